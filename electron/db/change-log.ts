@@ -1,0 +1,94 @@
+/**
+ * The append-only change log. Every row's hash covers the row, its operation and the hash of the row before it, so that
+ * one altered row breaks the chain at a place that can be named.
+ */
+import { createHash } from "node:crypto";
+import type { ReadDb } from "./handles.ts";
+
+const genesis = "0".repeat(64);
+
+export interface HashedFields {
+  readonly id: number;
+  readonly operation: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly actor: number;
+  readonly source: string;
+  readonly summary: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly file: string | null;
+  readonly cell: string | null;
+}
+
+export function changeHash(previous: string, f: HashedFields): string {
+  const body = [
+    f.id,
+    f.operation,
+    f.kind,
+    f.at,
+    f.actor,
+    f.source,
+    f.summary,
+    f.entity,
+    f.entityId,
+    f.field,
+    f.before,
+    f.after,
+    f.file,
+    f.cell,
+  ];
+  return createHash("sha256").update(previous).update(JSON.stringify(body)).digest("hex");
+}
+
+export function lastChange(db: ReadDb): { id: number; hash: string } {
+  return (
+    db.get<{ id: number; hash: string }>("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1") ?? {
+      id: 0,
+      hash: genesis,
+    }
+  );
+}
+
+export interface LogVerification {
+  readonly ok: boolean;
+  /** Rows in the log. */
+  readonly changes: number;
+  /** Id of the first row that does not fit its predecessor, or of the gap. */
+  readonly firstBadChange: number | null;
+  readonly last: { readonly id: number; readonly hash: string };
+}
+
+/**
+ * Walks the chain after `from` (a row known to be good; default: all). Rows must be numbered without gaps, so a removed
+ * row is found like an altered one. `expectedLast` is the newest row ever written here, noted outside the log: a
+ * truncated tail is found too.
+ */
+export function verifyChain(db: ReadDb, from = { id: 0, hash: genesis }, expectedLast = 0): LogVerification {
+  let { id, hash } = from;
+  const page = 5000;
+  for (;;) {
+    const rows = db.all<HashedFields & { hash: string }>(
+      `SELECT c.id, c.operation, o.kind, o.at, o.actor, o.source, o.summary, c.entity, c.entity_id AS entityId, c.field,
+              c.before, c.after, c.file, c.cell, c.hash
+       FROM change c JOIN operation o ON o.id = c.operation WHERE c.id > :id ORDER BY c.id LIMIT :page`,
+      { id, page },
+    );
+    for (const row of rows) {
+      if (row.id !== id + 1 || changeHash(hash, row) !== row.hash) return bad(row.id === id + 1 ? row.id : id + 1);
+      id = row.id;
+      hash = row.hash;
+    }
+    if (rows.length < page) break;
+  }
+  if (id < expectedLast) return bad(id + 1);
+  return { ok: true, changes: id, firstBadChange: null, last: { id, hash } };
+
+  function bad(firstBadChange: number): LogVerification {
+    const changes = db.get<{ n: number }>("SELECT count(*) AS n FROM change")?.n ?? 0;
+    return { ok: false, changes, firstBadChange, last: { id, hash } };
+  }
+}

@@ -1,0 +1,6 @@
+import { sql as initial } from "./0001-initial.ts";
+
+/** In order; position + 1 is the schema version (`user_version`) after the step. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: "0001-initial", sql: initial },
+];

@@ -1,0 +1,69 @@
+/** Merge batches (合并批次) and the files in them. */
+import type { ReadDb, WriteTx } from "../handles.ts";
+
+export interface BatchRow {
+  readonly id: string;
+  readonly period: string | null;
+  readonly operation: number;
+  readonly undoneBy: number | null;
+  readonly at: string;
+  readonly by: string;
+}
+
+const columns = `b.id, b.period, b.operation, b.undone_by AS undoneBy, o.at, a.name AS by
+  FROM batch b JOIN operation o ON o.id = b.operation JOIN actor a ON a.id = o.actor`;
+
+/** Newest first. */
+export function listBatches(db: ReadDb): BatchRow[] {
+  return db.all<BatchRow>(`SELECT ${columns} ORDER BY b.operation DESC`);
+}
+
+export function findBatch(db: ReadDb, id: string): BatchRow | undefined {
+  return db.get<BatchRow>(`SELECT ${columns} WHERE b.id = :id`, { id });
+}
+
+export interface BatchFileRow {
+  readonly batch: string;
+  readonly sha256: string;
+  readonly file: string;
+  readonly organisation: string | null;
+  readonly issue: string | null;
+  readonly settled: boolean;
+}
+
+export function listBatchFiles(db: ReadDb, batch: string): BatchFileRow[] {
+  return db
+    .all<Omit<BatchFileRow, "settled"> & { settled: number }>(
+      "SELECT batch, sha256, file, organisation, issue, settled FROM batch_file WHERE batch = :batch ORDER BY file",
+      { batch },
+    )
+    .map((row) => ({ ...row, settled: row.settled === 1 }));
+}
+
+/** The batch, not undone, in which every cell of these bytes was decided. */
+export function findSettledFile(db: ReadDb, sha256: string): BatchFileRow | undefined {
+  const row = db.get<Omit<BatchFileRow, "settled">>(
+    `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue FROM batch_file f JOIN batch b ON b.id = f.batch
+     WHERE f.sha256 = :sha256 AND f.settled = 1 AND b.undone_by IS NULL ORDER BY b.operation DESC LIMIT 1`,
+    { sha256 },
+  );
+  return row && { ...row, settled: true };
+}
+
+export function addBatch(tx: WriteTx, id: string, period: string | null, files: readonly Omit<BatchFileRow, "batch">[]): void {
+  tx.run("INSERT INTO batch (id, period, operation) VALUES (:id, :period, :operation)", {
+    id,
+    period,
+    operation: tx.operation(),
+  });
+  for (const file of files)
+    tx.run(
+      `INSERT INTO batch_file (batch, sha256, file, organisation, issue, settled)
+       VALUES (:batch, :sha256, :file, :organisation, :issue, :settled)`,
+      { ...file, batch: id, settled: file.settled ? 1 : 0 },
+    );
+}
+
+export function markUndone(tx: WriteTx, id: string): void {
+  tx.run("UPDATE batch SET undone_by = :operation WHERE id = :id", { id, operation: tx.operation() });
+}

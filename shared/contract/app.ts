@@ -1,0 +1,74 @@
+/** The installation: whether it is set up, who is at the machine, whether its log is whole. */
+import { z } from "zod";
+import { actorRoles } from "../domain/vocabulary.ts";
+import { organisationSchema } from "./catalog.ts";
+import { procedure } from "./common.ts";
+
+export const actorSchema = z.object({
+  role: z.enum(actorRoles),
+  organisation: z.string(),
+  organisationName: z.string(),
+  name: z.string(),
+});
+export type ActorView = z.infer<typeof actorSchema>;
+
+export const appStateSchema = z.object({
+  version: z.string(),
+  door: z.enum(["electron", "browser", "cli"]),
+  /** Where the database and its backups are, for the person to know; never used as a path by the renderer. */
+  dataDirectory: z.string(),
+  ready: z.boolean(),
+  demo: z.boolean(),
+  actor: actorSchema.nullable(),
+  plan: z.string(),
+  lastBackup: z.string().nullable(),
+  log: z.object({ changes: z.int(), intact: z.boolean() }),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+export const setupInput = z.object({
+  role: z.enum(actorRoles),
+  /** Code of a shipped organisation. For the office: itself. */
+  organisation: z.string(),
+  /** 科室 of the office, shown in heads and notices; empty for departments. */
+  section: z.string().trim().max(40),
+  name: z.string().trim().min(1).max(40),
+});
+export type SetupInput = z.infer<typeof setupInput>;
+
+export const changeSchema = z.object({
+  id: z.int(),
+  operation: z.int(),
+  kind: z.string(),
+  at: z.string(),
+  by: z.string(),
+  source: z.string(),
+  summary: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  field: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  file: z.string().nullable(),
+  cell: z.string().nullable(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+export const verifySchema = z.object({
+  database: z.object({ ok: z.boolean(), problems: z.array(z.string()) }),
+  log: z.object({ ok: z.boolean(), changes: z.int(), firstBadChange: z.int().nullable() }),
+});
+export type Verification = z.infer<typeof verifySchema>;
+
+export const appContract = {
+  state: procedure.output(appStateSchema),
+  /** The shipped organisations, for choosing oneself before a database exists. */
+  shippedOrganisations: procedure.output(
+    z.array(organisationSchema.pick({ code: true, name: true, kind: true, isOffice: true })),
+  ),
+  setup: procedure.input(setupInput).output(appStateSchema),
+  changes: procedure
+    .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(500) }))
+    .output(z.array(changeSchema)),
+  verify: procedure.output(verifySchema),
+};

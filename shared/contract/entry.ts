@@ -1,0 +1,96 @@
+import { z } from "zod";
+import * as words from "../domain/vocabulary.ts";
+import { dataPeriodCode, periodCode, procedure } from "./common.ts";
+
+export const entryRecordSchema = z.object({
+  value: z.number().nullable(),
+  growth: z.number().nullable(),
+  growthBasis: z.enum(words.growthBases).nullable(),
+  vintage: z.enum(words.vintages).nullable(),
+  filling: z.enum(words.fillings).nullable(),
+  remark: z.string().nullable(),
+});
+
+const reference = z.union([z.number(), z.literal("未报"), z.literal("—")]);
+
+export const formLineSchema = z.object({
+  key: z.string(),
+  indicator: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来"]),
+  dataPeriod: dataPeriodCode,
+  dataPeriodLabel: z.string(),
+  baselineText: z.string(),
+  targetText: z.string(),
+  samePeriodLastYear: reference,
+  lastFullYear: reference,
+  optional: z.boolean(),
+  current: entryRecordSchema.nullable(),
+});
+
+export const formSchema = z.object({
+  organisation: z.object({ code: z.string(), name: z.string(), contactName: z.string(), contactPhone: z.string() }),
+  period: periodCode,
+  periodLabel: z.string(),
+  due: z.string().nullable(),
+  lines: z.array(formLineSchema),
+  corrections: z.array(
+    z.object({
+      indicator: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      decimals: z.int(),
+      dataPeriods: z.array(dataPeriodCode),
+    }),
+  ),
+});
+
+export const findingSchema = z.object({
+  code: z.string(),
+  grade: z.enum(words.grades),
+  field: z.string(),
+  message: z.string(),
+});
+export type FindingView = z.infer<typeof findingSchema>;
+
+/**
+ * One figure as typed. `value` and `growth` are the raw text of the cell, so that what cannot be read is refused here
+ * with its reason and never becomes 0. `expected` is the record the form showed (null: none): if it has moved since,
+ * the save fails with CHANGED_MEANWHILE.
+ */
+export const entryInput = z.object({
+  organisation: z.string(),
+  period: periodCode,
+  indicator: z.string(),
+  dataPeriod: z.string(),
+  value: z.string().max(60),
+  growth: z.string().max(60),
+  growthBasis: z.enum(words.growthBases).nullable(),
+  vintage: z.enum(words.vintages).nullable(),
+  filling: z.enum(words.fillings).nullable(),
+  remark: z.string().max(500),
+  /** Why a grade B or C finding is nevertheless right; joins the remark in the log. */
+  reason: z.string().max(500),
+  expected: entryRecordSchema.nullish(),
+});
+export type EntryInput = z.infer<typeof entryInput>;
+
+export const entryResult = z.object({
+  organisation: z.string(),
+  indicator: z.string(),
+  dataPeriod: dataPeriodCode,
+  before: entryRecordSchema.nullable(),
+  after: entryRecordSchema,
+  changed: z.boolean(),
+  findings: z.array(findingSchema),
+});
+export type EntryResult = z.infer<typeof entryResult>;
+
+export const entryContract = {
+  form: procedure.input(z.object({ organisation: z.string(), period: periodCode })).output(formSchema),
+  save: procedure.input(entryInput).output(entryResult),
+  /** The checks a record would meet, without saving. */
+  check: procedure.input(entryInput).output(z.array(findingSchema)),
+};

@@ -1,0 +1,30 @@
+/** Issuing workbooks (下发) and the issue register. */
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { deliverySchema, jobEvent, periodCode, procedure } from "./common.ts";
+
+export const issuedFileSchema = z.object({
+  issueId: z.string(),
+  templateCode: z.string(),
+  organisation: z.string(),
+  organisationName: z.string(),
+  period: periodCode,
+  version: z.int(),
+  fileName: z.string(),
+  sha256: z.string(),
+  lines: z.int(),
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+});
+export type IssuedFile = z.infer<typeof issuedFileSchema>;
+
+export const issueResultSchema = z.object({ files: z.array(issuedFileSchema), delivery: deliverySchema });
+export type IssueResult = z.infer<typeof issueResultSchema>;
+
+export const issueInput = z.object({ period: periodCode, organisations: z.array(z.string()).optional() });
+
+export const issueContract = {
+  /** Writes one workbook for each organisation that is asked for something, and registers them in one operation. */
+  run: procedure.input(issueInput).output(eventIterator(jobEvent(issueResultSchema))),
+  register: procedure.input(z.object({ period: periodCode })).output(z.array(issuedFileSchema)),
+};

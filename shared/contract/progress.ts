@@ -1,0 +1,124 @@
+/** Verdicts of a plan at a period, and one line in detail. Shares are fractions, `gap` is in percentage points. */
+import { z } from "zod";
+import { placeSchema } from "../domain/seed.ts";
+import * as words from "../domain/vocabulary.ts";
+import { targetSchema } from "./catalog.ts";
+import { dataPeriodCode, periodCode, procedure } from "./common.ts";
+
+const whyValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const judgementSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  collection: z.enum(words.collections),
+  basis: z.enum(words.bases),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  /** The judged value, or the newest reported figure where nothing can be judged yet. */
+  value: z.number().nullable(),
+  valueAt: dataPeriodCode.nullable(),
+  elapsedShare: z.number().nullable(),
+  progress: z.number().nullable(),
+  gap: z.number().nullable(),
+  verdict: z.enum(words.verdicts),
+  dueState: z.enum(words.dueStates),
+  annual: z.record(z.string(), whyValue).nullable(),
+  /** The verdict as data: formula, inputs, expected value, rate still required, reason code, source of the target. */
+  why: z.record(z.string(), whyValue),
+});
+export type JudgementView = z.infer<typeof judgementSchema>;
+
+/** A row of the indicator table: the judgement and what is shown beside it. */
+export const progressRowSchema = judgementSchema.extend({
+  order: z.int(),
+  category: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  attribute: z.enum(words.attributes),
+  operator: z.enum(words.operators),
+  direction: z.enum(words.directions),
+  baselineText: z.string(),
+  targetText: z.string(),
+  targetYear: z.int(),
+  latest: z
+    .object({
+      value: z.number(),
+      growth: z.number().nullable(),
+      dataPeriod: dataPeriodCode,
+      dataPeriodLabel: z.string(),
+      vintage: z.enum(words.vintages).nullable(),
+    })
+    .nullable(),
+  valueAtLabel: z.string().nullable(),
+  lead: z.string().nullable(),
+  leadSuggested: z.boolean(),
+  provider: z.string().nullable(),
+  notes: z.array(z.string()),
+  /** `why` in sentences, in the order in which one would ask. */
+  explanation: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+export type ProgressRow = z.infer<typeof progressRowSchema>;
+
+export const progressSchema = z.object({
+  plan: z.string(),
+  period: periodCode,
+  /** Share of the plan elapsed at the period's end, a fraction. */
+  periodShare: z.number(),
+  indicators: z.array(progressRowSchema),
+  counts: z.partialRecord(z.enum(words.verdicts), z.int()),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+export const observationViewSchema = z.object({
+  id: z.int(),
+  dataPeriod: dataPeriodCode,
+  dataPeriodLabel: z.string(),
+  organisation: z.string().nullable(),
+  organisationName: z.string(),
+  reportedIn: z.string().nullable(),
+  value: z.number().nullable(),
+  growth: z.number().nullable(),
+  growthBasis: z.string().nullable(),
+  vintage: z.string().nullable(),
+  filling: z.string(),
+  remark: z.string(),
+  /** Where it came from: screen, file and cell, shipped source. */
+  provenance: z.string(),
+  by: z.string(),
+  at: z.string(),
+  retracted: z.boolean(),
+});
+export type ObservationView = z.infer<typeof observationViewSchema>;
+
+/** Points of the trajectory chart, time in years since the plan's first day (0 = baseline, 5 = target). */
+export const trajectorySchema = z.object({
+  unit: z.string(),
+  decimals: z.int(),
+  firstYear: z.int(),
+  lastYear: z.int(),
+  baseline: z.object({ at: z.number(), value: z.number(), label: z.string() }).nullable(),
+  target: z.object({ at: z.number(), value: z.number(), label: z.string() }).nullable(),
+  /** The path on which the line would be exactly on time (on the line's own method); empty without a target. */
+  expected: z.array(z.object({ at: z.number(), value: z.number() })),
+  /** Judged points: full years, levels; a missing year is a missing point, never zero. */
+  actual: z.array(z.object({ at: z.number(), value: z.number(), label: z.string(), estimate: z.boolean() })),
+  /** Year-to-date figures within years, for bars; each starts again from zero. */
+  yearToDate: z.array(z.object({ at: z.number(), value: z.number(), label: z.string(), year: z.int() })),
+  now: z.number(),
+  summary: z.string(),
+});
+export type Trajectory = z.infer<typeof trajectorySchema>;
+
+export const indicatorDetailSchema = z.object({
+  row: progressRowSchema,
+  trajectory: trajectorySchema,
+  targets: z.array(targetSchema),
+  observations: z.array(observationViewSchema),
+  places: z.array(placeSchema.extend({ documentTitle: z.string() })),
+});
+export type IndicatorDetail = z.infer<typeof indicatorDetailSchema>;
+
+export const progressContract = {
+  table: procedure.input(z.object({ plan: z.string(), period: periodCode })).output(progressSchema),
+  detail: procedure.input(z.object({ indicator: z.string(), period: periodCode })).output(indicatorDetailSchema),
+};

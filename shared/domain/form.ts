@@ -1,0 +1,94 @@
+/**
+ * What one organisation is asked for in one reporting period: the model behind the entry screen, the issued workbook
+ * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
+ */
+import type { Filling, GrowthBasis, Vintage } from "./vocabulary.ts";
+
+/**
+ * One figure as reported. `value` in the line's own unit; `growth` 同比 as published (% for amounts, percentage points
+ * for ratios), never recomputed. All fields but `remark` are one atomic record in a merge (03 §3.4).
+ */
+export interface EntryRecord {
+  readonly value: number | null;
+  readonly growth: number | null;
+  readonly growthBasis: GrowthBasis | null;
+  readonly vintage: Vintage | null;
+  readonly filling: Filling | null;
+  readonly remark: string | null;
+}
+
+export const emptyRecord: EntryRecord = {
+  value: null,
+  growth: null,
+  growthBasis: null,
+  vintage: null,
+  filling: null,
+  remark: null,
+};
+
+/** The entry cells of a line in the order of the workbook's columns. */
+export const entryFields = ["value", "growth", "growthBasis", "vintage", "filling", "remark"] as const;
+export type EntryField = (typeof entryFields)[number];
+/** The fields that stand or fall together in a merge. */
+export const atomicFields = ["value", "growth", "growthBasis", "vintage", "filling"] as const satisfies EntryField[];
+
+/** 报数方式: how the asked figure counts. */
+export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以来";
+
+/** A reference figure beside an entry cell: a number in the line's unit, 未报 (due, not there) or — (no such thing). */
+export type Reference = number | "未报" | "—";
+
+export interface FormLine {
+  /** Short opaque row key, stable for (indicator, organisation, data period): survives re-issue, says nothing. */
+  readonly key: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly reportMode: ReportMode;
+  /** `2022Q1` or `2021` */
+  readonly dataPeriod: string;
+  readonly dataPeriodLabel: string;
+  /** As the plan prints it: `1807`, never `1807.0`. */
+  readonly baselineText: string;
+  readonly targetText: string;
+  readonly samePeriodLastYear: Reference;
+  readonly lastFullYear: Reference;
+  /** Not missing when left blank (reported when something happens, 01 §1.3 `on_event`). */
+  readonly optional: boolean;
+  /** What stands in the database now; the base of the merge once issued. Null when nothing was ever reported. */
+  readonly current: EntryRecord | null;
+}
+
+/** An earlier data period of a line that may be corrected (往期订正). */
+export interface CorrectionOption {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly dataPeriods: readonly string[];
+}
+
+export interface Form {
+  readonly organisation: { readonly code: string; readonly name: string; readonly contactName: string; readonly contactPhone: string };
+  readonly period: string;
+  readonly periodLabel: string;
+  /** ISO date `2022-04-20`, or null while none is set. */
+  readonly due: string | null;
+  readonly lines: readonly FormLine[];
+  readonly corrections: readonly CorrectionOption[];
+}
+
+/** A form on its way out: what is stamped into the workbook (03 §3.1). */
+export interface IssuedForm extends Form {
+  readonly issueId: string;
+  /** Visible 模板编号, e.g. `JS-2022Q1-TJJ-0007`. */
+  readonly templateCode: string;
+  readonly version: number;
+  /** ISO instant. */
+  readonly issuedAt: string;
+  readonly appVersion: string;
+  readonly office: { readonly name: string; readonly contactName: string; readonly contactPhone: string };
+  /** 依据, e.g. 金政〔2021〕24号 */
+  readonly documentNumber: string;
+}

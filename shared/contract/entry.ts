@@ -35,16 +35,20 @@ export const formSchema = z.object({
   period: periodCode,
   periodLabel: z.string(),
   due: z.string().nullable(),
-  lines: z.array(formLineSchema),
-  corrections: z.array(
-    z.object({
-      indicator: z.string(),
-      name: z.string(),
-      unit: z.string(),
-      decimals: z.int(),
-      dataPeriods: z.array(dataPeriodCode),
-    }),
-  ),
+  targetYear: z.int(),
+  lines: z.array(formLineSchema).readonly(),
+  corrections: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        decimals: z.int(),
+        basis: z.enum(words.bases),
+        dataPeriods: z.array(dataPeriodCode).readonly(),
+      }),
+    )
+    .readonly(),
 });
 
 export const findingSchema = z.object({

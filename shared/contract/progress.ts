@@ -96,6 +96,8 @@ export const trajectorySchema = z.object({
   decimals: z.int(),
   firstYear: z.int(),
   lastYear: z.int(),
+  /** Neighbouring `actual` points farther apart than this many years have a gap between them; null: never a gap. */
+  step: z.number().nullable(),
   baseline: z.object({ at: z.number(), value: z.number(), label: z.string() }).nullable(),
   target: z.object({ at: z.number(), value: z.number(), label: z.string() }).nullable(),
   /** The path on which the line would be exactly on time (on the line's own method); empty without a target. */
@@ -105,6 +107,7 @@ export const trajectorySchema = z.object({
   /** Year-to-date figures within years, for bars; each starts again from zero. */
   yearToDate: z.array(z.object({ at: z.number(), value: z.number(), label: z.string(), year: z.int() })),
   now: z.number(),
+  nowLabel: z.string(),
   summary: z.string(),
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;

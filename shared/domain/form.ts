@@ -2,7 +2,7 @@
  * What one organisation is asked for in one reporting period: the model behind the entry screen, the issued workbook
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
-import type { Filling, GrowthBasis, Vintage } from "./vocabulary.ts";
+import type { Basis, Filling, GrowthBasis, Vintage } from "./vocabulary.ts";
 
 /**
  * One figure as reported. `value` in the line's own unit; `growth` 同比 as published (% for amounts, percentage points
@@ -66,6 +66,7 @@ export interface CorrectionOption {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
+  readonly basis: Basis;
   readonly dataPeriods: readonly string[];
 }
 
@@ -75,6 +76,8 @@ export interface Form {
   readonly periodLabel: string;
   /** ISO date `2022-04-20`, or null while none is set. */
   readonly due: string | null;
+  /** The plan's last year, in the heading of the target column: 2025年目标. */
+  readonly targetYear: number;
   readonly lines: readonly FormLine[];
   readonly corrections: readonly CorrectionOption[];
 }

@@ -40,14 +40,14 @@ export function listBatchFiles(db: ReadDb, batch: string): BatchFileRow[] {
     .map((row) => ({ ...row, settled: row.settled === 1 }));
 }
 
-/** The batch, not undone, in which every cell of these bytes was decided. */
-export function findSettledFile(db: ReadDb, sha256: string): BatchFileRow | undefined {
-  const row = db.get<Omit<BatchFileRow, "settled">>(
-    `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue FROM batch_file f JOIN batch b ON b.id = f.batch
-     WHERE f.sha256 = :sha256 AND f.settled = 1 AND b.undone_by IS NULL ORDER BY b.operation DESC LIMIT 1`,
+/** The newest record of these very bytes in a batch that is not undone. */
+export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | undefined {
+  const row = db.get<Omit<BatchFileRow, "settled"> & { settled: number }>(
+    `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue, f.settled FROM batch_file f JOIN batch b ON b.id = f.batch
+     WHERE f.sha256 = :sha256 AND b.undone_by IS NULL ORDER BY b.operation DESC LIMIT 1`,
     { sha256 },
   );
-  return row && { ...row, settled: true };
+  return row && { ...row, settled: row.settled === 1 };
 }
 
 export function addBatch(tx: WriteTx, id: string, period: string | null, files: readonly Omit<BatchFileRow, "batch">[]): void {

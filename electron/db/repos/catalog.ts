@@ -96,6 +96,11 @@ export function listIndicators(db: ReadDb, plan: string): Indicator[] {
     .map((row) => indicator(row, (targets.get(row.code) ?? []).map(withoutIndicator)));
 }
 
+/** Lines of every plan. */
+export function allIndicators(db: ReadDb): Indicator[] {
+  return db.all<{ code: string }>("SELECT code FROM plan ORDER BY code").flatMap(({ code }) => listIndicators(db, code));
+}
+
 /** By code, or by exact name within the plan. */
 export function findIndicator(db: ReadDb, plan: string, name: string): Indicator | undefined {
   const row = db.get<IndicatorRow>(

@@ -34,6 +34,16 @@ export function findIssue(db: ReadDb, idOrTemplateCode: string): IssueRow | unde
   return row && { ...row, form: JSON.parse(row.form) as IssuedForm };
 }
 
+/** The newest issue that has one of these row keys, for a workbook that has lost every other stamp. */
+export function findIssueByKeys(db: ReadDb, keys: readonly string[]): IssueRow | undefined {
+  const row = db.get<{ id: string }>(
+    `SELECT i.id FROM issue i, json_each(i.form, '$.lines') line
+     WHERE line.value ->> 'key' IN (SELECT value FROM json_each(:keys)) ORDER BY i.issued_at DESC, i.version DESC LIMIT 1`,
+    { keys: JSON.stringify(keys) },
+  );
+  return row && findIssue(db, row.id);
+}
+
 export function lastIssueVersion(db: ReadDb, organisation: string, period: string): number {
   return (
     db.get<{ version: number }>(

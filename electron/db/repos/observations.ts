@@ -61,6 +61,14 @@ export function listHistory(db: ReadDb, indicator: string): ObservationHistoryRo
   );
 }
 
+/** Who recorded a figure, and when (ISO instant). */
+export function provenanceOf(db: ReadDb, { operation }: ObservationRow): { by: string; at: string } | undefined {
+  return db.get<{ by: string; at: string }>(
+    "SELECT a.name AS by, o.at FROM operation o JOIN actor a ON a.id = o.actor WHERE o.id = :operation",
+    { operation },
+  );
+}
+
 export function addObservation(tx: WriteTx, observation: NewObservation): number {
   return tx.run(
     `INSERT INTO observation (indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage,

@@ -1,0 +1,59 @@
+/** init, catalog, verify. */
+import { z } from "zod";
+import { verifySchema } from "../../shared/contract/app.ts";
+import { catalogSchema } from "../../shared/contract/catalog.ts";
+import { command } from "./command.ts";
+
+export const init = command({
+  name: "init",
+  summary: "建立数据库，装入随附的目录；已有数据库时把随附目录升级到本版，不覆盖已修改的内容",
+  options: [],
+  writes: true,
+  output: z.object({
+    dataDirectory: z.string(),
+    created: z.boolean(),
+    added: z.int(),
+    updated: z.int(),
+    kept: z.array(z.string()),
+  }),
+  run: (core) => ({ result: core.initialise() }),
+  text: (r) =>
+    r.created
+      ? `已建立数据库：${r.dataDirectory}（装入 ${r.added} 条记录）`
+      : `数据库已存在：${r.dataDirectory}（新增 ${r.added} 条，更新 ${r.updated} 处，保留本单位修改 ${r.kept.length} 处）`,
+});
+
+export const catalog = command({
+  name: "catalog",
+  summary: "列出规划的单位、指标、目标、出处和责任分工",
+  options: [{ name: "plan", value: "代码", help: "规划代码", required: true, choices: ["13th", "14th"] }],
+  writes: false,
+  output: catalogSchema.omit({ plan: true }).extend({ plan: z.string(), planDetails: catalogSchema.shape.plan }),
+  run: (core, args) => {
+    const { plan, ...rest } = core.catalog.get(args.text("plan"));
+    return { result: { plan: plan.code, planDetails: plan, ...rest } };
+  },
+  text: (r) =>
+    [
+      `${r.planDetails.title}（${r.planDetails.documentNumber}）`,
+      ...r.indicators.map((i) => `${i.code}\t${i.name}\t${i.unit}\t基数 ${i.baselineText}\t目标 ${i.targetText}\t${i.attribute}`),
+      `单位 ${r.organisations.length} 个，责任分工 ${r.assignments.length} 条`,
+    ].join("\n"),
+});
+
+export const verify = command({
+  name: "verify",
+  summary: "检查数据库和变更日志是否完整",
+  options: [],
+  writes: false,
+  output: verifySchema,
+  run: (core) => {
+    const result = core.app.verify();
+    return { result, open: !result.database.ok || !result.log.ok };
+  },
+  text: (r) =>
+    [
+      r.database.ok ? "数据库完整" : `数据库有问题：${r.database.problems.join("；")}`,
+      r.log.ok ? `变更日志校验通过（${r.log.changes} 条）` : `变更日志从第 ${r.log.firstBadChange} 条起与记录不符，可能被改动`,
+    ].join("\n"),
+});

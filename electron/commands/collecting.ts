@@ -1,0 +1,121 @@
+/** periods, period, enter, issue, returned: a quarter's collection. */
+import path from "node:path";
+import { z } from "zod";
+import { entryResult } from "../../shared/contract/entry.ts";
+import { issuedFileSchema } from "../../shared/contract/issue.ts";
+import { periodSchema, registerRowSchema } from "../../shared/contract/periods.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { fillings, growthBases, vintages } from "../../shared/domain/vocabulary.ts";
+import { fillingLabel, periodStateLabel, reportStateLabel } from "../../shared/text/words.ts";
+import { command, type Arguments } from "./command.ts";
+
+const periodLine = (p: z.infer<typeof periodSchema>): string =>
+  `${p.code}\t${p.label}\t${periodStateLabel[p.state]}\t截止 ${p.due ?? "未定"}`;
+
+export const periods = command({
+  name: "periods",
+  summary: "列出填报期",
+  options: [],
+  writes: false,
+  output: z.object({ periods: z.array(periodSchema) }),
+  run: (core) => ({ result: { periods: core.periods.list() } }),
+  text: (r) => (r.periods.length === 0 ? "还没有打开过填报期" : r.periods.map(periodLine).join("\n")),
+});
+
+export const period = command({
+  name: "period",
+  positionals: "open|close 填报期",
+  summary: "打开或关闭一个填报期，如 period open 2022Q1 --due 2022-04-20",
+  options: [{ name: "due", value: "日期", help: "报送截止日期，如 2022-04-20" }],
+  writes: true,
+  output: periodSchema,
+  run: (core, args) => {
+    const [action, code] = args.positionals;
+    if (!code || !/^\d{4}Q[1-4]$/.test(code)) throw new AppError("INVALID", { field: "填报期", text: code ?? "", reason: "应写成 2022Q1" });
+    if (action === "open") {
+      const due = z.iso.date().nullable().safeParse(args.maybe("due") ?? null);
+      if (!due.success) throw new AppError("INVALID", { field: "截止日期", text: args.text("due"), reason: "应写成 2022-04-20" });
+      return { result: core.periods.open(code, due.data) };
+    }
+    if (action === "close") return { result: core.periods.close(code) };
+    throw new AppError("INVALID", { field: "period", text: action ?? "", reason: "应为 open 或 close" });
+  },
+  text: periodLine,
+});
+
+/** A code or the Chinese word for it. */
+const fillingOf = (word: string | undefined) =>
+  word === undefined ? null : (fillings.find((f) => f === word || fillingLabel[f] === word) ?? null);
+
+const entryOf = (args: Arguments) => ({
+  organisation: args.text("org"),
+  period: args.text("period"),
+  indicator: args.text("indicator"),
+  dataPeriod: args.maybe("data-period") ?? args.text("period"),
+  value: args.maybe("value") ?? "",
+  growth: args.maybe("growth") ?? "",
+  growthBasis: growthBases.find((b) => b === args.maybe("growth-basis")) ?? null,
+  vintage: vintages.find((v) => v === args.maybe("vintage")) ?? null,
+  filling: fillingOf(args.maybe("filling")),
+  remark: args.text("remark"),
+  reason: args.maybe("reason") ?? "",
+});
+
+export const enter = command({
+  name: "enter",
+  summary: "填报一个数，与填报界面的审核相同",
+  options: [
+    { name: "org", value: "单位", help: "单位代码或名称", required: true },
+    { name: "period", value: "填报期", help: "如 2022Q1", required: true },
+    { name: "indicator", value: "指标", help: "指标代码或名称", required: true },
+    { name: "value", value: "数", help: "本期数，按指标的计量单位；不填即为空白" },
+    { name: "growth", value: "数", help: "同比：总量为 %，比重为百分点" },
+    { name: "growth-basis", value: "口径", help: "增速口径", choices: growthBases },
+    { name: "vintage", value: "性质", help: "数据性质", choices: vintages },
+    { name: "filling", value: "情况", help: "填报情况", choices: [...fillings, ...fillings.map((f) => fillingLabel[f])] },
+    { name: "data-period", value: "所属期", help: "如 2022Q1 或 2021，默认与填报期相同" },
+    { name: "remark", value: "文字", help: "数据来源及说明" },
+    { name: "reason", value: "文字", help: "审核要求说明原因时填写，不少于 6 个字" },
+  ],
+  writes: true,
+  output: entryResult,
+  run: (core, args) => ({ result: core.entry.save(entryOf(args)) }),
+  text: (r) =>
+    [
+      r.changed ? `已保存：${r.indicator} ${r.dataPeriod} ${r.before?.value ?? "空"} → ${r.after.value ?? "空"}` : `没有变化：${r.indicator} ${r.dataPeriod}`,
+      ...r.findings.map((f) => `${f.grade} ${f.message}`),
+    ].join("\n"),
+});
+
+export const issue = command({
+  name: "issue",
+  summary: "生成并登记下发的填报表，每个单位一份",
+  options: [
+    { name: "period", value: "填报期", help: "如 2022Q1", required: true },
+    { name: "out", value: "目录", help: "写入的目录", required: true },
+    { name: "org", value: "单位", help: "只下发给这些单位（代码或名称），可重复", multiple: true },
+  ],
+  writes: true,
+  output: z.object({ period: z.string(), folder: z.string(), files: z.array(issuedFileSchema) }),
+  run: async (core, args) => {
+    const organisations = args.all("org");
+    const folder = path.resolve(args.text("out"));
+    const request = { period: args.text("period"), ...(organisations.length > 0 ? { organisations } : {}) };
+    const { files } = await core.issue.toFolder(request, folder);
+    return { result: { period: request.period, folder, files } };
+  },
+  text: (r) => [`已下发 ${r.files.length} 份到 ${r.folder}`, ...r.files.map((f) => `${f.fileName}\t${f.lines} 行\t第 ${f.version} 版`)].join("\n"),
+});
+
+export const returned = command({
+  name: "returned",
+  summary: "回收登记：谁报了，谁没报",
+  options: [{ name: "period", value: "填报期", help: "如 2022Q1", required: true }],
+  writes: false,
+  output: z.object({ period: z.string(), organisations: z.array(registerRowSchema) }),
+  run: (core, args) => ({ result: { period: args.text("period"), organisations: core.forms.register(args.text("period")) } }),
+  text: (r) =>
+    r.organisations
+      .map((o) => `${o.name}\t${reportStateLabel[o.state]}\t${o.filled}/${o.lines}${o.receivedAt ? `\t已收 ${o.receivedAt.slice(0, 10)}${o.late ? "（迟报）" : ""}` : ""}`)
+      .join("\n"),
+});

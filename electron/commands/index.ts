@@ -1,0 +1,21 @@
+import type { Command } from "./command.ts";
+import { catalog, init, verify } from "./catalogue.ts";
+import { enter, issue, period, periods, returned } from "./collecting.ts";
+import { progress, report } from "./judging.ts";
+import { batches, merge, undo } from "./merging.ts";
+
+export const commands: readonly Command[] = [
+  init,
+  catalog,
+  periods,
+  period,
+  enter,
+  issue,
+  merge,
+  undo,
+  batches,
+  returned,
+  progress,
+  report,
+  verify,
+];

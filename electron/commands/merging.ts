@@ -1,0 +1,115 @@
+/** merge, undo, batches. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { batchSchema, mergeAnswerSchema, type MergeFile, type MergeAnswer, mergeReportSchema, undoResultSchema } from "../../shared/contract/merge.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { fileVerdictLabel } from "../../shared/text/words.ts";
+import { finish } from "../services/job.ts";
+import { command } from "./command.ts";
+
+export const merge = command({
+  name: "merge",
+  positionals: "文件或目录…",
+  summary: "预览回收的填报表；加 --apply 汇总入库，不加则不作任何更改",
+  options: [
+    { name: "period", value: "填报期", help: "只接收这个填报期的表" },
+    { name: "apply", help: "把可入库的项目汇总入库" },
+    { name: "conflicts", value: "办法", help: "数值不一致的项目怎么办", choices: ["theirs", "ours", "leave"] },
+    { name: "answers", value: "文件", help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice）" },
+  ],
+  writes: (args) => args.flag("apply"),
+  output: mergeReportSchema,
+  run: async (core, args) => {
+    const files = args.positionals.flatMap(filesIn);
+    const { session } = core.merge.begin(args.maybe("period") ?? null);
+    try {
+      for (const file of files) await core.merge.upload(session, path.basename(file), readFileSync(file));
+      const watch = (e: { done: number; total: number; label: string }) =>
+        process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
+      const given = answersFrom(args.maybe("answers"));
+      const preview = await finish(core.merge.preview(session, given), watch);
+      const answers = [...given, ...answerConflicts(preview.files, args.maybe("conflicts"))];
+      const result = args.flag("apply")
+        ? core.merge.apply(session, preview.digest, answers)
+        : { applied: false, batch: null, period: preview.period, totals: preview.totals, files: preview.files };
+      return { result, open: isOpen(result.files) };
+    } finally {
+      core.merge.discard(session);
+    }
+  },
+  text: (r) =>
+    [
+      ...r.files.flatMap((f) => [
+        `${fileVerdictLabel[f.verdict]}\t${f.file}\t${f.organisationName ?? ""}${f.message ? `\t${f.message}` : ""}`,
+        ...f.cells.filter((c) => c.message !== "").map((c) => `    ${c.message}`),
+      ]),
+      `${r.files.length} 份：${r.applied ? "已" : "可"}入库 ${r.totals.changed} 项，待核实 ${r.totals.questions} 项，数值不一致 ${r.totals.conflicts} 项，未变 ${r.totals.unchanged} 项`,
+      ...(r.batch ? [`批次 ${r.batch}`] : []),
+    ].join("\n"),
+});
+
+export const undo = command({
+  name: "undo",
+  positionals: "批次",
+  summary: "撤回一批汇总；此后又改过的项目保留不动并列出",
+  options: [],
+  writes: true,
+  output: undoResultSchema,
+  run: (core, args) => {
+    const result = core.batches.undo(args.positionals[0] ?? "");
+    return { result, open: result.kept.length + result.failed.length > 0 };
+  },
+  text: (r) =>
+    [`已撤回 ${r.reversed} 项`, ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`), ...r.failed.map((c) => `未能撤回 ${c.name} ${c.dataPeriod}：${c.reason}`)].join("\n"),
+});
+
+export const batches = command({
+  name: "batches",
+  summary: "列出汇总批次",
+  options: [],
+  writes: false,
+  output: z.object({ batches: z.array(batchSchema) }),
+  run: (core) => ({ result: { batches: core.batches.list() } }),
+  text: (r) =>
+    r.batches.length === 0
+      ? "还没有汇总过"
+      : r.batches.map((b) => `${b.id}\t${b.at}\t${b.by}\t${b.files} 份\t${b.cells} 项${b.undone ? "\t已撤回" : ""}`).join("\n"),
+});
+
+/** A file is itself; a folder is every file below it. Left-overs of an open office program are handed on and explained. */
+function filesIn(given: string): string[] {
+  const stats = statSync(given, { throwIfNoEntry: false });
+  if (!stats) throw new AppError("NOT_FOUND", { what: "文件或目录", name: given });
+  if (!stats.isDirectory()) return [given];
+  return readdirSync(given, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function answersFrom(file: string | undefined): MergeAnswer[] {
+  if (file === undefined) return [];
+  const parsed = z.array(mergeAnswerSchema).safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success) throw new AppError("INVALID", { field: "--answers", text: file, reason: z.prettifyError(parsed.error) });
+  return parsed.data;
+}
+
+function answerConflicts(files: readonly MergeFile[], way: string | undefined): MergeAnswer[] {
+  if (way !== "theirs" && way !== "ours") return [];
+  return files.flatMap((file) =>
+    file.cells
+      .filter((cell) => cell.outcome === "conflict")
+      .map((cell) => ({ sha256: file.sha256, sheet: cell.sheet, cell: cell.cell, choice: way })),
+  );
+}
+
+/** Silent fixes and notices do not count (04 §4.4). */
+const isOpen = (files: readonly MergeFile[]): boolean =>
+  files.some(
+    (file) =>
+      file.verdict === "unreadable" ||
+      file.verdict === "unrecognised" ||
+      file.verdict === "stale" ||
+      file.cells.some((c) => c.outcome === "conflict" || c.outcome === "question" || c.outcome === "rejected" || (c.grade !== null && c.grade !== "D")),
+  );

@@ -1,0 +1,131 @@
+/** Puts the services together for one data directory. Every door — Electron, browser mode, command line — starts here. */
+
+import packageJson from "../package.json" with { type: "json" };
+import path from "node:path";
+import { shippedCatalogue } from "../seeds/catalogue.ts";
+import type { AppState } from "../shared/contract/app.ts";
+import { AppError } from "../shared/domain/errors.ts";
+import { getSetting } from "./db/repos/settings.ts";
+import { type Actor, databaseExists, openStore, type Store } from "./db/store.ts";
+import { cacheDirectory } from "./data-directory.ts";
+import { createReaderPool } from "./exchange/reader/pool.ts";
+import type { StartReader } from "./exchange/reader/protocol.ts";
+import { randomIds } from "./ports/random-ids.ts";
+import { systemClock } from "./ports/system-clock.ts";
+import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
+import { bringCatalogue, createAppService } from "./services/app-service.ts";
+import { createBatchesService } from "./services/batches-service.ts";
+import { createCatalogService } from "./services/catalog/catalog-service.ts";
+import type { Context } from "./services/context.ts";
+import { createEntryService } from "./services/entry-service.ts";
+import { createFormsService } from "./services/forms-service.ts";
+import { createIssueService } from "./services/issue-service.ts";
+import { createMergeService } from "./services/merge/merge-service.ts";
+import { createPeriodsService } from "./services/periods-service.ts";
+import { createProgressService } from "./services/progress-service.ts";
+import { createReportsService } from "./services/reports/reports-service.ts";
+
+export interface CoreOptions {
+  readonly door: AppState["door"];
+  readonly dataDir: string;
+  /** `read`: beside whoever holds the directory; `write`: the only writer, or IN_USE. */
+  readonly mode: "read" | "write";
+  readonly printer: Printer;
+  readonly startReader: StartReader;
+  /** Create a missing database at once (command `init`); else the first-start screen does. */
+  readonly createIfMissing?: boolean;
+  /** Name for the log instead of the person at this machine (`--as`). */
+  readonly actorName?: string;
+  readonly outlet?: Outlet;
+  readonly tickets?: TicketOffice;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  /** Called with what nobody foresaw, for the log file. */
+  readonly report?: (requestId: string, error: unknown) => void;
+}
+
+const holderName = { electron: "桌面窗口", browser: "浏览器窗口", cli: "命令行" } as const;
+const noFolder: Outlet = { chooseFolder: async () => null };
+const noTickets: TicketOffice = {
+  offer: () => {
+    throw new Error("this door hands out no tickets");
+  },
+};
+
+export type Core = ReturnType<typeof createCore>;
+
+export function createCore(options: CoreOptions) {
+  const clock = options.clock ?? systemClock;
+  const ids = options.ids ?? randomIds;
+  const appVersion = packageJson.version;
+  let store: Store | null = null;
+
+  const open = (): Store =>
+    openStore({
+      dataDir: options.dataDir,
+      now: () => clock.now(),
+      ...(options.mode === "write" ? { holder: holderName[options.door] } : {}),
+    });
+  const openAndBring = () => {
+    store = open();
+    return options.mode === "write" ? bringCatalogue(store, shippedCatalogue) : { added: 0, updated: 0, kept: [] };
+  };
+  const existed = databaseExists(options.dataDir);
+  const brought = existed || options.createIfMissing ? openAndBring() : { added: 0, updated: 0, kept: [] };
+
+  const app = createAppService({
+    appVersion,
+    door: options.door,
+    dataDir: options.dataDir,
+    seed: shippedCatalogue,
+    current: () => store,
+    create: () => {
+      openAndBring();
+      return must(store);
+    },
+  });
+  const ctx: Context = {
+    appVersion,
+    clock,
+    ids,
+    store: () => must(store),
+    actor: () => actorOf(must(store), options),
+    source: options.door === "cli" ? "cli" : "screen",
+  };
+  const tickets = options.tickets ?? noTickets;
+  const pool = createReaderPool(options.startReader);
+
+  return {
+    app,
+    catalog: createCatalogService(ctx),
+    periods: createPeriodsService(ctx),
+    forms: createFormsService(ctx),
+    entry: createEntryService(ctx),
+    issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
+    merge: createMergeService(ctx, pool, path.join(cacheDirectory(options.dataDir), options.door, "staging")),
+    batches: createBatchesService(ctx),
+    progress: createProgressService(ctx),
+    reports: createReportsService(ctx, options.printer, tickets),
+    report: options.report ?? (() => undefined),
+    initialise: () => ({ dataDirectory: options.dataDir, created: !existed, ...brought, kept: [...brought.kept] }),
+    async close(): Promise<void> {
+      pool.close();
+      store?.close();
+      store = null;
+    },
+  };
+}
+
+function must(store: Store | null): Store {
+  if (!store) throw new AppError("NOT_SET_UP");
+  return store;
+}
+
+/** The person at this machine; on the command line whoever `--as` names, else the office's own. */
+function actorOf(store: Store, { door, actorName }: CoreOptions): Actor {
+  const seated = getSetting<Actor>(store.read, "actor");
+  if (seated) return actorName === undefined ? seated : { ...seated, name: actorName };
+  if (door !== "cli") throw new AppError("NOT_SET_UP");
+  const office = shippedCatalogue.organisations.find((o) => o.isOffice);
+  return { role: "office", organisation: office?.code ?? "", name: actorName ?? "命令行" };
+}

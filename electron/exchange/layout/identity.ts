@@ -1,0 +1,125 @@
+/**
+ * Who a workbook belongs to, stamped four times because each way of saving loses some (03 §3.1): the very hidden `_meta`
+ * sheet, custom document properties, a hidden key column on every data row, and the visible 模板编号.
+ */
+import { createHash } from "node:crypto";
+import type { EntryField } from "../../../shared/domain/form.ts";
+import { canonicalDecimal } from "../../../shared/domain/number.ts";
+
+export const metaSheetName = "_meta";
+/** Very hidden too: lists for the drop-downs that are too long, or hold commas, for a cell's own list. */
+export const listSheetName = "_lists";
+
+export const propertyNames = {
+  format: "JS.Format",
+  issueId: "JS.Issue",
+  organisation: "JS.Organisation",
+  period: "JS.Period",
+  templateCode: "JS.Template",
+  checksum: "JS.Checksum",
+} as const;
+
+/** `JS-2022Q1-TJJ-01`, wherever it stands in a text. */
+export const templateCodePattern = /JS-\d{4}Q[1-4]-[A-Z0-9-]+-\d{2,}/;
+
+/** Cells a person fills in: the entry cells of a line, what a 往期订正 row names, and who filled the form in. */
+export type MetaField = EntryField | "indicator" | "dataPeriod" | "contactName" | "contactPhone" | "filledOn";
+
+export interface MetaCell {
+  readonly sheet: string;
+  /** `K7` as issued */
+  readonly cell: string;
+  /** Row key; empty for the stamp block. */
+  readonly key: string;
+  readonly field: MetaField;
+  /** Value at issue. */
+  readonly base: string | number | null;
+  readonly revision: number;
+}
+
+export interface WorkbookMeta {
+  readonly format: 1;
+  readonly issueId: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly templateCode: string;
+  readonly version: number;
+  readonly issuedAt: string;
+  readonly appVersion: string;
+  readonly cells: readonly MetaCell[];
+}
+
+type MetaRow = (string | number | null)[];
+
+const headFields = [
+  "format",
+  "issueId",
+  "organisation",
+  "period",
+  "templateCode",
+  "version",
+  "issuedAt",
+  "appVersion",
+] as const;
+const cellHead = ["sheet", "cell", "key", "field", "base", "revision"] as const;
+
+/** As a spreadsheet keeps it: numbers to 15 digits, line ends as one sign. A mere re-save must not look like damage. */
+function canonical(value: string | number | null): string {
+  if (value === null) return "";
+  return typeof value === "number" ? String(canonicalDecimal(value)) : value.replace(/\r\n?/g, "\n");
+}
+
+/** SHA-256, hexadecimal, over everything but itself. Detects damage; it is no secret and guards nothing. */
+export function metaChecksum(meta: WorkbookMeta): string {
+  const head = headFields.map((name) => canonical(meta[name]));
+  const cells = meta.cells.map((cell) => cellHead.map((name) => canonical(cell[name])));
+  return createHash("sha256")
+    .update(JSON.stringify([head, cells]))
+    .digest("hex");
+}
+
+/** The `_meta` sheet, row by row: name and value pairs, an empty row, then one row per entry cell. */
+export function metaToRows(meta: WorkbookMeta): MetaRow[] {
+  return [
+    ...headFields.map((name): MetaRow => [name, meta[name]]),
+    ["checksum", metaChecksum(meta)],
+    [],
+    [...cellHead],
+    ...meta.cells.map((cell): MetaRow => cellHead.map((name) => cell[name])),
+  ];
+}
+
+/** Null when the rows are no `_meta` sheet of ours; `checksumOk` false when they were altered or damaged. */
+export function metaFromRows(
+  rows: readonly (readonly unknown[])[],
+): { meta: WorkbookMeta; checksumOk: boolean } | null {
+  const start = rows.findIndex((row) => row[0] === cellHead[0] && row[1] === cellHead[1]);
+  const head = new Map(rows.slice(0, Math.max(0, start)).map((row) => [String(row[0] ?? ""), row[1]]));
+  if (start < 0 || Number(head.get("format")) !== 1) return null;
+  const text = (name: (typeof headFields)[number]): string => String(head.get(name) ?? "");
+  const cells = rows
+    .slice(start + 1)
+    .filter((row) => row[0])
+    .map(
+      (row): MetaCell => ({
+        sheet: String(row[0]),
+        cell: String(row[1]),
+        key: String(row[2] ?? ""),
+        field: String(row[3]) as MetaField,
+        base: typeof row[4] === "number" || typeof row[4] === "string" ? (row[4] === "" ? null : row[4]) : null,
+        revision: Number(row[5] ?? 1),
+      }),
+    );
+  const meta: WorkbookMeta = {
+    format: 1,
+    issueId: text("issueId"),
+    organisation: text("organisation"),
+    period: text("period"),
+    templateCode: text("templateCode"),
+    version: Number(head.get("version")),
+    issuedAt: text("issuedAt"),
+    appVersion: text("appVersion"),
+    cells,
+  };
+  return { meta, checksumOk: head.get("checksum") === metaChecksum(meta) };
+}

@@ -1,0 +1,26 @@
+/** A sheet addressed by row and column. */
+import type { MergedRange, TableCell, TableRow, TableSheet } from "../table.ts";
+
+export interface Grid {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+  readonly merges: readonly MergedRange[];
+  /** Both counted from 0. */
+  readonly at: (row: number, column: number) => TableCell | undefined;
+}
+
+export function gridOf(sheet: TableSheet): Grid {
+  const byRow = new Map(sheet.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+  return { name: sheet.name, rows: sheet.rows, merges: sheet.merges, at: (row, column) => byRow.get(row)?.get(column) };
+}
+
+/** 0 → A, 26 → AA */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** Text for comparing: without white space and width differences. */
+export const bareText = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]/gu, "");

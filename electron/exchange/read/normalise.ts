@@ -1,0 +1,175 @@
+/** From what stands in an entry cell to a value, by the table of 05 §5.4. Nothing ambiguous is taken silently; the raw text is kept. */
+import { canonicalDecimal } from "../../../shared/domain/number.ts";
+import { parseTypedNumber, type TypedNumberNote } from "../../../shared/domain/typed-number.ts";
+import { type ReadingCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
+import type { Doubt, Note, ReturnedCell } from "../../../shared/merge/returned-form.ts";
+import type { TableCell } from "../table.ts";
+import { guessNumber } from "./ambiguous-number.ts";
+import { bareText } from "./grid.ts";
+
+export interface Place {
+  readonly sheet: string;
+  /** `K7` */
+  readonly cell: string;
+}
+
+export const remarkMaxLength = 200;
+
+type Reading = Pick<ReturnedCell, "value" | "notes" | "doubt">;
+type Details = Doubt["details"];
+
+const note = (code: ReadingCode, details: Details = {}): Note<ReadingCode> => ({ code, details });
+
+const taken = (value: ReturnedCell["value"], ...notes: Note<ReadingCode>[]): Reading => ({ value, notes, doubt: null });
+
+/** Asked or refused, as the table says; `proposal` is what a “yes” would take. */
+function doubted(code: ReadingCode, proposal: ReturnedCell["value"], details: Details = {}): Reading {
+  const handling = readingCodes[code] === "refuse" ? "refuse" : "ask";
+  return { value: proposal, notes: [], doubt: { code, details, handling, hasProposal: proposal !== null } };
+}
+
+/** The same text without quoted words and colours, so that 0"年" is no date. */
+const bareFormat = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+const isPercentFormat = (format: string): boolean => bareFormat(format).includes("%");
+const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(bareFormat(format).replace(/general/gi, ""));
+
+const typedNotes: Readonly<Record<TypedNumberNote, ReadingCode>> = {
+  full_width: "full_width",
+  thousands: "thousands",
+  spaces: "spaces",
+  unit_removed: "same_unit",
+};
+
+function readNumber(cell: TableCell, figure: number, unit: string): Reading {
+  const value = canonicalDecimal(figure);
+  if (isDateFormat(cell.format)) return doubted("became_a_date", value, { proposal: value });
+  if (isPercentFormat(cell.format)) {
+    const percent = canonicalDecimal(value * 100);
+    return unit === "%"
+      ? taken(percent, note("percent", { value: percent }))
+      : doubted("unit_unknown", percent, { unit });
+  }
+  return taken(value);
+}
+
+function readNumberText(text: string, unit: string): Reading {
+  const parsed = parseTypedNumber(text, unit);
+  if (parsed.ok) {
+    const notes = parsed.notes.map((typed) => {
+      const code = typed === "unit_removed" && unit === "%" ? "percent" : typedNotes[typed];
+      return note(code, { value: parsed.value, unit });
+    });
+    return taken(parsed.value, note("text_number"), ...notes);
+  }
+  if (parsed.code === "blank") return taken(null);
+  if (parsed.code === "no_figure_mark") return taken(null, note("no_figure_mark"));
+  const { code, proposal } = guessNumber(text, unit);
+  // Growth of a share is asked for in 百分点; saying so is only saying the unit.
+  if (code === "percentage_points" && unit === "百分点" && proposal !== null)
+    return taken(proposal, note("same_unit", { value: proposal, unit }));
+  return doubted(code, proposal, proposal === null ? { unit } : { unit, proposal });
+}
+
+/** What any cell may be, whatever is asked for in it. Undefined: go on and read its content. */
+function readForm(cell: TableCell): Reading | undefined {
+  if (cell.type === "blank") return taken(null);
+  if (cell.type === "error") return doubted("formula_error", null, { error: cell.text });
+  return cell.type === "uncached" ? doubted("formula_uncached", null) : undefined;
+}
+
+/** Formulas, links to other files and comments are said, whatever the content. */
+function withCircumstances(cell: TableCell, reading: Reading): Reading {
+  const circumstances: Note<ReadingCode>[] = [];
+  if (cell.formula !== undefined && reading.value !== null)
+    circumstances.push(note("formula_result", { value: reading.value }));
+  if (cell.comment) circumstances.push(note("commented", { comment: cell.comment.slice(0, remarkMaxLength) }));
+  const notes = [...reading.notes, ...circumstances];
+  // Excel writes a link to another file as [1]Sheet!A1, WPS and LibreOffice also as 'file:///…'.
+  const elsewhere = cell.formula !== undefined && /\[\d+\]|\[[^\]]+\.xls|file:\/\//i.test(cell.formula);
+  if (elsewhere && !reading.doubt && reading.value !== null)
+    return { ...doubted("external_link", reading.value), notes };
+  return { ...reading, notes };
+}
+
+function read(place: Place, cell: TableCell | undefined, content: (cell: TableCell) => Reading): ReturnedCell {
+  if (!cell) return { ...place, raw: "", ...taken(null) };
+  // A formula without a result shows nothing, yet is not blank.
+  const raw = cell.type === "uncached" ? `=${cell.formula}` : cell.text;
+  return { ...place, raw, ...withCircumstances(cell, readForm(cell) ?? content(cell)) };
+}
+
+/** @param unit the figure's unit as the form prints it; 同比 has `%`, or `百分点` for shares */
+export function normaliseNumber(place: Place, cell: TableCell | undefined, unit: string): ReturnedCell {
+  return read(place, cell, (present) => {
+    if (typeof present.value === "number") return readNumber(present, present.value, unit);
+    return typeof present.value === "string"
+      ? readNumberText(present.value, unit)
+      : doubted("not_a_number", null, { unit });
+  });
+}
+
+/** @param options label as printed in the drop-down → code */
+export function normaliseOption(
+  place: Place,
+  cell: TableCell | undefined,
+  options: ReadonlyMap<string, string>,
+): ReturnedCell {
+  return read(place, cell, (present) => {
+    const typed = bareText(String(present.value ?? ""));
+    if (typed === "") return taken(null);
+    if (/^(-+|—+|\/|无)$/u.test(typed)) return taken(null, note("no_figure_mark"));
+    const exact = options.get(typed);
+    if (exact !== undefined) return typed === present.value ? taken(exact) : taken(exact, note("spaces"));
+    const [alike, ...others] = [...options].filter(([label]) => label.startsWith(typed) || typed.startsWith(label));
+    const proposal = alike && others.length === 0 ? alike : undefined;
+    return doubted("option_unknown", proposal?.[1] ?? null, {
+      options: [...options.keys()].join("、"),
+      ...(proposal ? { proposal: proposal[0] } : {}),
+    });
+  });
+}
+
+export function normaliseRemark(place: Place, cell: TableCell | undefined): ReturnedCell {
+  return read(place, cell, (present) => {
+    const text = (typeof present.value === "string" ? present.value : present.text).replace(/\r\n?/g, "\n").trim();
+    if (text === "") return taken(null);
+    const length = [...text].length;
+    return length > remarkMaxLength
+      ? taken(text, note("remark_too_long", { length, limit: remarkMaxLength }))
+      : taken(text);
+  });
+}
+
+/**
+ * A bare 0.0265 where 2.65 would be usual: 2.65% or 0.0265%? (05 §5.4 row 11) Asked only where a figure of the line's
+ * usual size is known; 第一产业占比 really is 0.02.
+ * @param usual a figure of the line as reported, in %
+ */
+export function doubtFraction(cell: ReturnedCell, unit: string, usual: number | null): ReturnedCell {
+  const { value } = cell;
+  if (unit !== "%" || typeof value !== "number" || cell.doubt || usual === null || usual === 0) return cell;
+  const times = value / usual;
+  if (Math.abs(value) >= 1 || times < 0.005 || times > 0.02) return cell;
+  const proposal = canonicalDecimal(value * 100);
+  return {
+    ...cell,
+    value: proposal,
+    doubt: { code: "fraction_for_percent", details: { value, proposal }, handling: "ask", hasProposal: true },
+  };
+}
+
+/** The line's unit, a locked cell, now says something else: in which unit is the figure? */
+export function doubtUnit(cell: ReturnedCell, unit: string, unitNow: string): ReturnedCell {
+  if (cell.value === null || cell.doubt || bareText(unitNow) === bareText(unit)) return cell;
+  return {
+    ...cell,
+    doubt: { code: "unit_changed", details: { typed: unitNow, unit }, handling: "ask", hasProposal: true },
+  };
+}
+
+/** One value over several entry cells: whose is it? (05 §5.4 row 16) */
+export function doubtMerged(cell: ReturnedCell, range: string): ReturnedCell {
+  if (cell.doubt?.handling === "refuse") return cell;
+  const { doubt } = doubted("merged_cells", cell.value, { range });
+  return { ...cell, doubt };
+}

@@ -1,0 +1,108 @@
+/**
+ * Whose workbook is it? Identity is stamped four times (03 §3.1); each way of saving loses some of them. The surest
+ * stamp that is left decides; two that disagree are never weighed against each other.
+ */
+import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { metaFromRows, propertyNames, templateCodePattern, type WorkbookMeta } from "../layout/identity.ts";
+import type { Table, TableSheet } from "../table.ts";
+import { findFormSheet } from "./form-sheet.ts";
+
+export interface Identity {
+  /**
+   * The stamp that decided. `keys`: only row keys are left, the issue is the one that has them. Whatever is not `meta`
+   * leaves the base unknown (03 §3.4).
+   */
+  readonly how: "meta" | "properties" | "template_code" | "keys";
+  /** Null where this stamp does not carry it. */
+  readonly issueId: string | null;
+  readonly organisation: string | null;
+  readonly period: string | null;
+  readonly templateCode: string | null;
+  readonly version: number | null;
+  /** Null without `_meta`. */
+  readonly checksumOk: boolean | null;
+  /** What stands in the key column. */
+  readonly keys: readonly string[];
+}
+
+type Stamp = Omit<Identity, "keys">;
+
+function sheetRows(sheet: TableSheet): unknown[][] {
+  return sheet.rows.map(({ cells }) => {
+    const row: unknown[] = [];
+    for (const cell of cells) row[cell.column] = cell.value;
+    return row;
+  });
+}
+
+/** The `_meta` sheet by what it holds; an office program may have renamed or shown it. */
+function metaIn(table: Table): { meta: WorkbookMeta; checksumOk: boolean } | null {
+  for (const sheet of table.sheets) {
+    const found = metaFromRows(sheetRows(sheet));
+    if (found) return found;
+  }
+  return null;
+}
+
+function metaStamp(table: Table): Stamp | undefined {
+  const found = metaIn(table);
+  if (!found) return undefined;
+  const { issueId, organisation, period, templateCode, version } = found.meta;
+  return { how: "meta", issueId, organisation, period, templateCode, version, checksumOk: found.checksumOk };
+}
+
+function propertyStamp({ properties }: Table): Stamp | undefined {
+  const issueId = properties[propertyNames.issueId];
+  if (!issueId) return undefined;
+  return {
+    how: "properties",
+    issueId,
+    organisation: properties[propertyNames.organisation] ?? null,
+    period: properties[propertyNames.period] ?? null,
+    templateCode: properties[propertyNames.templateCode] ?? null,
+    version: null,
+    checksumOk: null,
+  };
+}
+
+/** Codes printed on any sheet. More than one: sheets of two workbooks were put together. */
+function printedCodes(table: Table): Set<string> {
+  const texts = table.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+  return new Set(texts.flatMap((text) => templateCodePattern.exec(text.normalize("NFKC"))?.[0] ?? []));
+}
+
+const templateStamp = (templateCode: string): Stamp => ({
+  how: "template_code",
+  issueId: null,
+  organisation: null,
+  period: null,
+  templateCode,
+  version: null,
+  checksumOk: null,
+});
+
+const keyStamp: Stamp = { ...templateStamp(""), how: "keys", templateCode: null };
+
+function disagreement(stamps: readonly Stamp[], printed: ReadonlySet<string>): FileRejection | undefined {
+  const issues = new Set(stamps.flatMap(({ issueId }) => issueId ?? []));
+  const codes = new Set([...printed, ...stamps.flatMap(({ templateCode }) => templateCode ?? [])]);
+  const pair = [issues, codes].find((values) => values.size > 1);
+  if (!pair) return undefined;
+  const [one = "", other = ""] = pair;
+  return { code: "identity_disagrees", details: { one, other } };
+}
+
+/** @returns who it belongs to, or why that cannot be said */
+export function recognise(table: Table): Identity | FileRejection {
+  const stamps = [metaStamp(table), propertyStamp(table)].filter((stamp) => stamp !== undefined);
+  const printed = printedCodes(table);
+  const twoOwners = disagreement(stamps, printed);
+  if (twoOwners) return twoOwners;
+  const keys = findFormSheet(table)?.keys ?? [];
+  const [code] = printed;
+  const stamp =
+    stamps[0] ?? (code === undefined ? undefined : templateStamp(code)) ?? (keys.length > 0 ? keyStamp : undefined);
+  return stamp ? { ...stamp, keys } : { code: "not_ours", details: {} };
+}
+
+export const isIdentity = (result: Identity | FileRejection): result is Identity => "how" in result;

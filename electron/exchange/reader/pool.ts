@@ -1,0 +1,150 @@
+/** A few warm reader processes: each file is read by one of them within limits, or becomes one rejection. */
+import type { FileReason } from "../../../shared/merge/file-reasons.ts";
+import { precheck } from "../preflight.ts";
+import {
+  type ReaderExit,
+  type ReaderMessage,
+  type ReaderProcess,
+  type ReadResult,
+  readerLimits,
+  type StartReader,
+} from "./protocol.ts";
+
+export interface ReaderPool {
+  /**
+   * Reads one returned file. Calls may overlap; each settles on its own, in any order.
+   * @param fileName the name alone; decides nothing but whether it is an office program's lock file
+   * @returns the table, or the one reason why there is none; rejects only with `signal.reason`
+   */
+  read(bytes: Uint8Array, fileName: string, signal?: AbortSignal): Promise<ReadResult>;
+  /** Ends all processes; files still being read come back as `reader_crashed`. */
+  close(): void;
+}
+
+interface Job {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly finish: (result: ReadResult) => void;
+}
+
+interface Slot {
+  readonly process: ReaderProcess;
+  job: Job;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** The machine may be slow to start a process; that is not the file's fault and not counted against it. */
+const startLimit = 60_000;
+
+const rejection = (code: FileReason): ReadResult => ({ ok: false, rejection: { code, details: {} } });
+
+/** V8 aborts at its heap limit (134 on Windows); the watchdog kills at the resident limit. */
+const deathReason = ({ code, signal }: ReaderExit): FileReason =>
+  signal === "SIGKILL" || signal === "SIGABRT" || code === 134 ? "reader_memory" : "reader_crashed";
+
+export function createReaderPool(
+  start: StartReader,
+  { size = 2, milliseconds = readerLimits.milliseconds as number } = {},
+): ReaderPool {
+  const idle: ReaderProcess[] = [];
+  const busy = new Map<ReaderProcess, Slot>();
+  const queue: Job[] = [];
+  let lastId = 0;
+
+  /** Takes a process out of service and gives its job, if it has one, this result. */
+  const discard = (process: ReaderProcess, result: ReadResult): void => {
+    const slot = busy.get(process);
+    busy.delete(process);
+    const at = idle.indexOf(process);
+    if (at >= 0) idle.splice(at, 1);
+    process.kill();
+    clearTimeout(slot?.timer);
+    slot?.job.finish(result);
+    assign();
+  };
+
+  const post = (slot: Slot): void => {
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => discard(slot.process, rejection("reader_time")), milliseconds);
+    slot.process.post({ id: slot.job.id, bytes: slot.job.bytes, fileName: slot.job.fileName });
+  };
+
+  /** The process is free for the next file, unless it has grown too large for one. */
+  const settle = (slot: Slot, result: ReadResult, retiring: boolean): void => {
+    if (retiring) {
+      discard(slot.process, result);
+      return;
+    }
+    clearTimeout(slot.timer);
+    busy.delete(slot.process);
+    idle.push(slot.process);
+    slot.job.finish(result);
+    assign();
+  };
+
+  const receive = (process: ReaderProcess, message: ReaderMessage): void => {
+    const slot = busy.get(process);
+    if (message.type === "ready") {
+      if (slot) post(slot);
+    } else if (slot?.job.id === message.id) settle(slot, message.result, message.retiring);
+  };
+
+  const startFor = (job: Job): void => {
+    const process = start();
+    const timer = setTimeout(() => discard(process, rejection("reader_crashed")), startLimit);
+    busy.set(process, { process, job, timer });
+    process.onMessage((message) => receive(process, message));
+    process.onExit((exit) => {
+      if (busy.has(process) || idle.includes(process)) discard(process, rejection(deathReason(exit)));
+    });
+  };
+
+  function assign(): void {
+    while (queue.length > 0 && busy.size < size) {
+      const job = queue.shift();
+      if (!job) return;
+      const process = idle.pop();
+      if (!process) startFor(job);
+      else {
+        const slot: Slot = { process, job, timer: undefined };
+        busy.set(process, slot);
+        post(slot);
+      }
+    }
+  }
+
+  /** Aborting kills a process at work: parsing cannot be interrupted otherwise. */
+  const withdraw = (job: Job): void => {
+    const waiting = queue.indexOf(job);
+    if (waiting >= 0) queue.splice(waiting, 1);
+    const slot = [...busy.values()].find((candidate) => candidate.job === job);
+    if (slot) discard(slot.process, rejection("reader_crashed"));
+  };
+
+  return {
+    read: (bytes, fileName, signal) =>
+      new Promise<ReadResult>((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason as Error);
+        const early = precheck(bytes, fileName);
+        if (early) return resolve({ ok: false, rejection: early });
+        const abort = () => {
+          reject(signal?.reason as Error);
+          withdraw(job);
+        };
+        const finish = (result: ReadResult) => {
+          signal?.removeEventListener("abort", abort);
+          resolve(result);
+        };
+        lastId += 1;
+        const job: Job = { id: lastId, bytes, fileName, finish };
+        signal?.addEventListener("abort", abort, { once: true });
+        queue.push(job);
+        assign();
+      }),
+    close: () => {
+      for (const job of queue.splice(0)) job.finish(rejection("reader_crashed"));
+      for (const process of [...busy.keys(), ...idle]) discard(process, rejection("reader_crashed"));
+    },
+  };
+}

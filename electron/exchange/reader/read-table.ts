@@ -1,0 +1,102 @@
+/** SheetJS workbook → plain table. Runs in the reader process only. */
+import { type CellObject, read, utils, type WorkBook, type WorkSheet } from "xlsx";
+import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
+import type { ReadResult } from "./protocol.ts";
+
+/** Our own forms have a few hundred cells; an office's old ledger some ten thousand. */
+export const tableLimits = { sheets: 100, cells: 100_000, characters: 4_000_000, merges: 20_000 } as const;
+
+const types: Readonly<Record<CellObject["t"], CellType>> = {
+  n: "number",
+  s: "text",
+  b: "boolean",
+  e: "error",
+  d: "number",
+  z: "blank",
+};
+
+function toCell(cell: CellObject, row: number, column: number): TableCell {
+  // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
+  const type = cell.t === "z" && cell.f !== undefined ? "uncached" : types[cell.t];
+  const hasValue = type === "number" || type === "text" || type === "boolean";
+  const value = hasValue && cell.v !== undefined && !(cell.v instanceof Date) ? cell.v : null;
+  const comment = cell.c?.map((note) => note.t).join("\n");
+  return {
+    address: utils.encode_cell({ r: row, c: column }),
+    column,
+    type,
+    value,
+    text: type === "blank" || type === "uncached" ? "" : (cell.w ?? String(value ?? "")),
+    format: typeof cell.z === "string" ? cell.z : "General",
+    ...(cell.f === undefined ? {} : { formula: cell.f }),
+    ...(comment ? { comment } : {}),
+  };
+}
+
+/** Stops at the first cell over the limits; counts over the whole workbook. */
+class Budget {
+  cells = 0;
+  characters = 0;
+  spend(cell: TableCell): boolean {
+    this.cells += 1;
+    this.characters += cell.text.length + (typeof cell.value === "string" ? cell.value.length : 0);
+    return this.cells <= tableLimits.cells && this.characters <= tableLimits.characters;
+  }
+}
+
+function toRows(sheet: WorkSheet, budget: Budget): TableRow[] | undefined {
+  const rows: TableRow[] = [];
+  const data: (CellObject | undefined)[][] = sheet["!data"] ?? [];
+  for (const [rowText, rowCells] of Object.entries(data)) {
+    const row = Number(rowText);
+    const cells: TableCell[] = [];
+    for (const [column, cell] of Object.entries(rowCells ?? [])) {
+      if (!cell) continue;
+      const plain = toCell(cell, row, Number(column));
+      if (plain.type === "blank" && !plain.comment) continue;
+      if (!budget.spend(plain)) return undefined;
+      cells.push(plain);
+    }
+    if (cells.length > 0) rows.push({ row, hidden: sheet["!rows"]?.[row]?.hidden === true, cells });
+  }
+  return rows;
+}
+
+function toTable(book: WorkBook): Table | FileRejection {
+  // Chart and macro sheets have a type of their own and no cells.
+  const names = book.SheetNames.filter((name) => book.Sheets[name] && !book.Sheets[name]["!type"]);
+  if (names.length > tableLimits.sheets) return { code: "too_many_sheets", details: { limit: tableLimits.sheets } };
+  const hiddenNames = new Set(book.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name));
+  const budget = new Budget();
+  const sheets: TableSheet[] = [];
+  for (const name of names) {
+    const sheet = book.Sheets[name] ?? {};
+    const merges = sheet["!merges"] ?? [];
+    if (merges.length > tableLimits.merges)
+      return { code: "too_many_merges", details: { sheet: name, limit: tableLimits.merges } };
+    const rows = toRows(sheet, budget);
+    if (!rows) return { code: "too_many_cells", details: { sheet: name, limit: tableLimits.cells } };
+    sheets.push({
+      name,
+      hidden: hiddenNames.has(name),
+      rows,
+      merges: merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    });
+  }
+  const properties = Object.entries(book.Custprops ?? {}).map(([key, value]) => [key, String(value)]);
+  return { sheets, properties: Object.fromEntries(properties) };
+}
+
+/** @param bytes a workbook that has passed pre-flight */
+export function readTable(bytes: Uint8Array): ReadResult {
+  try {
+    const table = toTable(
+      read(bytes, { type: "array", dense: true, cellNF: true, cellStyles: true, sheetStubs: true }),
+    );
+    return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
+  } catch {
+    // The library's message is about its own insides; what a person can do is the same for all of them.
+    return { ok: false, rejection: { code: "unreadable_content", details: {} } };
+  }
+}

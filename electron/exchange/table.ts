@@ -1,0 +1,52 @@
+/** A workbook as plain JSON: what the reader process hands over. Says what stands where, knows nothing of forms. */
+
+/**
+ * `uncached`: a formula saved without its result, which no reader may turn into a number. `error`: `#REF!` and the
+ * like, spelled in `text`.
+ */
+export type CellType = "number" | "text" | "boolean" | "error" | "uncached" | "blank";
+
+export interface TableCell {
+  /** `G7` */
+  readonly address: string;
+  /** Counted from 0. */
+  readonly column: number;
+  readonly type: CellType;
+  /** Dates and percentages are raw numbers here; `format` tells. Null for blank, error and uncached cells. */
+  readonly value: number | string | boolean | null;
+  /** As the person sees it. */
+  readonly text: string;
+  /** Number format, `General` when none. */
+  readonly format: string;
+  readonly formula?: string;
+  readonly comment?: string;
+}
+
+export interface TableRow {
+  /** Counted from 0. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+/** Both corners counted from 0, inclusive. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface TableSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Only rows with cells, top to bottom. */
+  readonly rows: readonly TableRow[];
+  readonly merges: readonly MergedRange[];
+}
+
+export interface Table {
+  readonly sheets: readonly TableSheet[];
+  /** Custom document properties. */
+  readonly properties: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,43 @@
+/** Sign and stamp, at the foot of every entry sheet. Who filled it in, phone and date are entry cells. */
+import type { IssuedForm } from "../../../shared/domain/form.ts";
+import type { MetaField } from "../layout/identity.ts";
+import { stampLabels } from "../layout/indicator-sheet.ts";
+import { type Canvas, cellAddress } from "./canvas.ts";
+import { styles } from "./styles.ts";
+
+/** Columns of a signature: its label from–to, its line from–to. */
+export type SignaturePlace = readonly [labelFrom: number, labelTo: number, lineFrom: number, lineTo: number];
+
+export interface StampCell {
+  readonly cell: string;
+  readonly field: MetaField;
+  readonly base: string | null;
+}
+
+const rowPoints = 26;
+
+/** Two rows of three. @returns its entry cells, with what is printed in them at issue */
+export function drawStampBlock(
+  canvas: Canvas,
+  row: number,
+  form: IssuedForm,
+  places: readonly [SignaturePlace, SignaturePlace, SignaturePlace],
+): StampCell[] {
+  const byHand = ["填报单位（盖章）：", "单位负责人：", "审核人："] as const;
+  const { contactName, contactPhone } = form.organisation;
+  const typed = [
+    ["contactName", contactName || null],
+    ["contactPhone", contactPhone || null],
+    ["filledOn", null],
+  ] as const;
+  canvas.height(row, rowPoints);
+  canvas.height(row + 1, rowPoints);
+  return typed.map(([field, base], index) => {
+    const [labelFrom, labelTo, lineFrom, lineTo] = places[index] ?? places[0];
+    canvas.span(row, labelFrom, labelTo, byHand[index] ?? "", styles.signLabel);
+    canvas.span(row, lineFrom, lineTo, null, styles.signLine);
+    canvas.span(row + 1, labelFrom, labelTo, stampLabels[field], styles.signLabel);
+    canvas.span(row + 1, lineFrom, lineTo, base, styles.signEntry);
+    return { cell: cellAddress(row + 1, lineFrom), field, base };
+  });
+}

@@ -1,0 +1,34 @@
+/** What the core needs from the outside world. Each door brings its own implementations; tests pass theirs. */
+import type { Sheet } from "../../shared/contract/reports.ts";
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** Names a record; may be guessed. */
+  uuid(): string;
+  /** 256 random bits, safe in a URL: whoever has it is let in. */
+  secret(): string;
+}
+
+export interface Outlet {
+  /**
+   * A folder the person chose on this machine, or null where the door has no folders to offer (browser mode): then the
+   * files leave as one download. Throws CANCELLED when the person closed the dialog.
+   */
+  chooseFolder(): Promise<string | null>;
+}
+
+export interface Printer {
+  /** The sheet as a tagged PDF, drawn by the same page that shows it. Throws NO_BROWSER where nothing can draw it. */
+  pdf(model: Sheet): Promise<Uint8Array>;
+}
+
+/** A file to be fetched once: its bytes, or where it is staged on disk. */
+export type OfferedFile = { readonly fileName: string } & ({ readonly bytes: Uint8Array } | { readonly path: string });
+
+export interface TicketOffice {
+  /** Returns the ticket under which the file can be fetched once, for a while. */
+  offer(file: OfferedFile): string;
+}

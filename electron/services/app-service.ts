@@ -1,0 +1,131 @@
+/** The installation: first start, who is at the machine, the state of the log. */
+import type { AppState, Change, SetupInput, Verification } from "../../shared/contract/app.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import type { CatalogueSeed } from "../../shared/domain/seed.ts";
+import { type LogVerification, verifyChain } from "../db/change-log.ts";
+import { findOrganisation } from "../db/repos/catalog.ts";
+import { listChanges } from "../db/repos/changes.ts";
+import { getSetting, putSetting } from "../db/repos/settings.ts";
+import type { Actor, Store } from "../db/store.ts";
+import { shipCatalogue, type ShipResult } from "./catalog/ship.ts";
+
+export interface InstallationOptions {
+  readonly appVersion: string;
+  readonly door: AppState["door"];
+  readonly dataDir: string;
+  readonly seed: CatalogueSeed;
+  /** The store if a database exists, else null. */
+  current(): Store | null;
+  /** Creates the database; the store is `current` from then on. */
+  create(): Store;
+}
+
+const systemActor: Actor = { role: "office", organisation: "", name: "系统" };
+
+/** Ships or upgrades the catalogue; called whenever a database is opened for writing. */
+export function bringCatalogue(store: Store, seed: CatalogueSeed): ShipResult {
+  const first = getSetting(store.read, "catalogue") === null;
+  const summary = first ? `建立数据库，装入随附目录第${seed.version}版` : `升级随附目录到第${seed.version}版`;
+  return store.write({ kind: "catalogue", source: "app", summary, actor: systemActor }, (tx) => {
+    const shipped = shipCatalogue(tx, seed);
+    if (getSetting(tx, "catalogue") !== seed.version) putSetting(tx, "catalogue", seed.version);
+    return shipped;
+  });
+}
+
+export function createAppService(options: InstallationOptions) {
+  const actor = (): Actor | null => {
+    const store = options.current();
+    return store && getSetting<Actor>(store.read, "actor");
+  };
+
+  return {
+    actor,
+
+    state(): AppState {
+      const store = options.current();
+      const who = actor();
+      const base = {
+        version: options.appVersion,
+        door: options.door,
+        dataDirectory: options.dataDir,
+        demo: false,
+        plan: "14th",
+        lastBackup: null,
+      };
+      if (!store) return { ...base, ready: false, actor: null, log: { changes: 0, intact: true } };
+      const log = verifyNewChanges(store);
+      const organisation = who && findOrganisation(store.read, who.organisation);
+      return {
+        ...base,
+        ready: who !== null,
+        actor: who && {
+          role: who.role,
+          organisation: who.organisation,
+          organisationName: organisationName(store, organisation?.name ?? "", who),
+          name: who.name,
+        },
+        log: { changes: log.changes, intact: log.ok },
+      };
+    },
+
+    shippedOrganisations() {
+      return options.seed.organisations.map(({ code, name, kind, isOffice }) => ({ code, name, kind, isOffice }));
+    },
+
+    /** Creates the database on the first start and records who works here. */
+    setup(input: SetupInput): void {
+      if (actor() !== null) throw new AppError("ALREADY_SET_UP");
+      const chosen = options.seed.organisations.find((o) => o.code === input.organisation);
+      if (!chosen || chosen.isOffice !== (input.role === "office"))
+        throw new AppError("NOT_FOUND", { what: "单位", name: input.organisation });
+      const store = options.current() ?? options.create();
+      const who: Actor = { role: input.role, organisation: chosen.code, name: input.name };
+      store.write({ kind: "setup", source: "screen", summary: `首次使用：${chosen.name} ${input.name}`, actor: who }, (tx) => {
+        putSetting(tx, "actor", who);
+        putSetting(tx, "section", input.section);
+        tx.log({ entity: "setting", entityId: "actor", field: "*", before: null, after: who });
+      });
+    },
+
+    changes(before: number | null, limit: number): Change[] {
+      const store = options.current();
+      if (!store) throw new AppError("NOT_SET_UP");
+      return listChanges(store.read, before, limit);
+    },
+
+    verify(): Verification {
+      const store = options.current();
+      if (!store) throw new AppError("NOT_SET_UP");
+      const problems = store.read
+        .all<{ integrity_check: string }>("PRAGMA integrity_check")
+        .map((row) => row.integrity_check)
+        .filter((text) => text !== "ok");
+      const broken = store.read.all("PRAGMA foreign_key_check").length;
+      if (broken > 0) problems.push(`外键不符 ${broken} 行`);
+      const log = verifyChain(store.read, undefined, lastWritten(store));
+      return {
+        database: { ok: problems.length === 0, problems },
+        log: { ok: log.ok, changes: log.changes, firstBadChange: log.firstBadChange },
+      };
+    },
+  };
+}
+
+export type AppService = ReturnType<typeof createAppService>;
+
+const lastWritten = (store: Store): number => getSetting<number>(store.read, "log.last") ?? 0;
+
+function organisationName(store: Store, name: string, who: Actor): string {
+  const section = getSetting<string>(store.read, "section");
+  return who.role === "office" && section ? `${name}（${section}）` : name;
+}
+
+/** Where the walk of the last call ended, per open store: at start the whole log is walked, later only what is new. */
+const verifiedUpTo = new WeakMap<Store, LogVerification["last"]>();
+
+function verifyNewChanges(store: Store): LogVerification {
+  const result = verifyChain(store.read, verifiedUpTo.get(store), lastWritten(store));
+  if (result.ok) verifiedUpTo.set(store, result.last);
+  return result;
+}

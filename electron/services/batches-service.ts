@@ -1,0 +1,110 @@
+/** Merge batches: what was taken in together, and taking it back as a whole. */
+import type { Batch, UndoResult } from "../../shared/contract/merge.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { entryFields } from "../../shared/domain/form.ts";
+import type { ReadDb, WriteTx } from "../db/handles.ts";
+import { type BatchRow, findBatch, listBatches, listBatchFiles, markUndone } from "../db/repos/batches.ts";
+import { findLatest, listOfOperation, type ObservationRow, retract } from "../db/repos/observations.ts";
+import { findPeriod, findReport, type ReportRow, saveReport } from "../db/repos/periods.ts";
+import { type Context, must, note } from "./context.ts";
+
+type UndoneCell = UndoResult["kept"][number];
+
+export function createBatchesService(ctx: Context) {
+  return {
+    list(): Batch[] {
+      const db = ctx.store().read;
+      return listBatches(db).map((batch) => viewOf(db, batch));
+    },
+
+    /**
+     * Takes the batch back in one operation: every figure it brought is retracted and what stood before stands again.
+     * A figure changed since stays and is listed as kept; one under an accepted report or in a closed period is listed
+     * as failed.
+     */
+    undo(id: string): UndoResult {
+      const db = ctx.store().read;
+      const batch = must(findBatch(db, id), "批次", id);
+      if (batch.undoneBy !== null) throw new AppError("ALREADY_UNDONE", { batch: id });
+      return ctx.store().write(note(ctx, "undo", `撤回批次 ${id}`), (tx) => {
+        const result = { batch: id, reversed: 0, kept: [] as UndoneCell[], failed: [] as UndoneCell[] };
+        for (const observation of listOfOperation(tx, batch.operation)) takeBack(tx, observation, result);
+        restoreReports(tx, batch.operation);
+        markUndone(tx, id);
+        tx.log({ entity: "batch", entityId: id, field: "undone", before: false, after: true });
+        return result;
+      });
+    },
+  };
+}
+
+export type BatchesService = ReturnType<typeof createBatchesService>;
+
+function takeBack(
+  tx: WriteTx,
+  observation: ObservationRow,
+  result: { reversed: number; kept: UndoneCell[]; failed: UndoneCell[] },
+): void {
+  const { indicator, dataPeriod } = observation;
+  const refusal = whyNot(tx, observation);
+  if (refusal) return void result.failed.push(cellOf(tx, observation, refusal));
+  const standing = findLatest(tx, indicator, dataPeriod);
+  if (standing?.id !== observation.id) return void result.kept.push(cellOf(tx, observation, "汇总之后又有更改"));
+  retract(tx, observation.id);
+  const before = findLatest(tx, indicator, dataPeriod);
+  for (const field of entryFields)
+    if (observation[field] !== (before?.[field] ?? null))
+      tx.log({
+        entity: "observation",
+        entityId: `${indicator}@${dataPeriod}`,
+        field,
+        before: observation[field],
+        after: before?.[field] ?? null,
+      });
+  result.reversed++;
+}
+
+function whyNot(db: ReadDb, { organisation, reportedIn }: ObservationRow): string | null {
+  if (reportedIn === null || organisation === null) return null;
+  if (findPeriod(db, reportedIn)?.state === "closed") return "填报期已关闭";
+  return findReport(db, organisation, reportedIn).state === "accepted" ? "填报单已接收" : null;
+}
+
+function cellOf(db: ReadDb, { indicator, dataPeriod, organisation }: ObservationRow, reason: string): UndoneCell {
+  const name = db.get<{ name: string }>("SELECT name FROM indicator WHERE code = :indicator", { indicator })?.name ?? indicator;
+  return { organisation: organisation ?? "", item: indicator, name, dataPeriod, reason };
+}
+
+/** Puts reports back to where they were before the batch, unless something has moved them on since. */
+function restoreReports(tx: WriteTx, operation: number): void {
+  const changes = tx.all<{ before: string | null; after: string }>(
+    "SELECT before, after FROM change WHERE operation = :operation AND entity = 'report' AND field = '*' ORDER BY id DESC",
+    { operation },
+  );
+  for (const change of changes) {
+    const after = JSON.parse(change.after) as ReportRow;
+    const before = change.before === null ? null : (JSON.parse(change.before) as ReportRow);
+    const current = findReport(tx, after.organisation, after.period);
+    if (JSON.stringify(current) !== JSON.stringify(after)) continue;
+    const restored = before ?? { ...after, state: "not_started" as const, receivedAt: null, late: false };
+    saveReport(tx, restored);
+    tx.log({ entity: "report", entityId: `${after.organisation}@${after.period}`, field: "*", before: after, after: restored });
+  }
+}
+
+function viewOf(db: ReadDb, batch: BatchRow): Batch {
+  const files = listBatchFiles(db, batch.id);
+  const cells = db.get<{ n: number }>("SELECT count(*) AS n FROM change WHERE operation = :operation AND entity = 'observation'", {
+    operation: batch.operation,
+  });
+  return {
+    id: batch.id,
+    period: batch.period,
+    at: batch.at,
+    by: batch.by,
+    files: files.length,
+    cells: cells?.n ?? 0,
+    organisations: [...new Set(files.flatMap((file) => file.organisation ?? []))],
+    undone: batch.undoneBy !== null,
+  };
+}

@@ -1,0 +1,140 @@
+/** One figure as the entry screen or the command line gives it: parsed, checked, kept beside what was there. */
+import type { EntryInput, EntryResult, FindingView } from "../../shared/contract/entry.ts";
+import { type CheckContext, checkRecord, type Finding, isOpen } from "../../shared/domain/checks.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { emptyRecord, type EntryRecord, entryFields } from "../../shared/domain/form.ts";
+import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
+import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
+import { nextReportState } from "../../shared/domain/report.ts";
+import { findingText } from "../../shared/text/findings.ts";
+import type { Indicator } from "../../shared/contract/catalog.ts";
+import type { ReadDb } from "../db/handles.ts";
+import { findIndicator, findOrganisation, listAssignments } from "../db/repos/catalog.ts";
+import { addObservation, findLatest } from "../db/repos/observations.ts";
+import { findReport, saveReport } from "../db/repos/periods.ts";
+import { checkContext } from "./check-context.ts";
+import { type Context, must, note } from "./context.ts";
+import { figuresOf, recordOf } from "./forms-service.ts";
+import { openPeriod } from "./periods-service.ts";
+
+interface Parsed {
+  readonly line: Indicator;
+  readonly organisation: string;
+  readonly dataPeriod: string;
+  readonly record: EntryRecord;
+  readonly context: CheckContext;
+  readonly findings: Finding[];
+}
+
+export function createEntryService(ctx: Context) {
+  return {
+    check(input: EntryInput): FindingView[] {
+      const { findings, line } = parse(ctx.store().read, input);
+      return findings.map((finding) => viewOf(finding, line));
+    },
+
+    /**
+     * Keeps the figure as one operation. Refuses what cannot be read, what grade A forbids, a B or C finding without a
+     * reason, and a figure that someone else changed since the form was shown.
+     */
+    save(input: EntryInput): EntryResult {
+      const db = ctx.store().read;
+      const period = openPeriod(db, input.period);
+      const { line, organisation, dataPeriod, record, findings } = parse(db, input);
+      const views = findings.map((finding) => viewOf(finding, line));
+      refuse(findings, views, input.reason, line.name);
+      const summary = `填报${periodLabel(period.code)}“${line.name}”`;
+      return ctx.store().write(note(ctx, "entry", summary), (tx) => {
+        const latest = findLatest(tx, line.code, dataPeriod);
+        const before = latest ? recordOf(latest) : null;
+        if (input.expected !== undefined && !sameRecord(before, input.expected))
+          throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
+        const report = findReport(tx, organisation, period.code);
+        const next = nextReportState(report.state, "save");
+        if (next === null) throw new AppError("REPORT_ACCEPTED", { period: period.code });
+        const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: views };
+        if (sameRecord(before, record)) return { ...result, changed: false };
+        addObservation(tx, { ...record, indicator: line.code, organisation, dataPeriod, reportedIn: period.code, issue: null });
+        for (const field of entryFields)
+          if ((before ?? emptyRecord)[field] !== record[field])
+            tx.log({
+              entity: "observation",
+              entityId: `${line.code}@${dataPeriod}`,
+              field,
+              before: before?.[field] ?? null,
+              after: record[field],
+            });
+        if (input.reason.trim() !== "")
+          tx.log({ entity: "observation", entityId: `${line.code}@${dataPeriod}`, field: "reason", before: null, after: input.reason.trim() });
+        if (next !== report.state) {
+          saveReport(tx, { ...report, state: next });
+          tx.log({ entity: "report", entityId: `${organisation}@${period.code}`, field: "state", before: report.state, after: next });
+        }
+        return { ...result, changed: true };
+      });
+    },
+  };
+}
+
+export type EntryService = ReturnType<typeof createEntryService>;
+
+function parse(db: ReadDb, input: EntryInput): Parsed {
+  const figures = figuresOf(db, input.period);
+  const organisation = must(findOrganisation(db, input.organisation), "单位", input.organisation);
+  const line = findIndicator(db, figures.plan.code, input.indicator);
+  if (!line || line.plan !== figures.plan.code) throw new AppError("UNKNOWN_LINE", { line: input.indicator });
+  const holders = listAssignments(db, line.plan).filter((a) => a.item === line.code);
+  if (!organisation.isOffice && !holders.some((a) => a.organisation === organisation.code))
+    throw new AppError("NOT_ASSIGNED", { line: line.name, organisation: organisation.name });
+  const dataPeriod = dataPeriodOf(line, input.dataPeriod, input.period, figures.plan.baselineYear);
+  const value = numberOf(input.value, line, "本期数");
+  const record: EntryRecord = {
+    value,
+    growth: numberOf(input.growth, line, "同比"),
+    growthBasis: input.growthBasis,
+    vintage: input.vintage,
+    // A figure without a word about it is a reported figure; a blank says nothing until the person does.
+    filling: input.filling ?? (value === null ? null : "reported"),
+    remark: input.remark?.trim() || null,
+  };
+  const context = checkContext(figures, line, dataPeriod);
+  return { line, organisation: organisation.code, dataPeriod, record, context, findings: checkRecord(record, context) };
+}
+
+/** A figure of the plan's years, not later than the reporting period, at a date at which the line has figures. */
+function dataPeriodOf(line: Indicator, text: string, period: string, baselineYear: number): string {
+  const canonical = canonicalDataPeriod(line.basis, line.frequency, text);
+  if (!canonical || endMonth(canonical) > endMonth(period) || Number(canonical.slice(0, 4)) < baselineYear)
+    throw new AppError("WRONG_DATA_PERIOD", { line: line.name, dataPeriod: text, period, frequency: line.frequency });
+  return canonical;
+}
+
+function numberOf(text: string, line: Indicator, field: string): number | null {
+  const parsed = parseTypedNumber(text, field === "本期数" ? line.unit : "%");
+  if (!parsed.ok && parsed.code === "blank") return null;
+  if (!parsed.ok) throw new AppError("NOT_A_NUMBER", { line: line.name, field, text, unit: line.unit });
+  return parsed.value;
+}
+
+function refuse(findings: readonly Finding[], views: readonly FindingView[], reason: string, line: string): void {
+  const blocking = views.filter((view) => view.grade === "A");
+  if (blocking.length > 0) throw new AppError("CHECK_FAILED", { line, findings: blocking.map((view) => view.message) });
+  if (findings.some((finding) => isOpen(finding, reason)))
+    throw new AppError("REASON_REQUIRED", {
+      line,
+      findings: views.filter((view) => view.grade === "B" || view.grade === "C").map((view) => view.message),
+    });
+}
+
+const viewOf = (finding: Finding, line: Indicator): FindingView => ({
+  code: finding.code,
+  grade: finding.grade,
+  field: finding.field,
+  message: findingText(finding, line),
+});
+
+function sameRecord(a: EntryRecord | null, b: EntryRecord | null): boolean {
+  const x = a ?? emptyRecord;
+  const y = b ?? emptyRecord;
+  return entryFields.every((field) => x[field] === y[field]);
+}

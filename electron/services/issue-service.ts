@@ -1,0 +1,130 @@
+/** Issuing: one workbook per organisation that is asked for something, written, registered and delivered. */
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { zipSync } from "fflate";
+import type { Delivery } from "../../shared/contract/common.ts";
+import type { IssuedFile, IssueResult } from "../../shared/contract/issue.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import type { Form, IssuedForm } from "../../shared/domain/form.ts";
+import { periodLabel } from "../../shared/domain/period.ts";
+import { findOrganisation, listOrganisations } from "../db/repos/catalog.ts";
+import { addIssue, lastIssueVersion, listIssues } from "../db/repos/issues.ts";
+import { getSetting } from "../db/repos/settings.ts";
+import { workbookFileName, writeWorkbook } from "../exchange/write/index.ts";
+import type { Outlet, TicketOffice } from "../ports/types.ts";
+import { type Context, must, note } from "./context.ts";
+import { askedLines, buildForm, figuresOf } from "./forms-service.ts";
+import type { JobEvent } from "./job.ts";
+import { openPeriod } from "./periods-service.ts";
+
+export interface IssueRequest {
+  readonly period: string;
+  /** Codes or names; default: everyone who is asked for something. */
+  readonly organisations?: readonly string[] | undefined;
+}
+
+interface WrittenWorkbook {
+  readonly form: IssuedForm;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export function createIssueService(ctx: Context, outlet: Outlet, tickets: TicketOffice) {
+  /** Writes the workbooks in memory, one after the other; nothing is registered yet. */
+  async function* write(request: IssueRequest, signal?: AbortSignal): AsyncGenerator<JobEvent<never>, WrittenWorkbook[]> {
+    const forms = formsToIssue(ctx, request);
+    const written: WrittenWorkbook[] = [];
+    for (const form of forms) {
+      if (signal?.aborted) throw new AppError("CANCELLED");
+      yield { type: "progress", stage: "write", done: written.length, total: forms.length, label: form.organisation.name };
+      written.push({ form, fileName: workbookFileName(form), bytes: await writeWorkbook(form) });
+    }
+    return written;
+  }
+
+  function register(request: IssueRequest, written: readonly WrittenWorkbook[]): IssuedFile[] {
+    const summary = `下发${periodLabel(request.period)}填报表 ${written.length} 份`;
+    ctx.store().write(note(ctx, "issue", summary), (tx) => {
+      for (const { form, fileName, bytes } of written) {
+        const sha256 = createHash("sha256").update(bytes).digest("hex");
+        addIssue(tx, form, { fileName, sha256 });
+        tx.log({ entity: "issue", entityId: form.issueId, field: "*", before: null, after: { fileName, sha256 }, file: fileName });
+      }
+    });
+    const ids = new Set(written.map(({ form }) => form.issueId));
+    return listIssues(ctx.store().read, request.period).filter((file) => ids.has(file.issueId));
+  }
+
+  return {
+    register: (period: string): IssuedFile[] => listIssues(ctx.store().read, period),
+
+    /** As a job: asks for a folder where the door can, else hands over one zip by ticket. */
+    async *run(request: IssueRequest, signal?: AbortSignal): AsyncGenerator<JobEvent<IssueResult>> {
+      const folder = await outlet.chooseFolder();
+      const written = yield* write(request, signal);
+      const files = register(request, written);
+      const delivery = folder === null ? asZip(request.period, written, tickets) : intoFolder(folder, written);
+      yield { type: "done", result: { files, delivery } };
+    },
+
+    /** Into a folder of the person's choice (command line). */
+    async toFolder(request: IssueRequest, folder: string): Promise<IssueResult> {
+      const job = write(request);
+      let step = await job.next();
+      while (!step.done) step = await job.next();
+      const delivery = intoFolder(folder, step.value);
+      return { files: register(request, step.value), delivery };
+    },
+  };
+}
+
+export type IssueService = ReturnType<typeof createIssueService>;
+
+function formsToIssue(ctx: Context, { period, organisations }: IssueRequest): IssuedForm[] {
+  const db = ctx.store().read;
+  openPeriod(db, period);
+  const figures = figuresOf(db, period);
+  const chosen = organisations?.map((name) => must(findOrganisation(db, name), "单位", name).code);
+  const asked = (chosen ?? listOrganisations(db).map((o) => o.code)).filter(
+    (code) => askedLines(figures, code, period).length > 0,
+  );
+  const first = asked[0];
+  if (first === undefined) throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标` });
+  return asked.map((code) => stamp(ctx, buildForm(db, figures, code, period), figures.plan.documentNumber));
+}
+
+/** Makes a form an issue: its own id, version and visible 模板编号. */
+function stamp(ctx: Context, form: Form, documentNumber: string): IssuedForm {
+  const db = ctx.store().read;
+  const version = lastIssueVersion(db, form.organisation.code, form.period) + 1;
+  const office = listOrganisations(db).find((o) => o.isOffice);
+  const section = getSetting<string>(db, "section");
+  return {
+    ...form,
+    issueId: ctx.ids.uuid(),
+    templateCode: `JS-${form.period}-${form.organisation.code.toUpperCase()}-${String(version).padStart(2, "0")}`,
+    version,
+    issuedAt: ctx.clock.now().toISOString(),
+    appVersion: ctx.appVersion,
+    office: {
+      name: office ? `${office.name}${section ? `（${section}）` : ""}` : "",
+      contactName: office?.contactName ?? "",
+      contactPhone: office?.contactPhone ?? "",
+    },
+    documentNumber,
+  };
+}
+
+function intoFolder(folder: string, written: readonly WrittenWorkbook[]): Delivery {
+  mkdirSync(folder, { recursive: true });
+  for (const { fileName, bytes } of written) writeFileSync(path.join(folder, fileName), bytes);
+  return { kind: "folder", folder };
+}
+
+function asZip(period: string, written: readonly WrittenWorkbook[], tickets: TicketOffice): Delivery {
+  const fileName = `金水区_${period}_填报表.zip`;
+  // Workbooks are compressed already.
+  const bytes = zipSync(Object.fromEntries(written.map((w) => [w.fileName, w.bytes])), { level: 0 });
+  return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
+}

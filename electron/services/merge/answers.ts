@@ -1,0 +1,36 @@
+/** Decisions about conflicts and questions, found again by file and cell. */
+import type { MergeAnswer } from "../../../shared/contract/merge.ts";
+import type { GradedFigure } from "../../../shared/merge/grade.ts";
+import type { Choices, PartMerge } from "../../../shared/merge/merge-record.ts";
+import { partOf } from "../../../shared/merge/plan.ts";
+
+export type AnswerBook = ReadonlyMap<string, MergeAnswer["choice"]>;
+
+const place = (sha256: string, sheet: string, cell: string): string => `${sha256}/${sheet}/${cell}`;
+
+export function answerBook(answers: readonly MergeAnswer[]): AnswerBook {
+  return new Map(answers.map((answer) => [place(answer.sha256, answer.sheet, answer.cell), answer.choice]));
+}
+
+/** An answer given at any cell of a record holds for the record; remark cells are a part of their own. */
+export function choicesFor(book: AnswerBook, sha256: string, figure: GradedFigure): Choices {
+  const choices: { record?: MergeAnswer["choice"]; remark?: MergeAnswer["choice"] } = {};
+  for (const cell of figure.cells) {
+    const choice = book.get(place(sha256, cell.sheet, cell.cell));
+    if (choice) choices[partOf(cell.field)] = choice;
+  }
+  return choices;
+}
+
+/** Was everything about this part decided: nothing to ask, or answered with something that can be done? */
+export function isDecided(part: PartMerge, choice: MergeAnswer["choice"] | undefined): boolean {
+  switch (part.outcome) {
+    case "conflict":
+    case "question":
+      return choice === "ours" || (choice === "theirs" && part.proposal !== null);
+    case "rejected":
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,135 @@
+/** Writes what a merge takes, inside the caller's transaction: figures, who filled in, and the reports' states. */
+import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { emptyRecord, type EntryRecord, entryFields } from "../../../shared/domain/form.ts";
+import { isUnexplainedBlank } from "../../../shared/domain/checks.ts";
+import { nextReportState } from "../../../shared/domain/report.ts";
+import { mergedRecord } from "../../../shared/merge/merge-record.ts";
+import { listsCells } from "../../../shared/merge/file-verdict.ts";
+import type { GradedFigure } from "../../../shared/merge/grade.ts";
+import type { WriteTx } from "../../db/handles.ts";
+import type { BatchFileRow } from "../../db/repos/batches.ts";
+import { addObservation, findLatest } from "../../db/repos/observations.ts";
+import { findPeriod, findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
+import { recordOf } from "../forms-service.ts";
+import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
+import type { EvaluatedFile } from "./evaluated.ts";
+import { contactChanges } from "./preview.ts";
+
+export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
+  readonly changed: boolean;
+}
+
+/** Applies the files in order; a figure filled in by two of them is taken from each in turn, part by part. */
+export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): AppliedFile[] {
+  const usable = files.filter((file) => file.issued !== null && listsCells(file.verdict));
+  const applied = usable.map((file): AppliedFile => {
+    const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, answers)).length;
+    const contacts = applyContact(tx, file);
+    return {
+      sha256: file.sha256,
+      file: file.name,
+      organisation: file.organisation?.code ?? null,
+      issue: file.issued?.issueId ?? null,
+      settled: isSettled(file, answers),
+      changed: figures > 0 || contacts > 0,
+    };
+  });
+  const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
+  for (const returns of byReport.values()) moveReport(tx, returns, answers);
+  return applied;
+}
+
+export function isSettled(file: EvaluatedFile, answers: AnswerBook): boolean {
+  return (
+    file.strays.length === 0 &&
+    file.figures.every((figure) => {
+      const choices = choicesFor(answers, file.sha256, figure);
+      return isDecided(figure.merge.record, choices.record) && isDecided(figure.merge.remark, choices.remark);
+    })
+  );
+}
+
+function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, answers: AnswerBook): boolean {
+  const standing = findLatest(tx, figure.item, figure.dataPeriod);
+  const before = standing ? recordOf(standing) : null;
+  const after = mergedRecord(figure.merge, before, choicesFor(answers, file.sha256, figure));
+  if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
+  addObservation(tx, {
+    ...after,
+    indicator: figure.item,
+    organisation: file.organisation?.code ?? null,
+    dataPeriod: figure.dataPeriod,
+    reportedIn: file.period,
+    issue: file.issued?.issueId ?? null,
+  });
+  for (const field of entryFields) {
+    const was = before?.[field] ?? null;
+    if (was === after[field]) continue;
+    const place = figure.cells.find((cell) => cell.field === field) ?? figure.cells[0];
+    tx.log({
+      entity: "observation",
+      entityId: `${figure.item}@${figure.dataPeriod}`,
+      field,
+      before: was,
+      after: after[field],
+      file: file.name,
+      ...(place ? { cell: `${place.sheet}!${place.cell}` } : {}),
+    });
+  }
+  return true;
+}
+
+const sameRecord = (a: EntryRecord, b: EntryRecord): boolean => entryFields.every((field) => a[field] === b[field]);
+
+const contactColumns = { contactName: "contact_name", contactPhone: "contact_phone" } as const;
+
+function applyContact(tx: WriteTx, file: EvaluatedFile): number {
+  const changes = contactChanges(file);
+  const code = file.organisation?.code ?? "";
+  for (const { field, before, after } of changes) {
+    tx.run(`UPDATE organisation SET ${contactColumns[field]} = :after WHERE code = :code`, { after, code });
+    tx.log({ entity: "organisation", entityId: code, field, before, after, file: file.name });
+  }
+  return changes.length;
+}
+
+/** 已收 at the first return, late for good when that was after the due date; 已提交 once nothing is open. */
+function moveReport(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): void {
+  const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
+  if (!issued || !organisation || period === null) return;
+  const before = findReport(tx, organisation.code, period);
+  const complete = files.every((file) => isSettled(file, answers)) && !hasUnexplainedBlank(tx, issued);
+  const due = findPeriod(tx, period)?.due ?? null;
+  const after: ReportRow = {
+    ...before,
+    receivedAt: before.receivedAt ?? tx.at,
+    late: before.receivedAt ? before.late : due !== null && localDay(tx.at) > due,
+    state: nextReportState(before.state, complete ? "submit" : "save") ?? before.state,
+  };
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  saveReport(tx, after);
+  const untouched = before.state === "not_started" && before.receivedAt === null;
+  tx.log({
+    entity: "report",
+    entityId: `${organisation.code}@${period}`,
+    field: "*",
+    before: untouched ? null : before,
+    after,
+  });
+}
+
+function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
+  return issued.lines
+    .filter((line) => !line.optional)
+    .some((line) => {
+      const row = findLatest(tx, line.indicator, line.dataPeriod);
+      return !row || isUnexplainedBlank(recordOf(row));
+    });
+}
+
+/** The day on this machine's calendar: a return late in the evening is not yet tomorrow's. */
+function localDay(instant: string): string {
+  const date = new Date(instant);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,157 @@
+/**
+ * Weighs returned files against the issue register and the database as it is now. Reads only: preview and apply both call
+ * it, so that what is written is what was shown.
+ */
+import type { Indicator } from "../../../shared/contract/catalog.ts";
+import { checkRecord } from "../../../shared/domain/checks.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { canonicalDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import { combinePlans } from "../../../shared/merge/combine.ts";
+import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { fileVerdict } from "../../../shared/merge/file-verdict.ts";
+import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
+import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
+import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { ReadDb } from "../../db/handles.ts";
+import { findRecordedFile } from "../../db/repos/batches.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import { findIssue, findIssueByKeys, lastIssueVersion } from "../../db/repos/issues.ts";
+import { findLatest, provenanceOf } from "../../db/repos/observations.ts";
+import { findPeriod, findReport } from "../../db/repos/periods.ts";
+import { readForm } from "../../exchange/read/read-form.ts";
+import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
+import { checkContext } from "../check-context.ts";
+import { figuresOf, type PlanFigures, recordOf } from "../forms-service.ts";
+import { type EvaluatedFile, isOpenOutcome, rejectedFile } from "./evaluated.ts";
+import type { Session, StagedFile } from "./staging.ts";
+
+/** Figures of a plan, read once per evaluation. */
+type FiguresByPeriod = (period: string) => PlanFigures;
+
+interface Understood {
+  readonly file: StagedFile;
+  readonly issued: IssuedForm;
+  readonly returned: ReturnedForm;
+  readonly olderIssue: boolean;
+  /** Without a precise issue the base is unknown (03 §3.4). */
+  readonly baseKnown: boolean;
+}
+
+export function evaluate(db: ReadDb, session: Session): EvaluatedFile[] {
+  const cache = new Map<string, PlanFigures>();
+  const figures: FiguresByPeriod = (period) => {
+    const known = cache.get(period) ?? figuresOf(db, period);
+    cache.set(period, known);
+    return known;
+  };
+  const weighed = session.files.map((file) => understand(db, file));
+  const understood = weighed.filter((one): one is Understood => !("verdict" in one));
+  const plans = planAll(db, understood, figures);
+  return weighed.map((one) => ("verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures)));
+}
+
+function understand(db: ReadDb, file: StagedFile): Understood | EvaluatedFile {
+  if (!file.read?.ok) return reject(file, file.read?.rejection ?? { code: "reader_crashed", details: {} });
+  const identity = recognise(file.read.table);
+  if (!isIdentity(identity)) return reject(file, identity);
+  const issue = issueOf(db, identity);
+  if (!issue) return reject(file, { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } });
+  const returned = readForm(file.read.table, identity, issue.form);
+  if ("code" in returned) return reject(file, returned);
+  const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
+  return { file, issued: issue.form, returned, olderIssue, baseKnown: identity.how !== "keys" };
+}
+
+/** The register knows the issue by its id or its 模板编号; with nothing but row keys, the newest issue that has them. */
+function issueOf(db: ReadDb, identity: Identity) {
+  const name = identity.issueId ?? identity.templateCode;
+  return name === null ? findIssueByKeys(db, identity.keys) : findIssue(db, name);
+}
+
+function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
+  const nothing = { settled: false, olderIssue: false, otherPeriod: false, periodClosed: false, open: 0, findings: 0 };
+  return rejectedFile(file, fileVerdict({ ...nothing, rejection: code }), details);
+}
+
+/** Plans of one organisation's files for one period are combined: disjoint parts merge, overlapping ones are asked. */
+function planAll(db: ReadDb, files: readonly Understood[], figures: FiguresByPeriod): Map<Understood, MergePlan> {
+  const plans = new Map<Understood, MergePlan>();
+  for (const group of Map.groupBy(files, ({ issued }) => `${issued.organisation.code}@${issued.period}`).values()) {
+    const own = group.map((one) => planMerge(one.returned, factsFor(db, one, figures(one.issued.period))));
+    combinePlans(own).forEach((plan, index) => {
+      const one = group[index];
+      if (one) plans.set(one, plan);
+    });
+  }
+  return plans;
+}
+
+function factsFor(db: ReadDb, { issued, olderIssue, baseKnown }: Understood, figures: PlanFigures): PlanFacts {
+  const accepted = findReport(db, issued.organisation.code, issued.period).state === "accepted";
+  const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
+  const correctable = new Set(issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)));
+  const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
+  return {
+    olderIssue,
+    refuse: accepted ? "report_accepted" : undefined,
+    figure(code, dataPeriod): FigureFacts | undefined {
+      const slot = `${code}@${dataPeriod}`;
+      const line = lines.get(slot);
+      const indicator = indicators.get(code);
+      if (!indicator || (!line && !correctable.has(slot))) return undefined;
+      const standing = findLatest(db, code, canonicalDataPeriod(indicator.basis, indicator.frequency, dataPeriod) ?? dataPeriod);
+      const origin = standing && provenanceOf(db, standing);
+      return {
+        base: !baseKnown ? undefined : line ? line.current : standing ? recordOf(standing) : null,
+        ours: standing ? recordOf(standing) : null,
+        oursFromThisIssue: standing?.issue === issued.issueId && standing.organisation === issued.organisation.code,
+        by: origin?.by ?? null,
+        at: origin?.at ?? null,
+        decimals: indicator.decimals,
+      };
+    },
+  };
+}
+
+function finished(
+  db: ReadDb,
+  session: Session,
+  { file, issued, returned, olderIssue }: Understood,
+  plan: MergePlan,
+  figures: FiguresByPeriod,
+): EvaluatedFile {
+  const known = figures(issued.period);
+  const graded = plan.figures.map((figure) => gradedFigure(figure, known));
+  const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
+  const verdict = fileVerdict({
+    rejection: null,
+    settled: findRecordedFile(db, file.sha256)?.settled === true,
+    olderIssue,
+    otherPeriod: session.period !== null && session.period !== issued.period,
+    periodClosed: findPeriod(db, issued.period)?.state === "closed",
+    open: cells.filter((cell) => isOpenOutcome(cell.outcome)).length,
+    findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
+  });
+  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
+  const details = {
+    version: issued.version,
+    current: lastIssueVersion(db, issued.organisation.code, issued.period),
+    period: periodLabel(issued.period),
+    expected: session.period === null ? "" : periodLabel(session.period),
+  };
+  const base = { name: file.name, sha256: file.sha256, verdict, reasonDetails: details, organisation, period: issued.period };
+  const listed = verdict.verdict === "clean" || verdict.verdict === "check" || verdict.reason === "older_issue";
+  return listed
+    ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }
+    : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
+}
+
+function gradedFigure(figure: MergePlan["figures"][number], figures: PlanFigures): GradedFigure {
+  const line = figures.indicators.find((each) => each.code === figure.item) as Indicator;
+  return gradeFigure(figure, (record) => checkRecord(record, checkContext(figures, line, figure.dataPeriod)));
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("every understood file has a plan");
+  return value;
+}

@@ -1,0 +1,39 @@
+/** One returned file, weighed: whose it is, what it would change, what is asked. */
+import type { Organisation } from "../../../shared/contract/catalog.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
+import type { ReasonDetails } from "../../../shared/merge/file-reasons.ts";
+import type { Verdict } from "../../../shared/merge/file-verdict.ts";
+import type { GradedFigure } from "../../../shared/merge/grade.ts";
+import type { PlannedCell } from "../../../shared/merge/plan.ts";
+import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+
+export interface EvaluatedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly verdict: Verdict;
+  /** What the words for the verdict's reason need. */
+  readonly reasonDetails: ReasonDetails;
+  /** As it stands in the catalogue now. */
+  readonly organisation: Organisation | null;
+  readonly period: string | null;
+  /** The form as issued; null for a file that goes no further. */
+  readonly issued: IssuedForm | null;
+  readonly returned: ReturnedForm | null;
+  readonly figures: readonly GradedFigure[];
+  readonly strays: readonly PlannedCell[];
+  readonly unchanged: number;
+}
+
+/** A file that could not be read, recognised or accepted as a whole. */
+export function rejectedFile(
+  file: { readonly name: string; readonly sha256: string },
+  verdict: Verdict,
+  reasonDetails: ReasonDetails,
+  whose: Pick<EvaluatedFile, "organisation" | "period"> = { organisation: null, period: null },
+): EvaluatedFile {
+  const nothing = { issued: null, returned: null, figures: [], strays: [], unchanged: 0 };
+  return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
+}
+
+export const isOpenOutcome = (outcome: string): boolean =>
+  outcome === "conflict" || outcome === "question" || outcome === "rejected";

@@ -1,0 +1,72 @@
+/** Merging returned workbooks: stage, preview, apply in one transaction (03 §3.5). */
+import type { MergeAnswer, MergePreview, MergeReport } from "../../../shared/contract/merge.ts";
+import { AppError } from "../../../shared/domain/errors.ts";
+import type { ReadDb } from "../../db/handles.ts";
+import { addBatch, findRecordedFile } from "../../db/repos/batches.ts";
+import { allIndicators } from "../../db/repos/catalog.ts";
+import type { ReaderPool } from "../../exchange/reader/pool.ts";
+import { type Context, note } from "../context.ts";
+import type { JobEvent } from "../job.ts";
+import { answerBook } from "./answers.ts";
+import { applyFiles } from "./apply.ts";
+import { evaluate } from "./evaluate.ts";
+import { previewOf } from "./preview.ts";
+import { readAll } from "./read-all.ts";
+import { createStaging, type Session } from "./staging.ts";
+
+/** Bytes of one returned file; an issued workbook has some 20 kB. Larger ones are told so by the preview as well. */
+const uploadLimit = 25 * 1024 * 1024;
+
+export function createMergeService(ctx: Context, pool: ReaderPool, stagingDir: string) {
+  const staging = createStaging(stagingDir);
+
+  const preview = (db: ReadDb, session: Session): MergePreview =>
+    previewOf(session.id, session.period, evaluate(db, session), new Map(allIndicators(db).map((line) => [line.code, line])));
+
+  return {
+    /** @param period only returns of this period are wanted; null takes each by its own */
+    begin: (period: string | null) => ({ session: staging.begin(ctx.ids.uuid(), period).id }),
+
+    async upload(session: string, name: string, bytes: Uint8Array): Promise<{ file: string; sha256: string }> {
+      if (bytes.length > uploadLimit) throw new AppError("FILE_TOO_LARGE", { file: name, bytes: bytes.length });
+      const staged = staging.add(session, name, bytes);
+      return { file: staged.name, sha256: staged.sha256 };
+    },
+
+    /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */
+    async *preview(
+      id: string,
+      _answers: readonly MergeAnswer[],
+      signal?: AbortSignal,
+    ): AsyncGenerator<JobEvent<MergePreview>> {
+      const session = staging.get(id);
+      yield* readAll(session.files, pool, signal);
+      yield { type: "done", result: preview(ctx.store().read, session) };
+    },
+
+    /**
+     * Writes everything that needs no answer and everything answered, as one batch in one operation. Throws STALE_PREVIEW,
+     * and writes nothing, when figures or files have moved since the preview with this digest.
+     */
+    apply(id: string, digest: string, answers: readonly MergeAnswer[]): MergeReport {
+      const session = staging.get(id);
+      const batch = ctx.ids.uuid();
+      return ctx.store().write(note(ctx, "merge", `汇总填报表 ${session.files.length} 份`), (tx) => {
+        const shown = preview(tx, session);
+        if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
+        const applied = applyFiles(tx, evaluate(tx, session), answerBook(answers));
+        const news = applied.filter((file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled);
+        if (news.length > 0) {
+          addBatch(tx, batch, shown.period, applied);
+          tx.log({ entity: "batch", entityId: batch, field: "*", before: null, after: applied.map(({ file, sha256 }) => ({ file, sha256 })) });
+        }
+        const { period, totals, files } = shown;
+        return { applied: true, batch: news.length > 0 ? batch : null, period, totals, files };
+      });
+    },
+
+    discard: (id: string) => ({ discarded: staging.discard(id) }),
+  };
+}
+
+export type MergeService = ReturnType<typeof createMergeService>;

@@ -1,0 +1,142 @@
+/** What a merge would do, as the contract shows it. Only cells that are not plainly unchanged are listed. */
+import { createHash } from "node:crypto";
+import type { Indicator } from "../../../shared/contract/catalog.ts";
+import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
+import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import type { PlannedCell } from "../../../shared/merge/plan.ts";
+import type { GradedCell } from "../../../shared/merge/grade.ts";
+import type { Note } from "../../../shared/merge/returned-form.ts";
+import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts";
+import { findingText } from "../../../shared/text/findings.ts";
+import type { EvaluatedFile } from "./evaluated.ts";
+
+type Lines = ReadonlyMap<string, Indicator>;
+
+export function previewOf(
+  session: string,
+  period: string | null,
+  evaluated: readonly EvaluatedFile[],
+  lines: Lines,
+): MergePreview {
+  const files = evaluated.map((file) => fileView(file, lines));
+  return { session, digest: digestOf(files), period, totals: totalsOf(files), files };
+}
+
+/** Equal as long as the same files would do the same to the same figures. */
+function digestOf(files: readonly MergeFile[]): string {
+  const essence = files.map((file) => [
+    file.sha256,
+    file.verdict,
+    file.reason,
+    file.cells.map((c) => [c.sheet, c.cell, c.item, c.dataPeriod, c.field, c.base, c.ours, c.theirs, c.outcome, c.code]),
+  ]);
+  return createHash("sha256").update(JSON.stringify(essence)).digest("hex");
+}
+
+function totalsOf(files: readonly MergeFile[]): MergeTotals {
+  const cells = files.flatMap((file) => file.cells);
+  const count = (...outcomes: MergeCell["outcome"][]) => cells.filter((c) => outcomes.includes(c.outcome)).length;
+  return {
+    files: files.length,
+    changed: count("take", "correction"),
+    questions: count("question"),
+    conflicts: count("conflict"),
+    findings: cells.filter((cell) => cell.grade !== null).length,
+    unchanged: files.reduce((sum, file) => sum + file.unchanged, 0),
+  };
+}
+
+function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
+  const { reason } = file.verdict;
+  const figureCells = file.figures.flatMap((figure) => figure.cells.map((cell) => cellView(cell, lines)));
+  const strays = file.strays.map((cell) => cellView({ ...cell, finding: null }, lines));
+  return {
+    file: file.name,
+    sha256: file.sha256,
+    verdict: file.verdict.verdict,
+    reason,
+    message: reason ? fileReasonMessage(reason, file.reasonDetails) : placeMessages(file),
+    organisation: file.organisation?.code ?? null,
+    organisationName: file.organisation?.name ?? null,
+    period: file.period,
+    unchanged: file.unchanged,
+    cells: [...figureCells, ...contactCells(file), ...strays],
+  };
+}
+
+/** Rows, columns and locked cells worth a word, as one text per file. */
+function placeMessages({ returned }: EvaluatedFile): string {
+  return (returned?.notes ?? [])
+    .map((note) => cellMessage({ ...emptySubject, ...note, name: String(note.details["name"] ?? "") }))
+    .join("\n");
+}
+
+const emptySubject = { unit: "", raw: "", base: null, ours: null, theirs: null };
+
+function cellView(cell: GradedCell, lines: Lines): MergeCell {
+  const line = lines.get(cell.item);
+  const name = line?.name ?? cell.item;
+  const { finding, details: _, ...rest } = cell;
+  return {
+    ...rest,
+    name,
+    unit: line?.unit ?? "",
+    dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
+    dataPeriodLabel: labelOf(cell.dataPeriod, line),
+    code: finding?.code ?? cell.code,
+    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, line?.unit ?? ""),
+  };
+}
+
+const labelOf = (dataPeriod: string, line: Indicator | undefined): string =>
+  line && parseDataPeriod(dataPeriod) ? dataPeriodLabel(dataPeriod, line.basis) : dataPeriod;
+
+const located = (cell: PlannedCell, text: string): string => `“${cell.sheet}”!${cell.cell} ${text}`;
+
+function messageOf(cell: PlannedCell, name: string, unit: string): string {
+  const { code, at } = cell;
+  if (code === "") return "";
+  return cellMessage({ ...cell, code, name, unit, at: at === null ? null : at.slice(0, 10) } satisfies Note & Parameters<typeof cellMessage>[0]);
+}
+
+/** Who filled the form in: shown like any other change, since it updates the organisation. */
+function contactCells(file: EvaluatedFile): MergeCell[] {
+  return contactChanges(file).map(({ field, before, after }) => ({
+    sheet: "",
+    cell: "",
+    item: "",
+    name: file.organisation?.name ?? "",
+    unit: "",
+    dataPeriod: "",
+    dataPeriodLabel: file.period === null ? "" : periodLabel(file.period),
+    field,
+    base: before,
+    ours: before,
+    theirs: after,
+    raw: after,
+    outcome: "take",
+    grade: null,
+    code: "contact",
+    message: "",
+    by: null,
+    at: null,
+  }));
+}
+
+export interface ContactChange {
+  readonly field: "contactName" | "contactPhone";
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the stamp block says anew of who fills in. A blank says nothing: it does not remove a contact. */
+export function contactChanges({ returned, issued, organisation }: EvaluatedFile): ContactChange[] {
+  if (!returned || !issued || !organisation) return [];
+  const fields = [
+    { field: "contactName", issued: issued.organisation.contactName, after: returned.contact.name.trim() },
+    { field: "contactPhone", issued: issued.organisation.contactPhone, after: returned.contact.phone.trim() },
+  ] as const;
+  return fields
+    .filter((each) => each.after !== "" && each.after !== each.issued && each.after !== organisation[each.field])
+    .map(({ field, after }) => ({ field, before: organisation[field], after }));
+}

@@ -1,0 +1,64 @@
+/** Returned files waiting to be merged: kept on disk as they came, one session per drop, named by their hash. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { AppError } from "../../../shared/domain/errors.ts";
+import type { ReadResult } from "../../exchange/reader/protocol.ts";
+
+export interface StagedFile {
+  readonly name: string;
+  readonly sha256: string;
+  bytes(): Uint8Array;
+  /** Kept from the first reading: bytes do not change, so neither does what is in them. */
+  read: ReadResult | null;
+}
+
+export interface Session {
+  readonly id: string;
+  /** Only returns of this period are wanted; null: of whatever period they are. */
+  readonly period: string | null;
+  readonly files: StagedFile[];
+}
+
+export interface Staging {
+  begin(id: string, period: string | null): Session;
+  /** NOT_FOUND for a session that was discarded. */
+  get(id: string): Session;
+  add(id: string, name: string, bytes: Uint8Array): StagedFile;
+  discard(id: string): boolean;
+}
+
+/** @param directory thrown away whenever a core starts; nothing in it outlives its session */
+export function createStaging(directory: string): Staging {
+  rmSync(directory, { recursive: true, force: true });
+  const sessions = new Map<string, Session>();
+  const get = (id: string): Session => {
+    const session = sessions.get(id);
+    if (!session) throw new AppError("NOT_FOUND", { what: "汇总", name: id });
+    return session;
+  };
+  return {
+    get,
+    begin(id, period) {
+      const session: Session = { id, period, files: [] };
+      sessions.set(id, session);
+      return session;
+    },
+    add(id, name, bytes) {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const { files } = get(id);
+      const same = files.find((file) => file.sha256 === sha256);
+      if (same) return same;
+      const staged = path.join(directory, id, sha256);
+      mkdirSync(path.dirname(staged), { recursive: true, mode: 0o700 });
+      writeFileSync(staged, bytes, { mode: 0o600 });
+      const file: StagedFile = { name, sha256, bytes: () => readFileSync(staged), read: null };
+      files.push(file);
+      return file;
+    },
+    discard(id) {
+      rmSync(path.join(directory, id), { recursive: true, force: true });
+      return sessions.delete(id);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** The frame: top bar, navigation, the page, status bar. */
+import { Suspense, useEffect, useRef } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { unreachableText } from "../../../shared/text/errors.ts";
+import { frameText } from "../../../shared/text/frame.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Notice } from "../../components/error-text.tsx";
+import { Loading } from "../../components/loaded.tsx";
+import { useActor, useSession } from "../../stores/session.ts";
+import { pagesFor } from "../pages.ts";
+import { CrashGuard } from "./crash-guard.tsx";
+import { Navigation } from "./navigation.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+import "./frame.css";
+
+export function Frame() {
+  const pages = pagesFor(useActor().role);
+  const alive = useSession((session) => session.alive);
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const section = path.split("/")[1] ?? "";
+  const page = pages.find(({ id }) => id === section);
+  useEffect(() => {
+    document.title = page ? `${page.name} · ${frameText.name}` : frameText.name;
+  }, [page]);
+  return (
+    <div className="frame">
+      <a
+        className="skip-link"
+        href={`#${path}`}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {frameText.skip}
+      </a>
+      <TopBar />
+      <Navigation pages={pages} />
+      <main ref={main} className="frame-main" tabIndex={-1}>
+        {!alive && <Notice kind="error">{unreachableText}</Notice>}
+        <CrashGuard key={section}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              {pages.map(({ id, path: address, Page }) => (
+                <Route key={id} path={`${address}/*?`} component={Page} />
+              ))}
+              <Route path="/">
+                <Redirect to="/workbench" replace />
+              </Route>
+              <Route>
+                <EmptyState {...frameText.unknownPage} href="/workbench" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </CrashGuard>
+      </main>
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** A failure shown to a person: as a block in place of what could not be read, or as a line where a command failed. */
+import { ORPCError } from "@orpc/client";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { AppError, type ErrorCode, type ErrorDetails, errorCodes } from "../../shared/domain/errors.ts";
+import { commonText } from "../../shared/text/common.ts";
+import { errorText, unreachableText } from "../../shared/text/errors.ts";
+import { Icon, type IconName } from "./icon.tsx";
+import "./notice.css";
+
+export interface Failure {
+  /** UNREACHABLE: the core gave no answer at all. */
+  readonly code: ErrorCode | "UNREACHABLE";
+  readonly details: ErrorDetails;
+}
+
+const isErrorCode = (code: string): code is ErrorCode => errorCodes.some((known) => known === code);
+const isDetails = (data: unknown): data is ErrorDetails =>
+  typeof data === "object" && data !== null && !Array.isArray(data);
+
+/** What a rejected call of the core means; anything not said by the core on purpose is INTERNAL. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ORPCError) {
+    const details = isDetails(error.data) ? error.data : {};
+    if (isErrorCode(error.code)) return { code: error.code, details };
+    return { code: "INTERNAL", details: {} };
+  }
+  if (error instanceof AppError) return error;
+  if (error instanceof DOMException && error.name === "AbortError") return { code: "CANCELLED", details: {} };
+  // A fetch that reaches nobody rejects with a TypeError.
+  if (error instanceof TypeError) return { code: "UNREACHABLE", details: {} };
+  return { code: "INTERNAL", details: {} };
+}
+
+/** The failure in words, for any place. */
+export function failureText(error: unknown): string {
+  const { code, details } = failureOf(error);
+  return code === "UNREACHABLE" ? unreachableText : errorText(code, details);
+}
+
+export function ErrorText({ error }: { readonly error: unknown }) {
+  return <span className="error-text">{failureText(error)}</span>;
+}
+
+type NoticeKind = "error" | "warning" | "done" | "info";
+const noticeIcons: Record<NoticeKind, IconName> = { error: "alert", warning: "alert", done: "tick", info: "info" };
+
+interface NoticeProps {
+  readonly kind: NoticeKind;
+  readonly children: ReactNode;
+  readonly onClose?: () => void;
+}
+
+/** One line of news in place: an error is announced at once, the rest politely. */
+export function Notice({ kind, children, onClose }: NoticeProps) {
+  return (
+    <div className={`notice notice-${kind}`} role={kind === "error" ? "alert" : "status"}>
+      <Icon name={noticeIcons[kind]} />
+      <div className="notice-text">{children}</div>
+      {onClose && (
+        <button type="button" className="icon-button" aria-label={commonText.close} onClick={onClose}>
+          <Icon name="cross" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ErrorNoticeProps {
+  /** As caught; nothing is drawn for null and undefined. */
+  readonly error: unknown;
+  readonly onClose?: () => void;
+}
+
+/** A failed command, said where it was given. */
+export function ErrorNotice({ error, onClose }: ErrorNoticeProps) {
+  if (error === null || error === undefined) return null;
+  return (
+    <Notice kind="error" {...(onClose ? { onClose } : {})}>
+      {failureText(error)}
+    </Notice>
+  );
+}
+
+interface ErrorBlockProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** In place of what could not be read. */
+export function ErrorBlock({ error, onRetry }: ErrorBlockProps) {
+  return (
+    <div className="state-block" role="alert">
+      <Icon name="alert" className="state-block-icon is-error" />
+      <h2>{commonText.notRead}</h2>
+      <p className="secondary">{failureText(error)}</p>
+      {onRetry && <Button onClick={onRetry}>{commonText.retry}</Button>}
+    </div>
+  );
+}

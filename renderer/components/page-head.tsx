@@ -1,0 +1,22 @@
+/** The head of a page: its name, what it is about, and its commands on the right. */
+import type { ReactNode } from "react";
+
+interface PageHeadProps {
+  readonly title: string;
+  /** As at when, for whom: one short line beside the title. */
+  readonly note?: string | undefined;
+  /** The parts of the page, as links beside its name. */
+  readonly tabs?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function PageHead({ title, note, tabs, children }: PageHeadProps) {
+  return (
+    <header className="page-head">
+      <h1>{title}</h1>
+      {tabs}
+      {note && <span className="quiet small">{note}</span>}
+      <div className="page-head-actions">{children}</div>
+    </header>
+  );
+}

@@ -1,0 +1,122 @@
+/** The form of one organisation and period: its state in a line, the table, 核对数, 往期订正. */
+import { Button } from "antd";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Period } from "../../../shared/contract/periods.ts";
+import type { Form } from "../../../shared/domain/form.ts";
+import { entryText } from "../../../shared/text/entry.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Notice } from "../../components/error-text.tsx";
+import { EntryCorrection } from "./entry-correction.tsx";
+import { checkSumOf, draftOf, isBlank } from "./entry-draft.ts";
+import { formFetched, rowAt, saveRow, storedIn, useEntryRows } from "./entry-rows.ts";
+import { type AddressedLine, EntryTable } from "./entry-table.tsx";
+
+export function EntryForm({ form, period }: { readonly form: Form; readonly period: Period }) {
+  const [correcting, setCorrecting] = useState(false);
+  const organisation = form.organisation.code;
+  const readOnly = period.state !== "open";
+  const lines: AddressedLine[] = form.lines.map((line) => ({
+    line,
+    address: { organisation, period: form.period, indicator: line.indicator, dataPeriod: line.dataPeriod },
+  }));
+  useEffect(() => formFetched(form.organisation.code, form.period), [form]);
+  const saveAll = () => void saveEach(lines);
+  useSaveKey(saveAll);
+  return (
+    <>
+      {readOnly ? (
+        <Notice kind="info">
+          {(period.state === "closed" ? entryText.closed : entryText.planned)(form.periodLabel)}
+        </Notice>
+      ) : null}
+      {lines.length === 0 ? (
+        <EmptyState {...entryText.empty.noLines} />
+      ) : (
+        <>
+          <EntryStatus lines={lines} readOnly={readOnly} onSaveAll={saveAll} />
+          <EntryTable key={`${organisation}|${form.period}`} lines={lines} readOnly={readOnly} />
+        </>
+      )}
+      <footer className="entry-foot">
+        <p className="quiet small">{entryText.noteReport}</p>
+        <CheckSum lines={lines} />
+        {readOnly || form.corrections.length === 0 ? null : (
+          <Button size="small" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+            {correcting ? entryText.correction.close : entryText.correction.open}
+          </Button>
+        )}
+      </footer>
+      {correcting && !readOnly ? <EntryCorrection key={`${organisation}|${form.period}`} form={form} /> : null}
+    </>
+  );
+}
+
+/** One after the other: each is its own operation, and a refusal of one does not hold up the rest. */
+async function saveEach(lines: readonly AddressedLine[]): Promise<void> {
+  for (const { address } of lines) await saveRow(address);
+}
+
+function useSaveKey(save: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    save();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, []);
+}
+
+interface StatusProps {
+  readonly lines: readonly AddressedLine[];
+  readonly readOnly: boolean;
+  readonly onSaveAll: () => void;
+}
+
+function EntryStatus({ lines, readOnly, onSaveAll }: StatusProps) {
+  const rows = useEntryRows((state) => state.rows);
+  const shown = lines.map(({ line, address }) => {
+    const row = rowAt(rows, address);
+    return { line, row, stored: draftOf(storedIn(row, line.current)) };
+  });
+  const asked = shown.filter(({ line }) => !line.optional);
+  const filled = asked.filter(({ stored }) => !isBlank(stored)).length;
+  const unsaved = shown.filter(({ row }) => row.draft !== null).length;
+  return (
+    <div className="entry-status">
+      <b>{entryText.linesGroup(lines.length)}</b>
+      <span className="secondary">{entryText.completeness(filled, asked.length)}</span>
+      {readOnly ? null : (
+        <>
+          <span role="status" className={unsaved > 0 ? "ink-behind" : "ink-on"}>
+            {unsaved > 0 ? entryText.unsaved(unsaved) : entryText.allSaved}
+          </span>
+          <span className="entry-keys quiet small">
+            <kbd>Enter</kbd>
+            {entryText.keys.enter}
+            <kbd>Tab</kbd>
+            {entryText.keys.tab}
+            <kbd>Ctrl</kbd>+<kbd>S</kbd>
+            {entryText.keys.save}
+          </span>
+          <Button size="small" disabled={unsaved === 0} onClick={onSaveAll}>
+            {entryText.saveAll}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** As on the stamped paper: the figures typed so far, and their sum (03 §3.1). */
+function CheckSum({ lines }: { readonly lines: readonly AddressedLine[] }) {
+  const rows = useEntryRows((state) => state.rows);
+  const figures = lines.map(({ line, address }) => {
+    const row = rowAt(rows, address);
+    return (row.draft ?? draftOf(storedIn(row, line.current))).value;
+  });
+  const { count, sum } = checkSumOf(figures);
+  return <p className="small entry-check-sum">{entryText.checkSum(count, sum)}</p>;
+}

@@ -1,0 +1,107 @@
+/** 填报: one organisation's form for the period in the top bar. */
+import { Select } from "antd";
+import { type ReactNode, useState } from "react";
+import type { Period } from "../../../shared/contract/periods.ts";
+import { entryText } from "../../../shared/text/entry.ts";
+import { api } from "../../api/client.ts";
+import { useCurrentPeriod } from "../../components/current-period.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Loaded } from "../../components/loaded.tsx";
+import { daysUntil } from "../../components/local-time.ts";
+import { PageHead } from "../../components/page-head.tsx";
+import { useQuery } from "../../components/query.ts";
+import { useActor } from "../../stores/session.ts";
+import { EntryForm } from "./entry-form.tsx";
+import "./entry.css";
+
+export function EntryScreen() {
+  const current = useCurrentPeriod();
+  const actor = useActor();
+  if (current.data === undefined || current.data === null) {
+    return (
+      <>
+        <PageHead title={entryText.title} />
+        <Loaded query={current}>
+          {() => <EmptyState {...(actor.role === "office" ? noPeriodForOffice : entryText.empty.noPeriod)} />}
+        </Loaded>
+      </>
+    );
+  }
+  const period = current.data;
+  return actor.role === "office" ? (
+    <OfficeEntry period={period} />
+  ) : (
+    <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} />
+  );
+}
+
+const noPeriodForOffice = {
+  ...entryText.empty.noPeriod,
+  action: entryText.empty.openPeriod,
+  href: "/settings/periods",
+};
+
+/** The office fills in for anyone who is asked for something; the log says that it did. */
+function OfficeEntry({ period }: { readonly period: Period }) {
+  const register = useQuery(["register", period.code], (signal) =>
+    api.periods.register({ period: period.code }, { signal }),
+  );
+  const [picked, setPicked] = useState<string | null>(null);
+  const asked = register.data ?? [];
+  const chosen = asked.find((row) => row.organisation === picked) ?? asked[0];
+  if (chosen === undefined) {
+    return (
+      <>
+        <PageHead title={entryText.title} note={dueNote(period)} />
+        <Loaded query={register}>
+          {() => <EmptyState {...entryText.empty.noOrganisation} href="/settings/assignments" />}
+        </Loaded>
+      </>
+    );
+  }
+  const choice = (
+    <>
+      <label className="quiet small" htmlFor="entry-organisation">
+        {entryText.organisation}
+      </label>
+      <Select
+        id="entry-organisation"
+        className="entry-organisation"
+        value={chosen.organisation}
+        onChange={setPicked}
+        showSearch={{ optionFilterProp: "label" }}
+        popupMatchSelectWidth={false}
+        options={asked.map((row) => ({ value: row.organisation, label: row.name }))}
+      />
+    </>
+  );
+  return <EntryOf period={period} organisation={chosen.organisation} choice={choice} />;
+}
+
+interface EntryOfProps {
+  readonly period: Period;
+  readonly organisation: string;
+  readonly name?: string;
+  readonly choice?: ReactNode;
+}
+
+function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
+  const form = useQuery(["form", organisation, period.code], (signal) =>
+    api.entry.form({ organisation, period: period.code }, { signal }),
+  );
+  return (
+    <>
+      <PageHead title={entryText.title} tabs={choice ?? <b>{name}</b>} note={dueNote(period)} />
+      <Loaded query={form}>
+        {(data) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} />}
+      </Loaded>
+    </>
+  );
+}
+
+function dueNote({ label, due, state }: Period): string {
+  if (due === null || state !== "open") return `${label}　${entryText.due(due)}`;
+  const days = daysUntil(due, new Date());
+  const left = days > 0 ? entryText.daysLeft(days) : days < 0 ? entryText.daysOver(-days) : entryText.dueToday;
+  return `${label}　${entryText.due(due)}　${left}`;
+}

@@ -1,0 +1,7 @@
+/** The four steps of the screen and their addresses: a tab is part of the URL, so that links lead to it. */
+export const exchangeTabs = ["issue", "register", "merge", "batches"] as const;
+export type ExchangeTab = (typeof exchangeTabs)[number];
+
+export const exchangePath = (tab: ExchangeTab): string => `/exchange/${tab}`;
+
+export const tabOf = (text: string | undefined): ExchangeTab => exchangeTabs.find((tab) => tab === text) ?? "issue";

@@ -1,0 +1,33 @@
+/** 下发登记: every workbook that went out in the period. */
+import type { IssuedFile } from "../../../shared/contract/issue.ts";
+import { issueText } from "../../../shared/text/exchange-screens.ts";
+import { type DataColumn, DataTable } from "../../components/data-table.tsx";
+import { tableTime } from "../../components/local-time.ts";
+
+const { registerColumns: words, registerTitle, registerEmpty, version } = issueText;
+
+const columns: readonly DataColumn<IssuedFile>[] = [
+  { head: words.organisation, cell: (file) => file.organisationName },
+  { head: words.template, width: 190, cell: (file) => file.templateCode },
+  { head: words.version, width: 72, cell: (file) => version(file.version) },
+  { head: words.file, cell: (file) => file.fileName },
+  { head: words.lines, width: 60, align: "right", cell: (file) => file.lines },
+  { head: words.at, width: 136, cell: (file) => tableTime(file.issuedAt) },
+  { head: words.by, width: 96, cell: (file) => file.issuedBy },
+  { head: words.digest, width: 92, cell: (file) => <code title={file.sha256}>{file.sha256.slice(0, 8)}</code> },
+];
+
+export function IssueRegister({ files }: { readonly files: readonly IssuedFile[] }) {
+  return (
+    <section className="exchange-section">
+      <h2>{registerTitle}</h2>
+      <DataTable
+        label={registerTitle}
+        columns={columns}
+        rows={files}
+        rowKey={(file) => file.issueId}
+        empty={registerEmpty}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+/** 下发: who is asked for what in the open period, one workbook each, and the register of what went out. */
+import { Button, Checkbox, Progress } from "antd";
+import { useState } from "react";
+import type { IssueResult } from "../../../shared/contract/issue.ts";
+import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
+import { exchangeText, issueText } from "../../../shared/text/exchange-screens.ts";
+import { api } from "../../api/client.ts";
+import { type DataColumn, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { Loaded } from "../../components/loaded.tsx";
+import { tableTime } from "../../components/local-time.ts";
+import { useQuery } from "../../components/query.ts";
+import { ReportStateMark } from "./exchange-marks.tsx";
+import { cancelIssue, dismissIssue, startIssue, useIssueJob } from "./issue-job.ts";
+import { IssueRegister } from "./issue-register.tsx";
+
+const words = issueText;
+
+export function IssueTab({ period }: { readonly period: Period }) {
+  const input = { period: period.code };
+  const asked = useQuery(["register", period.code], (signal) => api.periods.register(input, { signal }));
+  const issued = useQuery(["issued", period.code], (signal) => api.issue.register(input, { signal }));
+  return (
+    <Loaded query={asked}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState {...words.nobody} href="/settings/assignments" />
+        ) : (
+          <div className="exchange-scroll">
+            <IssueChoice key={period.code} period={period} rows={rows} />
+            <Loaded query={issued}>{(files) => <IssueRegister files={files} />}</Loaded>
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface ChoiceProps {
+  readonly period: Period;
+  readonly rows: readonly RegisterRow[];
+}
+
+function IssueChoice({ period, rows }: ChoiceProps) {
+  /** Null until the person chooses: everyone who has not been given a form yet. */
+  const [picked, setPicked] = useState<readonly string[] | null>(null);
+  const running = useIssueJob((job) => job.running);
+  const all = rows.map((row) => row.organisation);
+  const chosen = picked ?? rows.filter((row) => row.issuedAt === null).map((row) => row.organisation);
+  const again = rows.filter((row) => chosen.includes(row.organisation) && row.issuedAt !== null).length;
+  const run = () => {
+    setPicked(null);
+    void startIssue(period.code, chosen);
+  };
+  const toggle = (organisation: string, on: boolean) =>
+    setPicked(all.filter((one) => (one === organisation ? on : chosen.includes(one))));
+  const columns: readonly DataColumn<RegisterRow>[] = [
+    {
+      head: words.columns.choose,
+      width: 48,
+      align: "centred",
+      cell: (row) => (
+        <Checkbox
+          aria-label={words.choose(row.name)}
+          checked={chosen.includes(row.organisation)}
+          disabled={running}
+          onChange={(event) => toggle(row.organisation, event.target.checked)}
+        />
+      ),
+    },
+    ...registerColumns,
+  ];
+  return (
+    <>
+      <div className="exchange-bar">
+        <Checkbox
+          checked={chosen.length === all.length}
+          indeterminate={chosen.length > 0 && chosen.length < all.length}
+          disabled={running}
+          onChange={(event) => setPicked(event.target.checked ? all : [])}
+        >
+          {words.chooseAll}
+        </Checkbox>
+        <span>{words.chosen(chosen.length, rows.length)}</span>
+        <span className="secondary small exchange-bar-note">{again > 0 ? words.again(again) : null}</span>
+        <Button type="primary" disabled={running || chosen.length === 0} onClick={run}>
+          {chosen.length === 0 ? words.chooseFirst : words.run(chosen.length)}
+        </Button>
+      </div>
+      <IssueProgress />
+      <DataTable label={words.tableLabel} columns={columns} rows={rows} rowKey={(row) => row.organisation} />
+    </>
+  );
+}
+
+const registerColumns: readonly DataColumn<RegisterRow>[] = [
+  { head: words.columns.name, cell: (row) => row.name },
+  { head: words.columns.kind, width: 120, cell: (row) => row.kind },
+  { head: words.columns.lines, width: 80, align: "right", cell: (row) => row.lines },
+  {
+    head: words.columns.issued,
+    width: 110,
+    cell: (row) =>
+      row.issueVersion === null ? <span className="quiet">{words.notIssued}</span> : words.version(row.issueVersion),
+  },
+  {
+    head: words.columns.at,
+    width: 150,
+    cell: (row) => (row.issuedAt === null ? exchangeText.never : tableTime(row.issuedAt)),
+  },
+  { head: words.columns.state, width: 110, cell: (row) => <ReportStateMark state={row.state} /> },
+];
+
+function IssueProgress() {
+  const { running, progress, result, cancelled, error } = useIssueJob();
+  if (running) {
+    return (
+      <div className="exchange-bar is-running" role="status">
+        <span>{progress.label === "" ? words.starting : words.progress(progress.done, progress.total)}</span>
+        <span className="exchange-progress">
+          <Progress
+            aria-label={words.starting}
+            percent={progress.total === 0 ? 0 : (progress.done / progress.total) * 100}
+            showInfo={false}
+            size="small"
+          />
+        </span>
+        <span className="secondary small clip exchange-bar-note">{progress.label}</span>
+        <Button size="small" onClick={cancelIssue}>
+          {words.cancel}
+        </Button>
+      </div>
+    );
+  }
+  if (error !== null) return <ErrorNotice error={error} onClose={dismissIssue} />;
+  if (cancelled) {
+    return (
+      <Notice kind="info" onClose={dismissIssue}>
+        {words.cancelled}
+      </Notice>
+    );
+  }
+  return result === null ? null : <IssueOutcome result={result} />;
+}
+
+function IssueOutcome({ result: { delivery, files } }: { readonly result: IssueResult }) {
+  const where = delivery.kind === "folder" ? words.folder(delivery.folder) : words.downloading(delivery.fileName);
+  return (
+    <Notice kind="done" onClose={dismissIssue}>
+      {words.done(files.length)}
+      {where}
+    </Notice>
+  );
+}

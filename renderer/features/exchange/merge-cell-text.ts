@@ -1,0 +1,31 @@
+/** How a cell of the preview is written on the screen. Figures keep their full precision: they are being compared. */
+import type { MergeCell } from "../../../shared/contract/merge.ts";
+import { fillings } from "../../../shared/domain/vocabulary.ts";
+import { fieldWords, mergeText } from "../../../shared/text/exchange-screens.ts";
+import { fillingLabel } from "../../../shared/text/words.ts";
+
+type CellValue = MergeCell["base"];
+
+/** Minus is U+2212, as in print (04 §4.3). */
+const figure = (value: number): string => String(value).replace("-", "−");
+
+const signed = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+
+/** The word for a value of `field`; a blank is the word 空, never nothing. */
+export function cellText(field: string, value: CellValue): string {
+  if (value === null || value === "") return mergeText.blank;
+  if (field === "growth" && typeof value === "number") return mergeText.growth(signed(value));
+  if (typeof value === "number") return figure(value);
+  const filling = field === "filling" ? fillings.find((code) => code === value) : undefined;
+  return filling === undefined ? value : fillingLabel[filling];
+}
+
+export const fieldWord = (field: string): string => fieldWords[field] ?? field;
+
+export const isBlankCell = (value: CellValue): boolean => value === null || value === "";
+
+/** What was typed, where it is not what is read from it: `2589000万元` beside 258.9. */
+export function differingRaw(cell: MergeCell): string | null {
+  const raw = cell.raw.trim();
+  return raw === "" || raw === String(cell.theirs ?? "") || raw === cellText(cell.field, cell.theirs) ? null : raw;
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from "react";
+import { Link } from "wouter";
+import type { ProgressRow } from "../../../shared/contract/progress.ts";
+import { formatNumber } from "../../../shared/domain/number.ts";
+import type { ReasonCode } from "../../../shared/domain/why.ts";
+import { commonText } from "../../../shared/text/common.ts";
+import { indicatorsText, noProgressText, valueDateText } from "../../../shared/text/indicators.ts";
+import { noteMark } from "../../../shared/text/sheets.ts";
+import { NumberText } from "../../components/number-text.tsx";
+import { ProgressBar } from "../../components/progress-bar.tsx";
+import { VerdictMark } from "../../components/verdict-mark.tsx";
+
+interface IndicatorRowProps {
+  readonly row: ProgressRow;
+  /** Numbers of its notes under the table. */
+  readonly marks: readonly number[];
+  readonly selected: boolean;
+  readonly href: string;
+  readonly onOpen: () => void;
+}
+
+/** A gap this far behind is set in bold, as on the printed sheet (percentage points). */
+const boldGap = -10;
+
+export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRowProps) {
+  const { gap } = row;
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (selected) line.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  return (
+    <tr ref={line} className="indicators-line" aria-selected={selected} onClick={onOpen}>
+      <td className="is-centred quiet">{row.order}</td>
+      <td>
+        <span className="indicators-name">
+          <Link href={href} className="clip" title={row.name} onClick={(event) => event.stopPropagation()}>
+            {row.name}
+          </Link>
+          {row.attribute === "约束性" && <span className="indicators-binding">{indicatorsText.binding}</span>}
+          {marks.length > 0 && <sup className="quiet">{marks.map(noteMark).join("")}</sup>}
+        </span>
+      </td>
+      <td className="secondary small clip" title={row.unit}>
+        {row.unit}
+      </td>
+      <td className="is-right number cell-baseline">{row.baselineText}</td>
+      <td className="is-right number">{targetCell(row)}</td>
+      <td className="is-right">
+        <NumberText value={row.value} decimals={row.decimals} />
+      </td>
+      <td className="is-right cell-growth">
+        <NumberText value={row.latest?.growth ?? null} decimals={1} signed />
+      </td>
+      <td className="quiet small clip">
+        {row.valueAtLabel !== null && row.value !== null && valueDateText(row.basis, row.valueAtLabel)}
+      </td>
+      <ProgressCells row={row} />
+      <td className="is-right cell-elapsed">
+        <NumberText value={asPercent(row.elapsedShare)} decimals={1} />
+      </td>
+      <td className={gap !== null && gap <= boldGap ? "is-right strong" : "is-right"}>
+        <NumberText value={gap} decimals={1} signed />
+      </td>
+      <td>
+        <VerdictMark verdict={row.verdict} />
+      </td>
+      <td className="small clip cell-lead">{row.lead ?? commonText.none}</td>
+    </tr>
+  );
+}
+
+const asPercent = (share: number | null) => (share === null ? null : share * 100);
+
+/** A target that the city still has to set is said in short; the detail has its words. */
+function targetCell(row: ProgressRow) {
+  return row.target === null && row.verdict === "target_pending" ? (
+    <span className="quiet small">{indicatorsText.pendingTarget}</span>
+  ) : (
+    row.targetText
+  );
+}
+
+function ProgressCells({ row }: { readonly row: ProgressRow }) {
+  if (row.progress === null)
+    return (
+      <td colSpan={2} className="quiet small clip">
+        {withoutProgress(row)}
+      </td>
+    );
+  return (
+    <>
+      <td>
+        <ProgressBar progress={row.progress} elapsed={row.elapsedShare} verdict={row.verdict} />
+      </td>
+      <td className="is-right">
+        <NumberText value={asPercent(row.progress)} decimals={1} />
+      </td>
+    </>
+  );
+}
+
+/** Lines without a percentage: how far from the limit, or why there is nothing to show. */
+function withoutProgress({ why }: ProgressRow): string {
+  const margin = why["margin"];
+  if (typeof margin === "number") {
+    const percent = formatNumber(Math.abs(margin) * 100, 1);
+    return margin < 0 ? indicatorsText.beyond(percent) : indicatorsText.margin(percent);
+  }
+  const reason = why["reason"];
+  return typeof reason === "string" && isReason(reason) ? noProgressText[reason] : commonText.none;
+}
+
+const isReason = (code: string): code is ReasonCode => code in noProgressText;

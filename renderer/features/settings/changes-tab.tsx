@@ -1,0 +1,133 @@
+/** 变更日志: every change, newest first, and the check that none was touched afterwards. */
+import { Button } from "antd";
+import { useState } from "react";
+import type { Change, Verification } from "../../../shared/contract/app.ts";
+import { changesText } from "../../../shared/text/settings.ts";
+import { api } from "../../api/client.ts";
+import { useCommand } from "../../components/command.ts";
+import { type DataColumn, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { Loaded } from "../../components/loaded.tsx";
+import { tableTime } from "../../components/local-time.ts";
+import { useQuery } from "../../components/query.ts";
+import { entityWords } from "./entity-words.ts";
+import { useCatalog } from "./use-catalog.ts";
+
+const words = changesText;
+const pageSize = 100;
+
+export function ChangesTab() {
+  /** Ids before which the pages begin; null is the newest page. The last one is shown. */
+  const [starts, setStarts] = useState<readonly (number | null)[]>([null]);
+  const before = starts.at(-1) ?? null;
+  const changes = useQuery(["changes", before ?? 0], (signal) =>
+    api.app.changes({ before, limit: pageSize }, { signal }),
+  );
+  const catalog = useCatalog().data;
+  const columns = columnsFor((entityId) => entityWords(entityId, catalog));
+  return (
+    <>
+      <VerifyBar />
+      <Loaded query={changes}>
+        {(rows) =>
+          rows.length === 0 && before === null ? (
+            <EmptyState {...words.empty} />
+          ) : (
+            <>
+              <div className="settings-log">
+                <DataTable
+                  label={words.tableLabel}
+                  columns={columns}
+                  rows={rows}
+                  rowKey={({ id }) => id}
+                  empty={words.end}
+                />
+              </div>
+              <nav className="settings-pager" aria-label={words.pages}>
+                <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
+                  {words.newer}
+                </Button>
+                <Button
+                  size="small"
+                  disabled={rows.length < pageSize}
+                  onClick={() => setStarts([...starts, rows.at(-1)?.id ?? null])}
+                >
+                  {words.more}
+                </Button>
+                <span className="quiet small">{rows.length < pageSize ? words.end : null}</span>
+              </nav>
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+const columnsFor = (nameOf: (entityId: string) => string): readonly DataColumn<Change>[] => [
+  { head: words.columns.id, width: 64, align: "right", cell: ({ id }) => id },
+  { head: words.columns.at, width: 136, cell: ({ at }) => tableTime(at) },
+  { head: words.columns.by, width: 130, cell: ({ by }) => by },
+  { head: words.columns.what, cell: ({ summary, entityId }) => <What summary={summary} about={nameOf(entityId)} /> },
+  { head: words.columns.field, width: 90, cell: ({ field }) => fieldWord(field) },
+  { head: words.columns.before, width: 150, cell: ({ before }) => <Recorded text={before} /> },
+  { head: words.columns.after, width: 150, cell: ({ after }) => <Recorded text={after} /> },
+  { head: words.columns.source, width: 150, cell: (change) => <Recorded text={sourceOf(change)} /> },
+];
+
+const fieldWord = (field: string) => (field === "*" ? words.wholeRecord : (words.fields[field] ?? field));
+
+const sourceOf = ({ file, cell, source }: Change) =>
+  file === null ? (words.sources[source] ?? source) : [file, cell].filter(Boolean).join(" ");
+
+function What({ summary, about }: { readonly summary: string; readonly about: string }) {
+  return (
+    <>
+      {summary}
+      <div className="quiet settings-entity">{about}</div>
+    </>
+  );
+}
+
+/** As logged; long records are cut on the screen and whole in the tooltip. */
+function Recorded({ text }: { readonly text: string | null }) {
+  if (text === null || text === "" || text === "null") return <span className="quiet">{words.blank}</span>;
+  return (
+    <div className="settings-recorded" title={text}>
+      {text}
+    </div>
+  );
+}
+
+function VerifyBar() {
+  const [found, setFound] = useState<Verification | null>(null);
+  const { busy, error, run } = useCommand();
+  const verify = () => {
+    setFound(null);
+    void run(async () => setFound(await api.app.verify()));
+  };
+  return (
+    <>
+      <div className="settings-bar">
+        <Button size="small" loading={busy} onClick={verify}>
+          {busy ? words.verifying : words.verify}
+        </Button>
+        <span className="quiet small">{words.notVerified}</span>
+      </div>
+      <ErrorNotice error={error} />
+      {found === null ? null : <Integrity found={found} />}
+    </>
+  );
+}
+
+function Integrity({ found: { database, log } }: { readonly found: Verification }) {
+  if (!log.ok)
+    return (
+      <Notice kind="error">
+        {log.firstBadChange === null ? words.brokenSomewhere : words.broken(log.firstBadChange)}
+      </Notice>
+    );
+  if (!database.ok) return <Notice kind="error">{words.databaseBad(database.problems.join("；"))}</Notice>;
+  return <Notice kind="done">{words.intact(log.changes)}</Notice>;
+}

@@ -1,0 +1,78 @@
+/** 工作台: what the quarter needs now. The office sees all returns, a department its own. */
+
+import type { Period } from "../../../shared/contract/periods.ts";
+import { workbenchText } from "../../../shared/text/workbench.ts";
+import { api } from "../../api/client.ts";
+import { useCurrentPeriod } from "../../components/current-period.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Loaded } from "../../components/loaded.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { useQuery } from "../../components/query.ts";
+import { useActor } from "../../stores/session.ts";
+import { BoardSection } from "./board-section.tsx";
+import { ChangesSection } from "./changes-section.tsx";
+import { OwnReport } from "./own-report.tsx";
+import { PeriodStrip } from "./period-strip.tsx";
+import { returnBoard } from "./return-board.ts";
+import { VerdictSections } from "./verdict-sections.tsx";
+import "./workbench.css";
+
+export function WorkbenchScreen() {
+  const period = useCurrentPeriod();
+  return (
+    <Loaded query={period}>
+      {(known) =>
+        known === null ? (
+          <>
+            <PageHead title={workbenchText.title} />
+            <NoPeriod />
+          </>
+        ) : (
+          <Quarter period={known} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function NoPeriod() {
+  const { role } = useActor();
+  if (role === "department") return <EmptyState {...workbenchText.noPeriodDepartment} />;
+  return <EmptyState {...workbenchText.noPeriod} href="/settings/periods" />;
+}
+
+function Quarter({ period }: { readonly period: Period }) {
+  const { role, organisation } = useActor();
+  const register = useQuery(["register", period.code], (signal) =>
+    api.periods.register({ period: period.code }, { signal }),
+  );
+  return (
+    <div className="workbench">
+      <h1 className="unseen">{workbenchText.title}</h1>
+      <Loaded query={register}>
+        {(rows) => {
+          const board = returnBoard(rows, period, new Date());
+          return role === "office" ? (
+            <>
+              <PeriodStrip period={period} board={board} />
+              <div className="workbench-pair is-board">
+                <BoardSection period={period} board={board} />
+                <VerdictSections.Counts period={period} />
+              </div>
+            </>
+          ) : (
+            <>
+              <PeriodStrip period={period} board={null} />
+              <div className="workbench-pair is-board">
+                <OwnReport row={rows.find((row) => row.organisation === organisation)} />
+                <VerdictSections.Counts period={period} />
+              </div>
+            </>
+          );
+        }}
+      </Loaded>
+      <VerdictSections.Attention period={period} />
+      <ChangesSection />
+    </div>
+  );
+}

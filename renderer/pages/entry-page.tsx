@@ -1,0 +1,5 @@
+import { EntryScreen } from "../features/entry/entry-screen.tsx";
+
+export default function EntryPage() {
+  return <EntryScreen />;
+}

@@ -1,0 +1,55 @@
+/**
+ * The print page. It takes its model by a function call from the window that opened it (preview), from Electron or from
+ * a driven browser (PDF), and fetches nothing.
+ */
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "@fontsource-variable/noto-serif-sc/index.css";
+import "./print.css";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import type { Sheet } from "../../shared/contract/reports.ts";
+import { sheetText } from "../../shared/text/sheets.ts";
+import { SheetPage } from "./sheet.tsx";
+
+declare global {
+  interface Window {
+    /** Draws the sheet; resolves when every glyph is there and the page may be printed. */
+    renderSheet?: (sheet: Sheet) => Promise<void>;
+  }
+}
+
+const mount = document.getElementById("sheet");
+if (mount === null) throw new Error("print.html has no #sheet");
+const root = createRoot(mount);
+
+window.renderSheet = async (sheet) => {
+  flushSync(() => root.render(<SheetPage sheet={sheet} />));
+  document.title = `${sheet.title}${sheet.subtitle}`;
+  const margins = {
+    "--foot-left": sheetText.footLeft(sheet.formVersion, sheet.verification),
+    "--foot-right": sheet.confidentiality,
+    "--top-right": sheet.demo ? sheetText.demo : "",
+  };
+  for (const [name, text] of Object.entries(margins)) {
+    document.documentElement.style.setProperty(name, cssString(text));
+  }
+  await loadGlyphs(`${mount.textContent}${Object.values(margins).join("")}— 0123456789 —`);
+};
+
+/**
+ * The bundled fonts come in many small subsets that load when a glyph of theirs is laid out. Margin boxes are laid out
+ * only while printing, too late to load anything: so everything on the page is asked for by name.
+ */
+async function loadGlyphs(text: string): Promise<void> {
+  const faces = [
+    "400 10pt 'Noto Serif SC Variable'",
+    "700 10pt 'Noto Serif SC Variable'",
+    "400 10pt 'Noto Sans SC Variable'",
+  ];
+  await Promise.all(faces.map((face) => document.fonts.load(face, text)));
+  await document.fonts.ready;
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&").replace(/\s*\n\s*/g, " ")}"`;
+}

@@ -1,0 +1,32 @@
+/** What the person is doing across pages: which installation is open and which period is looked at. */
+import { create } from "zustand";
+import type { ActorView, AppState } from "../../shared/contract/app.ts";
+
+interface Session {
+  /** Null until the core has answered for the first time. */
+  readonly app: AppState | null;
+  /** The period chosen in the top bar; null: the one that suggests itself (see components/current-period.ts). */
+  readonly period: string | null;
+  /** False while the program behind the window does not answer (browser mode). */
+  readonly alive: boolean;
+}
+
+export const useSession = create<Session>(() => ({ app: null, period: null, alive: true }));
+
+export const setAppState = (app: AppState): void => useSession.setState({ app });
+export const setAlive = (alive: boolean): void => useSession.setState({ alive });
+export const choosePeriod = (period: string | null): void => useSession.setState({ period });
+
+/** The installation; only for what is drawn inside the frame, where it is known. */
+export function useAppState(): AppState {
+  const app = useSession((session) => session.app);
+  if (!app) throw new Error("the app state is read before the frame is drawn");
+  return app;
+}
+
+/** Who works here; only inside the frame, after the first start. */
+export function useActor(): ActorView {
+  const { actor } = useAppState();
+  if (!actor) throw new Error("the frame is drawn only after the first start");
+  return actor;
+}

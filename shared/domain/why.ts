@@ -1,0 +1,110 @@
+/** Why a verdict is what it is, as data. Every field is always there, null where it does not apply (01 §1.4). */
+import type { LineFacts, TargetFacts } from "./line.ts";
+import type { Operator, TargetAuthority } from "./vocabulary.ts";
+
+export const reasonCodes = [
+  "target_pending",
+  "no_target_in_force",
+  "no_value",
+  "estimate_only",
+  "year_to_date_only",
+  "missing_years",
+  "no_baseline",
+  "baseline_not_comparable",
+  "too_early",
+  "basis_not_supported",
+  "aggregation_not_supported",
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export const formulas = [
+  "linear",
+  "log",
+  /** Meant to be logarithmic, but a value is not positive. */
+  "linear_not_positive",
+  "cumulative",
+  "average_growth",
+  "cap",
+  "floor",
+  "keep",
+  "target_only",
+] as const;
+export type Formula = (typeof formulas)[number];
+
+export type Why = {
+  readonly reason: ReasonCode | null;
+  readonly formula: Formula | null;
+  /** What was put into the formula, in the line's unit; `baseline` is 0 for cumulative lines whatever the plan prints. */
+  readonly baseline: number | null;
+  readonly value: number | null;
+  readonly target: number | null;
+  /** Does the value meet the target by its operator? */
+  readonly met: boolean | null;
+  /** y ÷ T as a fraction, where there is no baseline to measure from. */
+  readonly completion: number | null;
+  /** 保持型: distance to the limit as a fraction of it; negative beyond it. */
+  readonly margin: number | null;
+  /** Where the line would be exactly on time at the value's date, on its own method. */
+  readonly expected: number | null;
+  /** Progress by the linear method, beside the logarithmic one; a fraction. */
+  readonly linearProgress: number | null;
+  /** From now on, and as planned at the start: yearly growth as a fraction, or an amount a year in the line's unit. */
+  readonly requiredPerYear: number | null;
+  readonly plannedPerYear: number | null;
+  readonly requiredAs: "growth" | "amount" | null;
+  /** 参考: the full-year figure of the reporting period's year on an even path, while that year's verdict is open. */
+  readonly evenPathYear: number | null;
+  readonly evenPathValue: number | null;
+  /** Parts known beyond a missing year, which are not counted (their sum decides only whether the target is reached). */
+  readonly beyondGap: number | null;
+  readonly firstMissing: string | null;
+  /** Beyond the far end of a range. */
+  readonly beyondRange: boolean | null;
+  readonly targetYear: number | null;
+  readonly targetOperator: Operator | null;
+  readonly targetText: string | null;
+  readonly targetAuthority: TargetAuthority | null;
+  readonly targetDocument: string | null;
+  readonly targetEffectiveOn: string | null;
+};
+
+const nothingKnown: Why = {
+  reason: null,
+  formula: null,
+  baseline: null,
+  value: null,
+  target: null,
+  met: null,
+  completion: null,
+  margin: null,
+  expected: null,
+  linearProgress: null,
+  requiredPerYear: null,
+  plannedPerYear: null,
+  requiredAs: null,
+  evenPathYear: null,
+  evenPathValue: null,
+  beyondGap: null,
+  firstMissing: null,
+  beyondRange: null,
+  targetYear: null,
+  targetOperator: null,
+  targetText: null,
+  targetAuthority: null,
+  targetDocument: null,
+  targetEffectiveOn: null,
+};
+
+/** The part of the explanation that holds whatever the verdict: the line's baseline and where its target comes from. */
+export function startOfWhy(line: LineFacts, target: TargetFacts | null): Why {
+  return {
+    ...nothingKnown,
+    baseline: line.basis === "cumulative" ? 0 : line.baseline.value,
+    targetYear: target?.year ?? null,
+    targetOperator: target?.operator ?? null,
+    targetText: target?.text ?? null,
+    targetAuthority: target?.authority ?? null,
+    targetDocument: target?.documentNumber ?? null,
+    targetEffectiveOn: target?.effectiveOn ?? null,
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * Three-way merge of one line's figure (03 §3.4). Two parts: value, 同比, 增速口径, 数据性质 and 填报情况 stand or fall
+ * together; the remark merges by itself. Pure: what is known comes in, what would happen goes out.
+ */
+import { atomicFields, type EntryField, type EntryRecord, emptyRecord } from "../domain/form.ts";
+import { roundHalfUp, sameNumber } from "../domain/number.ts";
+import type { CellCode, MergeCode } from "./cell-codes.ts";
+import type { CellOutcome, FieldOutcome, FieldValue } from "./outcome.ts";
+import type { Doubt, ReturnedCell, ReturnedCells } from "./returned-form.ts";
+
+export interface RecordMergeInput {
+  /** As issued. Null when nothing had been reported; undefined when unknown: then it is two-way, all differences asked. */
+  readonly base: EntryRecord | null | undefined;
+  readonly theirs: ReturnedCells;
+  /** As it stands now; null when nothing was ever reported. */
+  readonly ours: EntryRecord | null;
+  /** Ours was brought by an earlier return of the same issue by the same organisation: a newer one corrects it. */
+  readonly oursFromThisIssue: boolean;
+  /** The line's displayed decimals. */
+  readonly decimals: number;
+  /** Nothing is taken without asking: a row found by its name, a return of an older issue. */
+  readonly askAll?: MergeCode | "row_by_name" | undefined;
+  /** Nothing may be taken at all. */
+  readonly refuseAll?: MergeCode | undefined;
+}
+
+export type PartName = "record" | "remark";
+/** Where a person may choose, only conflicts and questions: take theirs or keep ours. */
+export type Choices = Readonly<Partial<Record<PartName, "theirs" | "ours">>>;
+
+export interface PartMerge {
+  readonly name: PartName;
+  /** `unchanged`: as issued, ours stays whatever it is. */
+  readonly outcome: CellOutcome | "unchanged";
+  readonly fields: readonly FieldOutcome[];
+  /** What “theirs” means for this part: refused cells are left as ours. Null when there is nothing to say yes to. */
+  readonly proposal: Partial<EntryRecord> | null;
+}
+
+export interface RecordMerge {
+  readonly record: PartMerge;
+  readonly remark: PartMerge;
+}
+
+const parts: Readonly<Record<PartName, readonly EntryField[]>> = { record: atomicFields, remark: ["remark"] };
+
+function sameField(a: FieldValue, b: FieldValue): boolean {
+  return typeof a === "number" && typeof b === "number" ? sameNumber(a, b) : a === b;
+}
+
+interface FieldFacts {
+  readonly field: EntryField;
+  readonly base: FieldValue;
+  readonly ours: FieldValue;
+  readonly theirs: FieldValue;
+  readonly cell: ReturnedCell | undefined;
+  readonly doubt: Doubt | null;
+}
+
+const isRefused = (fact: FieldFacts): boolean => fact.doubt?.handling === "refuse";
+
+/** 填报情况 follows from a typed value where it was left blank: said, never asked. */
+function inferFilling(facts: readonly FieldFacts[]): FieldFacts[] {
+  const value = facts.find((fact) => fact.field === "value");
+  const typed = value !== undefined && !value.doubt && value.theirs !== null && !sameField(value.theirs, value.base);
+  return facts.map((fact) =>
+    fact.field === "filling" && typed && fact.theirs === null && !fact.doubt ? { ...fact, theirs: "reported" } : fact,
+  );
+}
+
+function contradiction(facts: readonly FieldFacts[]): MergeCode | undefined {
+  const value = facts.find((fact) => fact.field === "value");
+  const filling = facts.find((fact) => fact.field === "filling")?.theirs ?? null;
+  if (!value || value.doubt) return undefined;
+  if (value.theirs !== null && filling !== null && filling !== "reported") return "filling_contradicts";
+  if (value.theirs === null && filling === "reported") return "filling_without_value";
+  return undefined;
+}
+
+interface Decision {
+  readonly outcome: CellOutcome | "unchanged";
+  readonly code: CellCode | "";
+}
+
+/** The table of 03 §3.4, with what comes before it (refusals, doubts) and what follows from it (blanks are asked). */
+function decide(facts: readonly FieldFacts[], input: RecordMergeInput): Decision {
+  const all = (test: (fact: FieldFacts) => boolean) => facts.every(test);
+  const undoubted = all((fact) => fact.doubt === null);
+  const asOurs = undoubted && all((fact) => sameField(fact.theirs, fact.ours));
+  const asBase = undoubted && all((fact) => sameField(fact.theirs, fact.base));
+  const known = input.base !== undefined;
+
+  if (known && asBase) {
+    const filledIn = all((fact) => fact.theirs === null) === false;
+    // An earlier return of this issue changed it and this one has the issued figure again: put back, or never touched?
+    return input.oursFromThisIssue && filledIn && !asOurs
+      ? { outcome: "question", code: "back_to_issued" }
+      : { outcome: "unchanged", code: "" };
+  }
+  if (asOurs)
+    return known || !all((fact) => fact.ours === null)
+      ? { outcome: "same", code: "" }
+      : { outcome: "unchanged", code: "" };
+  if (input.refuseAll) return { outcome: "rejected", code: input.refuseAll };
+  if (input.askAll) return { outcome: "question", code: input.askAll };
+  if (facts.some(isRefused) && all((fact) => isRefused(fact) || sameField(fact.theirs, fact.base)))
+    return { outcome: "rejected", code: "" };
+  if (!undoubted) return { outcome: "question", code: "waits_for_record" };
+  const against = (fact: FieldFacts) => (input.oursFromThisIssue ? fact.ours : fact.base);
+  if (!known) return { outcome: "question", code: "base_unknown" };
+  if (facts.some((fact) => fact.theirs === null && against(fact) !== null))
+    return { outcome: "question", code: "cleared" };
+  const odd = contradiction(facts);
+  if (odd) return { outcome: "question", code: odd };
+  if (input.oursFromThisIssue) return { outcome: "correction", code: "superseded" };
+  return all((fact) => sameField(fact.base, fact.ours))
+    ? { outcome: "take", code: "" }
+    : { outcome: "conflict", code: "changed_meanwhile" };
+}
+
+/** A difference that disappears in print is still a difference: taken, and said. */
+function isBelowDecimals(fact: FieldFacts, decimals: number): boolean {
+  return (
+    fact.field === "value" &&
+    typeof fact.theirs === "number" &&
+    typeof fact.ours === "number" &&
+    roundHalfUp(fact.theirs, decimals) === roundHalfUp(fact.ours, decimals)
+  );
+}
+
+function outcomeOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, input: RecordMergeInput): FieldOutcome {
+  const { field, base, ours, theirs, doubt } = fact;
+  const shown = { field, base, ours, theirs, grade: null, details: {} };
+  if (part.outcome === "same") return { ...shown, outcome: "same", code: "" };
+  if (input.refuseAll) return { ...shown, outcome: "rejected", code: part.code };
+  if (doubt)
+    return {
+      ...shown,
+      outcome: doubt.handling === "refuse" ? "rejected" : "question",
+      code: doubt.code,
+      details: doubt.details,
+    };
+  if (part.code === "cleared" && !(theirs === null && (input.oursFromThisIssue ? ours : base) !== null))
+    return { ...shown, outcome: part.outcome, code: "waits_for_record" };
+  if ((part.outcome === "take" || part.outcome === "correction") && isBelowDecimals(fact, input.decimals))
+    return { ...shown, outcome: part.outcome, grade: "D", code: "below_decimals" };
+  if (part.outcome === "take" && field === "filling" && fact.cell?.value == null)
+    return { ...shown, outcome: "take", code: "filling_inferred" };
+  return { ...shown, outcome: part.outcome, code: part.code };
+}
+
+function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
+  const raw = parts[name].map((field): FieldFacts => {
+    const ours = (input.ours ?? emptyRecord)[field];
+    const base = input.base === undefined ? null : (input.base ?? emptyRecord)[field];
+    const cell = input.theirs[field];
+    // A column that is not there says nothing: as if left as issued.
+    const theirs = cell ? cell.value : input.base === undefined ? ours : base;
+    return { field, base, ours, theirs, cell, doubt: cell?.doubt ?? null };
+  });
+  const facts = name === "record" ? inferFilling(raw) : raw;
+  const decision = decide(facts, input);
+  if (decision.outcome === "unchanged") return { name, outcome: "unchanged", fields: [], proposal: null };
+  const part = { ...decision, outcome: decision.outcome };
+  const listed = facts.filter(
+    (fact) =>
+      fact.doubt ||
+      !sameField(fact.theirs, fact.base) ||
+      (part.outcome !== "same" && !sameField(fact.theirs, fact.ours)),
+  );
+  const answerable =
+    part.outcome !== "rejected" && facts.every((fact) => !fact.doubt || isRefused(fact) || fact.doubt.hasProposal);
+  const proposal = Object.fromEntries(facts.map((fact) => [fact.field, isRefused(fact) ? fact.ours : fact.theirs]));
+  return {
+    name,
+    outcome: part.outcome,
+    fields: listed.map((fact) => outcomeOf(fact, part, input)),
+    proposal: answerable ? (proposal as Partial<EntryRecord>) : null,
+  };
+}
+
+/** Merges one line. Taking, correcting and keeping need no answer; conflicts and questions wait for one. */
+export function mergeRecord(input: RecordMergeInput): RecordMerge {
+  return { record: mergePart("record", input), remark: mergePart("remark", input) };
+}
+
+const isTaken = (part: PartMerge, choice: "theirs" | "ours" | undefined): boolean => {
+  if (part.outcome === "take" || part.outcome === "correction") return true;
+  return choice === "theirs" && (part.outcome === "conflict" || part.outcome === "question");
+};
+
+/**
+ * The record that would stand after applying.
+ * @returns null when nothing is taken: ours stays, untouched
+ */
+export function mergedRecord(merge: RecordMerge, ours: EntryRecord | null, choices: Choices = {}): EntryRecord | null {
+  const taken = [merge.record, merge.remark].filter((part) => part.proposal && isTaken(part, choices[part.name]));
+  if (taken.length === 0) return null;
+  return Object.assign({}, ours ?? emptyRecord, ...taken.map((part) => part.proposal)) as EntryRecord;
+}

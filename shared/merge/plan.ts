@@ -1,0 +1,179 @@
+/** The merge of one returned workbook, cell by cell, as data: what would be taken and what a person is asked (03 §3.4). */
+import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.ts";
+import type { MergeCode, PlaceCode } from "./cell-codes.ts";
+import { mergeRecord, type PartName, type RecordMerge } from "./merge-record.ts";
+import type { FieldOutcome } from "./outcome.ts";
+import type { ReturnedCells, ReturnedCorrection, ReturnedForm, ReturnedLine } from "./returned-form.ts";
+
+/** What is known about one figure when the workbook comes back. */
+export interface FigureFacts {
+  /** What stood when the workbook was issued: null when nothing did, undefined when that is not known. */
+  readonly base: EntryRecord | null | undefined;
+  readonly ours: EntryRecord | null;
+  /** Ours came from an earlier return of the same issue by the same organisation. */
+  readonly oursFromThisIssue: boolean;
+  /** Who set ours, and when (ISO instant). */
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly decimals: number;
+}
+
+export interface PlanFacts {
+  /** Undefined for a figure this organisation is not asked for. */
+  readonly figure: (indicator: string, dataPeriod: string) => FigureFacts | undefined;
+  /** The workbook is of an issue that was replaced: everything is listed, as questions. */
+  readonly olderIssue: boolean;
+  /** The organisation's report is accepted, or its period closed: nothing is taken. */
+  readonly refuse?: "report_accepted" | "period_closed" | undefined;
+}
+
+/** A cell that is not plainly as issued (04 §4.4). */
+export interface PlannedCell extends FieldOutcome {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Indicator code. */
+  readonly item: string;
+  readonly dataPeriod: string;
+  readonly raw: string;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+export interface PlannedFigure {
+  readonly kind: "line" | "correction";
+  readonly item: string;
+  readonly dataPeriod: string;
+  readonly ours: EntryRecord | null;
+  readonly merge: RecordMerge;
+  readonly cells: readonly PlannedCell[];
+}
+
+export interface MergePlan {
+  readonly figures: readonly PlannedFigure[];
+  /** Rows that name no figure of this organisation; their cells are `rejected`. */
+  readonly strays: readonly PlannedCell[];
+  /** Entry cells as issued; not listed. */
+  readonly unchanged: number;
+}
+
+const everyField: readonly EntryField[] = [...atomicFields, "remark"];
+
+export const partOf = (field: EntryField): PartName => (field === "remark" ? "remark" : "record");
+
+interface Row {
+  readonly item: string;
+  readonly dataPeriod: string;
+  readonly cells: ReturnedCells;
+}
+
+/** Where a field stands; one without a cell of its own (its column is gone) is shown at the row's first cell. */
+const placeOf = (cells: ReturnedCells, field: EntryField) => cells[field] ?? cells.value ?? Object.values(cells)[0];
+
+function locate(outcome: FieldOutcome, row: Row, facts: Pick<FigureFacts, "by" | "at">): PlannedCell {
+  const place = placeOf(row.cells, outcome.field);
+  return {
+    ...outcome,
+    sheet: place?.sheet ?? "",
+    cell: place?.cell ?? "",
+    raw: row.cells[outcome.field]?.raw ?? "",
+    item: row.item,
+    dataPeriod: row.dataPeriod,
+    by: outcome.outcome === "conflict" ? facts.by : null,
+    at: outcome.outcome === "conflict" ? facts.at : null,
+  };
+}
+
+function planFigure(
+  kind: PlannedFigure["kind"],
+  row: Row,
+  facts: FigureFacts,
+  ask: MergeCode | "row_by_name" | undefined,
+  refuse: MergeCode | undefined,
+): PlannedFigure {
+  const merge = mergeRecord({
+    base: facts.base,
+    theirs: row.cells,
+    ours: facts.ours,
+    oursFromThisIssue: facts.oursFromThisIssue,
+    decimals: facts.decimals,
+    askAll: ask,
+    refuseAll: refuse,
+  });
+  const fields = [...merge.record.fields, ...merge.remark.fields];
+  const cells = fields.map((field) => {
+    const named =
+      kind === "correction" && field.outcome === "take" ? { ...field, outcome: "correction" as const } : field;
+    return locate(named, row, facts);
+  });
+  return { kind, item: row.item, dataPeriod: row.dataPeriod, ours: facts.ours, merge, cells };
+}
+
+/** A row nothing can be done with: what was filled in is listed, so that nobody believes it was taken. */
+function stray(row: Row, code: MergeCode | PlaceCode): PlannedCell[] {
+  return everyField.flatMap((field) => {
+    const cell = row.cells[field];
+    if (!cell || cell.raw === "") return [];
+    const outcome: FieldOutcome = {
+      field,
+      base: null,
+      ours: null,
+      theirs: cell.value,
+      outcome: "rejected",
+      grade: null,
+      code,
+      details: {},
+    };
+    return [locate(outcome, row, { by: null, at: null })];
+  });
+}
+
+const filledIn = (cells: ReturnedCells): ReturnedCells =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell.raw !== ""));
+
+function planLine(line: ReturnedLine, facts: PlanFacts): PlannedFigure | PlannedCell[] {
+  const row: Row = { item: line.indicator, dataPeriod: line.dataPeriod, cells: line.cells };
+  const figure = facts.figure(line.indicator, line.dataPeriod);
+  if (!figure) return stray(row, "unknown_line");
+  const ask = facts.olderIssue ? "older_issue_cell" : line.foundBy === "name" ? "row_by_name" : undefined;
+  return planFigure("line", row, figure, ask, facts.refuse);
+}
+
+/** In a 往期订正 row a blank cell means “as it was”: nothing had been issued into it. */
+function planCorrection(correction: ReturnedCorrection, facts: PlanFacts): PlannedFigure | PlannedCell[] {
+  const cells = filledIn(correction.cells);
+  const { target } = correction;
+  if (!target) return stray({ item: correction.indicatorName, dataPeriod: "", cells }, "correction_unclear");
+  const row: Row = { item: target.indicator, dataPeriod: target.dataPeriod, cells };
+  const figure = facts.figure(target.indicator, target.dataPeriod);
+  if (!figure) return stray(row, "unknown_line");
+  const unexplained = cells.remark ? undefined : "correction_without_reason";
+  return planFigure("correction", row, figure, facts.olderIssue ? "older_issue_cell" : unexplained, facts.refuse);
+}
+
+const withoutBase = (known: PlanFacts): PlanFacts => ({
+  ...known,
+  figure: (indicator, dataPeriod) => {
+    const figure = known.figure(indicator, dataPeriod);
+    return figure && { ...figure, base: undefined };
+  },
+});
+
+/** Compares a returned workbook with what was issued and with what stands now. Changes nothing. */
+export function planMerge(returned: ReturnedForm, known: PlanFacts): MergePlan {
+  const facts = returned.baseKnown ? known : withoutBase(known);
+  const planned = [
+    ...returned.lines.map((line) => planLine(line, facts)),
+    ...returned.corrections.map((correction) => planCorrection(correction, facts)),
+  ];
+  const figures = planned.filter((one): one is PlannedFigure => !Array.isArray(one));
+  const strays = planned.filter((one) => Array.isArray(one)).flat();
+  const entryCells = returned.lines.reduce((sum, line) => sum + Object.keys(line.cells).length, 0);
+  const listed = new Set(
+    figures
+      .filter(({ kind }) => kind === "line")
+      .flatMap(({ cells }) => cells.map(({ sheet, cell }) => `${sheet}!${cell}`)),
+  );
+  const lost = returned.lines.filter((line) => !facts.figure(line.indicator, line.dataPeriod));
+  const lostCells = lost.reduce((sum, line) => sum + Object.keys(line.cells).length, 0);
+  return { figures, strays, unchanged: entryCells - listed.size - lostCells };
+}

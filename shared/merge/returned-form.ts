@@ -1,0 +1,88 @@
+/** A returned workbook as understood: plain data between the workbook reader and the three-way merge. */
+import type { EntryField } from "../domain/form.ts";
+import type { CellCode, ReadingCode } from "./cell-codes.ts";
+
+/** What was noticed: a code and what its message needs. */
+export interface Note<Code extends CellCode = CellCode> {
+  readonly code: Code;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** One entry cell. The raw text is always kept. */
+export interface ReturnedCell {
+  readonly sheet: string;
+  /** `K7` */
+  readonly cell: string;
+  /** As the person sees it; empty when blank. */
+  readonly raw: string;
+  /**
+   * The value in the line's unit, or the code of an option; null when blank. With a `doubt` it is what would be taken if a
+   * person says yes.
+   */
+  readonly value: number | string | null;
+  /** Fixed silently or with a notice. */
+  readonly notes: readonly Note<ReadingCode>[];
+  readonly doubt: Doubt | null;
+}
+
+export interface Doubt extends Note<ReadingCode> {
+  readonly handling: "ask" | "refuse";
+  /** Is there a value to say yes to? A person may otherwise only keep ours or type the figure. */
+  readonly hasProposal: boolean;
+}
+
+export type ReturnedCells = Readonly<Partial<Record<EntryField, ReturnedCell>>>;
+
+export interface ReturnedLine {
+  readonly key: string;
+  /** How the row was found: by its key (certain), or by name and unit (a person must confirm). */
+  readonly foundBy: "key" | "name";
+  readonly indicator: string;
+  readonly dataPeriod: string;
+  readonly cells: ReturnedCells;
+}
+
+/** A row of 往期订正: which figure it corrects was typed by the person. */
+export interface ReturnedCorrection {
+  readonly key: string;
+  readonly sheet: string;
+  /** Where the indicator's name stands, for messages. */
+  readonly cell: string;
+  readonly indicatorName: string;
+  readonly dataPeriodText: string;
+  /** Null when name or period do not name exactly one figure that may be corrected. */
+  readonly target: { readonly indicator: string; readonly dataPeriod: string } | null;
+  readonly cells: ReturnedCells;
+}
+
+export interface PlaceNote extends Note {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  /** As typed. */
+  readonly filledOn: string;
+}
+
+/** 核对数: what a stamped paper prints of the 本期数 column. */
+export interface CheckNumber {
+  readonly count: number;
+  readonly sum: number;
+}
+
+export interface ReturnedForm {
+  readonly issueId: string;
+  readonly organisation: string;
+  readonly period: string;
+  /** False where `_meta` was lost: what the person saw when filling in cannot be told, every difference is asked. */
+  readonly baseKnown: boolean;
+  readonly lines: readonly ReturnedLine[];
+  readonly corrections: readonly ReturnedCorrection[];
+  readonly contact: Contact;
+  /** Rows, columns and locked cells worth a word: `row_without_key`, `row_missing`, `locked_changed` … */
+  readonly notes: readonly PlaceNote[];
+  readonly checkNumber: CheckNumber;
+}

@@ -1,0 +1,185 @@
+/**
+ * What was noticed about a returned workbook, in words (03 §3.6): sheet, cell, line, what was filled in, what to do.
+ * Codes in, Chinese out; the only place where the words of the exchange's findings are made.
+ */
+import { plainNumber } from "../domain/number.ts";
+import type { CellCode } from "../merge/cell-codes.ts";
+import type { FileReason, ReasonDetails } from "../merge/file-reasons.ts";
+import type { FieldValue } from "../merge/outcome.ts";
+import { fillingLabel } from "./words.ts";
+
+type Details = Readonly<Record<string, string | number>>;
+
+const megabytes = (bytes: string | number | undefined): string => `${Math.round(Number(bytes ?? 0) / 1024 / 1024)}MB`;
+
+const resend = "请填报单位重新保存后再报。";
+const notOurs = "请确认是否为本系统下发的填报表。";
+
+const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => string>> = {
+  office_leftover: () => "这是办公软件打开文件时留下的临时文件，不是填报表。请先关闭该表，再选择原文件。",
+  empty_file: () => `文件是空的（0字节），多为传输中断。${resend}`,
+  too_large: ({ bytes, limit }) =>
+    `文件有${megabytes(bytes)}，超过${megabytes(limit)}上限。请删去图片等附件，只报填报表。`,
+  truncated: () => "文件不完整，可能没有传完。请填报单位重发。",
+  damaged: ({ part }) => `文件已损坏${part ? `（${part}）` : ""}，内容与校验码不符。请填报单位重发。`,
+  too_many_parts: ({ limit }) => `文件内部的部件超过${limit}个，不是正常的表格，已拦截。${notOurs}`,
+  inflates_too_large: ({ limit }) => `文件解压后超过${megabytes(limit)}，已拦截。${notOurs}`,
+  inflates_too_much: ({ ratio }) => `文件压缩比异常（${ratio}倍），已拦截。${notOurs}`,
+  unsafe_path: () => `文件内部的路径不正常，已拦截。${notOurs}`,
+  encrypted: () => "文件已加密，无法读取。请填报单位取消打开密码，另存一份未加密的再报。",
+  format_xls: () => "这是旧版 .xls 或 .et 格式，目前不能读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
+  format_xlsb: () => "这是二进制格式（.xlsb），目前不能读取。请另存为 .xlsx 后再报。",
+  format_ods: () => "这是 .ods 格式，目前不能读取。请另存为 .xlsx 后再报。",
+  format_csv: () => "这是文本表格（CSV），不带模板信息，目前不能读取。请在下发的填报表中填写后再报。",
+  format_web: () => "这实际是网页，不是表格文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
+  scan: () => "这是扫描件或图片，不能从中读数。请同时报送填报表的电子表，扫描件另行留存。",
+  other_document: () => "这是其他类型的文档，不是填报表。请检查是否选错了文件。",
+  not_a_workbook: () => "文件内容不是表格，可能只是改了扩展名。请检查是否选错了文件，或请填报单位重发。",
+  too_many_sheets: ({ limit }) => `工作表超过${limit}个。${notOurs}`,
+  too_many_cells: ({ sheet, limit }) => `“${sheet}”的数据过多，全部工作表合计超过${limit}格或文字过长。${notOurs}`,
+  too_many_merges: ({ sheet, limit }) => `“${sheet}”的合并单元格超过${limit}处。${notOurs}`,
+  unreadable_content: () => `表格内容无法读取，文件可能已损坏。${resend}`,
+  reader_time: () => `读取用时过长，已停止。${notOurs}`,
+  reader_memory: () => `读取占用内存过多，已停止。${notOurs}`,
+  reader_crashed: () => `读取中断，其他文件不受影响。可再试一次；仍不行的，${resend}`,
+  not_ours: () => "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表。",
+  identity_disagrees: ({ one, other }) =>
+    `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
+  unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,
+  unknown_organisation: ({ organisation }) => `单位目录中没有该表的填报单位（${organisation}）。请先在单位目录中核对。`,
+  older_issue: ({ version, current }) =>
+    `这是第${version}版，当前为第${current}版。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
+  other_period: ({ period, expected }) => `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。`,
+  closed_period: ({ period }) => `${period}填报期已关闭，未导入任何数据。确需更正的，请走往期订正。`,
+};
+
+/** Why a file goes no further, and what to do. */
+export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string => fileMessages[code](details);
+
+/** What a cell's message may speak of. */
+export interface CellSubject {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Name of the line; empty where the message is about a place, not a line. */
+  readonly name: string;
+  readonly unit: string;
+  readonly raw: string;
+  readonly base: FieldValue;
+  readonly ours: FieldValue;
+  readonly theirs: FieldValue;
+  readonly code: CellCode;
+  readonly details: Details;
+  readonly by?: string | null | undefined;
+  /** As it should be printed. */
+  readonly at?: string | null | undefined;
+}
+
+/** A value as people read it: numbers plain, 填报情况 by its label, blank as 未填. */
+export function valueWords(value: FieldValue): string {
+  if (value === null) return "未填";
+  if (typeof value === "number") return plainNumber(value);
+  return value in fillingLabel ? fillingLabel[value as keyof typeof fillingLabel] : value;
+}
+
+const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
+const figureWords = (value: FieldValue, unit: string): string =>
+  `${valueWords(value)}${value === null || unit === "" ? "" : ` ${unit}`}`;
+const proposed = (subject: CellSubject): string => figureWords(subject.theirs, subject.unit);
+const onlyNumber = (unit: string): string => `请只填一个数字${unit === "" ? "" : `，单位${unit}`}`;
+const confirm = (subject: CellSubject, what: string): string =>
+  subject.theirs === null
+    ? `${filled(subject)}，${what}。${onlyNumber(subject.unit)}。`
+    : `${filled(subject)}，${what}，是否为 ${proposed(subject)}？请确认。`;
+
+const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>> = {
+  full_width: () => "已转为半角。",
+  thousands: () => "已去掉千分位。",
+  spaces: () => "已清除空白。",
+  text_number: () => "文本型数字，已转为数字。",
+  same_unit: (one) => `${filled(one)}，已去掉单位，取 ${proposed(one)}。`,
+  percent: (one) => `${filled(one)}，按 ${valueWords(one.theirs)}% 读取。`,
+  no_figure_mark: (one) => `${filled(one)}，按未填处理，不计为0。请在“填报情况”中选择原因。`,
+  formula_result: (one) => `该格是公式，取公式结果 ${valueWords(one.theirs)}。`,
+  commented: ({ details }) => `该格有批注：“${details["comment"] ?? ""}”，请查看。`,
+  filling_inferred: () => "已填本期数而“填报情况”留空，按“已填报”处理。",
+  remark_too_long: ({ details }) =>
+    `说明有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
+  odd_grouping: (one) => confirm(one, "千分位位置不对"),
+  other_scale: (one) => `${filled(one)}，本表单位是${one.unit}，折合 ${proposed(one)}，请确认。`,
+  approximate: (one) => confirm(one, "不是确数"),
+  fraction_for_percent: (one) =>
+    `${filled(one)}，是 ${valueWords(one.theirs)}% 还是 ${one.details["value"]}%？采用报送值将按 ${valueWords(one.theirs)}% 入库，请确认。`,
+  percentage_points: (one) => confirm(one, "百分点与比重不是一回事"),
+  same_as_above: (one) => `${filled(one)}，不能确定指哪一格。请填写具体数字。`,
+  merged_cells: (one) => `${one.details["range"] ?? ""}合并成了一格，不能确定这个数属于哪一行。请取消合并，逐行填写。`,
+  external_link: (one) => `数值 ${proposed(one)} 取自其他文件的公式，请确认。`,
+  became_a_date: (one) => `显示为日期“${one.raw}”，是否为 ${proposed(one)}？请确认。`,
+  brackets: (one) => confirm(one, "括号可能表示负数"),
+  fall_in_words: (one) => confirm(one, "用文字写了升降"),
+  several_numbers: (one) => `${filled(one)}，不是一个确定的数。请填单一数值。`,
+  trailing_words: (one) => `${filled(one)}，数后还有文字，是否取 ${proposed(one)}？文字请移到“数据来源及说明”。`,
+  chinese_numeral: (one) => confirm(one, "用汉字写了数"),
+  option_unknown: (one) =>
+    one.theirs === null
+      ? `${filled(one)}，不在选项中。请从 ${one.details["options"] ?? "下拉列表"} 中选择。`
+      : `${filled(one)}，不在选项中，是否为“${valueWords(one.theirs)}”？请确认。`,
+  unit_unknown: (one) => `${filled(one)}，单位与本表的${one.unit}不同，不能换算。${onlyNumber(one.unit)}。`,
+  unit_changed: (one) =>
+    `“计量单位”被改成了“${one.details["typed"]}”，本表单位是${one.unit}。${filled(one)}，是否按 ${proposed(one)} 入库？请确认。`,
+  not_a_number: (one) => `${filled(one)}，不是数字。${onlyNumber(one.unit)}；没有数的请留空，并选择“填报情况”。`,
+  formula_uncached: () => "该格是公式，但文件中没有保存结果。请用 Excel 或 WPS 打开并保存后重报，或直接填写数字。",
+  formula_error: (one) => `该格公式出错（${one.details["error"] ?? one.raw}），未导入。请改填数字。`,
+
+  row_without_key: ({ details }) =>
+    `第${details["row"]}行没有编号${details["name"] ? `（${details["name"]}）` : ""}，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
+  row_missing: ({ name }) => `下发表中的“${name}”一行不见了，视为未报，库中数据不变。`,
+  rows_sorted: () => "行的次序有变动，已按编号对应。",
+  key_twice: ({ details }) =>
+    `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
+  key_of_other_row: ({ details }) =>
+    `第${details["row"]}行的编号与指标名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
+  row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
+  sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,
+  column_moved: ({ details }) => `“${details["header"]}”一列移到了${details["column"]}列，已识别。`,
+  column_missing: ({ details }) => `找不到“${details["header"]}”一列，该列视为未改动。`,
+  locked_changed: (one) =>
+    `${one.details["header"] ?? "锁定格"}由“${one.details["issued"]}”改成了“${one.raw}”，该格不是填报格，已忽略。`,
+  rows_hidden: ({ details }) => `第${details["rows"]}行被隐藏或筛选，仍已读取。`,
+  key_of_another_form: ({ details }) => `编号 ${details["key"]} 不属于这份表，该行未导入。请在本单位下发的表中填写。`,
+  nothing_filled: () => "未发现任何填报内容。没有数的行也请选择“填报情况”后再报。",
+  meta_damaged: () => "表内的下发记录被改动过，已改用下发登记中的底数核对。",
+  check_number_differs: ({ details }) =>
+    `表上印的核对数与填报内容不符（表上：${details["printed"]}；实际：${details["count"]}项，合计${details["sum"]}）。请与盖章纸质表核对。`,
+
+  below_decimals: (one) =>
+    `由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，差别小于本表显示的小数位，已采用。`,
+  superseded: (one) => `更正本单位此前报送的 ${valueWords(one.ours)}，现为 ${valueWords(one.theirs)}。`,
+  cleared: (one) =>
+    `下发时为 ${figureWords(one.base, one.unit)}，返回表中为空白，是删除还是漏填？请确认；不确认则保留库中数据。`,
+  changed_meanwhile: (one) =>
+    `下发时 ${valueWords(one.base)} → 报送 ${valueWords(one.theirs)}；库中现为 ${valueWords(one.ours)}${one.by ? `（${one.by}${one.at ? ` ${one.at}` : ""}修改）` : ""}。请选择采用哪一个。`,
+  base_unknown: (one) =>
+    `没有下发时的底数可比：报送 ${valueWords(one.theirs)}，库中 ${valueWords(one.ours)}。请选择采用哪一个。`,
+  back_to_issued: (one) =>
+    `返回表中仍是下发时的 ${valueWords(one.theirs)}，而本单位此前已报 ${valueWords(one.ours)}。是改回原数，还是这份表没有更新？请确认。`,
+  filling_contradicts: (one) => `填了本期数，“填报情况”却选了“${valueWords(one.theirs)}”，两者矛盾。请确认。`,
+  filling_without_value: () => "“填报情况”选了“已填报”，本期数却是空白。请补填数字或改选填报情况。",
+  waits_for_record: () => "本行还有一格待确认，数值、同比、口径、性质和填报情况一并处理。",
+  files_differ: (one) =>
+    `本单位报来的几份文件中，这一项填得不一样，本文件为 ${valueWords(one.theirs)}。请选择采用哪一份。`,
+  older_issue_cell: (one) =>
+    `来自旧版填报表：报送 ${valueWords(one.theirs)}，库中 ${valueWords(one.ours)}。请确认是否采用。`,
+  correction_without_reason: (one) =>
+    `往期订正由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，没有写明原因。请补写原因或确认采用。`,
+  correction_unclear: (one) =>
+    `往期订正要写明“指标名称”和“所属期”，这一行对不上可订正的指标（${one.name || "未填"}），未导入。请从下拉列表中选择。`,
+  unknown_line: (one) => `“${one.name}”不是本单位应报的指标，未导入。`,
+  report_accepted: () => "本单位本期报表已审核通过，不能改动。请先退回该报表，再汇总。",
+  period_closed: () => "填报期已关闭，未导入。确需更正的，请走往期订正。",
+};
+
+/** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
+export function cellMessage(subject: CellSubject): string {
+  const where = `“${subject.sheet}”${subject.cell === "" ? "" : `!${subject.cell}`}`;
+  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${cellMessages[subject.code](subject)}`;
+}

@@ -1,0 +1,129 @@
+/** UI texts of the screen 指标. */
+import type { Attribute, Basis, Collection, Frequency } from "../domain/vocabulary.ts";
+import type { ReasonCode } from "../domain/why.ts";
+
+export const collectionLabel: Record<Collection, string> = {
+  headline: "主要指标",
+  box: "专栏指标",
+  chapter: "章节指标",
+  annual: "年度目标",
+  assessment: "考核指标",
+};
+
+export const frequencyLabel: Record<Frequency, string> = {
+  quarterly: "季报",
+  half_yearly: "半年报",
+  annual: "年报",
+  on_event: "变化时报",
+};
+
+export const attributeLabel: Record<Attribute, string> = { 约束性: "约束性", 预期性: "预期性" };
+
+/** Cumulative lines add full years and this year's figure: their latest value is a total, not the period's own. */
+export const valueDateText = (basis: Basis, label: string): string =>
+  basis === "cumulative" ? `累计至${label}` : label;
+
+export const progressBarText = (progress: string, elapsed: string | null): string =>
+  elapsed === null ? `五年进度${progress}` : `五年进度${progress}，时序进度${elapsed}`;
+
+/** In the table, where the bar would be: why there is no progress, in a word or two. */
+export const noProgressText: Record<ReasonCode, string> = {
+  target_pending: "不评价",
+  no_target_in_force: "目标未生效",
+  no_value: "尚无数据",
+  estimate_only: "只有预计数",
+  year_to_date_only: "缺全年数",
+  missing_years: "缺以前年份数",
+  no_baseline: "缺基数",
+  baseline_not_comparable: "口径不可比",
+  too_early: "时间过短",
+  basis_not_supported: "暂未提供",
+  aggregation_not_supported: "暂未提供",
+};
+
+export const indicatorsText = {
+  title: "指标",
+  noPeriod: {
+    title: "还没有填报期",
+    hint: "指标按填报期评价进展。开放一个填报期后，这里列出截至该期的最新值、五年进度和进展评价。",
+    action: "开放填报期",
+  },
+  noPeriodDepartment: {
+    title: "还没有填报期",
+    hint: "指标按填报期评价进展。区发展改革委开放填报期后，这里列出截至该期的最新值、五年进度和进展评价。",
+  },
+  noMatch: { title: "没有符合条件的指标", hint: "请换一个名称，或者清除筛选条件。", action: "清除筛选" },
+  printSheet: "打印主要指标进展情况表",
+  search: "按指标名称查找",
+  searchPlaceholder: "指标名称",
+  collection: "来源",
+  category: "类别",
+  attribute: "属性",
+  clear: "清除",
+  verdictFilter: "按进展评价筛选",
+  tableLabel: "指标进展",
+  columns: {
+    order: "序",
+    name: "指标名称",
+    unit: "单位",
+    baseline: "基数",
+    target: "目标",
+    value: "最新值",
+    growth: "同比（%/百分点）",
+    valueAt: "所属期",
+    progress: "五年进度（%）",
+    elapsed: "时序进度（%）",
+    gap: "差",
+    gapTitle: "与时序进度差（百分点）",
+    verdict: "进展评价",
+    lead: "牵头单位",
+  },
+  binding: "约束",
+  pendingTarget: "按市下达",
+  margin: (percent: string) => `距控制线 ${percent}%`,
+  beyond: (percent: string) => `超出 ${percent}%`,
+  tableNote: (targetYear: number) =>
+    `目标为${targetYear}年。进度条竖线为时序进度，按最新值的所属期计算；差为五年进度与时序进度差（百分点）。`,
+  detail: {
+    label: "指标详情",
+    previous: "上一项",
+    next: "下一项",
+    close: "关闭详情",
+    tabs: {
+      trajectory: "轨迹与评价",
+      targets: (count: number) => `目标沿革 ${count}`,
+      observations: (count: number) => `全部数据 ${count}`,
+      places: "出处",
+    },
+    lead: (name: string) => `牵头：${name}`,
+    leadSuggested: (name: string) => `牵头：${name}（建议）`,
+    facts: {
+      baseline: "基数",
+      target: (year: number) => `${year}年目标`,
+      progress: "五年进度",
+      elapsed: "时序进度",
+      gap: "差（百分点）",
+    },
+    why: "为什么是这个评价",
+    notes: "注",
+    scale: (gap: string, verdict: string) => `与时序进度差 ${gap} 个百分点，进展评价为${verdict}`,
+  },
+  targets: {
+    columns: { year: "目标年", target: "目标", authority: "依据", effective: "生效日期" },
+    inForce: "现行",
+    note: "目标按生效日期取最近的一个；以前的目标保留。",
+  },
+  observations: {
+    columns: { period: "所属期", value: "数值", growth: "同比", vintage: "数据性质" },
+    empty: { title: "还没有数据", hint: "在“填报”中录入，或在“下发与汇总”中汇总收回的填报表后，这里逐条列出。" },
+    retracted: "已撤回",
+    reported: (by: string, at: string) => `${by}　${at}`,
+    growth: (growth: string, unit: string, basis: string | null) =>
+      `${growth}${unit}${basis === null ? "" : `（${basis}）`}`,
+  },
+  places: {
+    chapter: (chapter: string) => chapter,
+    table: (table: string, row: string) => `${table}，${row}`,
+    empty: { title: "没有出处", hint: "这项指标不是随规划目录装入的。" },
+  },
+} as const;

@@ -1,0 +1,22 @@
+/**
+ * Measures what is promised as ratios within one run, against something real. Prints each figure with its bound and
+ * exits 1 when one is missed. `npm run bench` builds first.
+ */
+import { benchBundle } from "./bundle.ts";
+import { benchIssue } from "./issue.ts";
+import { benchWindow } from "./window.ts";
+
+export interface Measurement {
+  readonly what: string;
+  readonly measured: number;
+  readonly unit: string;
+  readonly bound: number;
+  readonly detail: string;
+}
+
+const measurements: Measurement[] = [await benchIssue(), await benchWindow(), benchBundle()];
+for (const { what, measured, unit, bound, detail } of measurements)
+  process.stdout.write(
+    `${measured <= bound ? "ok  " : "MISS"} ${what}: ${measured.toFixed(2)} ${unit} (bound ${bound} ${unit}; ${detail})\n`,
+  );
+process.exitCode = measurements.every((m) => m.measured <= m.bound) ? 0 : 1;

@@ -1,0 +1,36 @@
+/** Starts the built browser-mode host on a data directory of its own and waits for its address. */
+import { spawn } from "node:child_process";
+import path from "node:path";
+
+export interface HostProcess {
+  /** With the one-time code in the fragment: opens one window. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+export async function startHost(dataDir: string): Promise<HostProcess> {
+  const child = spawn(process.execPath, [path.join(root, "out/electron/host.mjs"), "--no-open", "--data", dataDir], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let output = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const look = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*#\S+/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on("data", look);
+    child.stderr.on("data", look);
+    child.once("exit", (code) => reject(new Error(`the host ended with ${code}:\n${output}`)));
+  });
+  return {
+    address,
+    async stop() {
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}

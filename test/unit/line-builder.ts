@@ -1,0 +1,65 @@
+/** Lines and figures for tests of the rules: everything a case does not name has a plain default. */
+import type { LineFacts, PlanYears, TargetFacts } from "../../shared/domain/line.ts";
+import type { Observation } from "../../shared/domain/observation.ts";
+import { type Judgement, judge } from "../../shared/domain/verdict.ts";
+import type { Operator } from "../../shared/domain/vocabulary.ts";
+
+export const plan14: PlanYears = { firstYear: 2021, lastYear: 2025 };
+
+export function target(operator: Operator, value: number | null, more: Partial<TargetFacts> = {}): TargetFacts {
+  return {
+    year: 2025,
+    operator,
+    value,
+    text: value === null ? "按市下达目标" : String(value),
+    authority: "规划纲要",
+    documentNumber: "金政〔2021〕24号",
+    effectiveOn: "2021-01-01",
+    ...more,
+  };
+}
+
+type LineChanges = Partial<Omit<LineFacts, "baseline" | "targets">> & {
+  readonly b: number | null;
+  readonly T: TargetFacts | readonly TargetFacts[];
+  readonly comparable?: boolean;
+  readonly baselineYear?: number;
+};
+
+export function line({ b, T, comparable = true, baselineYear = 2020, ...more }: LineChanges): LineFacts {
+  return {
+    code: "line",
+    name: "某指标",
+    collection: "headline",
+    unit: "亿元",
+    attribute: "预期性",
+    basis: "stock",
+    direction: "higher",
+    frequency: "quarterly",
+    aggregation: "lead",
+    availabilityMonths: 1,
+    ...more,
+    baseline: { value: b, year: baselineYear, comparable },
+    targets: "operator" in T ? [T] : T,
+  };
+}
+
+let sequence = 0;
+
+export function figure(dataPeriod: string, value: number | null, more: Partial<Observation> = {}): Observation {
+  sequence += 1;
+  return {
+    dataPeriod,
+    value,
+    growth: null,
+    growthBasis: null,
+    vintage: "快报数",
+    filling: value === null ? "nil" : "reported",
+    sequence,
+    ...more,
+  };
+}
+
+export function judged(facts: LineFacts, period: string, figures: readonly Observation[], plan = plan14): Judgement {
+  return judge({ plan, line: facts, period, observations: figures });
+}

@@ -1,19 +1,20 @@
 /** Puts the services together for one data directory. Every door — Electron, browser mode, command line — starts here. */
 
-import packageJson from "../package.json" with { type: "json" };
 import path from "node:path";
+import packageJson from "../package.json" with { type: "json" };
 import { shippedCatalogue } from "../seeds/catalogue.ts";
 import type { AppState } from "../shared/contract/app.ts";
 import { AppError } from "../shared/domain/errors.ts";
+import { cacheDirectory } from "./data-directory.ts";
 import { getSetting } from "./db/repos/settings.ts";
 import { type Actor, databaseExists, openStore, type Store } from "./db/store.ts";
-import { cacheDirectory } from "./data-directory.ts";
 import { createReaderPool } from "./exchange/reader/pool.ts";
 import type { StartReader } from "./exchange/reader/protocol.ts";
 import { randomIds } from "./ports/random-ids.ts";
 import { systemClock } from "./ports/system-clock.ts";
 import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
 import { bringCatalogue, createAppService } from "./services/app-service.ts";
+import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import type { Context } from "./services/context.ts";
@@ -58,6 +59,7 @@ export function createCore(options: CoreOptions) {
   const clock = options.clock ?? systemClock;
   const ids = options.ids ?? randomIds;
   const appVersion = packageJson.version;
+  const backups = createBackupService(clock);
   let store: Store | null = null;
 
   const open = (): Store =>
@@ -78,6 +80,7 @@ export function createCore(options: CoreOptions) {
     door: options.door,
     dataDir: options.dataDir,
     seed: shippedCatalogue,
+    lastBackup: (opened) => backups.newest(opened),
     current: () => store,
     create: () => {
       openAndBring();
@@ -102,11 +105,15 @@ export function createCore(options: CoreOptions) {
     forms: createFormsService(ctx),
     entry: createEntryService(ctx),
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
-    merge: createMergeService(ctx, pool, path.join(cacheDirectory(options.dataDir), options.door, "staging")),
+    merge: createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), options.door, "staging")),
     batches: createBatchesService(ctx),
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
     report: options.report ?? (() => undefined),
+    /** The day's backup, where there is a database yet. */
+    startOfDay: async (): Promise<void> => {
+      if (store) await backups.startOfDay(store);
+    },
     initialise: () => ({ dataDirectory: options.dataDir, created: !existed, ...brought, kept: [...brought.kept] }),
     async close(): Promise<void> {
       pool.close();

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     tickets,
     report,
   });
+  core.startOfDay().catch((error: unknown) => report("backup", error));
   const stop = async (): Promise<void> => {
     await host.close();
     await core.close();

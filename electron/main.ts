@@ -74,6 +74,7 @@ function start(dataDir: string, report: Report): void {
     tickets,
     report,
   });
+  core.startOfDay().catch((error: unknown) => report("backup", error));
   app.on("will-quit", (event) => {
     // Quitting does not wait by itself for the database to be closed.
     event.preventDefault();

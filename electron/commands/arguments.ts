@@ -22,7 +22,8 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     for (const option of options) {
       if (option.required && all(option.name).length === 0) throw new UsageError(`缺少 --${option.name}`);
       const wrong = option.choices && all(option.name).find((value) => !option.choices?.includes(value));
-      if (wrong !== undefined) throw new UsageError(`--${option.name} 不能是“${wrong}”，可选：${option.choices?.join("、")}`);
+      if (wrong !== undefined)
+        throw new UsageError(`--${option.name} 不能是“${wrong}”，可选：${option.choices?.join("、")}`);
     }
     if (command.positionals && positionals.length === 0) throw new UsageError(`缺少 ${command.positionals}`);
     if (!command.positionals && positionals.length > 0) throw new UsageError(`不认识“${positionals[0]}”`);
@@ -42,7 +43,10 @@ function parse(words: readonly string[], options: readonly Option[]) {
       args: [...words],
       allowPositionals: true,
       options: Object.fromEntries(
-        options.map((o) => [o.name, { type: o.value ? ("string" as const) : ("boolean" as const), multiple: o.multiple ?? false }]),
+        options.map((o) => [
+          o.name,
+          { type: o.value ? ("string" as const) : ("boolean" as const), multiple: o.multiple ?? false },
+        ]),
       ),
     });
   } catch (error) {

@@ -36,7 +36,9 @@ export const catalog = command({
   text: (r) =>
     [
       `${r.planDetails.title}（${r.planDetails.documentNumber}）`,
-      ...r.indicators.map((i) => `${i.code}\t${i.name}\t${i.unit}\t基数 ${i.baselineText}\t目标 ${i.targetText}\t${i.attribute}`),
+      ...r.indicators.map(
+        (i) => `${i.code}\t${i.name}\t${i.unit}\t基数 ${i.baselineText}\t目标 ${i.targetText}\t${i.attribute}`,
+      ),
       `单位 ${r.organisations.length} 个，责任分工 ${r.assignments.length} 条`,
     ].join("\n"),
 });
@@ -54,6 +56,8 @@ export const verify = command({
   text: (r) =>
     [
       r.database.ok ? "数据库完整" : `数据库有问题：${r.database.problems.join("；")}`,
-      r.log.ok ? `变更日志校验通过（${r.log.changes} 条）` : `变更日志从第 ${r.log.firstBadChange} 条起与记录不符，可能被改动`,
+      r.log.ok
+        ? `变更日志校验通过（${r.log.changes} 条）`
+        : `变更日志从第 ${r.log.firstBadChange} 条起与记录不符，可能被改动`,
     ].join("\n"),
 });

@@ -7,7 +7,7 @@ import { periodSchema, registerRowSchema } from "../../shared/contract/periods.t
 import { AppError } from "../../shared/domain/errors.ts";
 import { fillings, growthBases, vintages } from "../../shared/domain/vocabulary.ts";
 import { fillingLabel, periodStateLabel, reportStateLabel } from "../../shared/text/words.ts";
-import { command, type Arguments } from "./command.ts";
+import { type Arguments, command } from "./command.ts";
 
 const periodLine = (p: z.infer<typeof periodSchema>): string =>
   `${p.code}\t${p.label}\t${periodStateLabel[p.state]}\t截止 ${p.due ?? "未定"}`;
@@ -31,10 +31,15 @@ export const period = command({
   output: periodSchema,
   run: (core, args) => {
     const [action, code] = args.positionals;
-    if (!code || !/^\d{4}Q[1-4]$/.test(code)) throw new AppError("INVALID", { field: "填报期", text: code ?? "", reason: "应写成 2022Q1" });
+    if (!code || !/^\d{4}Q[1-4]$/.test(code))
+      throw new AppError("INVALID", { field: "填报期", text: code ?? "", reason: "应写成 2022Q1" });
     if (action === "open") {
-      const due = z.iso.date().nullable().safeParse(args.maybe("due") ?? null);
-      if (!due.success) throw new AppError("INVALID", { field: "截止日期", text: args.text("due"), reason: "应写成 2022-04-20" });
+      const due = z.iso
+        .date()
+        .nullable()
+        .safeParse(args.maybe("due") ?? null);
+      if (!due.success)
+        throw new AppError("INVALID", { field: "截止日期", text: args.text("due"), reason: "应写成 2022-04-20" });
       return { result: core.periods.open(code, due.data) };
     }
     if (action === "close") return { result: core.periods.close(code) };
@@ -72,7 +77,12 @@ export const enter = command({
     { name: "growth", value: "数", help: "同比：总量为 %，比重为百分点" },
     { name: "growth-basis", value: "口径", help: "增速口径", choices: growthBases },
     { name: "vintage", value: "性质", help: "数据性质", choices: vintages },
-    { name: "filling", value: "情况", help: "填报情况", choices: [...fillings, ...fillings.map((f) => fillingLabel[f])] },
+    {
+      name: "filling",
+      value: "情况",
+      help: "填报情况",
+      choices: [...fillings, ...fillings.map((f) => fillingLabel[f])],
+    },
     { name: "data-period", value: "所属期", help: "如 2022Q1 或 2021，默认与填报期相同" },
     { name: "remark", value: "文字", help: "数据来源及说明" },
     { name: "reason", value: "文字", help: "审核要求说明原因时填写，不少于 6 个字" },
@@ -82,7 +92,9 @@ export const enter = command({
   run: (core, args) => ({ result: core.entry.save(entryOf(args)) }),
   text: (r) =>
     [
-      r.changed ? `已保存：${r.indicator} ${r.dataPeriod} ${r.before?.value ?? "空"} → ${r.after.value ?? "空"}` : `没有变化：${r.indicator} ${r.dataPeriod}`,
+      r.changed
+        ? `已保存：${r.indicator} ${r.dataPeriod} ${r.before?.value ?? "空"} → ${r.after.value ?? "空"}`
+        : `没有变化：${r.indicator} ${r.dataPeriod}`,
       ...r.findings.map((f) => `${f.grade} ${f.message}`),
     ].join("\n"),
 });
@@ -104,7 +116,11 @@ export const issue = command({
     const { files } = await core.issue.toFolder(request, folder);
     return { result: { period: request.period, folder, files } };
   },
-  text: (r) => [`已下发 ${r.files.length} 份到 ${r.folder}`, ...r.files.map((f) => `${f.fileName}\t${f.lines} 行\t第 ${f.version} 版`)].join("\n"),
+  text: (r) =>
+    [
+      `已下发 ${r.files.length} 份到 ${r.folder}`,
+      ...r.files.map((f) => `${f.fileName}\t${f.lines} 行\t第 ${f.version} 版`),
+    ].join("\n"),
 });
 
 export const returned = command({
@@ -113,9 +129,14 @@ export const returned = command({
   options: [{ name: "period", value: "填报期", help: "如 2022Q1", required: true }],
   writes: false,
   output: z.object({ period: z.string(), organisations: z.array(registerRowSchema) }),
-  run: (core, args) => ({ result: { period: args.text("period"), organisations: core.forms.register(args.text("period")) } }),
+  run: (core, args) => ({
+    result: { period: args.text("period"), organisations: core.forms.register(args.text("period")) },
+  }),
   text: (r) =>
     r.organisations
-      .map((o) => `${o.name}\t${reportStateLabel[o.state]}\t${o.filled}/${o.lines}${o.receivedAt ? `\t已收 ${o.receivedAt.slice(0, 10)}${o.late ? "（迟报）" : ""}` : ""}`)
+      .map(
+        (o) =>
+          `${o.name}\t${reportStateLabel[o.state]}\t${o.filled}/${o.lines}${o.receivedAt ? `\t已收 ${o.receivedAt.slice(0, 10)}${o.late ? "（迟报）" : ""}` : ""}`,
+      )
       .join("\n"),
 });

@@ -33,7 +33,9 @@ export function helpOf(command: Command): string {
     "",
     command.summary,
     "",
-    ...command.options.map((o) => `  --${o.name}${o.value ? ` ${o.value}` : ""}  ${o.help}${o.choices ? `（${o.choices.join("、")}）` : ""}`),
+    ...command.options.map(
+      (o) => `  --${o.name}${o.value ? ` ${o.value}` : ""}  ${o.help}${o.choices ? `（${o.choices.join("、")}）` : ""}`,
+    ),
   ].join("\n");
 }
 
@@ -49,7 +51,15 @@ export function markdown(commands: readonly Command[]): string {
       "```",
       "",
       ...(command.options.length > 0
-        ? ["| 选项 | 说明 |", "|---|---|", ...command.options.map((o) => `| \`--${o.name}${o.value ? ` ${o.value}` : ""}\` | ${o.help}${o.choices ? `（${o.choices.join("、")}）` : ""} |`), ""]
+        ? [
+            "| 选项 | 说明 |",
+            "|---|---|",
+            ...command.options.map(
+              (o) =>
+                `| \`--${o.name}${o.value ? ` ${o.value}` : ""}\` | ${o.help}${o.choices ? `（${o.choices.join("、")}）` : ""} |`,
+            ),
+            "",
+          ]
         : []),
       "`--json` 的结构（JSON Schema）：",
       "",

@@ -1,6 +1,6 @@
-import type { Command } from "./command.ts";
 import { catalog, init, verify } from "./catalogue.ts";
 import { enter, issue, period, periods, returned } from "./collecting.ts";
+import type { Command } from "./command.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
 

@@ -47,7 +47,12 @@ export const report = command({
   output: z.object({ kind: z.enum(sheetKinds), period: z.string(), file: z.string(), verification: z.string() }),
   run: async (core, args) => {
     const kind = sheetKinds.find((k) => k === args.positionals[0]);
-    if (!kind) throw new AppError("INVALID", { field: "表种", text: args.positionals[0] ?? "", reason: `可选：${sheetKinds.join("、")}` });
+    if (!kind)
+      throw new AppError("INVALID", {
+        field: "表种",
+        text: args.positionals[0] ?? "",
+        reason: `可选：${sheetKinds.join("、")}`,
+      });
     const file = path.resolve(args.text("out"));
     const period = args.text("period");
     const sheet = core.reports.sheet(kind, period);

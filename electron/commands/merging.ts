@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { batchSchema, mergeAnswerSchema, type MergeFile, type MergeAnswer, mergeReportSchema, undoResultSchema } from "../../shared/contract/merge.ts";
+import {
+  batchSchema,
+  type MergeAnswer,
+  type MergeFile,
+  mergeAnswerSchema,
+  mergeReportSchema,
+  undoResultSchema,
+} from "../../shared/contract/merge.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { fileVerdictLabel } from "../../shared/text/words.ts";
 import { finish } from "../services/job.ts";
@@ -31,7 +38,7 @@ export const merge = command({
       const preview = await finish(core.merge.preview(session, given), watch);
       const answers = [...given, ...answerConflicts(preview.files, args.maybe("conflicts"))];
       const result = args.flag("apply")
-        ? core.merge.apply(session, preview.digest, answers)
+        ? await core.merge.apply(session, preview.digest, answers)
         : { applied: false, batch: null, period: preview.period, totals: preview.totals, files: preview.files };
       return { result, open: isOpen(result.files) };
     } finally {
@@ -61,7 +68,11 @@ export const undo = command({
     return { result, open: result.kept.length + result.failed.length > 0 };
   },
   text: (r) =>
-    [`已撤回 ${r.reversed} 项`, ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`), ...r.failed.map((c) => `未能撤回 ${c.name} ${c.dataPeriod}：${c.reason}`)].join("\n"),
+    [
+      `已撤回 ${r.reversed} 项`,
+      ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`),
+      ...r.failed.map((c) => `未能撤回 ${c.name} ${c.dataPeriod}：${c.reason}`),
+    ].join("\n"),
 });
 
 export const batches = command({
@@ -74,7 +85,9 @@ export const batches = command({
   text: (r) =>
     r.batches.length === 0
       ? "还没有汇总过"
-      : r.batches.map((b) => `${b.id}\t${b.at}\t${b.by}\t${b.files} 份\t${b.cells} 项${b.undone ? "\t已撤回" : ""}`).join("\n"),
+      : r.batches
+          .map((b) => `${b.id}\t${b.at}\t${b.by}\t${b.files} 份\t${b.cells} 项${b.undone ? "\t已撤回" : ""}`)
+          .join("\n"),
 });
 
 /** A file is itself; a folder is every file below it. Left-overs of an open office program are handed on and explained. */
@@ -91,7 +104,8 @@ function filesIn(given: string): string[] {
 function answersFrom(file: string | undefined): MergeAnswer[] {
   if (file === undefined) return [];
   const parsed = z.array(mergeAnswerSchema).safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success) throw new AppError("INVALID", { field: "--answers", text: file, reason: z.prettifyError(parsed.error) });
+  if (!parsed.success)
+    throw new AppError("INVALID", { field: "--answers", text: file, reason: z.prettifyError(parsed.error) });
   return parsed.data;
 }
 
@@ -111,5 +125,11 @@ const isOpen = (files: readonly MergeFile[]): boolean =>
       file.verdict === "unreadable" ||
       file.verdict === "unrecognised" ||
       file.verdict === "stale" ||
-      file.cells.some((c) => c.outcome === "conflict" || c.outcome === "question" || c.outcome === "rejected" || (c.grade !== null && c.grade !== "D")),
+      file.cells.some(
+        (c) =>
+          c.outcome === "conflict" ||
+          c.outcome === "question" ||
+          c.outcome === "rejected" ||
+          (c.grade !== null && c.grade !== "D"),
+      ),
   );

@@ -95,7 +95,9 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
     chmodSync(file, 0o600);
   } catch (error) {
     db.close();
-    throw error instanceof AppError ? error : new AppError("DATABASE_DAMAGED", { file: path.basename(file) }, { cause: error });
+    throw error instanceof AppError
+      ? error
+      : new AppError("DATABASE_DAMAGED", { file: path.basename(file) }, { cause: error });
   }
   const readDb = new Database(file, { readonly: true, timeout: 5000 });
   const writer = reader(db);
@@ -144,7 +146,14 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
       file: entry.file ?? null,
       cell: entry.cell ?? null,
     };
-    const hash = changeHash(last.hash, { ...row, kind: note.kind, at, actor, source: note.source, summary: note.summary });
+    const hash = changeHash(last.hash, {
+      ...row,
+      kind: note.kind,
+      at,
+      actor,
+      source: note.source,
+      summary: note.summary,
+    });
     run(
       `INSERT INTO change (id, operation, entity, entity_id, field, before, after, file, cell, hash)
        VALUES (:id, :operation, :entity, :entityId, :field, :before, :after, :file, :cell, :hash)`,

@@ -7,13 +7,15 @@ import { findOrganisation } from "../db/repos/catalog.ts";
 import { listChanges } from "../db/repos/changes.ts";
 import { getSetting, putSetting } from "../db/repos/settings.ts";
 import type { Actor, Store } from "../db/store.ts";
-import { shipCatalogue, type ShipResult } from "./catalog/ship.ts";
+import { type ShipResult, shipCatalogue } from "./catalog/ship.ts";
 
 export interface InstallationOptions {
   readonly appVersion: string;
   readonly door: AppState["door"];
   readonly dataDir: string;
   readonly seed: CatalogueSeed;
+  /** ISO instant of the newest backup of an open database. */
+  lastBackup(store: Store): string | null;
   /** The store if a database exists, else null. */
   current(): Store | null;
   /** Creates the database; the store is `current` from then on. */
@@ -58,6 +60,8 @@ export function createAppService(options: InstallationOptions) {
       const organisation = who && findOrganisation(store.read, who.organisation);
       return {
         ...base,
+        demo: getSetting<boolean>(store.read, "demo") ?? false,
+        lastBackup: options.lastBackup(store),
         ready: who !== null,
         actor: who && {
           role: who.role,
@@ -81,11 +85,14 @@ export function createAppService(options: InstallationOptions) {
         throw new AppError("NOT_FOUND", { what: "单位", name: input.organisation });
       const store = options.current() ?? options.create();
       const who: Actor = { role: input.role, organisation: chosen.code, name: input.name };
-      store.write({ kind: "setup", source: "screen", summary: `首次使用：${chosen.name} ${input.name}`, actor: who }, (tx) => {
-        putSetting(tx, "actor", who);
-        putSetting(tx, "section", input.section);
-        tx.log({ entity: "setting", entityId: "actor", field: "*", before: null, after: who });
-      });
+      store.write(
+        { kind: "setup", source: "screen", summary: `首次使用：${chosen.name} ${input.name}`, actor: who },
+        (tx) => {
+          putSetting(tx, "actor", who);
+          putSetting(tx, "section", input.section);
+          tx.log({ entity: "setting", entityId: "actor", field: "*", before: null, after: who });
+        },
+      );
     },
 
     changes(before: number | null, limit: number): Change[] {

@@ -6,7 +6,7 @@ import type { ReadDb, WriteTx } from "../db/handles.ts";
 import { type BatchRow, findBatch, listBatches, listBatchFiles, markUndone } from "../db/repos/batches.ts";
 import { findLatest, listOfOperation, type ObservationRow, retract } from "../db/repos/observations.ts";
 import { findPeriod, findReport, type ReportRow, saveReport } from "../db/repos/periods.ts";
-import { type Context, must, note } from "./context.ts";
+import { type Context, must, officeNote } from "./context.ts";
 
 type UndoneCell = UndoResult["kept"][number];
 
@@ -26,7 +26,7 @@ export function createBatchesService(ctx: Context) {
       const db = ctx.store().read;
       const batch = must(findBatch(db, id), "批次", id);
       if (batch.undoneBy !== null) throw new AppError("ALREADY_UNDONE", { batch: id });
-      return ctx.store().write(note(ctx, "undo", `撤回批次 ${id}`), (tx) => {
+      return ctx.store().write(officeNote(ctx, "undo", `撤回批次 ${id}`), (tx) => {
         const result = { batch: id, reversed: 0, kept: [] as UndoneCell[], failed: [] as UndoneCell[] };
         for (const observation of listOfOperation(tx, batch.operation)) takeBack(tx, observation, result);
         restoreReports(tx, batch.operation);
@@ -71,7 +71,8 @@ function whyNot(db: ReadDb, { organisation, reportedIn }: ObservationRow): strin
 }
 
 function cellOf(db: ReadDb, { indicator, dataPeriod, organisation }: ObservationRow, reason: string): UndoneCell {
-  const name = db.get<{ name: string }>("SELECT name FROM indicator WHERE code = :indicator", { indicator })?.name ?? indicator;
+  const name =
+    db.get<{ name: string }>("SELECT name FROM indicator WHERE code = :indicator", { indicator })?.name ?? indicator;
   return { organisation: organisation ?? "", item: indicator, name, dataPeriod, reason };
 }
 
@@ -88,15 +89,24 @@ function restoreReports(tx: WriteTx, operation: number): void {
     if (JSON.stringify(current) !== JSON.stringify(after)) continue;
     const restored = before ?? { ...after, state: "not_started" as const, receivedAt: null, late: false };
     saveReport(tx, restored);
-    tx.log({ entity: "report", entityId: `${after.organisation}@${after.period}`, field: "*", before: after, after: restored });
+    tx.log({
+      entity: "report",
+      entityId: `${after.organisation}@${after.period}`,
+      field: "*",
+      before: after,
+      after: restored,
+    });
   }
 }
 
 function viewOf(db: ReadDb, batch: BatchRow): Batch {
   const files = listBatchFiles(db, batch.id);
-  const cells = db.get<{ n: number }>("SELECT count(*) AS n FROM change WHERE operation = :operation AND entity = 'observation'", {
-    operation: batch.operation,
-  });
+  const cells = db.get<{ n: number }>(
+    "SELECT count(*) AS n FROM change WHERE operation = :operation AND entity = 'observation'",
+    {
+      operation: batch.operation,
+    },
+  );
   return {
     id: batch.id,
     period: batch.period,

@@ -27,7 +27,8 @@ export function checkContext(figures: PlanFigures, line: Indicator, dataPeriod: 
     earlierInYear: firstKnown(earlierInYear(dataPeriod)),
     previous: firstKnown(before),
     magnitude:
-      latest(figures, line.code, lastFullYear(line, dataPeriod))?.value ?? (line.baselineComparable ? line.baseline : null),
+      latest(figures, line.code, lastFullYear(line, dataPeriod))?.value ??
+      (line.baselineComparable ? line.baseline : null),
     recordedVintage: strongest?.vintage ?? null,
   };
 }

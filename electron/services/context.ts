@@ -25,3 +25,10 @@ export function must<T>(found: T | undefined, what: string, name: string): T {
   if (found === undefined) throw new AppError("NOT_FOUND", { what, name });
   return found;
 }
+
+/** The note of an operation that is the office's alone; FORBIDDEN for a department. */
+export function officeNote(ctx: Context, kind: string, summary: string): OperationNote {
+  const made = note(ctx, kind, summary);
+  if (made.actor.role !== "office") throw new AppError("FORBIDDEN");
+  return made;
+}

@@ -1,13 +1,14 @@
 /** One figure as the entry screen or the command line gives it: parsed, checked, kept beside what was there. */
+
+import type { Indicator } from "../../shared/contract/catalog.ts";
 import type { EntryInput, EntryResult, FindingView } from "../../shared/contract/entry.ts";
 import { type CheckContext, checkRecord, type Finding, isOpen } from "../../shared/domain/checks.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { emptyRecord, type EntryRecord, entryFields } from "../../shared/domain/form.ts";
-import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
+import { type EntryRecord, emptyRecord, entryFields } from "../../shared/domain/form.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
 import { nextReportState } from "../../shared/domain/report.ts";
+import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
 import { findingText } from "../../shared/text/findings.ts";
-import type { Indicator } from "../../shared/contract/catalog.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { findIndicator, findOrganisation, listAssignments } from "../db/repos/catalog.ts";
 import { addObservation, findLatest } from "../db/repos/observations.ts";
@@ -44,7 +45,9 @@ export function createEntryService(ctx: Context) {
       const views = findings.map((finding) => viewOf(finding, line));
       refuse(findings, views, input.reason, line.name);
       const summary = `填报${periodLabel(period.code)}“${line.name}”`;
-      return ctx.store().write(note(ctx, "entry", summary), (tx) => {
+      const made = note(ctx, "entry", summary);
+      if (made.actor.role === "department" && made.actor.organisation !== organisation) throw new AppError("FORBIDDEN");
+      return ctx.store().write(made, (tx) => {
         const latest = findLatest(tx, line.code, dataPeriod);
         const before = latest ? recordOf(latest) : null;
         if (input.expected !== undefined && !sameRecord(before, input.expected))
@@ -54,7 +57,14 @@ export function createEntryService(ctx: Context) {
         if (next === null) throw new AppError("REPORT_ACCEPTED", { period: period.code });
         const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: views };
         if (sameRecord(before, record)) return { ...result, changed: false };
-        addObservation(tx, { ...record, indicator: line.code, organisation, dataPeriod, reportedIn: period.code, issue: null });
+        addObservation(tx, {
+          ...record,
+          indicator: line.code,
+          organisation,
+          dataPeriod,
+          reportedIn: period.code,
+          issue: null,
+        });
         for (const field of entryFields)
           if ((before ?? emptyRecord)[field] !== record[field])
             tx.log({
@@ -65,10 +75,22 @@ export function createEntryService(ctx: Context) {
               after: record[field],
             });
         if (input.reason.trim() !== "")
-          tx.log({ entity: "observation", entityId: `${line.code}@${dataPeriod}`, field: "reason", before: null, after: input.reason.trim() });
+          tx.log({
+            entity: "observation",
+            entityId: `${line.code}@${dataPeriod}`,
+            field: "reason",
+            before: null,
+            after: input.reason.trim(),
+          });
         if (next !== report.state) {
           saveReport(tx, { ...report, state: next });
-          tx.log({ entity: "report", entityId: `${organisation}@${period.code}`, field: "state", before: report.state, after: next });
+          tx.log({
+            entity: "report",
+            entityId: `${organisation}@${period.code}`,
+            field: "state",
+            before: report.state,
+            after: next,
+          });
         }
         return { ...result, changed: true };
       });

@@ -13,7 +13,7 @@ import { addIssue, lastIssueVersion, listIssues } from "../db/repos/issues.ts";
 import { getSetting } from "../db/repos/settings.ts";
 import { workbookFileName, writeWorkbook } from "../exchange/write/index.ts";
 import type { Outlet, TicketOffice } from "../ports/types.ts";
-import { type Context, must, note } from "./context.ts";
+import { type Context, must, officeNote } from "./context.ts";
 import { askedLines, buildForm, figuresOf } from "./forms-service.ts";
 import type { JobEvent } from "./job.ts";
 import { openPeriod } from "./periods-service.ts";
@@ -32,12 +32,21 @@ interface WrittenWorkbook {
 
 export function createIssueService(ctx: Context, outlet: Outlet, tickets: TicketOffice) {
   /** Writes the workbooks in memory, one after the other; nothing is registered yet. */
-  async function* write(request: IssueRequest, signal?: AbortSignal): AsyncGenerator<JobEvent<never>, WrittenWorkbook[]> {
+  async function* write(
+    request: IssueRequest,
+    signal?: AbortSignal,
+  ): AsyncGenerator<JobEvent<never>, WrittenWorkbook[]> {
     const forms = formsToIssue(ctx, request);
     const written: WrittenWorkbook[] = [];
     for (const form of forms) {
       if (signal?.aborted) throw new AppError("CANCELLED");
-      yield { type: "progress", stage: "write", done: written.length, total: forms.length, label: form.organisation.name };
+      yield {
+        type: "progress",
+        stage: "write",
+        done: written.length,
+        total: forms.length,
+        label: form.organisation.name,
+      };
       written.push({ form, fileName: workbookFileName(form), bytes: await writeWorkbook(form) });
     }
     return written;
@@ -45,11 +54,18 @@ export function createIssueService(ctx: Context, outlet: Outlet, tickets: Ticket
 
   function register(request: IssueRequest, written: readonly WrittenWorkbook[]): IssuedFile[] {
     const summary = `下发${periodLabel(request.period)}填报表 ${written.length} 份`;
-    ctx.store().write(note(ctx, "issue", summary), (tx) => {
+    ctx.store().write(officeNote(ctx, "issue", summary), (tx) => {
       for (const { form, fileName, bytes } of written) {
         const sha256 = createHash("sha256").update(bytes).digest("hex");
         addIssue(tx, form, { fileName, sha256 });
-        tx.log({ entity: "issue", entityId: form.issueId, field: "*", before: null, after: { fileName, sha256 }, file: fileName });
+        tx.log({
+          entity: "issue",
+          entityId: form.issueId,
+          field: "*",
+          before: null,
+          after: { fileName, sha256 },
+          file: fileName,
+        });
       }
     });
     const ids = new Set(written.map(({ form }) => form.issueId));
@@ -90,7 +106,8 @@ function formsToIssue(ctx: Context, { period, organisations }: IssueRequest): Is
     (code) => askedLines(figures, code, period).length > 0,
   );
   const first = asked[0];
-  if (first === undefined) throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标` });
+  if (first === undefined)
+    throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标` });
   return asked.map((code) => stamp(ctx, buildForm(db, figures, code, period), figures.plan.documentNumber));
 }
 

@@ -5,7 +5,7 @@ import { periodLabel } from "../../shared/domain/period.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { planOfYear } from "../db/repos/catalog.ts";
 import { findPeriod, listPeriods, type PeriodRow, savePeriod } from "../db/repos/periods.ts";
-import { type Context, must, note } from "./context.ts";
+import { type Context, must, officeNote } from "./context.ts";
 
 const view = (row: PeriodRow): Period => ({ ...row, label: periodLabel(row.code) });
 
@@ -30,8 +30,15 @@ export function createPeriodsService(ctx: Context) {
       const before = findPeriod(db, code);
       if (before?.state === "closed") throw new AppError("PERIOD_CLOSED", { period: code, closedAt: before.closedAt });
       const summary = before?.state === "open" ? `修改${periodLabel(code)}截止日期` : `打开${periodLabel(code)}填报期`;
-      return ctx.store().write(note(ctx, "period", summary), (tx) => {
-        const after: PeriodRow = { code, plan: plan.code, state: "open", due, openedAt: before?.openedAt ?? tx.at, closedAt: null };
+      return ctx.store().write(officeNote(ctx, "period", summary), (tx) => {
+        const after: PeriodRow = {
+          code,
+          plan: plan.code,
+          state: "open",
+          due,
+          openedAt: before?.openedAt ?? tx.at,
+          closedAt: null,
+        };
         if (before?.state === "open" && before.due === due) return view(before);
         savePeriod(tx, after);
         tx.log({ entity: "period", entityId: code, field: "state", before: before ?? null, after });
@@ -42,7 +49,7 @@ export function createPeriodsService(ctx: Context) {
     /** Locks all reports of the quarter. */
     close(code: string): Period {
       const before = openPeriod(ctx.store().read, code);
-      return ctx.store().write(note(ctx, "period", `关闭${periodLabel(code)}填报期`), (tx) => {
+      return ctx.store().write(officeNote(ctx, "period", `关闭${periodLabel(code)}填报期`), (tx) => {
         const after: PeriodRow = { ...before, state: "closed", closedAt: tx.at };
         savePeriod(tx, after);
         tx.log({ entity: "period", entityId: code, field: "state", before, after });

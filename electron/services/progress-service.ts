@@ -69,7 +69,11 @@ export type ProgressService = ReturnType<typeof createProgressService>;
 function insidePlan({ plan }: PlanFigures, period: string): void {
   const year = yearOf(period);
   if (year < plan.firstYear || year > plan.lastYear)
-    throw new AppError("INVALID", { field: "填报期", text: period, reason: `不在${plan.name}规划期（${plan.firstYear}—${plan.lastYear}年）内` });
+    throw new AppError("INVALID", {
+      field: "填报期",
+      text: period,
+      reason: `不在${plan.name}规划期（${plan.firstYear}—${plan.lastYear}年）内`,
+    });
 }
 
 function holdersOf(db: ReadDb, plan: string): Holders {
@@ -113,7 +117,11 @@ function observationViews(db: ReadDb, line: Indicator): ObservationView[] {
   return listHistory(db, line.code).map((row) => observationView(row, line, names));
 }
 
-function observationView(row: ObservationHistoryRow, line: Indicator, names: ReadonlyMap<string, string>): ObservationView {
+function observationView(
+  row: ObservationHistoryRow,
+  line: Indicator,
+  names: ReadonlyMap<string, string>,
+): ObservationView {
   return {
     id: row.id,
     dataPeriod: row.dataPeriod,

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { mapEventIterator } from "@orpc/client";
 import { ORPCError, os, ValidationError } from "@orpc/server";
+import { statusOf } from "../../shared/contract/common.ts";
 import { AppError, type ErrorCode, type ErrorDetails, errorCodes } from "../../shared/domain/errors.ts";
 
 /** Writes an unexpected error with its stack into the log, under the id that the person is shown. */
@@ -39,7 +40,7 @@ export const contractErrors = (report: Report) =>
 
 function contractError(code: ErrorCode, data: ErrorDetails, cause: unknown): ORPCError<ErrorCode, ErrorDetails> {
   // The message repeats the code: words are made by whoever shows it.
-  return new ORPCError(code, { defined: true, message: code, data, cause });
+  return new ORPCError(code, { defined: true, status: statusOf(code), message: code, data, cause });
 }
 
 const isClosedCode = (code: string): code is ErrorCode => errorCodes.some((known) => known === code);

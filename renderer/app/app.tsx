@@ -45,7 +45,7 @@ function Start() {
   }, []);
   const known = useSession(({ app }) => app);
   if (data === undefined && state.error !== null)
-    return <ErrorBlock error={state.error} onRetry={() => location.reload()} />;
+    return <ErrorBlock title={frameText.notStartedUp} error={state.error} onRetry={() => location.reload()} />;
   if (known === null) return <Loading label={frameText.starting} />;
   return known.ready ? <Frame /> : <WelcomePage />;
 }

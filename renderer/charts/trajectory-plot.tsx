@@ -147,7 +147,16 @@ export function TrajectoryPlot({ data, width, height }: TrajectoryPlotProps) {
             strokeDasharray="2.5 2"
           />
         ))}
-      {due && <ReferenceDot zIndex={underDots} x={due.at} y={due.value} r={2.5} fill={color.surface} stroke={color.textTertiary} />}
+      {due && (
+        <ReferenceDot
+          zIndex={underDots}
+          x={due.at}
+          y={due.value}
+          r={2.5}
+          fill={color.surface}
+          stroke={color.textTertiary}
+        />
+      )}
       {data.baseline && (
         <ReferenceDot
           x={data.baseline.at}

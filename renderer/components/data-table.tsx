@@ -1,6 +1,5 @@
 /** A plain table of records: columns said once, heads grey, numbers right. For lists that need no filter of their own. */
 import type { ReactNode } from "react";
-import "./data-table.css";
 
 export interface DataColumn<Row> {
   readonly head: string;

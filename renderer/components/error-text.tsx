@@ -83,16 +83,18 @@ export function ErrorNotice({ error, onClose }: ErrorNoticeProps) {
 }
 
 interface ErrorBlockProps {
+  /** What could not be done; that something could not be read, when left out. */
+  readonly title?: string;
   readonly error: unknown;
   readonly onRetry?: () => void;
 }
 
 /** In place of what could not be read. */
-export function ErrorBlock({ error, onRetry }: ErrorBlockProps) {
+export function ErrorBlock({ title = commonText.notRead, error, onRetry }: ErrorBlockProps) {
   return (
     <div className="state-block" role="alert">
       <Icon name="alert" className="state-block-icon is-error" />
-      <h2>{commonText.notRead}</h2>
+      <h2>{title}</h2>
       <p className="secondary">{failureText(error)}</p>
       {onRetry && <Button onClick={onRetry}>{commonText.retry}</Button>}
     </div>

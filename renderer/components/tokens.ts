@@ -40,5 +40,3 @@ export const tokens = {
   height: { row: 30, rowSmall: 26, control: 28, controlSmall: 24 },
   layout: { nav: 152, navNarrow: 48, top: 44, status: 24 },
 } as const;
-
-export type VerdictFamily = keyof typeof tokens.verdict;

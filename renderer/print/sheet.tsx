@@ -4,11 +4,12 @@ import { noteMark, sheetText } from "../../shared/text/sheets.ts";
 
 /** So many rows stay on one page with the signatures (04 §4.3: the signature block never alone on a page). */
 const tailRows = 2;
-/** Up to here the explanations are kept together with the table's end; more of them may run over the page. */
-const shortNotes = 16;
+/** Up to here the notes hold together with the table's end; more of them may run over the page. */
+const shortNotes = 18;
 
 export function SheetPage({ sheet }: { sheet: Sheet }) {
   const markedColumns = sheet.columns.map((_, column) => sheet.rows.some((cells) => hasMark(cells[column])));
+  const short = sheet.notes.length <= shortNotes;
   const tailStart = Math.max(0, sheet.rows.length - tailRows);
   const rows = sheet.rows.map((cells, index) => (
     <tr key={index} className={index === sheet.rows.length - 1 ? "last" : undefined}>
@@ -42,16 +43,18 @@ export function SheetPage({ sheet }: { sheet: Sheet }) {
           {rows.length > 0 ? rows.slice(tailStart) : <EmptyRow span={sheet.columns.length} />}
           <tr className="signature">
             <td colSpan={sheet.columns.length}>
-              <div>
+              <div className="signers">
                 {sheet.signature.map((label) => (
                   <span key={label}>{label}</span>
                 ))}
               </div>
+              <Explanations sheet={sheet} />
+              {short && <Notes of={sheet.notes} />}
             </td>
           </tr>
         </tbody>
       </table>
-      <Explanations sheet={sheet} />
+      {!short && <Notes of={sheet.notes} />}
     </article>
   );
 }
@@ -144,9 +147,9 @@ function EmptyRow({ span }: { span: number }) {
   );
 }
 
-function Explanations({ sheet: { summary, legend, notes } }: { sheet: Sheet }) {
+function Explanations({ sheet: { summary, legend } }: { sheet: Sheet }) {
   return (
-    <section className={notes.length <= shortNotes ? "explanations short" : "explanations"}>
+    <div className="explanations">
       {summary !== "" && <p>{`${sheetText.summary}　${summary}`}</p>}
       {legend !== "" && (
         <p>
@@ -155,14 +158,18 @@ function Explanations({ sheet: { summary, legend, notes } }: { sheet: Sheet }) {
           ))}
         </p>
       )}
-      {notes.length > 0 && (
-        <ol>
-          {notes.map((note, index) => {
-            const mark = noteMark(index + 1);
-            return <li key={note} className={mark.length > 1 ? "wide" : undefined}>{`${mark}${note}`}</li>;
-          })}
-        </ol>
-      )}
-    </section>
+    </div>
+  );
+}
+
+function Notes({ of: notes }: { of: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ol className="notes">
+      {notes.map((note, index) => {
+        const mark = noteMark(index + 1);
+        return <li key={note} className={mark.length > 1 ? "wide" : undefined}>{`${mark}${note}`}</li>;
+      })}
+    </ol>
   );
 }

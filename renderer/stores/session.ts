@@ -5,7 +5,7 @@ import type { ActorView, AppState } from "../../shared/contract/app.ts";
 interface Session {
   /** Null until the core has answered for the first time. */
   readonly app: AppState | null;
-  /** The period chosen in the top bar; null: the one that suggests itself (see components/current-period.ts). */
+  /** The period chosen in the top bar; null: the one that suggests itself (see components/suggested-period.ts). */
   readonly period: string | null;
   /** False while the program behind the window does not answer (browser mode). */
   readonly alive: boolean;

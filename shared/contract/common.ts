@@ -6,10 +6,15 @@ import { dataPeriodPattern } from "../domain/seed.ts";
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
 
-type ErrorMap = Record<ErrorCode, { data: typeof details }>;
+type ErrorMap = Record<ErrorCode, { status: number; data: typeof details }>;
+
+/** HTTP status of a failure: ours to explain, or nobody's. */
+export const statusOf = (code: ErrorCode): number => (code === "INTERNAL" ? 500 : 422);
 
 /** Every procedure may fail with any closed code; `data` carries the details, the words are made by the reader. */
-const errors = Object.fromEntries(errorCodes.map((code) => [code, { data: details }])) as ErrorMap;
+const errors = Object.fromEntries(
+  errorCodes.map((code) => [code, { status: statusOf(code), data: details }]),
+) as ErrorMap;
 
 export const procedure = oc.errors(errors);
 

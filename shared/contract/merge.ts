@@ -2,10 +2,9 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { grades } from "../domain/vocabulary.ts";
+import { fileVerdicts } from "../merge/file-verdict.ts";
+import { cellOutcomes } from "../merge/outcome.ts";
 import { dataPeriodCode, jobEvent, periodCode, procedure } from "./common.ts";
-
-export const fileVerdicts = ["clean", "check", "stale", "duplicate", "unrecognised", "unreadable"] as const;
-export const cellOutcomes = ["take", "correction", "same", "conflict", "question", "rejected"] as const;
 
 const cellValue = z.union([z.string(), z.number(), z.null()]);
 

@@ -44,8 +44,8 @@ const nothingReported: MainIndicatorsExtra = { lastYear: "—", current: "—", 
 /** Widths in mm of the 261 mm of a landscape A4; the last column takes what is left. */
 const widths = {
   order: 8,
-  name: 43,
-  unit: 16.8,
+  name: 42.8,
+  unit: 17,
   attribute: 13.2,
   baseline: 16.6,
   target: 20.8,

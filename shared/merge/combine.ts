@@ -3,9 +3,9 @@
  * is; where two changed the same part of a figure differently, a person is asked.
  */
 
-import type { PartMerge, PartName } from "./merge-record.ts";
+import { type PartMerge, type PartName, partOf } from "./merge-record.ts";
 import type { FieldOutcome } from "./outcome.ts";
-import { type MergePlan, type PlannedFigure, partOf } from "./plan.ts";
+import type { MergePlan, PlannedFigure } from "./plan.ts";
 
 const partNames: readonly PartName[] = ["record", "remark"];
 

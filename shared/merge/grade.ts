@@ -4,8 +4,8 @@
  */
 import { type Finding, isReason } from "../domain/checks.ts";
 import type { EntryRecord } from "../domain/form.ts";
-import { mergedRecord, type PartMerge, type RecordMerge } from "./merge-record.ts";
-import { type PlannedCell, type PlannedFigure, partOf } from "./plan.ts";
+import { mergedRecord, type PartMerge, partOf, type RecordMerge } from "./merge-record.ts";
+import type { PlannedCell, PlannedFigure } from "./plan.ts";
 
 /** A planned cell with the finding that weighs most on it, if any. */
 export interface GradedCell extends PlannedCell {

@@ -14,8 +14,11 @@ export interface RecordMergeInput {
   readonly theirs: ReturnedCells;
   /** As it stands now; null when nothing was ever reported. */
   readonly ours: EntryRecord | null;
-  /** Ours was brought by an earlier return of the same issue by the same organisation: a newer one corrects it. */
-  readonly oursFromThisIssue: boolean;
+  /**
+   * Ours was brought by an earlier return of the same issue by the same organisation: a newer one corrects it. Each part by
+   * itself: a remark taken from a return says nothing of the figure beside it.
+   */
+  readonly oursFromThisIssue: Readonly<Record<PartName, boolean>>;
   /** The line's displayed decimals. */
   readonly decimals: number;
   /** Nothing is taken without asking: a row found by its name, a return of an older issue. */
@@ -25,6 +28,8 @@ export interface RecordMergeInput {
 }
 
 export type PartName = "record" | "remark";
+/** The part of a figure a field belongs to. */
+export const partOf = (field: EntryField): PartName => (field === "remark" ? "remark" : "record");
 /** Where a person may choose, only conflicts and questions: take theirs or keep ours. */
 export type Choices = Readonly<Partial<Record<PartName, "theirs" | "ours">>>;
 
@@ -83,7 +88,7 @@ interface Decision {
 }
 
 /** The table of 03 §3.4, with what comes before it (refusals, doubts) and what follows from it (blanks are asked). */
-function decide(facts: readonly FieldFacts[], input: RecordMergeInput): Decision {
+function decide(facts: readonly FieldFacts[], input: RecordMergeInput, corrects: boolean): Decision {
   const all = (test: (fact: FieldFacts) => boolean) => facts.every(test);
   const undoubted = all((fact) => fact.doubt === null);
   const asOurs = undoubted && all((fact) => sameField(fact.theirs, fact.ours));
@@ -93,7 +98,7 @@ function decide(facts: readonly FieldFacts[], input: RecordMergeInput): Decision
   if (known && asBase) {
     const filledIn = all((fact) => fact.theirs === null) === false;
     // An earlier return of this issue changed it and this one has the issued figure again: put back, or never touched?
-    return input.oursFromThisIssue && filledIn && !asOurs
+    return corrects && filledIn && !asOurs
       ? { outcome: "question", code: "back_to_issued" }
       : { outcome: "unchanged", code: "" };
   }
@@ -106,13 +111,13 @@ function decide(facts: readonly FieldFacts[], input: RecordMergeInput): Decision
   if (facts.some(isRefused) && all((fact) => isRefused(fact) || sameField(fact.theirs, fact.base)))
     return { outcome: "rejected", code: "" };
   if (!undoubted) return { outcome: "question", code: "waits_for_record" };
-  const against = (fact: FieldFacts) => (input.oursFromThisIssue ? fact.ours : fact.base);
+  const against = (fact: FieldFacts) => (corrects ? fact.ours : fact.base);
   if (!known) return { outcome: "question", code: "base_unknown" };
   if (facts.some((fact) => fact.theirs === null && against(fact) !== null))
     return { outcome: "question", code: "cleared" };
   const odd = contradiction(facts);
   if (odd) return { outcome: "question", code: odd };
-  if (input.oursFromThisIssue) return { outcome: "correction", code: "superseded" };
+  if (corrects) return { outcome: "correction", code: "superseded" };
   return all((fact) => sameField(fact.base, fact.ours))
     ? { outcome: "take", code: "" }
     : { outcome: "conflict", code: "changed_meanwhile" };
@@ -140,7 +145,7 @@ function outcomeOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, 
       code: doubt.code,
       details: doubt.details,
     };
-  if (part.code === "cleared" && !(theirs === null && (input.oursFromThisIssue ? ours : base) !== null))
+  if (part.code === "cleared" && !(theirs === null && (input.oursFromThisIssue[partOf(field)] ? ours : base) !== null))
     return { ...shown, outcome: part.outcome, code: "waits_for_record" };
   if ((part.outcome === "take" || part.outcome === "correction") && isBelowDecimals(fact, input.decimals))
     return { ...shown, outcome: part.outcome, grade: "D", code: "below_decimals" };
@@ -159,7 +164,7 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
     return { field, base, ours, theirs, cell, doubt: cell?.doubt ?? null };
   });
   const facts = name === "record" ? inferFilling(raw) : raw;
-  const decision = decide(facts, input);
+  const decision = decide(facts, input, input.oursFromThisIssue[name]);
   if (decision.outcome === "unchanged") return { name, outcome: "unchanged", fields: [], proposal: null };
   const part = { ...decision, outcome: decision.outcome };
   const listed = facts.filter(

@@ -1,20 +1,25 @@
 /** The merge of one returned workbook, cell by cell, as data: what would be taken and what a person is asked (03 §3.4). */
 import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.ts";
 import type { MergeCode, PlaceCode } from "./cell-codes.ts";
-import { mergeRecord, type PartName, type RecordMerge } from "./merge-record.ts";
+import { mergeRecord, type PartName, partOf, type RecordMerge } from "./merge-record.ts";
 import type { FieldOutcome } from "./outcome.ts";
 import type { ReturnedCells, ReturnedCorrection, ReturnedForm, ReturnedLine } from "./returned-form.ts";
+
+export interface Origin {
+  /** An earlier return of the same issue by the same organisation. */
+  readonly fromThisIssue: boolean;
+  /** Who set it, and when (ISO instant). */
+  readonly by: string | null;
+  readonly at: string | null;
+}
 
 /** What is known about one figure when the workbook comes back. */
 export interface FigureFacts {
   /** What stood when the workbook was issued: null when nothing did, undefined when that is not known. */
   readonly base: EntryRecord | null | undefined;
   readonly ours: EntryRecord | null;
-  /** Ours came from an earlier return of the same issue by the same organisation. */
-  readonly oursFromThisIssue: boolean;
-  /** Who set ours, and when (ISO instant). */
-  readonly by: string | null;
-  readonly at: string | null;
+  /** Where ours came from, part by part. */
+  readonly origin: Readonly<Record<PartName, Origin>>;
   readonly decimals: number;
 }
 
@@ -58,8 +63,6 @@ export interface MergePlan {
 
 const everyField: readonly EntryField[] = [...atomicFields, "remark"];
 
-export const partOf = (field: EntryField): PartName => (field === "remark" ? "remark" : "record");
-
 interface Row {
   readonly item: string;
   readonly dataPeriod: string;
@@ -69,8 +72,9 @@ interface Row {
 /** Where a field stands; one without a cell of its own (its column is gone) is shown at the row's first cell. */
 const placeOf = (cells: ReturnedCells, field: EntryField) => cells[field] ?? cells.value ?? Object.values(cells)[0];
 
-function locate(outcome: FieldOutcome, row: Row, facts: Pick<FigureFacts, "by" | "at">): PlannedCell {
+function locate(outcome: FieldOutcome, row: Row, origin: FigureFacts["origin"] | null): PlannedCell {
   const place = placeOf(row.cells, outcome.field);
+  const from = outcome.outcome === "conflict" ? origin?.[partOf(outcome.field)] : undefined;
   return {
     ...outcome,
     sheet: place?.sheet ?? "",
@@ -78,8 +82,8 @@ function locate(outcome: FieldOutcome, row: Row, facts: Pick<FigureFacts, "by" |
     raw: row.cells[outcome.field]?.raw ?? "",
     item: row.item,
     dataPeriod: row.dataPeriod,
-    by: outcome.outcome === "conflict" ? facts.by : null,
-    at: outcome.outcome === "conflict" ? facts.at : null,
+    by: from?.by ?? null,
+    at: from?.at ?? null,
   };
 }
 
@@ -94,7 +98,7 @@ function planFigure(
     base: facts.base,
     theirs: row.cells,
     ours: facts.ours,
-    oursFromThisIssue: facts.oursFromThisIssue,
+    oursFromThisIssue: { record: facts.origin.record.fromThisIssue, remark: facts.origin.remark.fromThisIssue },
     decimals: facts.decimals,
     askAll: ask,
     refuseAll: refuse,
@@ -103,7 +107,7 @@ function planFigure(
   const cells = fields.map((field) => {
     const named =
       kind === "correction" && field.outcome === "take" ? { ...field, outcome: "correction" as const } : field;
-    return locate(named, row, facts);
+    return locate(named, row, facts.origin);
   });
   return { kind, item: row.item, dataPeriod: row.dataPeriod, ours: facts.ours, merge, cells };
 }
@@ -123,7 +127,7 @@ function stray(row: Row, code: MergeCode | PlaceCode): PlannedCell[] {
       code,
       details: {},
     };
-    return [locate(outcome, row, { by: null, at: null })];
+    return [locate(outcome, row, null)];
   });
 }
 

@@ -6,5 +6,4 @@ export const commonText = {
   loading: "正在读取",
   none: "—",
   all: "全部",
-  suggested: "建议",
 } as const;

@@ -47,7 +47,6 @@ export const entryText = {
     recorded: "已填",
     failed: "未保存",
     needsReason: "需填原因",
-    hint: "提示",
     blocked: "须改正",
   },
   reason: {
@@ -56,7 +55,6 @@ export const entryText = {
     typed: (count: number) => `已填 ${count} 字`,
     save: "保存原因",
     edit: "改数",
-    officeAccepts: "如属实请填原因，并由区发展改革委审核同意。",
   },
   changed: {
     says: (value: string) => `库中现在是 ${value}，与您打开时不同。您填的内容还在。`,
@@ -64,7 +62,7 @@ export const entryText = {
     useStored: "采用库中现值",
     keepMine: "仍按我填的保存",
   },
-  closed: (label: string) => `${label}填报期已关闭，本表只能查看。需要改数时，请联系区发展改革委重新开放或办理订正。`,
+  closed: (label: string) => `${label}填报期已关闭，本表只能查看。需要改数时，请联系区发展改革委办理订正。`,
   planned: (label: string) => `${label}填报期尚未开放，本表只能查看。`,
   empty: {
     noPeriod: { title: "还没有填报期", hint: "区发展改革委开放填报期后，这里列出本单位应报的指标。" },
@@ -88,7 +86,5 @@ export const entryText = {
     save: "保存订正",
     open: "往期订正",
     close: "收起",
-    done: (line: string, dataPeriod: string) => `${line} ${dataPeriod}的订正已保存。`,
-    noChange: "所填的数与库中相同，没有改动。",
   },
 } as const;

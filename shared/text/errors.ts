@@ -48,9 +48,9 @@ const words: Record<ErrorCode, Words> = {
   },
   NOT_A_NUMBER: (d) =>
     `${d("line")}的“${d("field") || "数值"}”不是数：${quoted(d("text"))}。请只填数字${d("unit") ? `，单位按${d("unit")}` : ""}；没有数的，请在“填报情况”中选择。`,
-  UNKNOWN_LINE: (d) => `目录中没有指标“${d("line")}”。请在“指标”中核对代码或名称。`,
+  UNKNOWN_LINE: (d) => `目录中没有${d("line") ? `指标“${d("line")}”` : "这项指标"}。请在“指标”中核对代码或名称。`,
   NOT_ASSIGNED: (d) =>
-    `${d("organisation") || "本单位"}不承担“${d("line")}”的填报。请在“目录与设置—责任分工”中核对，或改由承担单位填报。`,
+    `${d("organisation") || "本单位"}不承担${d("line") ? `“${d("line")}”` : "这项指标"}的填报。请在“目录与设置—责任分工”中核对，或改由承担单位填报。`,
   PERIOD_CLOSED: (d) =>
     `${periodName(d("period")) || "这个填报期"}已关闭，不能再改。需要改数时，请联系区发展改革委办理订正。`,
   PERIOD_NOT_OPEN: (d) =>

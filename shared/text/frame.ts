@@ -23,6 +23,7 @@ export const frameText = {
   notStarted: "尚未建立数据库",
   offline: "不连接网络，数据只存本机",
   starting: "正在打开系统",
+  notStartedUp: "系统没有打开",
   unknownPage: { title: "没有这个页面", hint: "地址可能写错了，或者页面已经改名。", action: "回到工作台" },
   crashed: {
     title: "这个页面没有显示出来",

@@ -1,23 +1,12 @@
 /** UI texts of the screen 指标. */
-import type { Attribute, Basis, Collection, Frequency } from "../domain/vocabulary.ts";
+import type { Attribute, Basis } from "../domain/vocabulary.ts";
 import type { ReasonCode } from "../domain/why.ts";
 
-export const collectionLabel: Record<Collection, string> = {
-  headline: "主要指标",
-  box: "专栏指标",
-  chapter: "章节指标",
-  annual: "年度目标",
-  assessment: "考核指标",
-};
-
-export const frequencyLabel: Record<Frequency, string> = {
-  quarterly: "季报",
-  half_yearly: "半年报",
-  annual: "年报",
-  on_event: "变化时报",
-};
-
 export const attributeLabel: Record<Attribute, string> = { 约束性: "约束性", 预期性: "预期性" };
+
+/** `valueDateText` where there is little room. */
+export const shortValueDateText = (basis: Basis, label: string): string =>
+  basis === "cumulative" ? `至${label}` : label;
 
 /** Cumulative lines add full years and this year's figure: their latest value is a total, not the period's own. */
 export const valueDateText = (basis: Basis, label: string): string =>
@@ -56,7 +45,6 @@ export const indicatorsText = {
   printSheet: "打印主要指标进展情况表",
   search: "按指标名称查找",
   searchPlaceholder: "指标名称",
-  collection: "来源",
   category: "类别",
   attribute: "属性",
   clear: "清除",
@@ -122,8 +110,7 @@ export const indicatorsText = {
       `${growth}${unit}${basis === null ? "" : `（${basis}）`}`,
   },
   places: {
-    chapter: (chapter: string) => chapter,
-    table: (table: string, row: string) => `${table}，${row}`,
+    row: (row: string) => `第 ${row} 行`,
     empty: { title: "没有出处", hint: "这项指标不是随规划目录装入的。" },
   },
 } as const;

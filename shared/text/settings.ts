@@ -1,5 +1,6 @@
 /** UI texts of the screen 目录与设置, in the words of 01 §1.11. */
 import type { ActorRole } from "../domain/vocabulary.ts";
+import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 
 export const settingsText = {
   title: "目录与设置",
@@ -111,8 +112,10 @@ export const changesText = {
   end: "已到最早一条",
   empty: { title: "还没有变更", hint: "填报、下发、汇总、改设置等每次改动都记在这里。" },
   blank: "空",
-  wholeRecord: "整条",
+  yes: "是",
+  no: "否",
   fields: {
+    "*": "整条",
     value: "本期数",
     growth: "同比",
     growthBasis: "增速口径",
@@ -122,6 +125,35 @@ export const changesText = {
     reason: "原因",
     state: "状态",
     organisation: "单位",
+    period: "填报期",
+    plan: "规划",
+    due: "截止日期",
+    openedAt: "开放时间",
+    closedAt: "关闭时间",
+    receivedAt: "收到时间",
+    late: "迟报",
+    undone: "已撤回",
+    file: "文件",
+    fileName: "文件名",
+    sha256: "文件校验值",
+    name: "名称",
+    shortName: "简称",
+    contactName: "填表人",
+    contactPhone: "联系电话",
+    leader: "分管区领导",
+    role: "身份",
+    lead: "牵头单位",
+    provider: "数据提供单位",
+    suggested: "建议",
+    code: "代码",
+    kind: "类别",
+    active: "在用",
+  } as Readonly<Record<string, string>>,
+  codes: {
+    ...fillingLabel,
+    ...periodStateLabel,
+    ...reportStateLabel,
+    ...actorRoleWords,
   } as Readonly<Record<string, string>>,
   sources: { screen: "界面", app: "系统", cli: "命令行" } as Readonly<Record<string, string>>,
 } as const;

@@ -17,7 +17,7 @@ export const welcomeText = {
     question: "在这台电脑上，谁来使用？",
     officeFallback: "区发展改革委",
     officeDuty: "下发填报表，汇总、核实、评价、打印，维护目录。",
-    department: "部门、街道、园区、区属企业",
+    department: "部门、街道、园区",
     departmentDuty: "填报本单位指标，查看进展评价，打印报表。",
     section: "科室名称",
     sectionHint: "显示在表头和通知中",
@@ -47,8 +47,7 @@ export const welcomeText = {
     source: "依据金政〔2021〕24号",
     contents: [
       "“十四五”主要指标及其基数、目标、属性和出处",
-      "“十三五”完成情况，用于对照",
-      "单位名录（部门、街道、园区、区属企业）",
+      "单位名录（部门、街道、园区）",
       "责任分工建议：规划文本没有写明牵头单位，标“建议”，请核实后修改",
       "公开文件中已有的数据，逐项注明出处",
     ],

@@ -18,5 +18,11 @@ export function benchBundle(): Measurement {
   };
   entries.forEach(visit);
   const bytes = [...seen].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(root, file))).length, 0);
-  return { what: "first-load JavaScript, gzipped", measured: bytes / 1000, unit: "kB", bound: 450, detail: `${seen.size} files` };
+  return {
+    what: "first-load JavaScript, gzipped",
+    measured: bytes / 1000,
+    unit: "kB",
+    bound: 450,
+    detail: `${seen.size} files`,
+  };
 }

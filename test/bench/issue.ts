@@ -1,6 +1,7 @@
 /** Sixty issued workbooks, against the library writing the same cells bare: no styles, no validation, no identity. */
-import * as XLSX from "xlsx";
+
 import { writeXlsx } from "hucre/xlsx";
+import * as XLSX from "xlsx";
 import { writeWorkbook } from "../../electron/exchange/write/index.ts";
 import type { IssuedForm } from "../../shared/domain/form.ts";
 import type { Measurement } from "./run.ts";
@@ -50,8 +51,16 @@ export async function benchIssue(): Promise<Measurement> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let run = 0; run < runs; run++) {
-    ours.push(await time(async () => { for (const form of forms) await writeWorkbook(form); }));
-    bare.push(await time(async () => { for (const sheets of plain) await writeXlsx({ sheets }); }));
+    ours.push(
+      await time(async () => {
+        for (const form of forms) await writeWorkbook(form);
+      }),
+    );
+    bare.push(
+      await time(async () => {
+        for (const sheets of plain) await writeXlsx({ sheets });
+      }),
+    );
   }
   return {
     what: `issuing ${workbooks} workbooks of ${linesEach} lines, against the library writing the same cells bare`,

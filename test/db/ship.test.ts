@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findOrganisation, listAssignments, listIndicators, listOrganisations } from "../../electron/db/repos/catalog.ts";
+import {
+  findOrganisation,
+  listAssignments,
+  listIndicators,
+  listOrganisations,
+} from "../../electron/db/repos/catalog.ts";
 import { listStanding } from "../../electron/db/repos/observations.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
@@ -65,20 +70,29 @@ describe("the shipped catalogue", () => {
 
 describe("a newer shipped catalogue", () => {
   it("brings its corrections where the office has edited nothing", () => {
-    bringCatalogue(store, newer((seed) => (organisationNamed(seed, "tjj").name = "区统计和调查局")));
+    bringCatalogue(
+      store,
+      newer((seed) => (organisationNamed(seed, "tjj").name = "区统计和调查局")),
+    );
     expect(findOrganisation(store.read, "tjj")?.name).toBe("区统计和调查局");
   });
 
   it("never overwrites an office's edit, and says so", () => {
     officeRenames("tjj", "区统计局（新）");
-    const result = bringCatalogue(store, newer((seed) => (organisationNamed(seed, "tjj").name = "区统计和调查局")));
+    const result = bringCatalogue(
+      store,
+      newer((seed) => (organisationNamed(seed, "tjj").name = "区统计和调查局")),
+    );
     expect(findOrganisation(store.read, "tjj")?.name).toBe("区统计局（新）");
     expect(result.kept).toEqual(["organisation tjj name"]);
   });
 
   it("updates the other fields of a record of which one was edited", () => {
     officeRenames("tjj", "区统计局（新）");
-    bringCatalogue(store, newer((seed) => (organisationNamed(seed, "tjj").shortName = "统计")));
+    bringCatalogue(
+      store,
+      newer((seed) => (organisationNamed(seed, "tjj").shortName = "统计")),
+    );
     expect(findOrganisation(store.read, "tjj")).toMatchObject({ name: "区统计局（新）", shortName: "统计" });
   });
 
@@ -88,7 +102,10 @@ describe("a newer shipped catalogue", () => {
       tx.run("DELETE FROM assignment WHERE id = '14-gdp/provider'");
       tx.log({ entity: "assignment", entityId: "14-gdp/provider", field: "organisation", before: "tjj", after: null });
     });
-    bringCatalogue(store, newer(() => undefined));
+    bringCatalogue(
+      store,
+      newer(() => undefined),
+    );
     expect(listAssignments(store.read, "14th")).toHaveLength(before - 1);
   });
 

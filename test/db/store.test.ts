@@ -4,8 +4,8 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "../../electron/db/change-log.ts";
-import { type Actor, databaseFile, openStore } from "../../electron/db/store.ts";
 import { getSetting, putSetting } from "../../electron/db/repos/settings.ts";
+import { type Actor, databaseFile, openStore } from "../../electron/db/store.ts";
 
 const actor: Actor = { role: "office", organisation: "fgw", name: "陈立" };
 const at = new Date("2022-04-20T01:00:00Z");

@@ -26,6 +26,8 @@ const form: IssuedForm = {
   ),
 };
 
+const unknownOrigin = { fromThisIssue: false, by: null, at: null };
+
 describe("what is issued", () => {
   it("comes back, untouched, as nothing changed: read, recognised, every line found, no word to say", async () => {
     const bytes = await writeWorkbook(form);
@@ -52,7 +54,7 @@ describe("what is issued", () => {
       olderIssue: false,
       figure: (indicator) => {
         const stands = indicator === "retail" ? reported : null;
-        return { base: stands, ours: stands, oursFromThisIssue: false, by: null, at: null, decimals: 1 };
+        return { base: stands, ours: stands, origin: { record: unknownOrigin, remark: unknownOrigin }, decimals: 1 };
       },
     });
     expect(plan.figures.flatMap(({ cells }) => cells)).toEqual([]);

@@ -55,7 +55,7 @@ const input = (
   base,
   theirs: cellsOf(theirs),
   ours,
-  oursFromThisIssue: false,
+  oursFromThisIssue: { record: false, remark: false },
   decimals: 1,
 });
 
@@ -83,7 +83,10 @@ describe("three-way merge of a figure", () => {
   it("keeps ours where they changed nothing", () => {
     fc.assert(
       fc.property(record, fc.option(record, { nil: null }), fc.boolean(), (base, ours, oursFromThisIssue) => {
-        const merge = mergeRecord({ ...input(base, base, ours), oursFromThisIssue });
+        const merge = mergeRecord({
+          ...input(base, base, ours),
+          oursFromThisIssue: { record: oursFromThisIssue, remark: oursFromThisIssue },
+        });
         expect(mergedRecord(merge, ours)).toBeNull();
       }),
     );
@@ -157,14 +160,14 @@ const formOf = (filed: Readonly<Record<string, EntryRecord>>): ReturnedForm => (
 
 type Database = ReadonlyMap<string, EntryRecord>;
 
+const origin = (fromThisIssue: boolean) => ({ fromThisIssue, by: null, at: null });
+
 const factsOf = (database: Database): PlanFacts => ({
   olderIssue: false,
   figure: (indicator): FigureFacts => ({
     base: null,
     ours: database.get(indicator) ?? null,
-    oursFromThisIssue: database.has(indicator),
-    by: null,
-    at: null,
+    origin: { record: origin(database.has(indicator)), remark: origin(database.has(indicator)) },
     decimals: 1,
   }),
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
   fake.app.removeAllListeners();
   fake.windows.length = 0;
   vi.stubEnv("JINSHUI_DATA_DIR", dataDir);
-  core.create.mockReturnValue({ close: core.close });
+  core.create.mockReturnValue({ close: core.close, startOfDay: async () => undefined });
 });
 const run = () => import("../../electron/main.ts");
 

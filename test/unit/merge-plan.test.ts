@@ -63,7 +63,14 @@ const form = (more: Partial<ReturnedForm>): ReturnedForm => ({
   ...more,
 });
 
-const known: FigureFacts = { base: null, ours: null, oursFromThisIssue: false, by: null, at: null, decimals: 1 };
+const unknownOrigin = { fromThisIssue: false, by: null, at: null };
+const entered = { fromThisIssue: false, by: "李明", at: "2022-04-12T02:00:00Z" };
+const known: FigureFacts = {
+  base: null,
+  ours: null,
+  origin: { record: unknownOrigin, remark: unknownOrigin },
+  decimals: 1,
+};
 const facts = (figures: Readonly<Record<string, Partial<FigureFacts>>>, more: Partial<PlanFacts> = {}): PlanFacts => ({
   olderIssue: false,
   figure: (indicator, dataPeriod) => {
@@ -85,7 +92,9 @@ describe("a merge plan", () => {
   it("lists what changes with its place, and a conflict with who changed ours and when", () => {
     const plan = planMerge(
       form({ lines: [line("gdp", figure(1820))] }),
-      facts({ "gdp@2022Q1": { base: figure(1807), ours: figure(1815), by: "李明", at: "2022-04-12T02:00:00Z" } }),
+      facts({
+        "gdp@2022Q1": { base: figure(1807), ours: figure(1815), origin: { record: entered, remark: unknownOrigin } },
+      }),
     );
     expect(plan.figures[0]?.cells).toEqual([
       {

@@ -30,8 +30,11 @@ function cells(entry: Partial<EntryRecord>, doubts: Partial<Record<EntryField, D
   );
 }
 
+const nothing = { record: false, remark: false };
+const both = { record: true, remark: true };
+
 const merge = (more: Partial<RecordMergeInput>) =>
-  mergeRecord({ base: null, theirs: cells(filed), ours: null, oursFromThisIssue: false, decimals: 1, ...more });
+  mergeRecord({ base: null, theirs: cells(filed), ours: null, oursFromThisIssue: nothing, decimals: 1, ...more });
 
 const doubt = (handling: Doubt["handling"], hasProposal: boolean): Doubt => ({
   code: handling === "ask" ? "approximate" : "formula_error",
@@ -89,20 +92,20 @@ describe("one atomic record", () => {
 
 describe("a returned figure", () => {
   it("that corrects an earlier return of the same issue is no conflict", () => {
-    const result = merge({ theirs: cells({ ...filed, value: 491 }), ours: filed, oursFromThisIssue: true });
+    const result = merge({ theirs: cells({ ...filed, value: 491 }), ours: filed, oursFromThisIssue: both });
     expect(result.record.outcome).toBe("correction");
     expect(mergedRecord(result, filed)?.value).toBe(491);
   });
 
   it("that is back at the issued value after an earlier return changed it is asked about, not lost", () => {
     const issued = { ...filed, value: 480 };
-    const result = merge({ base: issued, theirs: cells(issued), ours: filed, oursFromThisIssue: true });
+    const result = merge({ base: issued, theirs: cells(issued), ours: filed, oursFromThisIssue: both });
     expect(codeOf(result, "value")).toBe("back_to_issued");
     expect(mergedRecord(result, filed)).toBeNull();
   });
 
   it("left blank does not undo what another section filled in", () => {
-    const result = merge({ theirs: cells({}), ours: filed, oursFromThisIssue: true });
+    const result = merge({ theirs: cells({}), ours: filed, oursFromThisIssue: both });
     expect(result.record.outcome).toBe("unchanged");
   });
 

@@ -50,7 +50,12 @@ export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | und
   return row && { ...row, settled: row.settled === 1 };
 }
 
-export function addBatch(tx: WriteTx, id: string, period: string | null, files: readonly Omit<BatchFileRow, "batch">[]): void {
+export function addBatch(
+  tx: WriteTx,
+  id: string,
+  period: string | null,
+  files: readonly Omit<BatchFileRow, "batch">[],
+): void {
   tx.run("INSERT INTO batch (id, period, operation) VALUES (:id, :period, :operation)", {
     id,
     period,

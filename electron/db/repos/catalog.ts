@@ -98,7 +98,9 @@ export function listIndicators(db: ReadDb, plan: string): Indicator[] {
 
 /** Lines of every plan. */
 export function allIndicators(db: ReadDb): Indicator[] {
-  return db.all<{ code: string }>("SELECT code FROM plan ORDER BY code").flatMap(({ code }) => listIndicators(db, code));
+  return db
+    .all<{ code: string }>("SELECT code FROM plan ORDER BY code")
+    .flatMap(({ code }) => listIndicators(db, code));
 }
 
 /** By code, or by exact name within the plan. */

@@ -22,13 +22,15 @@ export interface IssueRow {
   readonly organisation: string;
   readonly period: string;
   readonly version: number;
+  /** The operation that issued it: what stood before it is what the form was issued with. */
+  readonly operation: number;
   readonly form: IssuedForm;
 }
 
 /** By issue id, or by the visible 模板编号. */
 export function findIssue(db: ReadDb, idOrTemplateCode: string): IssueRow | undefined {
   const row = db.get<Omit<IssueRow, "form"> & { form: string }>(
-    `SELECT id AS issueId, organisation, period, version, form FROM issue WHERE id = :key OR template_code = :key`,
+    `SELECT id AS issueId, organisation, period, version, operation, form FROM issue WHERE id = :key OR template_code = :key`,
     { key: idOrTemplateCode },
   );
   return row && { ...row, form: JSON.parse(row.form) as IssuedForm };

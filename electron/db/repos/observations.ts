@@ -37,6 +37,21 @@ export function findLatest(db: ReadDb, indicator: string, dataPeriod: string): O
   );
 }
 
+/** What stood just before an operation: the newest figure recorded until then, taken back or not since. */
+export function findStandingBefore(
+  db: ReadDb,
+  indicator: string,
+  dataPeriod: string,
+  operation: number,
+): ObservationRow | undefined {
+  return db.get<ObservationRow>(
+    `SELECT ${columns} FROM observation
+     WHERE indicator = :indicator AND data_period = :dataPeriod AND operation < :operation
+       AND (retracted_by IS NULL OR retracted_by > :operation) ORDER BY id DESC LIMIT 1`,
+    { indicator, dataPeriod, operation },
+  );
+}
+
 export interface ObservationHistoryRow extends ObservationRow {
   readonly at: string;
   readonly by: string;
@@ -58,6 +73,15 @@ export function listHistory(db: ReadDb, indicator: string): ObservationHistoryRo
        AND entity = 'observation' AND entity_id = o.indicator || '@' || o.data_period)
      WHERE o.indicator = :indicator ORDER BY o.id DESC`,
     { indicator },
+  );
+}
+
+/** The standing figures of a line's data period, newest first. */
+export function listStandingOf(db: ReadDb, indicator: string, dataPeriod: string): ObservationRow[] {
+  return db.all<ObservationRow>(
+    `SELECT ${columns} FROM observation
+     WHERE indicator = :indicator AND data_period = :dataPeriod AND retracted_by IS NULL ORDER BY id DESC`,
+    { indicator, dataPeriod },
   );
 }
 

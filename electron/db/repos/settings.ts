@@ -7,8 +7,11 @@ export function getSetting<T>(db: ReadDb, key: string): T | null {
 }
 
 export function putSetting(db: Pick<WriteTx, "run">, key: string, value: unknown): void {
-  db.run("INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value", {
-    key,
-    value: JSON.stringify(value),
-  });
+  db.run(
+    "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    {
+      key,
+      value: JSON.stringify(value),
+    },
+  );
 }

@@ -66,7 +66,9 @@ const cellHead = ["sheet", "cell", "key", "field", "base", "revision"] as const;
 /** As a spreadsheet keeps it: numbers to 15 digits, line ends as one sign. A mere re-save must not look like damage. */
 function canonical(value: string | number | null): string {
   if (value === null) return "";
-  return typeof value === "number" ? String(canonicalDecimal(value)) : value.replace(/\r\n?/g, "\n");
+  if (typeof value === "number")
+    return String(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : canonicalDecimal(value));
+  return value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
 }
 
 /** SHA-256, hexadecimal, over everything but itself. Detects damage; it is no secret and guards nothing. */
@@ -79,10 +81,10 @@ export function metaChecksum(meta: WorkbookMeta): string {
 }
 
 /** The `_meta` sheet, row by row: name and value pairs, an empty row, then one row per entry cell. */
-export function metaToRows(meta: WorkbookMeta): MetaRow[] {
+export function metaToRows(meta: WorkbookMeta, checksum = metaChecksum(meta)): MetaRow[] {
   return [
     ...headFields.map((name): MetaRow => [name, meta[name]]),
-    ["checksum", metaChecksum(meta)],
+    ["checksum", checksum],
     [],
     [...cellHead],
     ...meta.cells.map((cell): MetaRow => cellHead.map((name) => cell[name])),

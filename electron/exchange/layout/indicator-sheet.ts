@@ -1,6 +1,5 @@
 /** What stands where on the sheet 指标填报, shared by its writer and its reader: written and found by the same words. */
 import type { EntryField } from "../../../shared/domain/form.ts";
-import { isQuarter, periodLabel } from "../../../shared/domain/period.ts";
 
 export const guideSheetName = "填报说明";
 export const indicatorSheetName = "指标填报";
@@ -57,10 +56,6 @@ export const correctionRows = 3;
 export const correctionBand = "往期订正";
 /** Key of a correction row: fixed, since the row names no figure until someone writes one into it. */
 export const correctionKey = (index: number): string => `FIX${index + 1}`;
-
-/** How a data period is offered in a correction row: 2021年, 2022年上半年. The reader takes other wordings too. */
-export const correctionPeriodLabel = (dataPeriod: string): string =>
-  isQuarter(dataPeriod) ? periodLabel(dataPeriod) : `${dataPeriod}年`;
 
 export const checkNumberLabel = "核对数";
 export const stampLabels = { contactName: "填表人：", contactPhone: "联系电话：", filledOn: "填报日期：" } as const;

@@ -1,51 +1,82 @@
-/** A sheet in the making: cells by row and column (counted from 0), merges and heights; knows nothing of forms. */
-import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
+/** A sheet being drawn: cells, merges and row heights, rows and columns counted from 0. */
+import { type Cell, type CellStyle, colToLetter, type MergeRange, type WriteSheet } from "hucre/xlsx";
 
 export type CellContent = string | number | null;
 
-interface Extra {
-  readonly formula?: string;
-  /** A formula without a stored result reads as empty in every program that does not compute. */
-  readonly formulaResult?: string | number;
+/** As it goes into a cell: no control characters, one kind of line end. */
+export function cellText(text: string): string {
+  if (!/[\p{Cc}\p{Cs}]/u.test(text)) return text;
+  const oneLineEnd = text.toWellFormed().replace(/\r\n?/g, "\n");
+  return oneLineEnd.replace(/\p{Cc}/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
 }
 
-export interface Canvas {
-  readonly name: string;
-  /** Writes a cell; `to` merges it with the columns up to there, each of which gets the style (borders need it). */
-  put(row: number, column: number, content: CellContent, style: CellStyle, to?: number, extra?: Extra): void;
-  height(row: number, points: number): void;
-  heightOf(row: number): number;
-  readonly widths: readonly number[];
-  sheet(more: Omit<WriteSheet, "name" | "cells" | "merges" | "rowDefs" | "columns">): WriteSheet;
+/**
+ * A cell that is never a formula and never an error value. The library takes the very text `#N/A` for an error; as rich
+ * text it stays a text.
+ */
+export function plainCell(content: CellContent): Partial<Cell> {
+  if (typeof content !== "string") return { value: content };
+  const value = cellText(content);
+  return value.startsWith("#") ? { value, richText: [{ text: value }] } : { value };
 }
 
-export const columnLetter = (column: number): string => String.fromCharCode(65 + column);
-export const address = (row: number, column: number): string => `${columnLetter(column)}${row + 1}`;
+export const cellAddress = (row: number, column: number): string => `${colToLetter(column)}${row + 1}`;
 
+/** One column from row to row, both included: `K6:K15`. */
+export const columnRange = (column: number, first: number, last: number): string =>
+  `${cellAddress(first, column)}:${cellAddress(last, column)}`;
+
+/** A row nobody gave a height, in points. */
 const defaultHeight = 15;
 
-/** @param widths in characters, from column A on; column A holds keys and is hidden */
-export function createCanvas(name: string, widths: readonly number[]): Canvas {
+export type Canvas = ReturnType<typeof createCanvas>;
+
+export function createCanvas() {
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [];
-  const heights = new Map<number, { height: number }>();
+  const rowDefs = new Map<number, { height: number }>();
+
+  /** Every cell of a merge carries the style, else it loses its borders. */
+  function set(row: number, from: number, to: number, cell: Partial<Cell>, style: CellStyle): void {
+    cell.style = style;
+    cells.set(`${row},${from}`, cell);
+    if (to === from) return;
+    const rest = { value: null, style };
+    for (let column = from + 1; column <= to; column++) cells.set(`${row},${column}`, rest);
+    merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
+  }
+
   return {
-    name,
-    widths,
-    put(row, column, content, style, to = column, extra = {}) {
-      for (let c = column; c <= to; c++)
-        cells.set(`${row},${c}`, { value: c === column ? content : null, style, ...(c === column ? extra : {}) });
-      if (to > column) merges.push({ startRow: row, startCol: column, endRow: row, endCol: to });
+    put(row: number, column: number, content: CellContent, style: CellStyle): void {
+      set(row, column, column, plainCell(content), style);
     },
-    height: (row, points) => void heights.set(row, { height: points }),
-    heightOf: (row) => heights.get(row)?.height ?? defaultHeight,
-    sheet: (more) => ({
-      name,
-      cells,
-      merges,
-      rowDefs: heights,
-      columns: widths.map((width, column) => ({ width, hidden: column === 0 })),
-      ...more,
-    }),
+
+    /** What is in a hidden column needs no looks; cells without a style are locked. */
+    hidden(row: number, column: number, content: CellContent): void {
+      cells.set(`${row},${column}`, plainCell(content));
+    },
+
+    /** Merged from column to column, both included. */
+    span(row: number, from: number, to: number, content: CellContent, style: CellStyle): void {
+      set(row, from, to, plainCell(content), style);
+    },
+
+    /** @param result what the formula comes to now: programs that do not calculate show it */
+    formula(row: number, from: number, to: number, formula: string, result: string, style: CellStyle): void {
+      set(row, from, to, { formula, formulaResult: result }, style);
+    },
+
+    /** In points. Rows with wrapped text need one: no office program grows a locked row. */
+    height(row: number, points: number): void {
+      rowDefs.set(row, { height: points });
+    },
+
+    /** Of every row from the top down to the last one that was given a height, in points. */
+    heights(): number[] {
+      const rows = Math.max(-1, ...rowDefs.keys()) + 1;
+      return Array.from({ length: rows }, (_, row) => rowDefs.get(row)?.height ?? defaultHeight);
+    },
+
+    parts: (): Pick<WriteSheet, "cells" | "merges" | "rowDefs"> => ({ cells, merges, rowDefs }),
   };
 }

@@ -22,7 +22,10 @@ export function checkNumberText(parts: readonly CountedFigures[]): string {
   return parts
     .map(({ label, figures }) => {
       const known = figures.filter((figure) => figure !== null);
-      const sum = roundHalfUp(known.reduce((total, figure) => total + figure, 0), decimals);
+      const sum = roundHalfUp(
+        known.reduce((total, figure) => total + figure, 0),
+        decimals,
+      );
       return `${label}${known.length}项，合计${sum.toFixed(decimals)}`;
     })
     .join("；");

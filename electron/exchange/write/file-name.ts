@@ -23,7 +23,10 @@ function safe(name: string): string {
     .replace(/[<>:"/\\|?*]/g, (sign) => forbidden[sign] ?? " ")
     .replace(/\s+/g, " ");
   // A name may neither begin with a blank nor end with a blank or a full stop.
-  return [...plain].slice(0, longestName).join("").replace(/^\s+|[\s.]+$/g, "");
+  return [...plain]
+    .slice(0, longestName)
+    .join("")
+    .replace(/^\s+|[\s.]+$/g, "");
 }
 
 /**

@@ -1,23 +1,27 @@
-/** Writes the workbook of an issued form: one organisation, one period, everything needed to merge it when it is back. */
+/** The issued workbook 下发填报表: one per organisation and period, to be filled in by hand in any office program (03 §3.1). */
 import { writeXlsx } from "hucre/xlsx";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { metaChecksum, metaSheetName, metaToRows, propertyNames, type WorkbookMeta } from "../layout/identity.ts";
-import { indicatorSheetName } from "../layout/indicator-sheet.ts";
-import { guideSheet } from "./guide-sheet.ts";
-import { formTitle, headRow } from "./head-block.ts";
-import { indicatorSheet } from "./indicator-sheet.ts";
-import { createLists } from "./validations.ts";
+import { metaChecksum, propertyNames, type WorkbookMeta } from "../layout/identity.ts";
+import { drawGuideSheet } from "./guide-sheet.ts";
+import { drawIndicatorSheet, type EntrySheet } from "./indicator-sheet.ts";
+import { createLists } from "./list-sheet.ts";
+import { metaSheet } from "./meta-sheet.ts";
+import { font } from "./styles.ts";
+import { indicatorTitle } from "./title-block.ts";
 
-/** `金水区_2022Q1_区统计局_填报表.xlsx`; characters that no file system takes become a hyphen. */
-export function workbookFileName(form: IssuedForm): string {
-  const name = form.organisation.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/[. ]+$/, "");
-  return `金水区_${form.period}_${name}_填报表.xlsx`;
-}
+export { workbookFileName } from "./file-name.ts";
 
-/** The workbook as bytes of an .xlsx file. */
+/** The library writes sheet names unquoted where it makes this name itself. */
+const printTitles = ({ sheet: { name }, headRow }: EntrySheet) => ({
+  name: "_xlnm.Print_Titles",
+  range: `'${name}'!$${headRow + 1}:$${headRow + 1}`,
+  scope: name,
+});
+
+/** The bytes of an `.xlsx`; the same form gives the same bytes. */
 export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
   const lists = createLists();
-  const indicators = indicatorSheet(form, lists);
+  const entrySheets = [drawIndicatorSheet(form, lists)];
   const meta: WorkbookMeta = {
     format: 1,
     issueId: form.issueId,
@@ -27,38 +31,33 @@ export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
     version: form.version,
     issuedAt: form.issuedAt,
     appVersion: form.appVersion,
-    cells: indicators.cells,
+    cells: entrySheets.flatMap(({ cells }) => cells),
   };
-  const listSheet = lists.sheet();
+  const checksum = metaChecksum(meta);
+  const issued = new Date(form.issuedAt);
   return writeXlsx({
     sheets: [
-      guideSheet(form),
-      indicators.sheet,
-      { name: metaSheetName, veryHidden: true, rows: metaToRows(meta), protection: { sheet: true } },
-      ...(listSheet ? [listSheet] : []),
+      drawGuideSheet(form),
+      ...entrySheets.map(({ sheet }) => sheet),
+      ...lists.sheets(),
+      metaSheet(meta, checksum),
     ],
-    activeSheet: 1,
-    defaultFont: { name: "宋体", size: 11, charset: 134 },
+    activeSheet: 0,
+    defaultFont: font("宋体", 11),
     workbookProtection: { lockStructure: true },
-    // Through named ranges: the library does not quote sheet names in its own print titles.
-    namedRanges: [
-      {
-        name: "_xlnm.Print_Titles",
-        range: `'${indicatorSheetName}'!$${headRow + 1}:$${headRow + 1}`,
-        scope: indicatorSheetName,
-      },
-    ],
+    namedRanges: entrySheets.map(printTitles),
     properties: {
-      title: `${formTitle}（${form.organisation.name} ${form.periodLabel}）`,
+      title: `${indicatorTitle(form)}（${form.organisation.name} ${form.periodLabel}）`,
       creator: form.office.name,
-      created: new Date(form.issuedAt),
+      created: issued,
+      modified: issued,
       custom: {
-        [propertyNames.format]: 1,
+        [propertyNames.format]: meta.format,
         [propertyNames.issueId]: meta.issueId,
         [propertyNames.organisation]: meta.organisation,
         [propertyNames.period]: meta.period,
         [propertyNames.templateCode]: meta.templateCode,
-        [propertyNames.checksum]: metaChecksum(meta),
+        [propertyNames.checksum]: checksum,
       },
     },
   });

@@ -1,32 +1,49 @@
-/** Print set-up common to all sheets, and where a page must end so that the signatures never stand alone. */
+/** The printed page: A4, binding edge at the top of a landscape sheet, page numbers as — 1 —, and where pages end. */
 import type { WriteSheet } from "hucre/xlsx";
-import type { Canvas } from "./canvas.ts";
 
-type PageParts = Pick<WriteSheet, "pageSetup" | "headerFooter" | "protection" | "view">;
+/** Millimetres. */
+const a4 = { short: 210, long: 297 } as const;
+const landscapeMargins = { top: 28, bottom: 16, left: 18, right: 18 } as const;
+const portraitMargins = { top: 28, bottom: 20, left: 26, right: 22 } as const;
 
-const mm = (millimetres: number): number => millimetres / 25.4;
-const margins = { top: mm(28), bottom: mm(19), left: mm(18), right: mm(18), header: mm(12), footer: mm(9) };
+const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
-/** A4 landscape, as wide as one page; the upper edge is the binding edge. */
-export function landscape(templateCode: string, tableNumber: string): PageParts {
-  return { ...common(templateCode, tableNumber), pageSetup: setup("landscape", margins, 0) };
-}
+type PageParts = Required<Pick<WriteSheet, "pageSetup" | "headerFooter" | "view" | "protection">>;
 
-export function portrait(templateCode: string, tableNumber: string): PageParts {
-  const wide = { ...margins, left: mm(28), right: mm(23) };
-  return { ...common(templateCode, tableNumber), pageSetup: setup("portrait", wide, 1) };
-}
+/** An `&` begins a code in a footer. */
+const footerText = (text: string): string => text.replaceAll("&", "&&");
 
-function setup(orientation: "landscape" | "portrait", edges: typeof margins, fitToHeight: number): WriteSheet["pageSetup"] & object {
-  return { paperSize: "a4", orientation, fitToPage: true, fitToWidth: 1, fitToHeight, horizontalCentered: true, margins: edges };
-}
-
-/** Protection guides the hand, it guards nothing; a flag set to true is a permission. A digit may not follow a font size. */
-function common(templateCode: string, tableNumber: string): Omit<PageParts, "pageSetup"> {
+/** @param sheetLabel printed in the footer: 表号 or the sheet's name */
+export function pageParts(orientation: "landscape" | "portrait", templateCode: string, sheetLabel: string): PageParts {
+  const margins = orientation === "landscape" ? landscapeMargins : portraitMargins;
+  // After a font size no digit may follow at once: it would be read as part of the size.
+  const footer = [
+    `&L&"仿宋,常规"&9模板编号：${footerText(templateCode)}`,
+    `&C&"宋体,常规"&14— &P —`,
+    `&R&"仿宋,常规"&9${footerText(sheetLabel)}　内部资料`,
+  ];
   return {
-    headerFooter: {
-      oddFooter: `&L&"仿宋,常规"&9模板编号 ${templateCode}&C&"宋体,常规"&14— &P —&R&"仿宋,常规"&9${tableNumber}　内部资料`,
+    pageSetup: {
+      paperSize: "a4",
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      // 0: as many pages as it takes
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: {
+        top: inches(margins.top),
+        bottom: inches(margins.bottom),
+        left: inches(margins.left),
+        right: inches(margins.right),
+        header: inches(12),
+        footer: inches(8),
+      },
     },
+    headerFooter: { oddFooter: footer.join("") },
+    view: { showGridLines: false, zoomScale: 100 },
+    // `true` permits. Whoever needs a wider column or a higher row may have it.
     protection: {
       sheet: true,
       objects: true,
@@ -36,32 +53,45 @@ function common(templateCode: string, tableNumber: string): Omit<PageParts, "pag
       formatColumns: true,
       formatRows: true,
     },
-    view: { showGridLines: false, zoomScale: 100 },
   };
 }
 
-const pointsOf = (millimetres: number): number => mm(millimetres) * 72;
-const usable = { width: pointsOf(297 - 36), height: pointsOf(210 - 28 - 19) };
-/** Excel's 宋体 11: eight pixels a character and five of padding, 96 to the inch. */
-const widthInPoints = (characters: number): number => ((characters * 8 + 5) / 96) * 72;
+/** Points a character of column width takes: 8 pixels in 宋体 11. */
+const pointsPerCharacter = 6;
+/** Office programs differ by a few percent in what fits a page. */
+const safety = 0.97;
 
-/**
- * Row after which a page must end (counted from 0) so that `tailFrom`…`lastRow` stay on one page; undefined where they do
- * so by themselves.
- */
-export function breakBeforeTail(canvas: Canvas, headRow: number, tailFrom: number, lastRow: number): number[] | undefined {
-  const width = canvas.widths.slice(1).reduce((sum, characters) => sum + widthInPoints(characters), 0);
-  const room = usable.height / Math.min(1, usable.width / width);
+/** Row height in points that surely fits a landscape page once the sheet is shrunk to its width. */
+export function landscapeRoom(sheetCharacters: number): number {
+  const { top, bottom, left, right } = landscapeMargins;
+  const scale = Math.min(1, points(a4.long - left - right) / (sheetCharacters * pointsPerCharacter));
+  return (points(a4.short - top - bottom) / scale) * safety;
+}
+
+export interface Paging {
+  /** Of every row, in points. */
+  readonly heights: readonly number[];
+  readonly room: number;
+  /** Repeated on every page after the first. */
+  readonly headRow: number;
+  /** From this row to the end everything stays on one page: the last lines with the stamp block. */
+  readonly tailFrom: number;
+}
+
+/** Rows after which a new page begins, counted from 0, as the library counts them. */
+export function pageBreaks({ heights, room, headRow, tailFrom }: Paging): number[] {
+  const height = (from: number, to: number): number => heights.slice(from, to).reduce((sum, each) => sum + each, 0);
+  const head = height(headRow, headRow + 1);
+  const breaks: number[] = [];
+  let pageStart = 0;
   let used = 0;
-  let page = 0;
-  let tailPage = 0;
-  for (let row = 0; row <= lastRow; row++) {
-    if (used + canvas.heightOf(row) > room) {
-      page++;
-      used = canvas.heightOf(headRow);
+  heights.forEach((each, row) => {
+    if (used + each > room && row > pageStart) {
+      pageStart = row > tailFrom && tailFrom > pageStart ? tailFrom : row;
+      breaks.push(pageStart - 1);
+      used = head + height(pageStart, row);
     }
-    used += canvas.heightOf(row);
-    if (row === tailFrom) tailPage = page;
-  }
-  return page === tailPage ? undefined : [tailFrom - 1];
+    used += each;
+  });
+  return breaks;
 }

@@ -14,7 +14,7 @@ export interface StampCell {
   readonly base: string | null;
 }
 
-const rowPoints = 26;
+const rowPoints = 25;
 
 /** Two rows of three. @returns its entry cells, with what is printed in them at issue */
 export function drawStampBlock(

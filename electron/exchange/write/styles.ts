@@ -1,100 +1,117 @@
-/** Looks of the issued workbook. Style objects are made once and shared: the writer then stores each of them once. */
+/**
+ * The look of the issued workbook. A cell names one font and has no fallback list: charset 134 (GB2312) is what makes a
+ * machine without it fall back to a Chinese one. Every style says whether its cell is locked.
+ */
 import type { CellStyle } from "hucre/xlsx";
 
 type Font = NonNullable<CellStyle["font"]>;
+type Fill = NonNullable<CellStyle["fill"]>;
 type Alignment = NonNullable<CellStyle["alignment"]>;
 
-/** One name per cell is all the format knows; charset 134 lets a machine without it choose another Chinese font. */
-const font = (name: string, size: number, more: Partial<Font> = {}): Font => ({ name, size, charset: 134, family: 3, ...more });
-const title = font("黑体", 18);
-const heading = font("黑体", 11);
-const body = font("仿宋", 11);
-const entry = font("宋体", 11);
-const remark = font("楷体", 10.5);
-
-/** Fills of cells read the foreground, those of conditional formats the background: both are given. */
-export const solid = (rgb: string): NonNullable<CellStyle["fill"]> => ({
-  type: "pattern",
-  pattern: "solid",
-  fgColor: { rgb },
-  bgColor: { rgb },
+export const font = (name: string, size: number, more: Font = {}): Font => ({
+  name,
+  size,
+  charset: 134,
+  ...more,
 });
 
-export const tints = { head: "FFEDEDED", entryHead: "FFD9D9D9", entry: "FFFFF2CC", missing: "FFFFD966", jump: "FFF4B183" };
+const solid = (rgb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { rgb } });
+/** Conditional formats read the other colour; LibreOffice reads both. */
+const shade = (rgb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } });
 
-const thin = { style: "thin", color: { rgb: "FF000000" } } as const;
+const thin = { style: "thin" } as const;
 const box = { top: thin, right: thin, bottom: thin, left: thin };
 const underline = { bottom: thin };
+
 const locked = { protection: { locked: true } };
 const open = { protection: { locked: false } };
-const align = (horizontal: "left" | "center" | "right", more: Partial<Alignment> = {}): Alignment => ({
+
+const heading = font("黑体", 11);
+const body = font("仿宋", 11);
+const typed = font("宋体", 11);
+const tint = solid("FFFFF2CC");
+/** Keeps typed and printed text as text, whatever it begins with: without it `-abc` turns into a formula when edited. */
+const asText = "@";
+
+const wrapped = (horizontal: "left" | "center" | "right", more: Alignment = {}): Alignment => ({
   horizontal,
   vertical: "center",
   wrapText: true,
   ...more,
 });
-const oneLine = (horizontal: "left" | "center" | "right"): Alignment => align(horizontal, { wrapText: false });
-/** Numbers never wrap: LibreOffice would lose the indent. */
-const number = align("right", { wrapText: false, indent: 1 });
+// Shrinks rather than shows ### for a long figure. Never wrapped: LibreOffice then sometimes drops the indent.
+const numbers: Alignment = { horizontal: "right", vertical: "center", indent: 1, shrinkToFit: true };
 
 export const styles = {
-  title: { font: title, alignment: align("center"), ...locked },
-  left: { font: body, alignment: oneLine("left"), ...locked },
-  middle: { font: body, alignment: oneLine("center"), ...locked },
-  right: { font: body, alignment: oneLine("right"), ...locked },
-  head: { font: heading, alignment: align("center"), border: box, fill: solid(tints.head), ...locked },
+  title: { font: font("黑体", 18), alignment: wrapped("center"), ...locked },
+  headLeft: { font: body, alignment: wrapped("left"), numFmt: asText, ...locked },
+  headCentre: { font: body, alignment: wrapped("center"), numFmt: asText, ...locked },
+  columnHead: { font: heading, alignment: wrapped("center"), border: box, fill: solid("FFEDEDED"), ...locked },
   entryHead: {
     font: { ...heading, bold: true },
-    alignment: align("center"),
+    alignment: wrapped("center"),
     border: box,
-    fill: solid(tints.entryHead),
+    fill: solid("FFD9D9D9"),
     ...locked,
   },
-  text: { font: body, alignment: align("left"), border: box, numFmt: "@", ...locked },
-  word: { font: body, alignment: align("center"), border: box, numFmt: "@", ...locked },
-  order: { font: body, alignment: align("center"), border: box, numFmt: "0", ...locked },
-  band: { font: heading, alignment: align("left"), border: box, ...locked },
-  result: { font: heading, alignment: align("center"), border: box, ...locked },
-  key: { font: body, numFmt: "@", ...locked },
-  note: { font: remark, alignment: align("left"), ...locked },
-  guideLabel: { font: heading, alignment: align("center"), border: box, fill: solid(tints.head), ...locked },
-  guideText: { font: body, alignment: align("left", { indent: 1 }), border: box, numFmt: "@", ...locked },
-  entryWord: { font: entry, alignment: align("center"), border: box, fill: solid(tints.entry), numFmt: "@", ...open },
-  entryText: { font: entry, alignment: align("left"), border: box, fill: solid(tints.entry), numFmt: "@", ...open },
-  signature: { font: entry, alignment: oneLine("left"), border: underline, ...locked },
-  signatureEntry: { font: entry, alignment: oneLine("left"), border: underline, fill: solid(tints.entry), numFmt: "@", ...open },
+  text: { font: body, alignment: wrapped("left", { indent: 1 }), border: box, numFmt: asText, ...locked },
+  word: { font: body, alignment: wrapped("center"), border: box, numFmt: asText, ...locked },
+  band: { font: heading, alignment: wrapped("left", { indent: 1 }), border: box, ...locked },
+  computed: { font: heading, alignment: wrapped("center"), border: box, ...locked },
+  note: { font: font("楷体", 10.5), alignment: wrapped("left"), ...locked },
+  entryWord: { font: typed, alignment: wrapped("center"), border: box, fill: tint, numFmt: asText, ...open },
+  entryText: {
+    font: typed,
+    alignment: wrapped("left", { indent: 1 }),
+    border: box,
+    fill: tint,
+    numFmt: asText,
+    ...open,
+  },
+  signLabel: { font: body, alignment: { horizontal: "right", vertical: "center" }, ...locked },
+  signLine: { font: body, alignment: { horizontal: "left", vertical: "center" }, border: underline, ...locked },
+  signEntry: {
+    font: typed,
+    alignment: { horizontal: "left", vertical: "center", indent: 1 },
+    border: underline,
+    fill: tint,
+    numFmt: asText,
+    ...open,
+  },
 } as const satisfies Record<string, CellStyle>;
 
-/** At least the line's decimals, more where more were typed: a rounded display must not hide a figure. */
-const format = (decimals: number): string => (decimals === 0 ? "General" : `0.${"0".repeat(decimals)}####`);
+/** Shades of the conditional formats; the guide names them, and the second one is underlined for black and white. */
+export const blankFill = shade("FFFFD966");
+export const jumpFill = shade("FFF4B183");
 
-const cached = <K, V>(make: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
+/** A figure typed with more decimals than the line has stays visible as typed. */
+const numberFormat = (decimals: number): string => (decimals === 0 ? "General" : `0.${"0".repeat(decimals)}####`);
+
+const numberStyles = new Map<string, CellStyle>();
+
+/**
+ * One object for all cells of a kind. LibreOffice forgets the indent of a right-aligned cell where the cell to its left
+ * differs in nothing but the number format: neighbours of another format are told apart by black against automatic ink.
+ */
+function numberStyle(kind: "reference" | "entry", ink: "automatic" | "black", numFmt: string): CellStyle {
+  const key = `${kind} ${ink} ${numFmt}`;
+  const known = numberStyles.get(key);
+  if (known) return known;
+  const base = kind === "entry" ? typed : body;
+  const made: CellStyle = {
+    font: ink === "black" ? { ...base, color: { rgb: "FF000000" } } : base,
+    alignment: numbers,
+    border: box,
+    numFmt,
+    ...(kind === "entry" ? { fill: tint, ...open } : locked),
   };
-};
+  numberStyles.set(key, made);
+  return made;
+}
 
-/** A reference figure; `null` for what a plan prints, which is shown as it is. */
-export const referenceNumber = cached(
-  (decimals: number | null): CellStyle => ({
-    font: body,
-    alignment: number,
-    border: box,
-    numFmt: decimals === null ? "General" : format(decimals),
-    ...locked,
-  }),
-);
-
-export const entryNumber = cached(
-  (decimals: number): CellStyle => ({
-    font: entry,
-    alignment: number,
-    border: box,
-    fill: solid(tints.entry),
-    numFmt: format(decimals),
-    ...open,
-  }),
-);
+/** Shows the digits there are: baselines and targets as the plan prints them. */
+export const plainNumber: CellStyle = numberStyle("reference", "automatic", numberFormat(0));
+export const referenceNumber = (decimals: number): CellStyle =>
+  numberStyle("reference", "black", numberFormat(decimals));
+export const entryNumber = (decimals: number): CellStyle => numberStyle("entry", "automatic", numberFormat(decimals));
+export const growthNumber: CellStyle = numberStyle("entry", "black", numberFormat(1));

@@ -14,8 +14,7 @@ export function planWord(targetYear: number): string {
   return `“${tens === 0 ? "" : `${tens === 1 ? "" : digits[tens]}十`}${digits[ones]}五”`;
 }
 
-export const indicatorTitle = (form: IssuedForm): string =>
-  `金水区${planWord(form.targetYear)}规划主要指标监测填报表`;
+export const indicatorTitle = (form: IssuedForm): string => `金水区${planWord(form.targetYear)}规划主要指标监测填报表`;
 
 /** 2022-04-20 → 2022年4月20日 */
 export function dueText(due: string | null): string {
@@ -36,7 +35,7 @@ export interface TitleBlock {
   readonly right: number;
 }
 
-const leastHeight = 16;
+const leastHeight = 17;
 
 /** Draws rows 0 to 3 from column B on; @returns the first row below. */
 export function drawTitleBlock(canvas: Canvas, form: IssuedForm, block: TitleBlock): number {

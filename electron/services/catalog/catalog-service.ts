@@ -1,8 +1,15 @@
 import type { Assignment, Catalog, Organisation, OrganisationEdit } from "../../../shared/contract/catalog.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { WriteTx } from "../../db/handles.ts";
-import { findIndicator, findOrganisation, findPlan, listAssignments, listIndicators, listOrganisations } from "../../db/repos/catalog.ts";
-import { type Context, must, note } from "../context.ts";
+import {
+  findIndicator,
+  findOrganisation,
+  findPlan,
+  listAssignments,
+  listIndicators,
+  listOrganisations,
+} from "../../db/repos/catalog.ts";
+import { type Context, must, officeNote } from "../context.ts";
 import { assignmentId } from "./shipped-records.ts";
 
 export function createCatalogService(ctx: Context) {
@@ -25,8 +32,9 @@ export function createCatalogService(ctx: Context) {
       const { code } = edit;
       const before = must(findOrganisation(ctx.store().read, code), "单位", code);
       const namesake = findOrganisation(ctx.store().read, edit.name);
-      if (namesake && namesake.code !== code) throw new AppError("INVALID", { field: "单位名称", name: edit.name, reason: "已有同名单位" });
-      return ctx.store().write(note(ctx, "organisation", `修改单位“${before.name}”`), (tx) => {
+      if (namesake && namesake.code !== code)
+        throw new AppError("INVALID", { field: "单位名称", name: edit.name, reason: "已有同名单位" });
+      return ctx.store().write(officeNote(ctx, "organisation", `修改单位“${before.name}”`), (tx) => {
         const fields = { ...edit, suggested: false };
         for (const [field, column] of editable) {
           if (before[field] === fields[field]) continue;
@@ -44,9 +52,10 @@ export function createCatalogService(ctx: Context) {
     assign(item: string, role: "lead" | "provider", organisation: string | null): Assignment[] {
       const db = ctx.store().read;
       const line = must(findIndicator(db, "", item), "指标", item);
-      if (organisation === null && role === "lead") throw new AppError("INVALID", { field: "牵头单位", name: line.name, reason: "不能为空" });
+      if (organisation === null && role === "lead")
+        throw new AppError("INVALID", { field: "牵头单位", name: line.name, reason: "不能为空" });
       const holder = organisation === null ? null : must(findOrganisation(db, organisation), "单位", organisation);
-      ctx.store().write(note(ctx, "assignment", `调整“${line.name}”的责任分工`), (tx) => {
+      ctx.store().write(officeNote(ctx, "assignment", `调整“${line.name}”的责任分工`), (tx) => {
         setHolder(tx, line.code, role, holder?.code ?? null);
       });
       return listAssignments(ctx.store().read, line.plan);
@@ -67,7 +76,9 @@ const editable = [
 
 function setHolder(tx: WriteTx, indicator: string, role: string, organisation: string | null): void {
   const id = assignmentId(indicator, role, "");
-  const before = tx.get<{ organisation: string }>("SELECT organisation FROM assignment WHERE id = :id", { id })?.organisation ?? null;
+  const before =
+    tx.get<{ organisation: string }>("SELECT organisation FROM assignment WHERE id = :id", { id })?.organisation ??
+    null;
   if (before === organisation) return;
   if (organisation === null) tx.run("DELETE FROM assignment WHERE id = :id", { id });
   else

@@ -21,11 +21,16 @@ export function shipCatalogue(tx: WriteTx, seed: CatalogueSeed): ShipResult {
   const result = { added: 0, updated: 0, kept: [] as string[] };
   for (const record of shippedRecords(seed)) shipRecord(tx, record, result);
   const lines = new Map(seed.indicators.map((line) => [line.code, line]));
-  for (const observation of seed.observations) result.added += shipObservation(tx, observation, lines.get(observation.indicator)) ? 1 : 0;
+  for (const observation of seed.observations)
+    result.added += shipObservation(tx, observation, lines.get(observation.indicator)) ? 1 : 0;
   return result;
 }
 
-function shipRecord(tx: WriteTx, record: ShippedRecord, result: { added: number; updated: number; kept: string[] }): void {
+function shipRecord(
+  tx: WriteTx,
+  record: ShippedRecord,
+  result: { added: number; updated: number; kept: string[] },
+): void {
   const { kind, key, row } = record;
   const before = shippedBefore(tx, kind, key);
   if (before !== null && JSON.stringify(before) === JSON.stringify(row)) return;
@@ -68,7 +73,10 @@ function insert(tx: WriteTx, { table, keyColumn, key, row }: ShippedRecord): voi
 }
 
 function shippedBefore(tx: WriteTx, kind: string, key: string): SqlRow | null {
-  const found = tx.get<{ content: string }>("SELECT content FROM shipped WHERE kind = :kind AND key = :key", { kind, key });
+  const found = tx.get<{ content: string }>("SELECT content FROM shipped WHERE kind = :kind AND key = :key", {
+    kind,
+    key,
+  });
   return found ? (JSON.parse(found.content) as SqlRow) : null;
 }
 
@@ -86,7 +94,9 @@ function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed
   if (!dataPeriod) throw new AppError("WRONG_DATA_PERIOD", { line: seed.indicator, dataPeriod: seed.dataPeriod });
   const key = `${seed.indicator}@${seed.dataPeriod}@${seed.place.document}`;
   const content = { ...seed };
-  const before = tx.get<{ content: string }>("SELECT content FROM shipped WHERE kind = 'observation' AND key = :key", { key });
+  const before = tx.get<{ content: string }>("SELECT content FROM shipped WHERE kind = 'observation' AND key = :key", {
+    key,
+  });
   if (before?.content === JSON.stringify(content)) return false;
   const latest = findLatest(tx, seed.indicator, dataPeriod);
   const officeHasOwn = latest !== undefined && latest.reportedIn !== null;

@@ -1,8 +1,7 @@
 /** Decisions about conflicts and questions, found again by file and cell. */
 import type { MergeAnswer } from "../../../shared/contract/merge.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
-import type { Choices, PartMerge } from "../../../shared/merge/merge-record.ts";
-import { partOf } from "../../../shared/merge/plan.ts";
+import { type Choices, type PartMerge, partOf } from "../../../shared/merge/merge-record.ts";
 
 export type AnswerBook = ReadonlyMap<string, MergeAnswer["choice"]>;
 

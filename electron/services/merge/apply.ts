@@ -1,11 +1,12 @@
 /** Writes what a merge takes, inside the caller's transaction: figures, who filled in, and the reports' states. */
-import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { emptyRecord, type EntryRecord, entryFields } from "../../../shared/domain/form.ts";
+
 import { isUnexplainedBlank } from "../../../shared/domain/checks.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { type EntryRecord, emptyRecord, entryFields } from "../../../shared/domain/form.ts";
 import { nextReportState } from "../../../shared/domain/report.ts";
-import { mergedRecord } from "../../../shared/merge/merge-record.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
+import { mergedRecord } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { addObservation, findLatest } from "../../db/repos/observations.ts";

@@ -4,11 +4,11 @@
  */
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import { checkRecord } from "../../../shared/domain/checks.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { canonicalDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import type { EntryRecord, IssuedForm } from "../../../shared/domain/form.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
-import { fileVerdict } from "../../../shared/merge/file-verdict.ts";
+import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
@@ -16,13 +16,14 @@ import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { findIssue, findIssueByKeys, lastIssueVersion } from "../../db/repos/issues.ts";
-import { findLatest, provenanceOf } from "../../db/repos/observations.ts";
+import { findStandingBefore, listStandingOf, type ObservationRow } from "../../db/repos/observations.ts";
 import { findPeriod, findReport } from "../../db/repos/periods.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import { checkContext } from "../check-context.ts";
 import { figuresOf, type PlanFigures, recordOf } from "../forms-service.ts";
 import { type EvaluatedFile, isOpenOutcome, rejectedFile } from "./evaluated.ts";
+import { originsOf } from "./origin.ts";
 import type { Session, StagedFile } from "./staging.ts";
 
 /** Figures of a plan, read once per evaluation. */
@@ -31,6 +32,8 @@ type FiguresByPeriod = (period: string) => PlanFigures;
 interface Understood {
   readonly file: StagedFile;
   readonly issued: IssuedForm;
+  /** Operation of the issue. */
+  readonly issuedBy: number;
   readonly returned: ReturnedForm;
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
@@ -55,11 +58,19 @@ function understand(db: ReadDb, file: StagedFile): Understood | EvaluatedFile {
   const identity = recognise(file.read.table);
   if (!isIdentity(identity)) return reject(file, identity);
   const issue = issueOf(db, identity);
-  if (!issue) return reject(file, { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } });
+  if (!issue)
+    return reject(file, { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } });
   const returned = readForm(file.read.table, identity, issue.form);
   if ("code" in returned) return reject(file, returned);
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
-  return { file, issued: issue.form, returned, olderIssue, baseKnown: identity.how !== "keys" };
+  return {
+    file,
+    issued: issue.form,
+    issuedBy: issue.operation,
+    returned,
+    olderIssue,
+    baseKnown: identity.how !== "keys",
+  };
 }
 
 /** The register knows the issue by its id or its 模板编号; with nothing but row keys, the newest issue that has them. */
@@ -86,10 +97,16 @@ function planAll(db: ReadDb, files: readonly Understood[], figures: FiguresByPer
   return plans;
 }
 
-function factsFor(db: ReadDb, { issued, olderIssue, baseKnown }: Understood, figures: PlanFigures): PlanFacts {
+function factsFor(
+  db: ReadDb,
+  { issued, issuedBy, olderIssue, baseKnown }: Understood,
+  figures: PlanFigures,
+): PlanFacts {
   const accepted = findReport(db, issued.organisation.code, issued.period).state === "accepted";
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
-  const correctable = new Set(issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)));
+  const correctable = new Set(
+    issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
+  );
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     olderIssue,
@@ -99,19 +116,19 @@ function factsFor(db: ReadDb, { issued, olderIssue, baseKnown }: Understood, fig
       const line = lines.get(slot);
       const indicator = indicators.get(code);
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
-      const standing = findLatest(db, code, canonicalDataPeriod(indicator.basis, indicator.frequency, dataPeriod) ?? dataPeriod);
-      const origin = standing && provenanceOf(db, standing);
+      const rows = listStandingOf(db, code, dataPeriod);
+      const asIssued = line ? line.current : recordOrNull(findStandingBefore(db, code, dataPeriod, issuedBy));
       return {
-        base: !baseKnown ? undefined : line ? line.current : standing ? recordOf(standing) : null,
-        ours: standing ? recordOf(standing) : null,
-        oursFromThisIssue: standing?.issue === issued.issueId && standing.organisation === issued.organisation.code,
-        by: origin?.by ?? null,
-        at: origin?.at ?? null,
+        base: baseKnown ? asIssued : undefined,
+        ours: recordOrNull(rows[0]),
+        origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
         decimals: indicator.decimals,
       };
     },
   };
 }
+
+const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (row ? recordOf(row) : null);
 
 function finished(
   db: ReadDb,
@@ -139,9 +156,15 @@ function finished(
     period: periodLabel(issued.period),
     expected: session.period === null ? "" : periodLabel(session.period),
   };
-  const base = { name: file.name, sha256: file.sha256, verdict, reasonDetails: details, organisation, period: issued.period };
-  const listed = verdict.verdict === "clean" || verdict.verdict === "check" || verdict.reason === "older_issue";
-  return listed
+  const base = {
+    name: file.name,
+    sha256: file.sha256,
+    verdict,
+    reasonDetails: details,
+    organisation,
+    period: issued.period,
+  };
+  return listsCells(verdict)
     ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
 }

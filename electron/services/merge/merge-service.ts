@@ -5,7 +5,8 @@ import type { ReadDb } from "../../db/handles.ts";
 import { addBatch, findRecordedFile } from "../../db/repos/batches.ts";
 import { allIndicators } from "../../db/repos/catalog.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
-import { type Context, note } from "../context.ts";
+import type { BackupService } from "../backup-service.ts";
+import { type Context, officeNote } from "../context.ts";
 import type { JobEvent } from "../job.ts";
 import { answerBook } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
@@ -17,11 +18,16 @@ import { createStaging, type Session } from "./staging.ts";
 /** Bytes of one returned file; an issued workbook has some 20 kB. Larger ones are told so by the preview as well. */
 const uploadLimit = 25 * 1024 * 1024;
 
-export function createMergeService(ctx: Context, pool: ReaderPool, stagingDir: string) {
+export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, stagingDir: string) {
   const staging = createStaging(stagingDir);
 
   const preview = (db: ReadDb, session: Session): MergePreview =>
-    previewOf(session.id, session.period, evaluate(db, session), new Map(allIndicators(db).map((line) => [line.code, line])));
+    previewOf(
+      session.id,
+      session.period,
+      evaluate(db, session),
+      new Map(allIndicators(db).map((line) => [line.code, line])),
+    );
 
   return {
     /** @param period only returns of this period are wanted; null takes each by its own */
@@ -48,17 +54,26 @@ export function createMergeService(ctx: Context, pool: ReaderPool, stagingDir: s
      * Writes everything that needs no answer and everything answered, as one batch in one operation. Throws STALE_PREVIEW,
      * and writes nothing, when figures or files have moved since the preview with this digest.
      */
-    apply(id: string, digest: string, answers: readonly MergeAnswer[]): MergeReport {
+    async apply(id: string, digest: string, answers: readonly MergeAnswer[]): Promise<MergeReport> {
       const session = staging.get(id);
+      await backups.make(ctx.store(), "merge");
       const batch = ctx.ids.uuid();
-      return ctx.store().write(note(ctx, "merge", `汇总填报表 ${session.files.length} 份`), (tx) => {
+      return ctx.store().write(officeNote(ctx, "merge", `汇总填报表 ${session.files.length} 份`), (tx) => {
         const shown = preview(tx, session);
         if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
         const applied = applyFiles(tx, evaluate(tx, session), answerBook(answers));
-        const news = applied.filter((file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled);
+        const news = applied.filter(
+          (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
+        );
         if (news.length > 0) {
           addBatch(tx, batch, shown.period, applied);
-          tx.log({ entity: "batch", entityId: batch, field: "*", before: null, after: applied.map(({ file, sha256 }) => ({ file, sha256 })) });
+          tx.log({
+            entity: "batch",
+            entityId: batch,
+            field: "*",
+            before: null,
+            after: applied.map(({ file, sha256 }) => ({ file, sha256 })),
+          });
         }
         const { period, totals, files } = shown;
         return { applied: true, batch: news.length > 0 ? batch : null, period, totals, files };

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
 import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
-import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { GradedCell } from "../../../shared/merge/grade.ts";
+import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { Note } from "../../../shared/merge/returned-form.ts";
 import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts";
 import { findingText } from "../../../shared/text/findings.ts";
@@ -28,7 +28,18 @@ function digestOf(files: readonly MergeFile[]): string {
     file.sha256,
     file.verdict,
     file.reason,
-    file.cells.map((c) => [c.sheet, c.cell, c.item, c.dataPeriod, c.field, c.base, c.ours, c.theirs, c.outcome, c.code]),
+    file.cells.map((c) => [
+      c.sheet,
+      c.cell,
+      c.item,
+      c.dataPeriod,
+      c.field,
+      c.base,
+      c.ours,
+      c.theirs,
+      c.outcome,
+      c.code,
+    ]),
   ]);
   return createHash("sha256").update(JSON.stringify(essence)).digest("hex");
 }
@@ -96,7 +107,8 @@ const located = (cell: PlannedCell, text: string): string => `â€œ${cell.sheet}â€
 function messageOf(cell: PlannedCell, name: string, unit: string): string {
   const { code, at } = cell;
   if (code === "") return "";
-  return cellMessage({ ...cell, code, name, unit, at: at === null ? null : at.slice(0, 10) } satisfies Note & Parameters<typeof cellMessage>[0]);
+  return cellMessage({ ...cell, code, name, unit, at: at === null ? null : at.slice(0, 10) } satisfies Note &
+    Parameters<typeof cellMessage>[0]);
 }
 
 /** Who filled the form in: shown like any other change, since it updates the organisation. */

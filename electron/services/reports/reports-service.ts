@@ -1,6 +1,7 @@
 /** Printed sheets: the model from today's figures, and its PDF through whatever can print on this machine. */
-import type { Delivery } from "../../../shared/contract/common.ts";
+
 import type { Indicator } from "../../../shared/contract/catalog.ts";
+import type { Delivery } from "../../../shared/contract/common.ts";
 import type { Sheet } from "../../../shared/contract/reports.ts";
 import { blankMeans } from "../../../shared/domain/due.ts";
 import {
@@ -11,6 +12,7 @@ import {
 import { latestFigure } from "../../../shared/domain/observation.ts";
 import { canonicalDataPeriod, periodLabel, yearOf } from "../../../shared/domain/period.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
+import { getSetting } from "../../db/repos/settings.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
 import type { Context } from "../context.ts";
 import { figuresOf, type PlanFigures } from "../forms-service.ts";
@@ -30,7 +32,7 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
       progress: progress.table(figures.plan.code, period),
       extras: new Map(figures.indicators.map((line) => [line.code, extraOf(figures, line, period)])),
       office: listOrganisations(db).find((o) => o.isOffice)?.name ?? "",
-      demo: false,
+      demo: getSetting<boolean>(db, "demo") ?? false,
     });
     return { ...model, verification: sheetVerification(model) };
   }
@@ -51,11 +53,7 @@ export type ReportsService = ReturnType<typeof createReportsService>;
 /** The figures of the asked quarter and of last year as a whole, or what their absence means. */
 function extraOf(figures: PlanFigures, line: Indicator, period: string): MainIndicatorsExtra {
   const current = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, period));
-  const lastYear = figureAt(
-    figures,
-    line,
-    canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)),
-  );
+  const lastYear = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)));
   const currentBlank = blankMeans(line, figures.plan, period, "本期");
   return {
     lastYear: lastYear ?? blankMeans(line, figures.plan, period, "上年全年"),

@@ -26,19 +26,9 @@ export function Frame() {
   }, [page]);
   return (
     <div className="frame">
-      <a
-        className="skip-link"
-        href={`#${path}`}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {frameText.skip}
-      </a>
-      <TopBar />
+      <TopBar onSkip={() => main.current?.focus()} />
       <Navigation pages={pages} />
-      <main ref={main} className="frame-main" tabIndex={-1}>
+      <main ref={main} className="frame-main" aria-label={page?.name} tabIndex={-1}>
         {!alive && <Notice kind="error">{unreachableText}</Notice>}
         <CrashGuard key={section}>
           <Suspense fallback={<Loading />}>

@@ -3,15 +3,19 @@ import { Select } from "antd";
 import { useEffect, useState } from "react";
 import { frameText } from "../../../shared/text/frame.ts";
 import { api } from "../../api/client.ts";
-import { startedPeriods, suggestedPeriod, usePeriods } from "../../components/current-period.ts";
+import { usePeriods } from "../../components/current-period.ts";
 import { useQuery } from "../../components/query.ts";
+import { startedPeriods, suggestedPeriod } from "../../components/suggested-period.ts";
 import { choosePeriod, useActor, useAppState, useSession } from "../../stores/session.ts";
 
-export function TopBar() {
+export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
   const { plan, demo } = useAppState();
   const { organisationName, name } = useActor();
   return (
     <header className="top-bar">
+      <button type="button" className="skip-link" onClick={onSkip}>
+        {frameText.skip}
+      </button>
       <span className="top-bar-name">{frameText.name}</span>
       <span className="top-bar-rule" />
       <PlanName plan={plan} />

@@ -25,9 +25,11 @@ export function EntryForm({ form, period }: { readonly form: Form; readonly peri
   return (
     <>
       {readOnly ? (
-        <Notice kind="info">
-          {(period.state === "closed" ? entryText.closed : entryText.planned)(form.periodLabel)}
-        </Notice>
+        <div className="entry-notice">
+          <Notice kind="info">
+            {(period.state === "closed" ? entryText.closed : entryText.planned)(form.periodLabel)}
+          </Notice>
+        </div>
       ) : null}
       {lines.length === 0 ? (
         <EmptyState {...entryText.empty.noLines} />

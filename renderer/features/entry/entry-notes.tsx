@@ -47,7 +47,6 @@ export function EntryNotes({ id, row, lineName, ...actions }: NotesProps) {
             {finding.grade} {gradeLabel[finding.grade]}
           </b>
           {finding.message}
-          {finding.grade === "B" && code === "REASON_REQUIRED" ? entryText.reason.officeAccepts : null}
         </p>
       ))}
       {code === "REASON_REQUIRED" ? <ReasonBox row={row} lineName={lineName} {...actions} /> : null}

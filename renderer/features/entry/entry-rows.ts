@@ -9,6 +9,7 @@ import type { EntryField, EntryRecord } from "../../../shared/domain/form.ts";
 import type { Grade } from "../../../shared/domain/vocabulary.ts";
 import { api } from "../../api/client.ts";
 import { failureOf } from "../../components/error-text.tsx";
+import { invalidate } from "../../components/query.ts";
 import { type Draft, differs, draftOf, inputOf, type LineAddress, withField } from "./entry-draft.ts";
 import { standingRecord } from "./standing-record.ts";
 
@@ -127,6 +128,8 @@ export async function saveRow(address: LineAddress, again = true): Promise<void>
       findings,
       ...(typedMeanwhile ? { draft: read(address).draft, base: after } : {}),
     });
+    // Other rows show this figure as their reference, other screens as their own.
+    invalidate();
   } catch (error) {
     change(address, { saving: false, error, failedDraft: draft, foreign: null, findings: [] });
     await explain(address, draft, base, error);

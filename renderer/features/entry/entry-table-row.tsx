@@ -1,7 +1,7 @@
 /** One line of the form: references locked, six entry cells, its state; what is wrong with it directly below. */
 import { type FocusEvent, useRef } from "react";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
-import { formatNumber, plainNumber } from "../../../shared/domain/number.ts";
+import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { failureOf } from "../../components/error-text.tsx";
 import { draftOf, type LineAddress } from "./entry-draft.ts";
 import { EntryFieldInput, entryFieldText, isFigure } from "./entry-fields.tsx";
@@ -47,8 +47,8 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         </th>
         <td className="entry-locked small secondary">{line.unit}</td>
         <td className="entry-locked small secondary">{line.dataPeriodLabel}</td>
-        <td className="entry-locked number quiet">{referenceText(line.samePeriodLastYear, line.decimals)}</td>
-        <td className="entry-locked number quiet">{referenceText(line.lastFullYear, line.decimals)}</td>
+        <ReferenceCell line={line} reference={line.samePeriodLastYear} />
+        <ReferenceCell line={line} reference={line.lastFullYear} />
         {entryFields.map((field) => (
           <td key={field} className={cellClass(field, readOnly, wrong === field)}>
             {readOnly ? (
@@ -102,9 +102,18 @@ function cellClass(field: EntryField, readOnly: boolean, wrong: boolean): string
   return [kind, isFigure(field) ? "number" : "small", wrong ? "is-wrong" : ""].filter(Boolean).join(" ");
 }
 
-/** A reference at the line's decimals; more, where the source has more, so that nothing is rounded away unseen. */
-function referenceText(reference: Reference, decimals: number): string {
+function ReferenceCell({ line, reference }: { readonly line: FormLine; readonly reference: Reference }) {
+  const text = referenceText(reference, line);
+  return (
+    <td className="entry-locked number quiet" title={text}>
+      <span className="clip">{text}</span>
+    </td>
+  );
+}
+
+/** A reference at the line's decimals; more, where the source has more; the plan's own baseline as the plan prints it. */
+function referenceText(reference: Reference, { decimals, baselineText }: FormLine): string {
   if (typeof reference === "string") return reference;
   const plain = plainNumber(reference);
-  return (plain.split(".")[1]?.length ?? 0) > decimals ? plain : formatNumber(reference, decimals);
+  return plain === baselineText || decimalPlaces(reference) > decimals ? plain : formatNumber(reference, decimals);
 }

@@ -2,6 +2,7 @@
 import { App, Button, Modal } from "antd";
 import { useState } from "react";
 import type { Batch, UndoResult } from "../../../shared/contract/merge.ts";
+import { isQuarter, periodLabel } from "../../../shared/domain/period.ts";
 import { batchText, exchangeText } from "../../../shared/text/exchange-screens.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -12,6 +13,8 @@ import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
+import { useAppState } from "../../stores/session.ts";
+import { batchName } from "./batch-name.ts";
 import { exchangePath } from "./exchange-tabs.ts";
 
 const words = batchText;
@@ -34,14 +37,14 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
   const undo = (batch: string) => run(async () => setResult(await api.merge.undo({ batch })));
   const askToUndo = (batch: Batch) =>
     modal.confirm({
-      title: words.confirmTitle(batch.id),
+      title: words.confirmTitle(batchName(batch.id)),
       content: words.confirm(batch.cells),
       okText: words.confirmOk,
       cancelText: words.keep,
       onOk: () => undo(batch.id),
     });
   const columns: readonly DataColumn<Batch>[] = [
-    { head: words.columns.id, width: 150, cell: (batch) => batch.id },
+    { head: words.columns.id, width: 96, cell: (batch) => <span title={batch.id}>{batchName(batch.id)}</span> },
     { head: words.columns.period, width: 80, cell: (batch) => batch.period ?? exchangeText.never },
     { head: words.columns.at, width: 136, cell: (batch) => tableTime(batch.at) },
     { head: words.columns.by, width: 100, cell: (batch) => batch.by },
@@ -54,7 +57,7 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
       width: 124,
       cell: (batch) =>
         batch.undone ? null : (
-          <Button size="small" aria-label={words.undoLabel(batch.id)} onClick={() => askToUndo(batch)}>
+          <Button size="small" aria-label={words.undoLabel(batchName(batch.id))} onClick={() => askToUndo(batch)}>
             {words.undo}
           </Button>
         ),
@@ -75,7 +78,7 @@ function UndoOutcome({ result, onClose }: { readonly result: UndoResult; readonl
     <Modal
       open
       width={720}
-      title={words.resultTitle(result.batch)}
+      title={words.resultTitle(batchName(result.batch))}
       onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>
@@ -92,27 +95,31 @@ function UndoOutcome({ result, onClose }: { readonly result: UndoResult; readonl
 
 type UndoCell = UndoResult["kept"][number];
 
-const undoColumns: readonly DataColumn<UndoCell>[] = [
-  { head: words.resultColumns.name, cell: (cell) => cell.name },
-  { head: words.resultColumns.organisation, cell: (cell) => cell.organisation },
-  { head: words.resultColumns.dataPeriod, width: 90, cell: (cell) => cell.dataPeriod },
-  { head: words.resultColumns.reason, cell: (cell) => cell.reason },
-];
-
 function UndoCells({ title, cells }: { readonly title: string; readonly cells: readonly UndoCell[] }) {
+  const { plan } = useAppState();
+  const catalog = useQuery(["catalog", plan], (signal) => api.catalog.get({ plan }, { signal })).data;
+  const nameOf = (code: string) => catalog?.organisations.find((one) => one.code === code)?.name ?? code;
   if (cells.length === 0) return null;
+  const columns: readonly DataColumn<UndoCell>[] = [
+    { head: words.resultColumns.name, cell: (cell) => cell.name },
+    { head: words.resultColumns.organisation, cell: (cell) => nameOf(cell.organisation) },
+    { head: words.resultColumns.dataPeriod, width: 120, cell: (cell) => dataPeriodWord(cell.dataPeriod) },
+    { head: words.resultColumns.reason, cell: (cell) => cell.reason },
+  ];
   return (
     <section className="exchange-section">
       <h2>{title}</h2>
       <DataTable
         label={title}
-        columns={undoColumns}
+        columns={columns}
         rows={cells}
         rowKey={(cell) => `${cell.organisation}|${cell.item}|${cell.dataPeriod}`}
       />
     </section>
   );
 }
+
+const dataPeriodWord = (code: string) => (isQuarter(code) ? periodLabel(code) : `${code}年`);
 
 const BatchState = ({ undone }: { readonly undone: boolean }) =>
   undone ? (

@@ -1,11 +1,9 @@
 /** Reports, files and cells of the exchange, each as glyph and word. */
-import type { fileVerdicts } from "../../../shared/contract/merge.ts";
 import type { ReportState } from "../../../shared/domain/vocabulary.ts";
+import type { FileVerdict } from "../../../shared/merge/file-verdict.ts";
 import { fileVerdictLabel, reportStateLabel } from "../../../shared/text/words.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
 import type { ItemGroup } from "./merge-items.ts";
-
-type FileVerdict = (typeof fileVerdicts)[number];
 
 const fileVerdictMarks: Record<FileVerdict, Mark> = {
   clean: { glyph: "tick", ink: "on" },

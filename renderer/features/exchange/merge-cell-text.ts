@@ -1,21 +1,19 @@
 /** How a cell of the preview is written on the screen. Figures keep their full precision: they are being compared. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
+import { plainNumber } from "../../../shared/domain/number.ts";
 import { fillings } from "../../../shared/domain/vocabulary.ts";
 import { fieldWords, mergeText } from "../../../shared/text/exchange-screens.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 
 type CellValue = MergeCell["base"];
 
-/** Minus is U+2212, as in print (04 §4.3). */
-const figure = (value: number): string => String(value).replace("-", "−");
-
-const signed = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
+const signed = (value: number): string => (value > 0 ? `+${plainNumber(value)}` : plainNumber(value));
 
 /** The word for a value of `field`; a blank is the word 空, never nothing. */
 export function cellText(field: string, value: CellValue): string {
   if (value === null || value === "") return mergeText.blank;
   if (field === "growth" && typeof value === "number") return mergeText.growth(signed(value));
-  if (typeof value === "number") return figure(value);
+  if (typeof value === "number") return plainNumber(value);
   const filling = field === "filling" ? fillings.find((code) => code === value) : undefined;
   return filling === undefined ? value : fillingLabel[filling];
 }

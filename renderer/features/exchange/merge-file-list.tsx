@@ -1,5 +1,6 @@
 /** Left half of 汇总: the files by verdict, what each one brings, filters with counts. */
-import { fileVerdicts, type MergeFile } from "../../../shared/contract/merge.ts";
+import type { MergeFile } from "../../../shared/contract/merge.ts";
+import { fileVerdicts } from "../../../shared/merge/file-verdict.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { type Choices, tallyOf } from "./merge-items.ts";

@@ -17,6 +17,17 @@ interface ItemRowProps {
   readonly onCurrent: () => void;
 }
 
+/**
+ * What is said about the record: the leading cell's message, and of the others those that say something new. That the rest
+ * of the row waits for it goes without saying here, where the record is one item.
+ */
+function messagesOf(item: MergeItem): readonly string[] {
+  const said = new Map<string, string>();
+  for (const { code, message } of cellsOf(item))
+    if (message !== "" && code !== "waits_for_record" && !said.has(code)) said.set(code, message);
+  return [...said.values()];
+}
+
 type Side = "base" | "theirs" | "ours";
 
 export function MergeItemRow({ item, choice, current, onChoose, onCurrent }: ItemRowProps) {
@@ -26,7 +37,7 @@ export function MergeItemRow({ item, choice, current, onChoose, onCurrent }: Ite
   }, [current]);
   const { lead } = item;
   const open = isAnswerable(item);
-  const messages = [...new Set(cellsOf(item).map((cell) => cell.message))].filter((message) => message !== "");
+  const messages = messagesOf(item);
   const under = open || messages.length > 0;
   return (
     <>
@@ -78,7 +89,11 @@ function Figures({ item, side }: { readonly item: MergeItem; readonly side: Side
       <Figure cell={lead} side={side} />
       {raw === null ? null : <div className="merge-raw small">{mergeText.rawIs(raw)}</div>}
       {beside.length === 0 ? null : (
-        <div className="secondary small">{beside.map((cell) => cellText(cell.field, cell[side])).join("　")}</div>
+        <div className="secondary small merge-beside">
+          {beside.map((cell) => (
+            <span key={cell.field}>{cellText(cell.field, cell[side])}</span>
+          ))}
+        </div>
       )}
     </td>
   );

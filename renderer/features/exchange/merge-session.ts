@@ -11,7 +11,7 @@ import { isReturnedFile } from "./dropped-files.ts";
 import { answersOf, type Choice, type Choices, inReadingOrder, stillValid } from "./merge-items.ts";
 
 export type MergePhase = "empty" | "uploading" | "reading" | "ready" | "applying" | "done";
-type Notice = "stale" | "cancelled" | "nothing" | null;
+type Notice = "stale" | "cancelled" | "nothing" | "busy" | null;
 
 export interface RefusedFile {
   readonly name: string;
@@ -47,11 +47,16 @@ const empty: MergeState = {
 
 export const useMergeSession = create<MergeState>(() => empty);
 
+export const isRunning = (phase: MergePhase): boolean =>
+  phase === "uploading" || phase === "reading" || phase === "applying";
+
 const { getState: now, setState: set } = useMergeSession;
 let running: AbortController | null = null;
 
 /** Reads `files` into the session (a new one if there is none) and compares everything in it with the database. */
 export async function addFiles(period: string | null, files: readonly File[]): Promise<void> {
+  if (isRunning(now().phase)) return set({ notice: "busy" });
+  if (now().phase === "done") await endSession();
   const wanted = files.filter(isReturnedFile);
   if (wanted.length === 0) return set({ notice: "nothing" });
   const { signal } = begin("uploading", wanted.length);

@@ -5,6 +5,7 @@ import type { MergeFile, MergeReport } from "../../../shared/contract/merge.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { batchName } from "./batch-name.ts";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 import { type Choices, tallyOf } from "./merge-items.ts";
@@ -31,7 +32,11 @@ export function MergeSummary({ report, choices, onRest, onMore }: SummaryProps) 
     (file) => (tallies.get(file.sha256)?.questions ?? 0) + (tallies.get(file.sha256)?.rejected ?? 0),
   );
   const conflicts = sum((file) => tallies.get(file.sha256)?.conflicts ?? 0);
-  const rest = questions + conflicts === 0 ? words.allDone : words.left(questions, conflicts);
+  const open = [
+    ...(questions > 0 ? [mergeText.fileSummary.questions(questions)] : []),
+    ...(conflicts > 0 ? [mergeText.fileSummary.conflicts(conflicts)] : []),
+  ];
+  const rest = open.length === 0 ? words.allDone : words.left(open.join("、"));
   const columns: readonly DataColumn<MergeFile>[] = [
     { head: words.columns.organisation, cell: (file) => file.organisationName ?? mergeText.unknownOrganisation },
     { head: words.columns.file, cell: (file) => file.file },
@@ -42,15 +47,17 @@ export function MergeSummary({ report, choices, onRest, onMore }: SummaryProps) 
   return (
     <div className="merge-summary">
       <header className="merge-summary-head">
-        <h2>
-          <Marked glyph="tick" ink="on">
-            {report.batch === null ? words.nothingTitle : words.title(report.batch)}
-          </Marked>
-        </h2>
-        <p className="secondary">
-          {words.taken(sum(taken))}
-          {rest}
-        </p>
+        <div className="merge-summary-words">
+          <h2>
+            <Marked glyph="tick" ink="on">
+              {report.batch === null ? words.nothingTitle : words.title(batchName(report.batch))}
+            </Marked>
+          </h2>
+          <p className="secondary">
+            {words.taken(sum(taken))}
+            {rest}
+          </p>
+        </div>
         <Link href={exchangePath("batches")}>{words.toBatches}</Link>
         {questions + conflicts === 0 ? null : <Button onClick={onRest}>{words.toRest}</Button>}
         <Button type="primary" onClick={onMore}>

@@ -55,7 +55,12 @@ function MergeBar({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
   const { phase, progress, notice, error, refused, preview } = useMergeSession();
   const { modal } = App.useApp();
   const running = phase === "uploading" || phase === "reading";
-  const notices = { stale: mergeText.stale, cancelled: mergeText.cancelled, nothing: mergeText.drop.nothing };
+  const notices = {
+    stale: mergeText.stale,
+    cancelled: mergeText.cancelled,
+    nothing: mergeText.drop.nothing,
+    busy: mergeText.drop.busy,
+  };
   const askToEnd = () =>
     modal.confirm({
       title: mergeText.restart,

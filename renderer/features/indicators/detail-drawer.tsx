@@ -1,6 +1,6 @@
 /** One line in detail, beside the list (over it in a narrow window). The list stays usable; Esc closes. */
 import { Tabs } from "antd";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { basisLabel } from "../../../shared/text/verdict.ts";
@@ -32,14 +32,12 @@ export function DetailDrawer({ code, period, known, hasPrevious, hasNext, onMove
   const detail = useQuery(["progress", "detail", code, period], (signal) =>
     api.progress.detail({ indicator: code, period }, { signal }),
   );
-  const aside = useRef<HTMLElement>(null);
-  useReturnOfFocus(aside);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
   };
   const row = detail.data?.row ?? known;
   return (
-    <aside ref={aside} className="detail" aria-label={words.label} onKeyDown={onKeyDown}>
+    <aside className="detail" aria-label={words.label} onKeyDown={onKeyDown}>
       <header className="detail-head">
         <div className="detail-title">
           {row && (
@@ -104,15 +102,4 @@ function Facets({ row }: { readonly row: ProgressRow }) {
   const lead = row.lead === null ? null : row.leadSuggested ? words.leadSuggested(row.lead) : words.lead(row.lead);
   const facets = [row.unit, row.attribute, basisLabel[row.basis], lead].filter((facet) => facet !== null);
   return <div className="secondary small clip">{facets.join("　")}</div>;
-}
-
-/** When the detail closes with the focus in it, the line it belonged to gets the focus back. */
-function useReturnOfFocus(aside: { readonly current: HTMLElement | null }) {
-  useEffect(() => {
-    const element = aside.current;
-    return () => {
-      if (element?.contains(document.activeElement) || document.activeElement === document.body)
-        document.querySelector<HTMLElement>("tr[aria-selected=true] a")?.focus();
-    };
-  }, [aside]);
 }

@@ -21,62 +21,66 @@ const everything = "";
 export function FilterBar({ all, counted, filters, onChange }: FilterBarProps) {
   const categories = [...new Set(all.map(({ category }) => category))];
   return (
-    <div className="indicators-filters">
-      <Input
-        size="small"
-        className="indicators-search"
-        aria-label={indicatorsText.search}
-        placeholder={indicatorsText.searchPlaceholder}
-        prefix={<Icon name="search" className="quiet" />}
-        allowClear
-        value={filters.text}
-        onChange={({ target }) => onChange({ ...filters, text: target.value })}
-      />
-      <Choice
-        label={indicatorsText.category}
-        value={filters.category}
-        options={categories.map((category) => ({ value: category, label: category }))}
-        onChange={(category) => onChange({ ...filters, category })}
-      />
-      <Choice
-        label={indicatorsText.attribute}
-        value={filters.attribute}
-        options={attributes.map((attribute) => ({ value: attribute, label: attributeLabel[attribute] }))}
-        onChange={(value) => onChange({ ...filters, attribute: attributes.find((one) => one === value) ?? null })}
-      />
-      {queryOf(filters) !== "" && (
-        <Button type="link" size="small" onClick={() => onChange(noFilters)}>
-          {indicatorsText.clear}
-        </Button>
-      )}
-      <fieldset className="toggles indicators-verdicts" aria-label={indicatorsText.verdictFilter}>
-        <button
-          type="button"
-          aria-pressed={filters.verdict === null}
-          onClick={() => onChange({ ...filters, verdict: null })}
-        >
-          {commonText.all} {counted.length}
-        </button>
-        {verdicts.map((verdict) => {
-          const count = counted.filter((row) => row.verdict === verdict).length;
-          if (count === 0 && filters.verdict !== verdict) return null;
-          return (
-            <button
-              key={verdict}
-              type="button"
-              aria-pressed={filters.verdict === verdict}
-              onClick={() => onChange({ ...filters, verdict: filters.verdict === verdict ? null : verdict })}
-            >
-              <span className={`verdict verdict-${verdictFamily[verdict]}`}>
-                <VerdictShape verdict={verdict} />
-                {verdictLabel[verdict]}
-              </span>
-              {count}
-            </button>
-          );
-        })}
-      </fieldset>
-    </div>
+    <>
+      <div className="indicators-filters">
+        <Input
+          size="small"
+          className="indicators-search"
+          aria-label={indicatorsText.search}
+          placeholder={indicatorsText.searchPlaceholder}
+          prefix={<Icon name="search" className="quiet" />}
+          allowClear
+          value={filters.text}
+          onChange={({ target }) => onChange({ ...filters, text: target.value })}
+        />
+        <Choice
+          label={indicatorsText.category}
+          value={filters.category}
+          options={categories.map((category) => ({ value: category, label: category }))}
+          onChange={(category) => onChange({ ...filters, category })}
+        />
+        <Choice
+          label={indicatorsText.attribute}
+          value={filters.attribute}
+          options={attributes.map((attribute) => ({ value: attribute, label: attributeLabel[attribute] }))}
+          onChange={(value) => onChange({ ...filters, attribute: attributes.find((one) => one === value) ?? null })}
+        />
+        {queryOf(filters) !== "" && (
+          <Button type="link" size="small" onClick={() => onChange(noFilters)}>
+            {indicatorsText.clear}
+          </Button>
+        )}
+      </div>
+      <div className="indicators-filters">
+        <fieldset className="toggles" aria-label={indicatorsText.verdictFilter}>
+          <button
+            type="button"
+            aria-pressed={filters.verdict === null}
+            onClick={() => onChange({ ...filters, verdict: null })}
+          >
+            {commonText.all} {counted.length}
+          </button>
+          {verdicts.map((verdict) => {
+            const count = counted.filter((row) => row.verdict === verdict).length;
+            if (count === 0 && filters.verdict !== verdict) return null;
+            return (
+              <button
+                key={verdict}
+                type="button"
+                aria-pressed={filters.verdict === verdict}
+                onClick={() => onChange({ ...filters, verdict: filters.verdict === verdict ? null : verdict })}
+              >
+                <span className={`verdict verdict-${verdictFamily[verdict]}`}>
+                  <VerdictShape verdict={verdict} />
+                  {verdictLabel[verdict]}
+                </span>
+                {count}
+              </button>
+            );
+          })}
+        </fieldset>
+      </div>
+    </>
   );
 }
 

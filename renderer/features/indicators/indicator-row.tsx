@@ -4,7 +4,7 @@ import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { formatNumber } from "../../../shared/domain/number.ts";
 import type { ReasonCode } from "../../../shared/domain/why.ts";
 import { commonText } from "../../../shared/text/common.ts";
-import { indicatorsText, noProgressText, valueDateText } from "../../../shared/text/indicators.ts";
+import { indicatorsText, noProgressText, shortValueDateText, valueDateText } from "../../../shared/text/indicators.ts";
 import { noteMark } from "../../../shared/text/sheets.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
@@ -22,6 +22,9 @@ interface IndicatorRowProps {
 /** A gap this far behind is set in bold, as on the printed sheet (percentage points). */
 const boldGap = -10;
 
+/** The id of the link that opens a line. */
+export const lineLinkId = (code: string) => `line-${code}`;
+
 export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRowProps) {
   const { gap } = row;
   const line = useRef<HTMLTableRowElement>(null);
@@ -33,7 +36,13 @@ export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRo
       <td className="is-centred quiet">{row.order}</td>
       <td>
         <span className="indicators-name">
-          <Link href={href} className="clip" title={row.name} onClick={(event) => event.stopPropagation()}>
+          <Link
+            id={lineLinkId(row.code)}
+            href={href}
+            className="clip"
+            title={row.name}
+            onClick={(event) => event.stopPropagation()}
+          >
             {row.name}
           </Link>
           {row.attribute === "约束性" && <span className="indicators-binding">{indicatorsText.binding}</span>}
@@ -51,9 +60,7 @@ export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRo
       <td className="is-right cell-growth">
         <NumberText value={row.latest?.growth ?? null} decimals={1} signed />
       </td>
-      <td className="quiet small clip">
-        {row.valueAtLabel !== null && row.value !== null && valueDateText(row.basis, row.valueAtLabel)}
-      </td>
+      <ValueDate row={row} />
       <ProgressCells row={row} />
       <td className="is-right cell-elapsed">
         <NumberText value={asPercent(row.elapsedShare)} decimals={1} />
@@ -66,6 +73,15 @@ export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRo
       </td>
       <td className="small clip cell-lead">{row.lead ?? commonText.none}</td>
     </tr>
+  );
+}
+
+function ValueDate({ row: { basis, value, valueAtLabel } }: { readonly row: ProgressRow }) {
+  if (value === null || valueAtLabel === null) return <td />;
+  return (
+    <td className="quiet small clip" title={valueDateText(basis, valueAtLabel)}>
+      {shortValueDateText(basis, valueAtLabel)}
+    </td>
   );
 }
 

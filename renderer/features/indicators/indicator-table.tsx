@@ -18,7 +18,9 @@ interface IndicatorTableProps {
 }
 
 const { columns } = indicatorsText;
-const columnCount = 13;
+/** Columns that are there at any width, and the others, in which a group's row needs a cell each to span the table. */
+const alwaysShown = 10;
+const optionalCells = ["cell-baseline", "cell-growth", "cell-elapsed", "cell-lead"];
 
 function focusOn(element: Element | undefined): void {
   if (element instanceof HTMLElement) element.focus();
@@ -103,9 +105,12 @@ export function IndicatorTable({ rows, selected, addressOf, onOpen, onMove }: In
           {[...groups].map(([category, lines]) => (
             <Fragment key={category}>
               <tr className="indicators-group">
-                <th colSpan={columnCount + 1} scope="rowgroup">
+                <th colSpan={alwaysShown} scope="rowgroup">
                   {category}
                 </th>
+                {optionalCells.map((cell) => (
+                  <td key={cell} className={cell} />
+                ))}
               </tr>
               {lines.map((row) => (
                 <IndicatorRow

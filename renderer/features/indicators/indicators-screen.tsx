@@ -16,6 +16,7 @@ import { useActor, useAppState } from "../../stores/session.ts";
 import { DetailDrawer } from "./detail-drawer.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { type Filters, filtersOf, noFilters, queryOf, withoutVerdict, withVerdict } from "./filters.ts";
+import { lineLinkId } from "./indicator-row.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import "./indicators.css";
 
@@ -68,6 +69,11 @@ function IndicatorList({ progress }: { readonly progress: Progress }) {
     const code = neighbour(step);
     if (code !== null) open(code, true);
   };
+  const close = () => {
+    // The line the detail belonged to gets the focus back.
+    if (selected !== null) document.getElementById(lineLinkId(selected))?.focus();
+    open(null);
+  };
   return (
     <div className="indicators">
       <section className="indicators-list">
@@ -93,7 +99,7 @@ function IndicatorList({ progress }: { readonly progress: Progress }) {
           hasPrevious={position > 0}
           hasNext={position >= 0 && position < rows.length - 1}
           onMove={move}
-          onClose={() => open(null)}
+          onClose={close}
         />
       )}
     </div>

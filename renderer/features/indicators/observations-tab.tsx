@@ -3,8 +3,8 @@ import type { IndicatorDetail, ObservationView } from "../../../shared/contract/
 import { formatSigned } from "../../../shared/domain/number.ts";
 import { comparePeriods } from "../../../shared/domain/period.ts";
 import { commonText } from "../../../shared/text/common.ts";
-import { fillingLabel } from "../../../shared/text/words.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
+import { fillingLabel } from "../../../shared/text/words.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { NumberText } from "../../components/number-text.tsx";

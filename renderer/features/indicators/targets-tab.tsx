@@ -15,7 +15,7 @@ export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
   const inForce = targetInForce(targets, period);
   return (
     <>
-      <table className="data-table is-dense">
+      <table className="data-table is-dense targets">
         <thead>
           <tr>
             <th scope="col">{words.columns.year}</th>
@@ -37,7 +37,7 @@ export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
                 {target.note !== "" && <div className="quiet">{target.note}</div>}
               </td>
               <td className="number">{target.effectiveOn}</td>
-              <td>{target === inForce && <span className="strong">{words.inForce}</span>}</td>
+              <td className="number">{target === inForce && <span className="strong">{words.inForce}</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useQuery } from "../../components/query.ts";
-import { entityWords } from "./entity-words.ts";
+import { entityWords, fieldWord, loggedWords, shortIds } from "./change-words.ts";
 import { useCatalog } from "./use-catalog.ts";
 
 const words = changesText;
@@ -71,12 +71,10 @@ const columnsFor = (nameOf: (entityId: string) => string): readonly DataColumn<C
   { head: words.columns.by, width: 130, cell: ({ by }) => by },
   { head: words.columns.what, cell: ({ summary, entityId }) => <What summary={summary} about={nameOf(entityId)} /> },
   { head: words.columns.field, width: 90, cell: ({ field }) => fieldWord(field) },
-  { head: words.columns.before, width: 150, cell: ({ before }) => <Recorded text={before} /> },
-  { head: words.columns.after, width: 150, cell: ({ after }) => <Recorded text={after} /> },
+  { head: words.columns.before, width: 150, cell: (change) => <Recorded text={loggedWords(change, "before")} /> },
+  { head: words.columns.after, width: 150, cell: (change) => <Recorded text={loggedWords(change, "after")} /> },
   { head: words.columns.source, width: 150, cell: (change) => <Recorded text={sourceOf(change)} /> },
 ];
-
-const fieldWord = (field: string) => (field === "*" ? words.wholeRecord : (words.fields[field] ?? field));
 
 const sourceOf = ({ file, cell, source }: Change) =>
   file === null ? (words.sources[source] ?? source) : [file, cell].filter(Boolean).join(" ");
@@ -84,15 +82,15 @@ const sourceOf = ({ file, cell, source }: Change) =>
 function What({ summary, about }: { readonly summary: string; readonly about: string }) {
   return (
     <>
-      {summary}
+      {shortIds(summary)}
       <div className="quiet settings-entity">{about}</div>
     </>
   );
 }
 
-/** As logged; long records are cut on the screen and whole in the tooltip. */
+/** Long records are cut on the screen and whole in the tooltip. */
 function Recorded({ text }: { readonly text: string | null }) {
-  if (text === null || text === "" || text === "null") return <span className="quiet">{words.blank}</span>;
+  if (text === null) return <span className="quiet">{words.blank}</span>;
   return (
     <div className="settings-recorded" title={text}>
       {text}

@@ -9,12 +9,13 @@ import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useActor } from "../../stores/session.ts";
+import { AttentionSection } from "./attention-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
 import { OwnReport } from "./own-report.tsx";
 import { PeriodStrip } from "./period-strip.tsx";
 import { returnBoard } from "./return-board.ts";
-import { VerdictSections } from "./verdict-sections.tsx";
+import { VerdictCounts } from "./verdict-counts.tsx";
 import "./workbench.css";
 
 export function WorkbenchScreen() {
@@ -57,7 +58,7 @@ function Quarter({ period }: { readonly period: Period }) {
               <PeriodStrip period={period} board={board} />
               <div className="workbench-pair is-board">
                 <BoardSection period={period} board={board} />
-                <VerdictSections.Counts period={period} />
+                <VerdictCounts period={period} />
               </div>
             </>
           ) : (
@@ -65,13 +66,13 @@ function Quarter({ period }: { readonly period: Period }) {
               <PeriodStrip period={period} board={null} />
               <div className="workbench-pair is-board">
                 <OwnReport row={rows.find((row) => row.organisation === organisation)} />
-                <VerdictSections.Counts period={period} />
+                <VerdictCounts period={period} />
               </div>
             </>
           );
         }}
       </Loaded>
-      <VerdictSections.Attention period={period} />
+      <AttentionSection period={period} />
       <ChangesSection />
     </div>
   );

@@ -1,119 +1,19 @@
-/** 进展评价 in counts, 需重点关注指标, 本季变化. Counts only, never an average of percentages (01 §1.4). */
+/** 需重点关注指标 and 本季变化: the worst lines, and those whose verdict has moved. */
 import { Link } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { Progress, ProgressRow } from "../../../shared/contract/progress.ts";
-import { asAtLabel, periodLabel, previousQuarter } from "../../../shared/domain/period.ts";
-import { type Verdict, verdicts } from "../../../shared/domain/vocabulary.ts";
+import { periodLabel, previousQuarter } from "../../../shared/domain/period.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { valueDateText } from "../../../shared/text/indicators.ts";
-import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
-import { api } from "../../api/client.ts";
-import { Loaded } from "../../components/loaded.tsx";
 import { NumberText } from "../../components/number-text.tsx";
-import { type Query, useQuery } from "../../components/query.ts";
-import { VerdictMark, VerdictShape } from "../../components/verdict-mark.tsx";
-import { useAppState } from "../../stores/session.ts";
+import { VerdictMark } from "../../components/verdict-mark.tsx";
 import { movedSince, worstFirst } from "./attention.ts";
-
-function useProgress(period: string | null): Query<Progress> {
-  const { plan } = useAppState();
-  return useQuery(period === null ? null : ["progress", plan, period], (signal) =>
-    api.progress.table({ plan, period: period ?? "" }, { signal }),
-  );
-}
+import { useProgress } from "./use-progress.ts";
 
 const lineAddress = (code: string) => `/indicators/${code}`;
 
-function Counts({ period }: { readonly period: Period }) {
-  const progress = useProgress(period.code);
-  return (
-    <section>
-      <Loaded query={progress}>
-        {({ counts, indicators }) => {
-          const pending = counts.target_pending ?? 0;
-          return (
-            <>
-              <header className="workbench-head">
-                <h2>{workbenchText.verdicts}</h2>
-                <span className="quiet small">
-                  {workbenchText.assessed(asAtLabel(period.code), indicators.length - pending, pending)}
-                </span>
-              </header>
-              <ul className="verdict-counts">
-                {verdicts.map((verdict) => {
-                  const count = counts[verdict] ?? 0;
-                  return (
-                    count > 0 && (
-                      <li key={verdict}>
-                        <Link href={`/indicators?verdict=${verdict}`}>
-                          <VerdictMark verdict={verdict} />
-                          <b>{count}</b>
-                        </Link>
-                      </li>
-                    )
-                  );
-                })}
-              </ul>
-              <CategoryBars rows={indicators} />
-            </>
-          );
-        }}
-      </Loaded>
-    </section>
-  );
-}
-
-function CategoryBars({ rows }: { readonly rows: readonly ProgressRow[] }) {
-  const groups = [...Map.groupBy(rows, ({ category }) => category)];
-  const longest = Math.max(...groups.map(([, lines]) => lines.length));
-  return (
-    <table className="data-table is-dense">
-      <thead>
-        <tr>
-          <th scope="col">{workbenchText.byCategory.category}</th>
-          <th className="is-right" scope="col">
-            {workbenchText.byCategory.count}
-          </th>
-          <th scope="col">{workbenchText.byCategory.verdicts}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(([category, lines]) => (
-          <tr key={category}>
-            <td className="number">{category}</td>
-            <td className="is-right number">{lines.length}</td>
-            <td className="category-bars">
-              <div className="category-bar" style={{ width: `${(lines.length / longest) * 100}%` }}>
-                {verdicts.map((verdict) => (
-                  <Segment
-                    key={verdict}
-                    verdict={verdict}
-                    count={lines.filter((row) => row.verdict === verdict).length}
-                  />
-                ))}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Segment({ verdict, count }: { readonly verdict: Verdict; readonly count: number }) {
-  if (count === 0) return null;
-  const family = verdictFamily[verdict];
-  return (
-    <span className={`fill-${family} on-${family}`} style={{ flex: count }} title={`${verdictLabel[verdict]} ${count}`}>
-      <VerdictShape verdict={verdict} />
-      <span className="unseen">{verdictLabel[verdict]}</span>
-      {count}
-    </span>
-  );
-}
-
-function Attention({ period }: { readonly period: Period }) {
+export function AttentionSection({ period }: { readonly period: Period }) {
   const progress = useProgress(period.code);
   const { data } = progress;
   // Before the plan's first quarter there is nothing to compare with.
@@ -232,5 +132,3 @@ function Moved({ now, before }: { readonly now: Progress; readonly before: Progr
     </>
   );
 }
-
-export const VerdictSections = { Counts, Attention };

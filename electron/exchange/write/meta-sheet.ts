@@ -1,0 +1,15 @@
+/** The very hidden sheet that says what was issued to whom, and what stood in every entry cell. */
+import type { Cell, WriteSheet } from "hucre/xlsx";
+import { metaSheetName, metaToRows, type WorkbookMeta } from "../layout/identity.ts";
+import { plainCell } from "./canvas.ts";
+
+export function metaSheet(meta: WorkbookMeta, checksum: string): WriteSheet {
+  const rows = metaToRows(meta, checksum);
+  const cells = new Map<string, Partial<Cell>>();
+  rows.forEach((row, r) => {
+    row.forEach((content, c) => {
+      if (typeof content === "string" && content.startsWith("#")) cells.set(`${r},${c}`, plainCell(content));
+    });
+  });
+  return { name: metaSheetName, veryHidden: true, rows, cells, protection: { sheet: true } };
+}

@@ -1,0 +1,15 @@
+/** Which period all pages look at: the one chosen in the top bar, else the newest open, else the newest closed one. */
+import type { Period } from "../../shared/contract/periods.ts";
+
+/** Periods that hold or held reports, newest first. */
+export function startedPeriods(periods: readonly Period[]): Period[] {
+  return periods.filter(({ state }) => state !== "planned").toSorted((a, b) => b.code.localeCompare(a.code));
+}
+
+/** Null when no period was ever opened. */
+export function suggestedPeriod(periods: readonly Period[], chosen: string | null): Period | null {
+  const started = startedPeriods(periods);
+  return (
+    started.find(({ code }) => code === chosen) ?? started.find(({ state }) => state === "open") ?? started[0] ?? null
+  );
+}

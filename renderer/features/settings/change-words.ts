@@ -1,0 +1,61 @@
+/** The change log in words: codes, ids and records as logged become what an official can read. */
+import type { Change } from "../../../shared/contract/app.ts";
+import type { Catalog } from "../../../shared/contract/catalog.ts";
+import { plainNumber } from "../../../shared/domain/number.ts";
+import { isQuarter, isYear, periodLabel } from "../../../shared/domain/period.ts";
+import { changesText } from "../../../shared/text/settings.ts";
+
+const words = changesText;
+const uuid = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Long ids by their first eight characters, as everywhere on the screen. */
+export const shortIds = (text: string): string => text.replace(uuid, "$1");
+
+/** `gdp@2022Q1` is 地区生产总值　2022年一季度; what the catalogue does not know stays as it is. */
+export function entityWords(entityId: string, catalog: Catalog | undefined): string {
+  const known = [...(catalog?.indicators ?? []), ...(catalog?.organisations ?? [])];
+  const nameOf = (code: string): string => {
+    if (isQuarter(code)) return periodLabel(code);
+    if (isYear(code)) return `${code}年`;
+    return known.find((one) => one.code === code)?.name ?? shortIds(code);
+  };
+  return entityId.split("@").map(nameOf).join("　");
+}
+
+export const fieldWord = (field: string): string => words.fields[field] ?? field;
+
+/** A logged value (JSON) in words; of two records only what differs, since the rest says nothing. Null: nothing there. */
+export function loggedWords(
+  { before, after }: Pick<Change, "before" | "after">,
+  side: "before" | "after",
+): string | null {
+  const [value, other] = side === "before" ? [parsed(before), parsed(after)] : [parsed(after), parsed(before)];
+  if (!isRecord(value)) return plainWords(value);
+  const differing = Object.entries(value).filter(([key, one]) => !isRecord(other) || !same(one, other[key]));
+  const said = differing.map(([key, one]) => `${fieldWord(key)}：${plainWords(one) ?? words.blank}`);
+  return said.length === 0 ? null : said.join("；");
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+function parsed(text: string | null): Json {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function plainWords(value: Json): string | null {
+  if (value === null || value === "") return null;
+  if (typeof value === "number") return plainNumber(value);
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "string") return words.codes[value] ?? shortIds(value);
+  return shortIds(JSON.stringify(value));
+}

@@ -1,0 +1,177 @@
+/** The built command line as a script sees it: stdout, stderr, exit codes. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { markdown } from "../../electron/commands/help.ts";
+import { commands } from "../../electron/commands/index.ts";
+import { openStore } from "../../electron/db/store.ts";
+import { mergeReportSchema } from "../../shared/contract/merge.ts";
+import { fillLines } from "../support/fill-lines.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const cli = path.join(root, "out/electron/cli.mjs");
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "jinshui-cli-"));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function run(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    encoding: "utf8",
+    env: { ...process.env, JINSHUI_DATA_DIR: path.join(dir, "data") },
+  });
+  return { status, stdout, stderr, json: <T>() => JSON.parse(stdout) as T };
+}
+const ready = () => {
+  run("init");
+  run("period", "open", "2022Q1", "--due", "2022-04-20");
+};
+const enter = (...words: string[]) =>
+  run("enter", "--org", "czj", "--period", "2022Q1", "--indicator", "财政总收入", ...words);
+
+it("has been built", () => expect(existsSync(cli)).toBe(true));
+
+it("is described by docs/cli.md as it is", () => {
+  expect(readFileSync(path.join(root, "docs/cli.md"), "utf8"), "run: node tools/cli-docs.ts").toBe(markdown(commands));
+});
+
+describe("usage", () => {
+  it("is shown on request, with every command", () => {
+    const { status, stdout } = run("help");
+    expect(status).toBe(0);
+    for (const { name } of commands) expect(stdout).toContain(`\n  ${name} `);
+  });
+
+  it.each([
+    ["an unknown command", ["frobnicate"], "没有命令“frobnicate”"],
+    ["an unknown option", ["periods", "--nonsense"], "没有选项 --nonsense"],
+    ["a missing option", ["progress", "--plan", "14th"], "缺少 --period"],
+    ["a wrong choice", ["catalog", "--plan", "99th"], "--plan 不能是“99th”"],
+    ["no database", ["periods"], "还没有建立数据库"],
+  ])("says in Chinese what is wrong: %s", (_, words, message) => {
+    const { status, stdout, stderr } = run(...words);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(message);
+  });
+});
+
+describe("--json", () => {
+  it("prints one document and nothing else", () => {
+    const { status, json } = run("init", "--json");
+    expect(status).toBe(0);
+    expect(json()).toMatchObject({ created: true });
+    expect(run("init", "--json").json()).toMatchObject({ created: false, added: 0, updated: 0 });
+  });
+
+  it("gives the catalogue with its sources", () => {
+    ready();
+    const { plan, indicators, assignments } = run("catalog", "--plan", "14th", "--json").json<{
+      plan: string;
+      indicators: { code: string; target: number | null; source: { document: string } }[];
+      assignments: { suggested: boolean }[];
+    }>();
+    expect(plan).toBe("14th");
+    expect(indicators).toHaveLength(14);
+    expect(indicators[0]).toMatchObject({ code: "14-gdp", target: 3000 });
+    expect(assignments.every(({ suggested }) => suggested)).toBe(true);
+  });
+
+  it("gives verdicts as fractions and percentage points", () => {
+    ready();
+    const { periodShare, indicators } = run("progress", "--plan", "14th", "--period", "2022Q1", "--json").json<{
+      periodShare: number;
+      indicators: { code: string; verdict: string; value: number | null }[];
+    }>();
+    expect(periodShare).toBe(0.25);
+    expect(indicators.find(({ code }) => code === "14-gdp")).toMatchObject({ value: 489.5, verdict: "not_assessed" });
+  });
+});
+
+describe("enter", () => {
+  it("keeps a figure, with who did it", () => {
+    ready();
+    expect(enter("--value", "６８．９", "--vintage", "快报数", "--as", "周宁", "--json").json()).toMatchObject({
+      changed: true,
+      after: { value: 68.9, filling: "reported" },
+    });
+    const store = openStore({ dataDir: path.join(dir, "data"), now: () => new Date() });
+    expect(store.read.get("SELECT a.name FROM operation o JOIN actor a ON a.id = o.actor ORDER BY o.id DESC")).toEqual({
+      name: "周宁",
+    });
+    store.close();
+  });
+
+  it.each([
+    ["what is no number", ["--value", "约69"], /不是数：“约69”/],
+    ["a data period the line has no figures for", ["--value", "69", "--data-period", "2022Q3"], /所属期.*不对/],
+    ["a slip of scale without a reason", ["--value", "689000"], /需要说明原因/],
+  ])("refuses %s and changes nothing", (_, words, message) => {
+    ready();
+    const { status, stderr } = enter(...words);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(run("returned", "--period", "2022Q1", "--json").stdout).not.toContain("draft");
+  });
+
+  it("takes a questioned figure with a reason", () => {
+    ready();
+    expect(enter("--value", "689000", "--reason", "经财政局书面确认属实").status).toBe(0);
+  });
+
+  it("refuses an unknown line, a foreign organisation and a closed period", () => {
+    ready();
+    expect(
+      run("enter", "--org", "czj", "--period", "2022Q1", "--indicator", "没有的指标", "--value", "1").stderr,
+    ).toMatch(/没有指标“没有的指标”/);
+    expect(
+      run("enter", "--org", "jyj", "--period", "2022Q1", "--indicator", "财政总收入", "--value", "1").stderr,
+    ).toMatch(/不承担/);
+    run("period", "close", "2022Q1");
+    expect(enter("--value", "68.9").stderr).toMatch(/已关闭/);
+  });
+});
+
+describe("a quarter by script", () => {
+  it("issues, previews, merges, undoes; exit 1 while something is open", () => {
+    ready();
+    const out = path.join(dir, "下发");
+    expect(run("issue", "--period", "2022Q1", "--out", out).status).toBe(0);
+    const name = readdirSync(out).find((file) => file.includes("财政局")) ?? "";
+    const back = path.join(dir, "回收");
+    const filled = fillLines(readFileSync(path.join(out, name)), {
+      "财政总收入 2022年一季度": { 本期数: 68.9, 数据性质: "快报数", 填报情况: "已填报" },
+    });
+    run("issue", "--period", "2022Q1", "--out", back, "--org", "区商务局");
+    writeFileSync(path.join(back, name), filled);
+
+    const preview = run("merge", back, "--period", "2022Q1", "--json");
+    expect(preview.status).toBe(0);
+    expect(mergeReportSchema.parse(preview.json())).toMatchObject({ applied: false, batch: null, period: "2022Q1" });
+    expect(run("batches", "--json").json()).toEqual({ batches: [] });
+
+    writeFileSync(path.join(back, "坏.xlsx"), "不是表格");
+    const applied = run("merge", back, "--period", "2022Q1", "--apply", "--json");
+    expect(applied.status).toBe(1);
+    const { batch, files } = mergeReportSchema.parse(applied.json());
+    expect(files.map(({ verdict }) => verdict).sort()).toEqual(["clean", "clean", "unreadable"]);
+    expect(run("undo", batch ?? "").stdout).toContain("已撤回 1 项");
+    expect(run("verify").status).toBe(0);
+  });
+});
+
+describe("beside an open window", () => {
+  it("reads, and refuses to write by name", () => {
+    ready();
+    const store = openStore({ dataDir: path.join(dir, "data"), now: () => new Date(), holder: "桌面窗口" });
+    expect(run("periods").status).toBe(0);
+    const refused = enter("--value", "68.9");
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("桌面窗口");
+    store.close();
+  });
+});

@@ -1,0 +1,379 @@
+/** A quarter as the planner lives it, on the real plan: issue, fill in, merge, undo, judge. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MergeAnswer } from "../../shared/contract/merge.ts";
+import { fillLines } from "../support/fill-lines.ts";
+import { issueAll, mergeFiles, type Office, openOffice, preview } from "../support/office.ts";
+
+let office: Office;
+let issued: Map<string, Uint8Array>;
+
+beforeEach(async () => {
+  office = openOffice();
+  office.core.periods.open("2022Q1", "2022-04-20");
+  issued = await issueAll(office, "2022Q1");
+});
+afterEach(() => office.close());
+
+const of = (name: string): Uint8Array => {
+  const bytes = issued.get(name);
+  if (!bytes) throw new Error(`${name} was not issued`);
+  return bytes;
+};
+const finance = (value: number | string, more = {}): Uint8Array =>
+  fillLines(of("区财政局"), {
+    "财政总收入 2022年一季度": { 本期数: value, 数据性质: "快报数", 填报情况: "已填报", ...more },
+  });
+const standing = (indicator: string, dataPeriod: string) =>
+  office.core.progress
+    .detail(indicator, "2022Q1")
+    .observations.find((o) => o.dataPeriod === dataPeriod && !o.retracted);
+const enterFinance = (value: string) =>
+  office.core.entry.save({
+    organisation: "czj",
+    period: "2022Q1",
+    indicator: "14-fiscal-revenue",
+    dataPeriod: "2022Q1",
+    value,
+    growth: "",
+    growthBasis: null,
+    vintage: "快报数",
+    filling: null,
+    remark: "",
+    reason: "",
+  });
+
+describe("issuing", () => {
+  it("asks each line of its provider, else of its lead", () => {
+    expect([...issued.keys()].sort()).toEqual(
+      ["区统计局", "区财政局", "区商务局", "区科技局", "区市场监管局", "区人社局", "区城管局", "生态环境分局"].sort(),
+    );
+    const lines = office.core.forms
+      .form("区统计局", "2022Q1")
+      .lines.map((line) => `${line.name} ${line.dataPeriodLabel}`);
+    expect(lines).toEqual([
+      "地区生产总值 2021年",
+      "地区生产总值 2022年一季度",
+      "社会消费品零售总额 2021年",
+      "社会消费品零售总额 2022年一季度",
+    ]);
+  });
+
+  it("shows the figures the sources give beside the blanks", () => {
+    const [, quarter] = office.core.forms.form("区统计局", "2022Q1").lines;
+    expect(quarter).toMatchObject({
+      baselineText: "1807",
+      targetText: "＞3000",
+      samePeriodLastYear: "未报",
+      lastFullYear: "未报",
+    });
+    expect(quarter?.current?.value).toBe(489.5);
+  });
+
+  it("is registered, and a second issue is a second version", async () => {
+    await issueAll(office, "2022Q1");
+    const versions = office.core.issue.register("2022Q1").filter((file) => file.organisation === "czj");
+    expect(versions.map((file) => file.version)).toEqual([1, 2]);
+  });
+
+  it("needs an open period", async () => {
+    office.core.periods.close("2022Q1");
+    await expect(issueAll(office, "2022Q1")).rejects.toMatchObject({ code: "PERIOD_CLOSED" });
+    await expect(issueAll(office, "2022Q2")).rejects.toMatchObject({ code: "PERIOD_NOT_OPEN" });
+  });
+});
+
+describe("merging", () => {
+  it("takes what was filled in, in one operation, with file and cell in the log", async () => {
+    const report = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    expect(report.files).toMatchObject([{ verdict: "clean", organisation: "czj" }]);
+    expect(standing("14-fiscal-revenue", "2022Q1")).toMatchObject({ value: 68.9, vintage: "快报数" });
+    const change = office.core.app.changes(null, 50).find((c) => c.field === "value");
+    expect(change).toMatchObject({
+      after: "68.9",
+      file: "财政局.xlsx",
+      cell: expect.stringMatching(/^指标填报!K\d+$/),
+      kind: "merge",
+    });
+  });
+
+  it("changes nothing when only previewed", async () => {
+    const shown = await preview(office, { "财政局.xlsx": finance(68.9) });
+    expect(shown.totals.changed).toBeGreaterThan(0);
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+  });
+
+  it("changes nothing when the same folder comes again", async () => {
+    await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    const before = office.core.app.state().log.changes;
+    const again = await mergeFiles(office, { "财政局 - 副本.xlsx": finance(68.9) });
+    expect(again.files[0]?.verdict).toBe("duplicate");
+    expect(again.batch).toBeNull();
+    expect(office.core.app.state().log.changes).toBe(before);
+  });
+
+  it("asks about a figure that the office changed meanwhile, and never overwrites it unasked", async () => {
+    enterFinance("70");
+    const shown = await preview(office, { "财政局.xlsx": finance(68.9) });
+    const conflict = shown.files[0]?.cells.find((cell) => cell.field === "value");
+    expect(conflict).toMatchObject({ outcome: "conflict", base: null, ours: 70, theirs: 68.9, by: "命令行" });
+    await office.core.merge.apply(shown.session, shown.digest, []);
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(70);
+  });
+
+  it.each([
+    ["theirs", 68.9],
+    ["ours", 70],
+  ] as const)("a conflict answered %s leaves %d, and the file is settled", async (choice, value) => {
+    enterFinance("70");
+    const files = { "财政局.xlsx": finance(68.9) };
+    const shown = await preview(office, files);
+    const answers: MergeAnswer[] = (shown.files[0]?.cells ?? [])
+      .filter((cell) => cell.outcome === "conflict")
+      .map(({ sheet, cell }) => ({ sha256: shown.files[0]?.sha256 ?? "", sheet, cell, choice }));
+    await office.core.merge.apply(shown.session, shown.digest, answers);
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(value);
+    expect((await preview(office, files)).files[0]?.verdict).toBe("duplicate");
+  });
+
+  it("keeps asking about a figure of the office's after its remark was taken from a return", async () => {
+    enterFinance("70");
+    await mergeFiles(office, { "财政局.xlsx": finance(68.9, { 说明: "来自国库报表系统" }) });
+    expect(standing("14-fiscal-revenue", "2022Q1")).toMatchObject({ value: 70, remark: "来自国库报表系统" });
+    const again = await mergeFiles(office, { "财政局.xlsx": finance(68.9, { 说明: "来自国库报表系统" }) });
+    expect(again.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
+      outcome: "conflict",
+      ours: 70,
+    });
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(70);
+  });
+
+  it("takes a corrected return of the same workbook as a correction", async () => {
+    await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    const report = await mergeFiles(office, { "财政局（更正）.xlsx": finance(69.1) });
+    expect(report.files[0]?.cells.find((cell) => cell.field === "value")?.outcome).toBe("correction");
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(69.1);
+  });
+
+  it("never turns a cleared cell into a deletion", async () => {
+    const cleared = fillLines(of("区统计局"), { "地区生产总值 2022年一季度": { 本期数: null } });
+    const report = await mergeFiles(office, { "统计局.xlsx": cleared });
+    expect(report.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
+      outcome: "question",
+      base: 489.5,
+    });
+    expect(standing("14-gdp", "2022Q1")?.value).toBe(489.5);
+  });
+
+  it("never takes text for a number", async () => {
+    const report = await mergeFiles(office, { "财政局.xlsx": finance("约68.9") });
+    expect(report.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
+      outcome: "question",
+      raw: "约68.9",
+    });
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+  });
+
+  it("holds back a figure that looks ten thousand times too large", async () => {
+    const report = await mergeFiles(office, { "财政局.xlsx": finance(689000) });
+    expect(report.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
+      outcome: "question",
+      grade: "B",
+      code: "scale_slip",
+    });
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+  });
+
+  it("explains a foreign and a broken file and merges the good one beside them", async () => {
+    const report = await mergeFiles(office, {
+      "损坏.xlsx": new TextEncoder().encode("不是表格"),
+      "财政局.xlsx": finance(68.9),
+    });
+    const broken = report.files.find((file) => file.file === "损坏.xlsx");
+    expect(broken?.verdict).toBe("unreadable");
+    expect(broken?.message).toMatch(/表格/);
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(68.9);
+  });
+
+  it("refuses to apply a preview that no longer holds", async () => {
+    const shown = await preview(office, { "财政局.xlsx": finance(68.9) });
+    enterFinance("70");
+    await expect(office.core.merge.apply(shown.session, shown.digest, [])).rejects.toMatchObject({
+      code: "STALE_PREVIEW",
+    });
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(70);
+  });
+
+  it("takes nothing once the period is closed, and nothing of another period", async () => {
+    const other = await preview(office, { "财政局.xlsx": finance(68.9) }, "2022Q2");
+    expect(other.files[0]).toMatchObject({ verdict: "stale", reason: "other_period", cells: [] });
+    office.core.periods.close("2022Q1");
+    const closed = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    expect(closed.files[0]).toMatchObject({ verdict: "stale", reason: "closed_period", cells: [] });
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+  });
+
+  it("lists the cells of an older issue as questions", async () => {
+    const old = finance(68.9);
+    await issueAll(office, "2022Q1");
+    const report = await mergeFiles(office, { "旧版.xlsx": old });
+    expect(report.files[0]).toMatchObject({ verdict: "stale", reason: "older_issue" });
+    expect(report.files[0]?.cells.every((cell) => cell.outcome === "question")).toBe(true);
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+  });
+
+  it("merges two files of one organisation that fill in different lines", async () => {
+    const a = finance(68.9);
+    const b = fillLines(of("区财政局"), {
+      "财政总收入 2021年": { 本期数: 262, 数据性质: "年报数", 填报情况: "已填报" },
+    });
+    await mergeFiles(office, { "预算科.xlsx": a, "国库科.xlsx": b });
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(68.9);
+    expect(standing("14-fiscal-revenue", "2021")?.value).toBe(262);
+  });
+
+  it("asks when two files of one organisation fill the same line differently", async () => {
+    const report = await mergeFiles(office, { "甲.xlsx": finance(68.9), "乙.xlsx": finance(67) });
+    const values = report.files.flatMap((file) => file.cells).filter((cell) => cell.field === "value");
+    expect(values.map((cell) => [cell.outcome, cell.code])).toEqual([
+      ["question", "files_differ"],
+      ["question", "files_differ"],
+    ]);
+  });
+
+  it("adds one figure when two files of one organisation say the same", async () => {
+    await mergeFiles(office, { "甲.xlsx": finance(68.9), "乙.xlsx": finance(68.9, { 说明: "来自国库报表系统" }) });
+    const figures = office.core.progress
+      .detail("14-fiscal-revenue", "2022Q1")
+      .observations.filter((o) => o.dataPeriod === "2022Q1");
+    expect(new Set(figures.map((o) => o.value))).toEqual(new Set([68.9]));
+    expect(figures[0]?.remark).toBe("来自国库报表系统");
+  });
+
+  it("updates the contact from the stamp block, and shows it before", async () => {
+    const before = office.core.catalog.get("14th").organisations.find((o) => o.code === "czj")?.contactName;
+    expect(before).toBe("");
+    const { fillWorkbook } = await import("../support/fill-workbook.ts");
+    const { contactCell } = await import("../support/stamp-cell.ts");
+    const bytes = fillWorkbook(finance(68.9), "指标填报", { [contactCell(finance(68.9))]: "周宁" });
+    const report = await mergeFiles(office, { "财政局.xlsx": bytes });
+    expect(report.files[0]?.cells).toContainEqual(
+      expect.objectContaining({ field: "contactName", theirs: "周宁", outcome: "take" }),
+    );
+    expect(office.core.catalog.get("14th").organisations.find((o) => o.code === "czj")?.contactName).toBe("周宁");
+  });
+});
+
+describe("the register", () => {
+  it("says received and submitted once every asked line is there or explained", async () => {
+    const row = () => office.core.forms.register("2022Q1").find((r) => r.organisation === "czj");
+    expect(row()).toMatchObject({ state: "not_started", lines: 2, filled: 0, receivedAt: null });
+    await mergeFiles(office, { "甲.xlsx": finance(68.9) });
+    expect(row()).toMatchObject({ state: "draft", filled: 1, late: false });
+    const rest = fillLines(of("区财政局"), {
+      "财政总收入 2021年": { 本期数: 262, 数据性质: "年报数", 填报情况: "已填报" },
+    });
+    await mergeFiles(office, { "乙.xlsx": rest });
+    expect(row()).toMatchObject({ state: "submitted", filled: 2 });
+  });
+
+  it("keeps late late", async () => {
+    office.setDate("2022-04-21");
+    await mergeFiles(office, { "甲.xlsx": finance(68.9) });
+    expect(office.core.forms.register("2022Q1").find((r) => r.organisation === "czj")?.late).toBe(true);
+  });
+
+  it("takes an explained blank for an answer", async () => {
+    const explained = fillLines(of("区财政局"), {
+      "财政总收入 2022年一季度": { 填报情况: "未取得", 说明: "待国库决算后报送" },
+      "财政总收入 2021年": { 本期数: 262, 数据性质: "年报数", 填报情况: "已填报" },
+    });
+    await mergeFiles(office, { "甲.xlsx": explained });
+    expect(office.core.forms.register("2022Q1").find((r) => r.organisation === "czj")?.state).toBe("submitted");
+  });
+});
+
+describe("undoing a batch", () => {
+  it("puts every figure back, the reports too", async () => {
+    const before = office.core.forms.register("2022Q1");
+    const { batch } = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    const undone = office.core.batches.undo(batch ?? "");
+    expect(undone).toMatchObject({ reversed: 1, kept: [], failed: [] });
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+    expect(office.core.forms.register("2022Q1")).toEqual(before);
+  });
+
+  it("keeps what was changed since, and lists it", async () => {
+    const { batch } = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    enterFinance("70");
+    const undone = office.core.batches.undo(batch ?? "");
+    expect(undone).toMatchObject({ reversed: 0, kept: [{ name: "财政总收入", dataPeriod: "2022Q1" }] });
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(70);
+  });
+
+  it("lets the same file be merged again", async () => {
+    const files = { "财政局.xlsx": finance(68.9) };
+    const { batch } = await mergeFiles(office, files);
+    office.core.batches.undo(batch ?? "");
+    await mergeFiles(office, files);
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(68.9);
+  });
+
+  it("happens once, and is in the log", async () => {
+    const { batch } = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    office.core.batches.undo(batch ?? "");
+    expect(() => office.core.batches.undo(batch ?? "")).toThrow(expect.objectContaining({ code: "ALREADY_UNDONE" }));
+    expect(office.core.batches.list()).toMatchObject([{ id: batch, undone: true }]);
+    expect(office.core.app.verify().log.ok).toBe(true);
+  });
+});
+
+describe("verdicts of the real plan", () => {
+  it("GDP with nothing but a first quarter is not assessed", () => {
+    const gdp = office.core.progress.table("14th", "2022Q1").indicators.find((row) => row.code === "14-gdp");
+    expect(gdp).toMatchObject({ value: 489.5, valueAt: "2022Q1", progress: null, verdict: "not_assessed" });
+    expect(gdp?.why["reason"]).toBe("year_to_date_only");
+  });
+
+  it("counts add up, pending targets apart", () => {
+    const { counts, indicators, periodShare } = office.core.progress.table("14th", "2022Q1");
+    expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(indicators.length);
+    expect(counts.target_pending).toBe(2);
+    expect(periodShare).toBe(0.25);
+  });
+
+  it("follow the figures as they are merged: 262 of 249 → 500 after one year is behind", async () => {
+    const year = fillLines(of("区财政局"), {
+      "财政总收入 2021年": { 本期数: 262, 数据性质: "年报数", 填报情况: "已填报" },
+    });
+    await mergeFiles(office, { "甲.xlsx": year });
+    const row = office.core.progress.table("14th", "2022Q1").indicators.find((r) => r.code === "14-fiscal-revenue");
+    expect(row).toMatchObject({ valueAt: "2021", elapsedShare: 0.2, verdict: "behind" });
+    expect(row?.progress).toBeCloseTo(Math.log(262 / 249) / Math.log(500 / 249), 12);
+    expect(row?.gap).toBeCloseTo(-12.7, 1);
+  });
+});
+
+describe("on a department's machine", () => {
+  let department: Office;
+  beforeEach(() => {
+    department = openOffice({ door: "browser", createIfMissing: false });
+    department.core.app.setup({ role: "department", organisation: "czj", section: "", name: "周宁" });
+  });
+  afterEach(() => department.close());
+
+  it("what is the office's is refused", async () => {
+    const forbidden = expect.objectContaining({ code: "FORBIDDEN" });
+    expect(() => department.core.periods.open("2022Q1", null)).toThrow(forbidden);
+    expect(() => department.core.catalog.assign("14-gdp", "lead", "czj")).toThrow(forbidden);
+    expect(department.core.app.state()).toMatchObject({
+      ready: true,
+      actor: { role: "department", organisationName: "区财政局" },
+    });
+  });
+
+  it("is set up once", () => {
+    expect(() => department.core.app.setup({ role: "office", organisation: "fgw", section: "", name: "陈立" })).toThrow(
+      expect.objectContaining({ code: "ALREADY_SET_UP" }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { Frame } from "./frame.ts";
+
+type Tab = "下发" | "回收登记" | "汇总" | "批次";
+
+export class ExchangePage {
+  private readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(tab: Tab): Promise<void> {
+    await new Frame(this.page).go("下发与汇总");
+    await this.page.getByRole("navigation", { name: "下发与汇总的步骤" }).getByRole("link", { name: tab }).click();
+  }
+
+  /** Issues to everybody; the workbooks come as one zip. */
+  async issueToAll(): Promise<Record<string, Uint8Array>> {
+    await this.open("下发");
+    await this.page.getByLabel("全选").check();
+    const download = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: /^下发 \d+ 个单位/ }).click();
+    return unzipSync(readFileSync(await (await download).path()));
+  }
+
+  /** Drops files on the merge tab and waits until they are compared. */
+  async drop(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    await this.open("汇总");
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "选择文件", exact: true }).click();
+    await (await chooser).setFiles(
+      Object.entries(files).map(([name, bytes]) => ({
+        name,
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    await this.applyButton.waitFor();
+  }
+
+  get applyButton() {
+    return this.page.getByRole("button", { name: "汇总入库" });
+  }
+
+  /** The entry of a returned file in the list. */
+  file(name: string) {
+    return this.page.getByRole("button").filter({ hasText: name });
+  }
+
+  async apply(): Promise<void> {
+    await this.applyButton.click();
+    await this.page.getByText(/已汇总入库，批次/).waitFor();
+  }
+
+  async undoNewest(): Promise<void> {
+    await this.open("批次");
+    await this.page
+      .getByRole("button", { name: /撤回本批汇总/ })
+      .first()
+      .click();
+    await this.page.getByRole("button", { name: "撤回", exact: true }).click();
+  }
+}

@@ -1,0 +1,67 @@
+/** A quarter through the window: open, issue, fill in, merge, judge, undo. */
+import { fillLines } from "../support/fill-lines.ts";
+import { expect, test } from "./desk.ts";
+import { EntryPage } from "./pages/entry-page.ts";
+import { ExchangePage } from "./pages/exchange-page.ts";
+import { IndicatorsPage } from "./pages/indicators-page.ts";
+import { SettingsPage } from "./pages/settings-page.ts";
+
+const financeFile = "金水区_2022Q1_区财政局_填报表.xlsx";
+
+function returned(issued: Record<string, Uint8Array>, quarter: number): Uint8Array {
+  const workbook = issued[financeFile];
+  if (!workbook) throw new Error(`not issued: ${Object.keys(issued)}`);
+  return fillLines(workbook, {
+    "财政总收入 2021年": { 本期数: 262, 数据性质: "年报数", 填报情况: "已填报" },
+    "财政总收入 2022年一季度": { 本期数: quarter, 数据性质: "快报数", 填报情况: "已填报" },
+  });
+}
+
+test("issue, merge, see the verdict and why, take the batch back", async ({ office }) => {
+  await new SettingsPage(office).openFirstQuarter();
+  const exchange = new ExchangePage(office);
+  const issued = await exchange.issueToAll();
+  expect(Object.keys(issued)).toHaveLength(8);
+
+  await exchange.drop({ [financeFile]: returned(issued, 68.9), "坏文件.xlsx": new TextEncoder().encode("不是表格") });
+  await expect(exchange.file("坏文件.xlsx")).toContainText("无法读取");
+  await expect(exchange.file(financeFile)).toContainText("可入库");
+  await exchange.apply();
+
+  const indicators = new IndicatorsPage(office);
+  await indicators.open();
+  const row = indicators.row("财政总收入");
+  await expect(row).toContainText("262.0");
+  await expect(row).toContainText("滞后于预期");
+  const detail = await indicators.detail("财政总收入");
+  await expect(detail).toContainText("为什么是这个评价");
+  await expect(detail).toContainText("ln(262");
+  await expect(detail.locator("svg.recharts-surface").first()).toBeVisible();
+
+  expect(await exchange.undoNewest()).toContain("已恢复 2");
+  await indicators.open();
+  await expect(indicators.row("财政总收入")).toContainText("待评价");
+});
+
+test("a figure changed meanwhile is asked about, without a default", async ({ office }) => {
+  await new SettingsPage(office).openFirstQuarter();
+  const exchange = new ExchangePage(office);
+  const issued = await exchange.issueToAll();
+  const entry = new EntryPage(office);
+  await entry.open("区财政局");
+  await entry.value("财政总收入", "2022年一季度").fill("70");
+  await office.keyboard.press("Control+s");
+  await expect(entry.row("财政总收入", "2022年一季度")).toContainText("已填");
+
+  await exchange.drop({ [financeFile]: returned(issued, 68.9) });
+  await expect(office.getByText("数值不一致（待核定）")).toBeVisible();
+  const theirs = office.getByRole("radio", { name: /采用报送值 68\.9/ });
+  const ours = office.getByRole("radio", { name: /保留现值 70/ });
+  await expect(theirs).not.toBeChecked();
+  await expect(ours).not.toBeChecked();
+  await theirs.check();
+  await exchange.apply();
+  await new IndicatorsPage(office).open();
+  await entry.open("区财政局");
+  await expect(entry.value("财政总收入", "2022年一季度")).toHaveValue("68.9");
+});

@@ -1,0 +1,47 @@
+/** Every screen: reachable by keyboard, sound for assistive technology, nothing cut off at 1366×768 and at 125 %. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./desk.ts";
+import { Frame } from "./pages/frame.ts";
+import { SettingsPage } from "./pages/settings-page.ts";
+
+const places = ["工作台", "指标", "填报", "下发与汇总", "报告与打印", "目录与设置"] as const;
+
+test("the first start", async ({ page, desk }) => {
+  await page.goto(desk.address);
+  await page.getByLabel("姓名").waitFor();
+  expect(new URL(page.url()).hash, "the one-time code is gone from the address").not.toContain("code");
+  await expectNoSeriousFindings(page);
+});
+
+for (const place of places)
+  test(`${place}: no serious accessibility findings, before and after a period is open`, async ({ office }) => {
+    const frame = new Frame(office);
+    await frame.go(place);
+    await expectNoSeriousFindings(office);
+    await new SettingsPage(office).openFirstQuarter();
+    await frame.go(place);
+    await expect(office.getByText("正在读取")).toHaveCount(0);
+    await expectNoSeriousFindings(office);
+  });
+
+for (const [name, size] of [
+  ["1366×768", { width: 1366, height: 768 }],
+  ["125 %", { width: 1093, height: 614 }],
+] as const)
+  test(`no screen is wider than the window at ${name}`, async ({ office }) => {
+    await office.setViewportSize(size);
+    await new SettingsPage(office).openFirstQuarter();
+    for (const place of places) {
+      await new Frame(office).go(place);
+      const overflow = await office.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, place).toBeLessThanOrEqual(0);
+    }
+  });
+
+/** The printed page inside the preview is paper, not an interface. */
+async function expectNoSeriousFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { entityWords, loggedWords, shortIds } from "../../renderer/features/settings/change-words.ts";
+import {
+  choosableQuarters,
+  suggestedDue,
+  suggestedQuarter,
+} from "../../renderer/features/settings/period-suggestion.ts";
+
+describe("the quarter to open next", () => {
+  it("begins with the first quarter of 2022", () => {
+    expect(suggestedQuarter([])).toBe("2022Q1");
+  });
+
+  it("follows the latest one, over the turn of the year and in whatever order they are known", () => {
+    expect(suggestedQuarter(["2022Q4", "2022Q1"])).toBe("2023Q1");
+    expect(choosableQuarters(["2022Q1"])).toEqual(["2022Q2", "2022Q3", "2022Q4", "2023Q1", "2023Q2"]);
+  });
+
+  it("is due on the 20th of the month after it ends", () => {
+    expect(["2022Q1", "2022Q3", "2022Q4"].map(suggestedDue)).toEqual(["2022-04-20", "2022-10-20", "2023-01-20"]);
+  });
+});
+
+describe("the change log in words", () => {
+  it("names figures by line and period", () => {
+    expect(entityWords("gone@2022Q1", undefined)).toBe("gone　2022年一季度");
+    expect(entityWords("gone@2021", undefined)).toBe("gone　2021年");
+  });
+
+  it("shortens ids", () => {
+    expect(shortIds("撤回批次 787e4a2b-7022-4fce-bee6-831d4bc2d16b")).toBe("撤回批次 787e4a2b");
+  });
+
+  it("says values without quotes and codes by their words; null and 0 differ", () => {
+    const change = { before: '"reported"', after: "0" };
+    expect([loggedWords(change, "before"), loggedWords(change, "after")]).toEqual(["已填报", "0"]);
+    expect(loggedWords({ before: null, after: "null" }, "after")).toBeNull();
+  });
+
+  it("says of two records only what differs", () => {
+    const change = { before: '{"state":"draft","late":false}', after: '{"state":"submitted","late":false}' };
+    expect(loggedWords(change, "after")).toBe("状态：已提交");
+  });
+
+  it("shows text that is no JSON as it was logged", () => {
+    expect(loggedWords({ before: "手工备注", after: null }, "before")).toBe("手工备注");
+  });
+});

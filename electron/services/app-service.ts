@@ -119,8 +119,6 @@ export function createAppService(options: InstallationOptions) {
   };
 }
 
-export type AppService = ReturnType<typeof createAppService>;
-
 const lastWritten = (store: Store): number => getSetting<number>(store.read, "log.last") ?? 0;
 
 function organisationName(store: Store, name: string, who: Actor): string {

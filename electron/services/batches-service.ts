@@ -38,8 +38,6 @@ export function createBatchesService(ctx: Context) {
   };
 }
 
-export type BatchesService = ReturnType<typeof createBatchesService>;
-
 function takeBack(
   tx: WriteTx,
   observation: ObservationRow,

@@ -98,8 +98,6 @@ export function createEntryService(ctx: Context) {
   };
 }
 
-export type EntryService = ReturnType<typeof createEntryService>;
-
 function parse(db: ReadDb, input: EntryInput): Parsed {
   const figures = figuresOf(db, input.period);
   const organisation = must(findOrganisation(db, input.organisation), "单位", input.organisation);

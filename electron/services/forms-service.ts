@@ -86,8 +86,6 @@ export function createFormsService(ctx: Context) {
   };
 }
 
-export type FormsService = ReturnType<typeof createFormsService>;
-
 /** Figures of the plan to which a reporting period belongs; NOT_FOUND for a period that was never opened. */
 export function figuresOf(db: ReadDb, period: string): PlanFigures {
   return planFigures(db, must(findPeriod(db, period), "填报期", period).plan);

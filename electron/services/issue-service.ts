@@ -95,8 +95,6 @@ export function createIssueService(ctx: Context, outlet: Outlet, tickets: Ticket
   };
 }
 
-export type IssueService = ReturnType<typeof createIssueService>;
-
 function formsToIssue(ctx: Context, { period, organisations }: IssueRequest): IssuedForm[] {
   const db = ctx.store().read;
   openPeriod(db, period);

@@ -58,5 +58,3 @@ export function createPeriodsService(ctx: Context) {
     },
   };
 }
-
-export type PeriodsService = ReturnType<typeof createPeriodsService>;

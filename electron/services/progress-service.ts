@@ -64,8 +64,6 @@ export function createProgressService(ctx: Context) {
   };
 }
 
-export type ProgressService = ReturnType<typeof createProgressService>;
-
 function insidePlan({ plan }: PlanFigures, period: string): void {
   const year = yearOf(period);
   if (year < plan.firstYear || year > plan.lastYear)

@@ -26,7 +26,6 @@ export const judgementSchema = z.object({
   /** The verdict as data: formula, inputs, expected value, rate still required, reason code, source of the target. */
   why: z.record(z.string(), whyValue),
 });
-export type JudgementView = z.infer<typeof judgementSchema>;
 
 /** A row of the indicator table: the judgement and what is shown beside it. */
 export const progressRowSchema = judgementSchema.extend({

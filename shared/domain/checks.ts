@@ -37,7 +37,6 @@ export type Finding =
   | FindingOf<"vintage_regress", "C", { readonly vintage: Vintage; readonly recorded: Vintage }>
   | FindingOf<"too_many_decimals", "D", { readonly value: number; readonly decimals: number; readonly rounded: number }>
   | FindingOf<"same_as_last", "D", Compared>;
-export type FindingCode = Finding["code"];
 
 /** What the checks compare with, in the line's unit; null where there is no such figure. */
 export interface CheckContext {

@@ -71,7 +71,12 @@ export interface CorrectionOption {
 }
 
 export interface Form {
-  readonly organisation: { readonly code: string; readonly name: string; readonly contactName: string; readonly contactPhone: string };
+  readonly organisation: {
+    readonly code: string;
+    readonly name: string;
+    readonly contactName: string;
+    readonly contactPhone: string;
+  };
   readonly period: string;
   readonly periodLabel: string;
   /** ISO date `2022-04-20`, or null while none is set. */

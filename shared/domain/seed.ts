@@ -120,7 +120,9 @@ export const observationSeed = z.strictObject({
 
 export const catalogueSeed = z.strictObject({
   version: z.int(),
-  documents: z.array(z.strictObject({ key: z.string(), title: z.string(), documentNumber: z.string().optional(), date: z.string() })),
+  documents: z.array(
+    z.strictObject({ key: z.string(), title: z.string(), documentNumber: z.string().optional(), date: z.string() }),
+  ),
   plans: z.array(planSeed),
   organisations: z.array(organisationSeed),
   indicators: z.array(indicatorSeed),
@@ -129,10 +131,6 @@ export const catalogueSeed = z.strictObject({
 });
 
 export type Place = z.infer<typeof placeSchema>;
-export type PlanSeed = z.infer<typeof planSeed>;
-export type OrganisationSeed = z.infer<typeof organisationSeed>;
-export type TargetSeed = z.infer<typeof targetSeed>;
 export type IndicatorSeed = z.infer<typeof indicatorSeed>;
-export type AssignmentSeed = z.infer<typeof assignmentSeed>;
 export type ObservationSeed = z.infer<typeof observationSeed>;
 export type CatalogueSeed = z.infer<typeof catalogueSeed>;

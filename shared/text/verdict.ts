@@ -1,5 +1,5 @@
 /** Verdicts and their neighbours in words: labels, shapes, and “why this verdict” in sentences (01 §1.4, screens README). */
-import type { Basis, DueState, Verdict } from "../domain/vocabulary.ts";
+import type { Basis, Verdict } from "../domain/vocabulary.ts";
 import type { Formula, ReasonCode } from "../domain/why.ts";
 
 export const verdictLabel: Record<Verdict, string> = {
@@ -49,13 +49,6 @@ export const verdictFamily: Record<Verdict, "ahead" | "onTrack" | "behind" | "fa
   not_assessed: "none",
   not_comparable: "none",
   target_pending: "none",
-};
-
-export const dueStateLabel: Record<DueState, string> = {
-  due: "本季应报",
-  not_due: "本季不报",
-  overdue: "逾期未报",
-  stale: "数据已过时",
 };
 
 export const basisLabel: Record<Basis, string> = {

@@ -1,6 +1,7 @@
 /** The words for the closed codes that appear on several screens, in workbooks and on the command line. */
-import type { FileVerdict } from "../merge/file-verdict.ts";
+
 import type { Filling, Grade, PeriodState, ReportState } from "../domain/vocabulary.ts";
+import type { FileVerdict } from "../merge/file-verdict.ts";
 
 export const fillingLabel: Record<Filling, string> = {
   reported: "已填报",

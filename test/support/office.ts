@@ -1,5 +1,5 @@
 /** A planning office in a temporary folder: the real services, database and reader processes, with a clock in 2022. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Core, type CoreOptions, createCore } from "../../electron/compose.ts";
@@ -74,9 +74,4 @@ export async function mergeFiles(
 ) {
   const shown = await preview(office, files);
   return office.core.merge.apply(shown.session, shown.digest, answers);
-}
-
-export function writeFiles(folder: string, files: Readonly<Record<string, Uint8Array>>): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(folder, name), bytes);
 }

@@ -11,7 +11,3 @@ export function listChanges(db: ReadDb, before: number | null, limit: number): C
     { before, limit },
   );
 }
-
-export function countChanges(db: ReadDb): number {
-  return db.get<{ n: number }>("SELECT count(*) AS n FROM change")?.n ?? 0;
-}

@@ -55,10 +55,6 @@ export function lastIssueVersion(db: ReadDb, organisation: string, period: strin
   );
 }
 
-export function countIssues(db: ReadDb, period: string): number {
-  return db.get<{ n: number }>("SELECT count(*) AS n FROM issue WHERE period = :period", { period })?.n ?? 0;
-}
-
 export function addIssue(tx: WriteTx, form: IssuedForm, file: { fileName: string; sha256: string }): void {
   tx.run(
     `INSERT INTO issue (id, template_code, organisation, period, version, file_name, sha256, form, issued_at, operation)

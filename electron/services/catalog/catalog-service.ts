@@ -63,8 +63,6 @@ export function createCatalogService(ctx: Context) {
   };
 }
 
-export type CatalogService = ReturnType<typeof createCatalogService>;
-
 const editable = [
   ["name", "name"],
   ["shortName", "short_name"],

@@ -83,5 +83,3 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     discard: (id: string) => ({ discarded: staging.discard(id) }),
   };
 }
-
-export type MergeService = ReturnType<typeof createMergeService>;

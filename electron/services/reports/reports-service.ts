@@ -48,8 +48,6 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
   };
 }
 
-export type ReportsService = ReturnType<typeof createReportsService>;
-
 /** The figures of the asked quarter and of last year as a whole, or what their absence means. */
 function extraOf(figures: PlanFigures, line: Indicator, period: string): MainIndicatorsExtra {
   const current = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, period));

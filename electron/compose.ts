@@ -97,6 +97,7 @@ export function createCore(options: CoreOptions) {
   };
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
+  const merge = createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), "staging"));
 
   return {
     app,
@@ -105,7 +106,7 @@ export function createCore(options: CoreOptions) {
     forms: createFormsService(ctx),
     entry: createEntryService(ctx),
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
-    merge: createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), options.door, "staging")),
+    merge,
     batches: createBatchesService(ctx),
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
@@ -117,6 +118,7 @@ export function createCore(options: CoreOptions) {
     initialise: () => ({ dataDirectory: options.dataDir, created: !existed, ...brought, kept: [...brought.kept] }),
     async close(): Promise<void> {
       pool.close();
+      merge.close();
       store?.close();
       store = null;
     },

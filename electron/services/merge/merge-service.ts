@@ -81,5 +81,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     },
 
     discard: (id: string) => ({ discarded: staging.discard(id) }),
+
+    close: () => staging.close(),
   };
 }

@@ -1,6 +1,6 @@
 /** Returned files waiting to be merged: kept on disk as they came, one session per drop, named by their hash. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
@@ -26,11 +26,17 @@ export interface Staging {
   get(id: string): Session;
   add(id: string, name: string, bytes: Uint8Array): StagedFile;
   discard(id: string): boolean;
+  /** Removes everything of this process. */
+  close(): void;
 }
 
-/** @param directory thrown away whenever a core starts; nothing in it outlives its session */
-export function createStaging(directory: string): Staging {
-  rmSync(directory, { recursive: true, force: true });
+/**
+ * @param root shared by processes, each in a folder of its own: a preview on the command line runs beside an open window.
+ * What a crashed process left behind is removed.
+ */
+export function createStaging(root: string): Staging {
+  removeLeftovers(root);
+  const directory = path.join(root, String(process.pid));
   const sessions = new Map<string, Session>();
   const get = (id: string): Session => {
     const session = sessions.get(id);
@@ -60,5 +66,21 @@ export function createStaging(directory: string): Staging {
       rmSync(path.join(directory, id), { recursive: true, force: true });
       return sessions.delete(id);
     },
+    close: () => rmSync(directory, { recursive: true, force: true }),
   };
+}
+
+function removeLeftovers(root: string): void {
+  if (!existsSync(root)) return;
+  for (const name of readdirSync(root))
+    if (!isRunning(Number(name))) rmSync(path.join(root, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return Number.isInteger(pid) && process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process: not ours to signal, but there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

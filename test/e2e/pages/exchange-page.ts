@@ -54,12 +54,18 @@ export class ExchangePage {
     await this.page.getByText(/已汇总入库，批次/).waitFor();
   }
 
-  async undoNewest(): Promise<void> {
+  /** Takes the newest batch back; returns what the result says. */
+  async undoNewest(): Promise<string> {
     await this.open("批次");
     await this.page
       .getByRole("button", { name: /撤回本批汇总/ })
       .first()
       .click();
     await this.page.getByRole("button", { name: "撤回", exact: true }).click();
+    const result = this.page.getByRole("dialog", { name: /撤回结果/ });
+    const said = (await result.textContent()) ?? "";
+    await result.locator("footer, .ant-modal-footer").getByRole("button").click();
+    await result.waitFor({ state: "hidden" });
+    return said;
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { entryFields } from "../../shared/domain/form.ts";
 import type { ReadDb, WriteTx } from "../db/handles.ts";
 import { type BatchRow, findBatch, listBatches, listBatchFiles, markUndone } from "../db/repos/batches.ts";
+import { contactColumns, findOrganisation } from "../db/repos/catalog.ts";
 import { findLatest, listOfOperation, type ObservationRow, retract } from "../db/repos/observations.ts";
 import { findPeriod, findReport, type ReportRow, saveReport } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
@@ -30,6 +31,7 @@ export function createBatchesService(ctx: Context) {
         const result = { batch: id, reversed: 0, kept: [] as UndoneCell[], failed: [] as UndoneCell[] };
         for (const observation of listOfOperation(tx, batch.operation)) takeBack(tx, observation, result);
         restoreReports(tx, batch.operation);
+        restoreContacts(tx, batch.operation);
         markUndone(tx, id);
         tx.log({ entity: "batch", entityId: id, field: "undone", before: false, after: true });
         return result;
@@ -94,6 +96,21 @@ function restoreReports(tx: WriteTx, operation: number): void {
       before: after,
       after: restored,
     });
+  }
+}
+
+/** Gives organisations the contact they had, unless someone has entered another since. */
+function restoreContacts(tx: WriteTx, operation: number): void {
+  const changes = tx.all<{ code: string; field: "contactName" | "contactPhone"; before: string; after: string }>(
+    `SELECT entity_id AS code, field, before, after FROM change
+     WHERE operation = :operation AND entity = 'organisation' ORDER BY id DESC`,
+    { operation },
+  );
+  for (const { code, field, ...texts } of changes) {
+    const [before, after] = [JSON.parse(texts.before) as string, JSON.parse(texts.after) as string];
+    if (findOrganisation(tx, code)?.[field] !== after) continue;
+    tx.run(`UPDATE organisation SET ${contactColumns[field]} = :before WHERE code = :code`, { before, code });
+    tx.log({ entity: "organisation", entityId: code, field, before: after, after: before });
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Indicator } from "../../shared/contract/catalog.ts";
 import type { EntryInput, EntryResult, FindingView } from "../../shared/contract/entry.ts";
 import { type CheckContext, checkRecord, type Finding, isOpen } from "../../shared/domain/checks.ts";
+import { dueDataPeriod } from "../../shared/domain/due.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { type EntryRecord, emptyRecord, entryFields } from "../../shared/domain/form.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
@@ -106,7 +107,8 @@ function parse(db: ReadDb, input: EntryInput): Parsed {
   const holders = listAssignments(db, line.plan).filter((a) => a.item === line.code);
   if (!organisation.isOffice && !holders.some((a) => a.organisation === organisation.code))
     throw new AppError("NOT_ASSIGNED", { line: line.name, organisation: organisation.name });
-  const dataPeriod = dataPeriodOf(line, input.dataPeriod, input.period, figures.plan.baselineYear);
+  const asked = input.dataPeriod || (dueDataPeriod(line, figures.plan, input.period) ?? input.period);
+  const dataPeriod = dataPeriodOf(line, asked, input.period, figures.plan.baselineYear);
   const value = numberOf(input.value, line, "本期数");
   const record: EntryRecord = {
     value,

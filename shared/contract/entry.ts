@@ -68,6 +68,7 @@ export const entryInput = z.object({
   organisation: z.string(),
   period: periodCode,
   indicator: z.string(),
+  /** Empty: what the line is asked for in the period. */
   dataPeriod: z.string(),
   value: z.string().max(60),
   growth: z.string().max(60),

@@ -118,6 +118,24 @@ describe("enter", () => {
     expect(run("returned", "--period", "2022Q1", "--json").stdout).not.toContain("draft");
   });
 
+  it("means what the line is asked for when no data period is named: a year's figure half a year later", () => {
+    ready();
+    run("period", "open", "2022Q2");
+    const { stdout } = run(
+      "enter",
+      "--org",
+      "tjj",
+      "--period",
+      "2022Q2",
+      "--indicator",
+      "人均GDP",
+      "--value",
+      "1.9",
+      "--json",
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ dataPeriod: "2021" });
+  });
+
   it("takes a questioned figure with a reason", () => {
     ready();
     expect(enter("--value", "689000", "--reason", "经财政局书面确认属实").status).toBe(0);

@@ -259,7 +259,10 @@ describe("merging", () => {
     expect(report.files[0]?.cells).toContainEqual(
       expect.objectContaining({ field: "contactName", theirs: "周宁", outcome: "take" }),
     );
-    expect(office.core.catalog.get("14th").organisations.find((o) => o.code === "czj")?.contactName).toBe("周宁");
+    const contact = () => office.core.catalog.get("14th").organisations.find((o) => o.code === "czj")?.contactName;
+    expect(contact()).toBe("周宁");
+    office.core.batches.undo(report.batch ?? "");
+    expect(contact()).toBe("");
   });
 });
 

@@ -14,7 +14,7 @@ export function fillWorkbook(bytes: Uint8Array, sheetName: string, cells: Fillin
   for (const [address, value] of Object.entries(cells)) xml = setCell(xml, address, value);
   // Nobody recalculates here: stale results of formulas are dropped, as openpyxl does.
   xml = xml.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
-  return zipSync({ ...parts, [path]: strToU8(xml) });
+  return zipSync({ ...parts, [path]: strToU8(xml) }, { mtime: "2022-04-10T09:00:00" });
 }
 
 function sheetPath(parts: Record<string, Uint8Array>, name: string): string {

@@ -42,6 +42,9 @@ export function findOrganisation(db: ReadDb, name: string): Organisation | undef
   return row && organisation(row);
 }
 
+/** Columns of what a return's stamp block may change. */
+export const contactColumns = { contactName: "contact_name", contactPhone: "contact_phone" } as const;
+
 interface IndicatorRow
   extends Omit<Indicator, "targets" | "operator" | "target" | "targetText" | "source" | "places" | "notes"> {
   readonly places: string;

@@ -9,6 +9,7 @@ import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import { mergedRecord } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
+import { contactColumns } from "../../db/repos/catalog.ts";
 import { addObservation, findLatest } from "../../db/repos/observations.ts";
 import { findPeriod, findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
 import { recordOf } from "../forms-service.ts";
@@ -81,8 +82,6 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
 }
 
 const sameRecord = (a: EntryRecord, b: EntryRecord): boolean => entryFields.every((field) => a[field] === b[field]);
-
-const contactColumns = { contactName: "contact_name", contactPhone: "contact_phone" } as const;
 
 function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   const changes = contactChanges(file);

@@ -32,6 +32,7 @@ function formOf(index: number): IssuedForm {
       name: `监测指标第${line}项`,
       unit: "亿元",
       decimals: 1,
+      growthUnit: "%" as const,
       reportMode: "年初累计" as const,
       dataPeriod: "2022Q1",
       dataPeriodLabel: "2022年一季度",

@@ -30,6 +30,7 @@ const line = (
   name,
   unit,
   decimals: unit === "%" ? 2 : 1,
+  growthUnit: unit === "%" ? "百分点" : "%",
   reportMode: dataPeriod.includes("Q") ? "年初累计" : "年度数",
   dataPeriod,
   dataPeriodLabel,
@@ -60,6 +61,7 @@ export const sampleForm: IssuedForm = {
       unit: "亿元",
       basis: "flow",
       decimals: 1,
+      growthUnit: "%",
       dataPeriods: ["2020", "2021Q3"],
     },
     {
@@ -68,6 +70,7 @@ export const sampleForm: IssuedForm = {
       unit: "亿元",
       basis: "flow",
       decimals: 1,
+      growthUnit: "%",
       dataPeriods: ["2021"],
     },
   ],

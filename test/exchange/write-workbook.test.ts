@@ -287,7 +287,7 @@ describe("text stays text", () => {
         const workbook = await written({
           ...form,
           organisation: { ...form.organisation, name, contactName },
-          corrections: [{ indicator: "x", name, unit: "家", basis: "stock", decimals: 0, dataPeriods: ["2021Q2"] }],
+          corrections: [{ indicator: "x", name, unit: "家", basis: "stock", decimals: 0, growthUnit: "%", dataPeriods: ["2021Q2"] }],
           lines: [line],
         });
         const cells = Object.values(workbook.book.Sheets).flatMap((sheet) => Object.values(sheet));

@@ -9,46 +9,11 @@ import {
 import { tableNotes } from "../../renderer/features/indicators/table-notes.ts";
 import { movedSince, worstFirst } from "../../renderer/features/workbench/attention.ts";
 import type { ProgressRow } from "../../shared/contract/progress.ts";
+import { progressRow } from "../support/progress-row.ts";
 
-const row = (change: Partial<ProgressRow>): ProgressRow => ({
-  code: "14-gdp",
-  name: "地区生产总值",
-  collection: "headline",
-  basis: "flow",
-  baseline: 1807,
-  target: 3000,
-  value: null,
-  valueAt: null,
-  elapsedShare: null,
-  progress: null,
-  gap: null,
-  verdict: "not_assessed",
-  dueState: "due",
-  annual: null,
-  why: {},
-  order: 1,
-  category: "经济发展",
-  unit: "亿元",
-  decimals: 1,
-  attribute: "预期性",
-  operator: ">",
-  direction: "higher",
-  baselineText: "1807",
-  targetText: "＞3000",
-  targetYear: 2025,
-  latest: null,
-  valueAtLabel: null,
-  lead: null,
-  leadSuggested: false,
-  provider: null,
-  notes: [],
-  explanation: [],
-  ...change,
-});
-
-const perHead = row({ code: "14-gdp-per-capita", name: "人均GDP", verdict: "on_track", gap: 1.7 });
-const fiscal = row({ code: "14-fiscal-revenue", name: "财政总收入", verdict: "behind", gap: -12.7 });
-const air = row({
+const perHead = progressRow({ code: "14-gdp-per-capita", name: "人均GDP", verdict: "on_track", gap: 1.7 });
+const fiscal = progressRow({ code: "14-fiscal-revenue", name: "财政总收入", verdict: "behind", gap: -12.7 });
+const air = progressRow({
   code: "14-good-air-days",
   name: "空气质量优良天数比例",
   category: "绿色生态",
@@ -69,7 +34,7 @@ describe("the filters of 指标", () => {
   });
 
   it("finds by name whatever the case, and by attribute and category", () => {
-    const rows = [row({}), perHead, fiscal, air];
+    const rows = [progressRow({}), perHead, fiscal, air];
     expect(names(withoutVerdict(rows, { ...noFilters, text: " gdp " }))).toEqual(["人均GDP"]);
     expect(names(withoutVerdict(rows, { ...noFilters, attribute: "约束性" }))).toEqual(["空气质量优良天数比例"]);
     expect(names(withoutVerdict(rows, { ...noFilters, category: "经济发展", text: "财政" }))).toEqual(["财政总收入"]);
@@ -80,9 +45,9 @@ describe("the filters of 指标", () => {
 describe("the notes under the table", () => {
   it("numbers a text once, in the order in which the lines need it", () => {
     const { marks, texts } = tableNotes([
-      row({ code: "a", notes: ["口径不同", "待核定"] }),
-      row({ code: "b" }),
-      row({ code: "c", notes: ["待核定", "照录原表"] }),
+      progressRow({ code: "a", notes: ["口径不同", "待核定"] }),
+      progressRow({ code: "b" }),
+      progressRow({ code: "c", notes: ["待核定", "照录原表"] }),
     ]);
     expect(texts).toEqual(["口径不同", "待核定", "照录原表"]);
     expect(marks.get("a")).toEqual([1, 2]);
@@ -93,9 +58,9 @@ describe("the notes under the table", () => {
 
 describe("what the workbench points out", () => {
   it("lists the worst verdict first, then the widest gap, and nothing that is on time", () => {
-    const doctors = row({ name: "执业医师", verdict: "far_behind", gap: -40 });
-    const park = row({ name: "公园绿地", verdict: "behind", gap: -12.3 });
-    const jobs = row({ name: "登记失业率", verdict: "near_limit" });
+    const doctors = progressRow({ name: "执业医师", verdict: "far_behind", gap: -40 });
+    const park = progressRow({ name: "公园绿地", verdict: "behind", gap: -12.3 });
+    const jobs = progressRow({ name: "登记失业率", verdict: "near_limit" });
     expect(names(worstFirst([jobs, perHead, park, air, fiscal, doctors]))).toEqual([
       "执业医师",
       "财政总收入",
@@ -105,7 +70,11 @@ describe("what the workbench points out", () => {
   });
 
   it("tells a change of verdict from the quarter before, with the change of the gap where there are two", () => {
-    const before = [row({ ...perHead, verdict: "behind", gap: -11 }), row({ ...air, verdict: "not_assessed" }), fiscal];
+    const before = [
+      progressRow({ ...perHead, verdict: "behind", gap: -11 }),
+      progressRow({ ...air, verdict: "not_assessed" }),
+      fiscal,
+    ];
     expect(movedSince(before, [perHead, air, fiscal])).toEqual([
       { row: perHead, from: "behind", gapChange: 12.7 },
       { row: air, from: "not_assessed", gapChange: null },

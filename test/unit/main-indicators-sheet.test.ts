@@ -6,6 +6,7 @@ import {
   type MainIndicatorsExtra,
   type MainIndicatorsInput,
 } from "../../shared/domain/main-indicators-sheet.ts";
+import { progressRow } from "../support/progress-row.ts";
 
 const plan: Plan = {
   code: "14th",
@@ -17,40 +18,12 @@ const plan: Plan = {
   documentNumber: "金政〔2021〕24号",
 };
 
-const unjudged: ProgressRow = {
+const unjudged = progressRow({
   code: "gdp",
-  name: "地区生产总值",
-  collection: "headline",
-  basis: "flow",
-  baseline: 1807,
-  target: 3000,
-  value: null,
-  valueAt: null,
-  elapsedShare: null,
-  progress: null,
-  gap: null,
-  verdict: "not_assessed",
-  dueState: "due",
-  annual: null,
-  why: {},
-  order: 1,
-  category: "经济发展",
-  unit: "亿元",
-  decimals: 1,
-  attribute: "预期性",
-  operator: ">",
-  direction: "higher",
-  baselineText: "1807",
-  targetText: "＞3000",
-  targetYear: 2025,
-  latest: null,
-  valueAtLabel: null,
   lead: "区发展改革委",
   leadSuggested: true,
   provider: "区统计局",
-  notes: [],
-  explanation: [],
-};
+});
 
 /** 财政总收入 of the design's worked example: 249 → 500, 262.0 in 2021 is 7.3 % against 20.0 %. */
 const judged: ProgressRow = {

@@ -20,13 +20,15 @@ export function createBatchesService(ctx: Context) {
 
     /**
      * Takes the batch back in one operation: every figure it brought is retracted and what stood before stands again.
-     * A figure changed since stays and is listed as kept; one under an accepted report or in a closed period is listed
-     * as failed.
+     * A figure changed since stays and is listed as kept; one under an accepted report, or in a closed period of a batch
+     * of several periods, is listed as failed. Throws PERIOD_CLOSED where the batch's own period is closed.
      */
     undo(id: string): UndoResult {
       const db = ctx.store().read;
       const batch = must(findBatch(db, id), "批次", id);
       if (batch.undoneBy !== null) throw new AppError("ALREADY_UNDONE", { batch: id });
+      if (batch.period !== null && findPeriod(db, batch.period)?.state === "closed")
+        throw new AppError("PERIOD_CLOSED", { period: batch.period });
       return ctx.store().write(officeNote(ctx, "undo", `撤回批次 ${id}`), (tx) => {
         const result = { batch: id, reversed: 0, kept: [] as UndoneCell[], failed: [] as UndoneCell[] };
         for (const observation of listOfOperation(tx, batch.operation)) takeBack(tx, observation, result);
@@ -117,7 +119,7 @@ function restoreContacts(tx: WriteTx, operation: number): void {
 function viewOf(db: ReadDb, batch: BatchRow): Batch {
   const files = listBatchFiles(db, batch.id);
   const cells = db.get<{ n: number }>(
-    "SELECT count(*) AS n FROM change WHERE operation = :operation AND entity = 'observation'",
+    "SELECT count(DISTINCT entity_id) AS n FROM change WHERE operation = :operation AND entity = 'observation'",
     {
       operation: batch.operation,
     },

@@ -28,7 +28,8 @@ export function checkContext(figures: PlanFigures, line: Indicator, dataPeriod: 
     previous: firstKnown(before),
     magnitude:
       latest(figures, line.code, lastFullYear(line, dataPeriod))?.value ??
-      (line.baselineComparable ? line.baseline : null),
+      (line.baselineComparable ? line.baseline : null) ??
+      line.target,
     recordedVintage: strongest?.vintage ?? null,
   };
 }

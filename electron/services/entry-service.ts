@@ -109,10 +109,10 @@ function parse(db: ReadDb, input: EntryInput): Parsed {
     throw new AppError("NOT_ASSIGNED", { line: line.name, organisation: organisation.name });
   const asked = input.dataPeriod || (dueDataPeriod(line, figures.plan, input.period) ?? input.period);
   const dataPeriod = dataPeriodOf(line, asked, input.period, figures.plan.baselineYear);
-  const value = numberOf(input.value, line, "本期数");
+  const value = numberOf(input.value, line, "本期数", line.unit);
   const record: EntryRecord = {
     value,
-    growth: numberOf(input.growth, line, "同比"),
+    growth: numberOf(input.growth, line, "同比", line.growthUnit ?? ""),
     growthBasis: input.growthBasis,
     vintage: input.vintage,
     // A figure without a word about it is a reported figure; a blank says nothing until the person does.
@@ -131,10 +131,10 @@ function dataPeriodOf(line: Indicator, text: string, period: string, baselineYea
   return canonical;
 }
 
-function numberOf(text: string, line: Indicator, field: string): number | null {
-  const parsed = parseTypedNumber(text, field === "本期数" ? line.unit : "%");
+function numberOf(text: string, line: Indicator, field: string, unit: string): number | null {
+  const parsed = parseTypedNumber(text, unit);
   if (!parsed.ok && parsed.code === "blank") return null;
-  if (!parsed.ok) throw new AppError("NOT_A_NUMBER", { line: line.name, field, text, unit: line.unit });
+  if (!parsed.ok) throw new AppError("NOT_A_NUMBER", { line: line.name, field, text, unit });
   return parsed.value;
 }
 

@@ -135,6 +135,7 @@ function formLine(figures: PlanFigures, organisation: string, { indicator, asked
     name: indicator.name,
     unit: indicator.unit,
     decimals: indicator.decimals,
+    growthUnit: indicator.growthUnit,
     reportMode: reportMode(indicator.basis, dataPeriod),
     dataPeriod,
     dataPeriodLabel: dataPeriodLabel(dataPeriod, indicator.basis),
@@ -174,6 +175,7 @@ function corrections(figures: PlanFigures, organisation: string, period: string)
       name: indicator.name,
       unit: indicator.unit,
       decimals: indicator.decimals,
+      growthUnit: indicator.growthUnit,
       basis: indicator.basis,
       dataPeriods: correctableDataPeriods(indicator, figures.plan, period),
     }));

@@ -29,7 +29,7 @@ export function createPeriodsService(ctx: Context) {
       const plan = must(planOfYear(db, Number(code.slice(0, 4))), "规划", `${code.slice(0, 4)}年`);
       const before = findPeriod(db, code);
       if (before?.state === "closed") throw new AppError("PERIOD_CLOSED", { period: code, closedAt: before.closedAt });
-      const summary = before?.state === "open" ? `修改${periodLabel(code)}截止日期` : `打开${periodLabel(code)}填报期`;
+      const summary = before?.state === "open" ? `修改${periodLabel(code)}截止日期` : `开放${periodLabel(code)}填报期`;
       return ctx.store().write(officeNote(ctx, "period", summary), (tx) => {
         const after: PeriodRow = {
           code,

@@ -3,6 +3,7 @@ import type { Indicator } from "../../shared/contract/catalog.ts";
 import type { IndicatorDetail, ObservationView, Progress, ProgressRow } from "../../shared/contract/progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { targetInForce } from "../../shared/domain/line.ts";
+import type { SheetFigure } from "../../shared/domain/main-indicators-sheet.ts";
 import { dataPeriodLabel, elapsedShare, yearOf } from "../../shared/domain/period.ts";
 import { buildTrajectory } from "../../shared/domain/trajectory.ts";
 import { countVerdicts, judge } from "../../shared/domain/verdict.ts";
@@ -15,6 +16,7 @@ import { listHistory, type ObservationHistoryRow } from "../db/repos/observation
 import { type Context, must } from "./context.ts";
 import { type PlanFigures, planFigures } from "./forms-service.ts";
 import { factsOf, lineFacts } from "./line-facts.ts";
+import { periodFigures } from "./period-figures.ts";
 
 /** Who leads and who provides, by line, with names. */
 interface Holders {
@@ -101,6 +103,7 @@ export function rowOf(figures: PlanFigures, holders: Holders, line: Indicator, p
     targetText: targetAsPrinted(target?.operator ?? line.operator, target?.text ?? line.targetText),
     targetYear: target?.year ?? figures.plan.lastYear,
     latest: latest && { ...latest, dataPeriodLabel: dataPeriodLabel(latest.dataPeriod, line.basis) },
+    figures: figuresBeside(figures, line, period),
     valueAtLabel: judgement.valueAt && dataPeriodLabel(judgement.valueAt, line.basis),
     lead: holders.lead.get(line.code)?.name ?? null,
     leadSuggested: holders.lead.get(line.code)?.suggested ?? false,
@@ -108,6 +111,12 @@ export function rowOf(figures: PlanFigures, holders: Holders, line: Indicator, p
     notes: line.notes,
     explanation: explain(judgement, line),
   };
+}
+
+function figuresBeside(figures: PlanFigures, line: Indicator, period: string): ProgressRow["figures"] {
+  const { lastYear, current, growth, growthUnit } = periodFigures(figures, line, period);
+  const plain = (figure: SheetFigure) => (typeof figure === "string" ? figure : figure.value);
+  return { lastYear: plain(lastYear), current: plain(current), growth, growthUnit };
 }
 
 function observationViews(db: ReadDb, line: Indicator): ObservationView[] {

@@ -1,6 +1,6 @@
 /**
  * Puts labels beside their points without covering each other, the points or, where it can be helped, the lines. Pure
- * geometry in pixels; the first candidate side without a collision wins.
+ * geometry in pixels; the first candidate side without a collision wins, a later one only if it is clearly freer.
  */
 export interface Box {
   readonly x: number;
@@ -50,9 +50,11 @@ export function placeLabels(requests: readonly LabelRequest[], scene: LabelScene
     const size = { width: textWidth(request.text, scene.fontSize), height: scene.fontSize + 2 };
     const candidates = request.sides.map((side) => boxBeside(request, side, size));
     const costs = candidates.map((box) => costOf(box, taken, scene));
-    const cheapest = Math.min(...costs);
-    const box = candidates[costs.indexOf(cheapest)];
-    if (!box || (request.optional === true && cheapest > crowded)) continue;
+    // Each side is worth one crossed bit of line more than the next: labels stay where a reader looks for them.
+    const ranked = costs.map((cost, rank) => cost + rank);
+    const best = ranked.indexOf(Math.min(...ranked));
+    const box = candidates[best];
+    if (!box || (request.optional === true && (costs[best] ?? 0) > crowded)) continue;
     taken.push(box);
     placed.push({ id: request.id, text: request.text, x: box.x, y: box.y + scene.fontSize });
   }

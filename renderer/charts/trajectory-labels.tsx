@@ -78,17 +78,17 @@ function requests(data: Trajectory, place: Place, now: { x: number; y: number })
       sides: ["above-left", "left", "below-left"],
     });
   }
-  if (due) {
-    const text = trajectoryText.due(formatNumber(due.value, data.decimals));
-    const sides = behind ? overLeft : besideBelow;
-    all.push({ id: "due", text, ...place(due), sides, optional: true });
+  if (data.baseline) {
+    const sides: Side[] = ["above-right", "below-right", "right", "above", "below"];
+    all.push({ id: "baseline", text: data.baseline.label, ...place(data.baseline), sides });
   }
   if (latest) {
     all.push({ id: "latest", text: latest.label, ...place(latest), sides: behind ? besideBelow : besideAbove });
   }
-  if (data.baseline) {
-    const sides: Side[] = ["above-right", "below-right", "right", "above", "below"];
-    all.push({ id: "baseline", text: data.baseline.label, ...place(data.baseline), sides });
+  if (due) {
+    const text = trajectoryText.due(formatNumber(due.value, data.decimals));
+    const sides = behind ? overLeft : besideBelow;
+    all.push({ id: "due", text, ...place(due), sides, optional: true });
   }
   for (const point of data.actual.filter(({ estimate }) => estimate)) {
     all.push({ id: `estimate-${point.at}`, text: point.label, ...place(point), sides: besideBelow });

@@ -48,10 +48,16 @@ interface TrajectoryPlotProps {
 export function TrajectoryPlot({ data, width, height }: TrajectoryPlotProps) {
   const actual = keyed("actual", actualRuns(data));
   const estimates = keyed("estimate", estimateRuns(data));
-  const rows = chartRows({ expected: data.expected, ...actual, ...estimates, ...keyed("bar", [data.yearToDate]) });
   const due = duePoint(data);
   const [start, end] = timeRange(data);
   const ticks = niceTicks(valueRange(data));
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const frame = [
+    { at: start, value: low },
+    { at: end, value: high },
+  ];
+  const bars = keyed("bar", [data.yearToDate]);
+  const rows = chartRows({ frame, expected: data.expected, ...actual, ...estimates, ...bars });
   const tickText = (value: number) => formatNumber(value, Math.max(...ticks.map(decimalPlaces)));
   const axisWidth = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tickText(tick), labelSize)))) + 10;
   const years = yearTicks(data, [start, end], width - axisWidth);
@@ -82,7 +88,7 @@ export function TrajectoryPlot({ data, width, height }: TrajectoryPlotProps) {
       />
       <YAxis
         width={axisWidth}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        domain={[low, high]}
         ticks={ticks}
         tickFormatter={tickText}
         tickLine={false}
@@ -102,6 +108,8 @@ export function TrajectoryPlot({ data, width, height }: TrajectoryPlotProps) {
         />
       ))}
       <ReferenceLine x={data.now} stroke={color.text} />
+      {/* Unseen: where no line has a figure, recharts leaves out the axes and all that stands on them. */}
+      <Line {...line} dataKey={readLine("frame")} stroke="none" dot={false} />
       {data.expected.length > 0 && (
         <Line
           {...line}
@@ -208,6 +216,7 @@ function PointTip({ data, at }: { data: Trajectory; at: number }) {
     point?.at === at ? [point.label] : [],
   );
   const expected = valueOnPath(data.expected, at);
+  if (labels.length === 0 && expected === undefined) return null;
   return (
     <div className="trajectory-tip">
       {labels.length === 0 && <b>{timeLabel(data, at)}</b>}

@@ -1,4 +1,4 @@
-/** A verdict as shape and word; never colour alone. Drawn, because fonts draw ▲ ● ▼ ■ ○ ◇ differently or not at all. */
+/** A verdict as shape and word; never colour alone. Drawn, because fonts draw √ ▲ ● ▼ ■ ○ ◇ differently or not at all. */
 import type { Verdict } from "../../shared/domain/vocabulary.ts";
 import { verdictFamily, verdictLabel, verdictShape } from "../../shared/text/verdict.ts";
 import "./verdict-mark.css";
@@ -6,6 +6,7 @@ import "./verdict-mark.css";
 /** The drawn form of each sign of `verdictShape`, in a box of 12. */
 const drawings: Record<string, { readonly path: string; readonly open?: true }> = {
   "▲": { path: "M6 1.5L11 10.5H1z" },
+  "√": { path: "M1.5 6.4L4.7 9.6L10.6 2.6", open: true },
   "●": { path: "M1.4 6a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0" },
   "▼": { path: "M6 10.5L11 1.5H1z" },
   "■": { path: "M1.4 1.4h9.2v9.2H1.4z" },

@@ -56,7 +56,7 @@ export const indicatorSchema = z.object({
   aggregation: z.enum(words.aggregations),
   decimals: z.int(),
   availabilityMonths: z.int(),
-  growthUnit: z.enum(["%", "百分点"]).nullable(),
+  growthUnit: z.enum(words.growthUnits).nullable(),
   baseline: z.number().nullable(),
   baselineText: z.string(),
   baselineYear: z.int(),

@@ -5,6 +5,8 @@ import * as words from "../domain/vocabulary.ts";
 import { targetSchema } from "./catalog.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 
+/** A figure, or what its absence means: due and not there, not asked for yet, no such thing. */
+const figureOrBlank = z.union([z.number(), z.enum(["未报", "本季不报", "—"])]);
 const whyValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const judgementSchema = z.object({
@@ -48,6 +50,13 @@ export const progressRowSchema = judgementSchema.extend({
       vintage: z.enum(words.vintages).nullable(),
     })
     .nullable(),
+  /** As on the printed sheet: last year as a whole, the period's own figure, its 同比 as published in `growthUnit`. */
+  figures: z.object({
+    lastYear: figureOrBlank,
+    current: figureOrBlank,
+    growth: figureOrBlank,
+    growthUnit: z.enum(words.growthUnits).nullable(),
+  }),
   valueAtLabel: z.string().nullable(),
   lead: z.string().nullable(),
   leadSuggested: z.boolean(),

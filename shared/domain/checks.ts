@@ -46,7 +46,7 @@ export interface CheckContext {
   readonly earlierInYear: number | null;
   /** Newest figure of an earlier data period of any year. */
   readonly previous: number | null;
-  /** Some figure of the line's usual size, where nothing closer is known: last full year, or a comparable baseline. */
+  /** Some figure of the line's usual size, where nothing closer is known: last full year, a comparable baseline, the target. */
   readonly magnitude: number | null;
   /** Strongest 数据性质 already recorded for this data period. */
   readonly recordedVintage: Vintage | null;
@@ -102,6 +102,16 @@ function ytdFalls(value: number, { line, earlierInYear }: CheckContext): Finding
 const scaleSlips = [1e4, 1e-4, 1e8, 1e-8];
 /** A quarter is a fraction of a year and a year grows: within ten times of the slip is still that slip. */
 const scaleTolerance = 10;
+/**
+ * Against nothing closer than a baseline or target, which may be five years' total: a hundred times too large is still
+ * suspicious. Not on the small side, where a first quarter's new park is rightly a hundredth of five years' parks.
+ */
+const roughTolerance = 100;
+
+function isSlip(times: number, slip: number, comparedWith: ComparedWith): boolean {
+  const low = slip / (comparedWith === "magnitude" && slip > 1 ? roughTolerance : scaleTolerance);
+  return times >= low && times <= slip * scaleTolerance;
+}
 
 function scaleSlip(value: number, context: CheckContext): Finding[] {
   const near = firstKnown(
@@ -112,7 +122,7 @@ function scaleSlip(value: number, context: CheckContext): Finding[] {
   );
   if (!near || value === 0) return [];
   const times = Math.abs(value / near.reference);
-  const factor = scaleSlips.find((slip) => times >= slip / scaleTolerance && times <= slip * scaleTolerance);
+  const factor = scaleSlips.find((slip) => isSlip(times, slip, near.comparedWith));
   if (factor === undefined) return [];
   return [{ code: "scale_slip", grade: "B", field: "value", details: { value, ...near, factor } }];
 }

@@ -2,7 +2,7 @@
  * What one organisation is asked for in one reporting period: the model behind the entry screen, the issued workbook
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
-import type { Basis, Filling, GrowthBasis, Vintage } from "./vocabulary.ts";
+import type { Basis, Filling, GrowthBasis, GrowthUnit, Vintage } from "./vocabulary.ts";
 
 /**
  * One figure as reported. `value` in the line's own unit; `growth` 同比 as published (% for amounts, percentage points
@@ -45,6 +45,8 @@ export interface FormLine {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
+  /** What 同比 of this line is counted in; null: none is published. */
+  readonly growthUnit: GrowthUnit | null;
   readonly reportMode: ReportMode;
   /** `2022Q1` or `2021` */
   readonly dataPeriod: string;
@@ -66,6 +68,7 @@ export interface CorrectionOption {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
+  readonly growthUnit: GrowthUnit | null;
   readonly basis: Basis;
   readonly dataPeriods: readonly string[];
 }

@@ -10,7 +10,7 @@ import { verdictLabel, verdictShape } from "../text/verdict.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { asAtLabel } from "./period.ts";
 import { type NoteList, numberedNotes } from "./sheet-notes.ts";
-import { type Verdict, type Vintage, verdicts } from "./vocabulary.ts";
+import { type GrowthUnit, type Verdict, type Vintage, verdicts } from "./vocabulary.ts";
 
 /** Why a cell has no figure; three different things, and none of them is 0. */
 export type Blank = "未报" | "本季不报" | "—";
@@ -24,7 +24,7 @@ export interface MainIndicatorsExtra {
   readonly current: SheetFigure;
   /** 同比 of `current` as published, in `growthUnit`; never recomputed. */
   readonly growth: number | Blank;
-  readonly growthUnit: "%" | "百分点" | null;
+  readonly growthUnit: GrowthUnit | null;
   /** Notes that belong to one figure and are marked there; the line's own notes are marked under 备注. */
   readonly figureNotes?: Partial<Record<"baseline" | "target" | "lastYear" | "current" | "growth", string>>;
 }

@@ -11,6 +11,7 @@ import {
   directions,
   frequencies,
   growthBases,
+  growthUnits,
   operators,
   organisationKinds,
   roles,
@@ -84,7 +85,7 @@ export const indicatorSeed = z.strictObject({
   /** Whole months after the data period's end at which the figure exists (01 §1.2 availability). */
   availabilityMonths: z.int().min(0).max(18),
   /** The unit of 同比: % for amounts, 百分点 for ratios; null where no growth is published. */
-  growthUnit: z.enum(["%", "百分点"]).nullable(),
+  growthUnit: z.enum(growthUnits).nullable(),
   baseline: z.strictObject({
     value: z.number().nullable(),
     text: z.string(),

@@ -40,6 +40,9 @@ export type Vintage = (typeof vintages)[number];
 /** 增速口径: the basis of a published growth figure. */
 export const growthBases = ["不变价", "现价", "同口径"] as const;
 export type GrowthBasis = (typeof growthBases)[number];
+/** What 同比 is counted in: a rate, or for shares a difference. */
+export const growthUnits = ["%", "百分点"] as const;
+export type GrowthUnit = (typeof growthUnits)[number];
 
 /** 填报情况. A blank value must say which of the last three it is; 0 is a value. */
 export const fillings = ["reported", "nil", "not_applicable", "not_obtained"] as const;

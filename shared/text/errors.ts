@@ -52,7 +52,7 @@ const words: Record<ErrorCode, Words> = {
   NOT_ASSIGNED: (d) =>
     `${d("organisation") || "本单位"}不承担${d("line") ? `“${d("line")}”` : "这项指标"}的填报。请在“目录与设置—责任分工”中核对，或改由承担单位填报。`,
   PERIOD_CLOSED: (d) =>
-    `${periodName(d("period")) || "这个填报期"}已关闭，不能再改。需要改数时，请联系区发展改革委办理订正。`,
+    `${periodName(d("period")) || "这个填报期"}已关闭，不能再改。发现错数，请在以后的填报期用“往期订正”更正。`,
   PERIOD_NOT_OPEN: (d) =>
     `${periodName(d("period")) || "这个填报期"}还没有开放。请由区发展改革委在“目录与设置—填报期”中开放后再填报。`,
   WRONG_DATA_PERIOD: (d) =>

@@ -223,6 +223,7 @@ export const batchText = {
   note: "每次汇总入库记为一个批次，可以整批撤回；撤回也留在变更日志中。",
   applied: "已入库",
   undone: "已撤回",
+  periodClosed: "填报期已关闭",
   undo: "撤回本批汇总",
   undoLabel: (id: string) => `撤回本批汇总 ${id}`,
   confirmTitle: (id: string) => `撤回批次 ${id}？`,

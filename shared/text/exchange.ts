@@ -50,7 +50,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   older_issue: ({ version, current }) =>
     `这是第${version}版，当前为第${current}版。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
   other_period: ({ period, expected }) => `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。`,
-  closed_period: ({ period }) => `${period}填报期已关闭，未导入任何数据。确需更正的，请走往期订正。`,
+  closed_period: ({ period }) =>
+    `${period}填报期已关闭，未导入任何数据。确需更正的，请在以后的填报期用“往期订正”填报。`,
 };
 
 /** Why a file goes no further, and what to do. */
@@ -157,7 +158,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   cleared: (one) =>
     `下发时为 ${figureWords(one.base, one.unit)}，返回表中为空白，是删除还是漏填？请确认；不确认则保留库中数据。`,
   changed_meanwhile: (one) =>
-    `下发时 ${valueWords(one.base)} → 报送 ${valueWords(one.theirs)}；库中现为 ${valueWords(one.ours)}${one.by ? `（${one.by}${one.at ? ` ${one.at}` : ""}修改）` : ""}。请选择采用哪一个。`,
+    `下发时为${valueWords(one.base)}，报送 ${valueWords(one.theirs)}，库中现为 ${valueWords(one.ours)}${one.by ? `（${one.by}${one.at ? ` ${one.at}` : ""}修改）` : ""}。请选择采用哪一个。`,
   base_unknown: (one) =>
     `没有下发时的底数可比：报送 ${valueWords(one.theirs)}，库中 ${valueWords(one.ours)}。请选择采用哪一个。`,
   back_to_issued: (one) =>
@@ -175,7 +176,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `往期订正要写明“指标名称”和“所属期”，这一行对不上可订正的指标（${one.name || "未填"}），未导入。请从下拉列表中选择。`,
   unknown_line: (one) => `“${one.name}”不是本单位应报的指标，未导入。`,
   report_accepted: () => "本单位本期报表已审核通过，不能改动。请先退回该报表，再汇总。",
-  period_closed: () => "填报期已关闭，未导入。确需更正的，请走往期订正。",
+  period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };
 
 /** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */

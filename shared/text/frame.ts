@@ -21,6 +21,7 @@ export const frameText = {
   notice: "内部资料　未经统计部门公布，不得对外引用",
   version: (version: string) => `版本 ${version}`,
   notStarted: "尚未建立数据库",
+  nobodyYet: "数据库已建立，尚未登记使用者",
   offline: "不连接网络，数据只存本机",
   starting: "正在打开系统",
   notStartedUp: "系统没有打开",

@@ -57,15 +57,17 @@ export const indicatorsText = {
     baseline: "基数",
     target: "目标",
     value: "最新值",
-    growth: "同比（%/百分点）",
+    lastYear: "上年全年",
+    current: "本期累计",
+    growth: "同比",
     valueAt: "所属期",
     progress: "五年进度（%）",
     elapsed: "时序进度（%）",
     gap: "差",
-    gapTitle: "与时序进度差（百分点）",
     verdict: "进展评价",
     lead: "牵头单位",
   },
+  gapTitle: "与时序进度差（百分点）",
   binding: "约束",
   pendingTarget: "按市下达",
   margin: (percent: string) => `距控制线 ${percent}%`,
@@ -114,3 +116,5 @@ export const indicatorsText = {
     empty: { title: "没有出处", hint: "这项指标不是随规划目录装入的。" },
   },
 } as const;
+
+export type IndicatorColumn = keyof typeof indicatorsText.columns;

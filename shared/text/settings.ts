@@ -36,7 +36,8 @@ export const periodsText = {
   close: "关闭填报期",
   closeLabel: (label: string) => `关闭填报期 ${label}`,
   closeTitle: (label: string) => `关闭${label}填报期？`,
-  closeConfirm: "关闭后各单位不能再填报本期数据，收回的填报表也不能再入库；进展评价按关闭时的数据固定下来。",
+  closeConfirm:
+    "关闭后不能重新开放：各单位不能再填报本期数据，收回的填报表也不能再入库。以后发现错数，在下一个填报期用“往期订正”更正。",
   closeOk: "关闭",
   keepOpen: "不关闭",
   closed: (label: string) => `${label}已关闭。`,
@@ -137,6 +138,8 @@ export const changesText = {
     fileName: "文件名",
     sha256: "文件校验值",
     name: "名称",
+    indicator: "指标",
+    item: "指标",
     shortName: "简称",
     contactName: "填表人",
     contactPhone: "联系电话",
@@ -148,6 +151,16 @@ export const changesText = {
     code: "代码",
     kind: "类别",
     active: "在用",
+  } as Readonly<Record<string, string>>,
+  /** Settings and the like, by their key in the log. */
+  entities: {
+    actor: "使用者",
+    office: "主管单位",
+    demo: "演示数据",
+    catalogue: "随附目录",
+    lead: "牵头单位",
+    provider: "数据提供单位",
+    support: "配合单位",
   } as Readonly<Record<string, string>>,
   codes: {
     ...fillingLabel,

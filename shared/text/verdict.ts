@@ -18,9 +18,13 @@ export const verdictLabel: Record<Verdict, string> = {
   target_pending: "目标待下达",
 };
 
+/**
+ * One sign for each kind of verdict. √ (U+221A), not ✓: the sheet and the terminal print it as text, and Chinese system
+ * fonts and GBK have √ but not ✓.
+ */
 export const verdictShape: Record<Verdict, string> = {
-  reached: "▲",
-  completed: "▲",
+  reached: "√",
+  completed: "√",
   ahead: "▲",
   on_track: "●",
   behind: "▼",

@@ -1,6 +1,7 @@
 /** UI texts of the first start. */
 export const welcomeText = {
   lead: "首次使用，请完成三项设置。",
+  leadExisting: "数据库已经建立，请登记由谁使用。",
   steps: {
     who: { title: "使用者身份", hint: "决定显示哪些功能，并记入变更日志" },
     place: { title: "数据位置", hint: "数据库和备份放在哪里" },
@@ -13,6 +14,8 @@ export const welcomeText = {
   enterMoves: "下一步",
   finish: "建立数据库",
   finishing: "正在建立数据库",
+  finishExisting: "开始使用",
+  finishingExisting: "正在登记",
   who: {
     question: "在这台电脑上，谁来使用？",
     officeFallback: "区发展改革委",
@@ -43,6 +46,7 @@ export const welcomeText = {
   },
   catalogue: {
     question: "装入哪些初始内容？",
+    questionExisting: "数据库中已装入的初始内容",
     name: "“十四五”规划目录",
     source: "依据金政〔2021〕24号",
     contents: [
@@ -52,5 +56,6 @@ export const welcomeText = {
       "公开文件中已有的数据，逐项注明出处",
     ],
     note: "装入后均可在“目录与设置”中查看。不含虚构的数据。",
+    noteExisting: "均可在“目录与设置”中查看。不含虚构的数据。",
   },
 } as const;

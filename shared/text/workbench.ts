@@ -39,6 +39,7 @@ export const workbenchText = {
   noDue: "填报中",
   closed: "已关闭",
   asked: "应报",
+  toReports: "打印主要指标进展情况表",
   toExchange: "汇总填报单",
   toIssue: "下发填报表",
   toEntry: "去填报",

@@ -183,6 +183,16 @@ describe("merging", () => {
     expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
   });
 
+  it("holds back 9400 (万) in a line of 亿美元 even before anything was ever reported", async () => {
+    const bytes = fillLines(of("区商务局"), { "实际利用外资 2022年一季度": { 本期数: 9400, 填报情况: "已填报" } });
+    const report = await mergeFiles(office, { "商务局.xlsx": bytes });
+    expect(report.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
+      outcome: "question",
+      code: "scale_slip",
+    });
+    expect(standing("14-fdi", "2022Q1")).toBeUndefined();
+  });
+
   it("explains a foreign and a broken file and merges the good one beside them", async () => {
     const report = await mergeFiles(office, {
       "损坏.xlsx": new TextEncoder().encode("不是表格"),
@@ -319,6 +329,21 @@ describe("undoing a batch", () => {
     office.core.batches.undo(batch ?? "");
     await mergeFiles(office, files);
     expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(68.9);
+  });
+
+  it("is refused as a whole once the period is closed", async () => {
+    const { batch } = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    office.core.periods.close("2022Q1");
+    const changes = office.core.app.state().log.changes;
+    expect(() => office.core.batches.undo(batch ?? "")).toThrow(expect.objectContaining({ code: "PERIOD_CLOSED" }));
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(68.9);
+    expect(office.core.app.state().log.changes).toBe(changes);
+  });
+
+  it("names batches so that one can speak of them", async () => {
+    const names = [];
+    for (const value of [68.9, 69.1]) names.push((await mergeFiles(office, { "财政局.xlsx": finance(value) })).batch);
+    expect(names).toEqual(["2022Q1-01", "2022Q1-02"]);
   });
 
   it("happens once, and is in the log", async () => {

@@ -17,6 +17,11 @@ test("what is no number is refused in place and stays to be mended", async ({ of
   await cell.press("Enter");
   await expect(office.getByText(/不是数/)).toBeHidden();
   await expect(entry.row("财政总收入", "2022年一季度")).toContainText("已填");
+
+  const growth = entry.row("财政总收入", "2022年一季度").getByLabel(/同比/);
+  await growth.fill("约12");
+  await growth.press("Enter");
+  await expect(office.getByText(/不是数：“约12”。请只填数字，单位按%/)).toBeVisible();
 });
 
 test("a slip of scale asks for a reason before it is kept", async ({ office }) => {

@@ -27,6 +27,7 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ offi
   await expect(exchange.file("坏文件.xlsx")).toContainText("无法读取");
   await expect(exchange.file(financeFile)).toContainText("可入库");
   await exchange.apply();
+  await expect(office.getByText("批次 2022Q1-01")).toBeVisible();
 
   const indicators = new IndicatorsPage(office);
   await indicators.open();
@@ -37,6 +38,11 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ offi
   await expect(detail).toContainText("为什么是这个评价");
   await expect(detail).toContainText("ln(262");
   await expect(detail.locator("svg.recharts-surface").first()).toBeVisible();
+
+  // No target, so no path: the axes and the baseline are there all the same.
+  const withoutTarget = await indicators.detail("空气质量优良天数比例");
+  await expect(withoutTarget.locator("svg").getByText("2023年", { exact: true })).toBeVisible();
+  await expect(withoutTarget.locator("svg").getByText("基数 62", { exact: true })).toBeVisible();
 
   expect(await exchange.undoNewest()).toContain("已恢复 2");
   await indicators.open();

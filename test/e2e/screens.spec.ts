@@ -1,6 +1,6 @@
 /** Every screen: reachable by keyboard, sound for assistive technology, nothing cut off at 1366×768 and at 125 %. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./desk.ts";
 import { Frame } from "./pages/frame.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
@@ -38,6 +38,28 @@ for (const [name, size] of [
       expect(overflow, place).toBeLessThanOrEqual(0);
     }
   });
+
+test("the table of 指标 uses the full width, with whole names, and its columns stay when a line is opened", async ({
+  office,
+}) => {
+  await new SettingsPage(office).openFirstQuarter();
+  await new Frame(office).go("指标");
+  const line = office.getByRole("row").filter({ hasText: "财政总收入" });
+  await expect(line).toBeVisible();
+  const clipped = await office
+    .locator("tbody a")
+    .evaluateAll((names) =>
+      names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+    );
+  expect(clipped).toEqual([]);
+  const widthOf = async (row: Locator) => (await row.boundingBox())?.width;
+  expect(await widthOf(line)).toBe(await widthOf(office.getByRole("row").filter({ hasText: "经济发展" })));
+  const target = line.getByRole("cell").filter({ hasText: "＞500" });
+  const before = await widthOf(target);
+  await line.click();
+  await expect(office.getByRole("complementary")).toBeVisible();
+  expect(await widthOf(target)).toBe(before);
+});
 
 /** The printed page inside the preview is paper, not an interface. */
 async function expectNoSeriousFindings(page: Page): Promise<void> {

@@ -253,6 +253,7 @@ describe("help and validation", () => {
       unit: "家",
       basis: "stock" as const,
       decimals: 0,
+      growthUnit: "%" as const,
       dataPeriods: ["2021Q2", "2021Q4"],
     }));
     const workbook = await written({ ...form, corrections });
@@ -287,7 +288,9 @@ describe("text stays text", () => {
         const workbook = await written({
           ...form,
           organisation: { ...form.organisation, name, contactName },
-          corrections: [{ indicator: "x", name, unit: "家", basis: "stock", decimals: 0, growthUnit: "%", dataPeriods: ["2021Q2"] }],
+          corrections: [
+            { indicator: "x", name, unit: "家", basis: "stock", decimals: 0, growthUnit: "%", dataPeriods: ["2021Q2"] },
+          ],
           lines: [line],
         });
         const cells = Object.values(workbook.book.Sheets).flatMap((sheet) => Object.values(sheet));

@@ -28,6 +28,7 @@ export const progressRow = (change: Partial<ProgressRow> = {}): ProgressRow => (
   targetText: "＞3000",
   targetYear: 2025,
   latest: null,
+  figures: { lastYear: "—", current: "未报", growth: "未报", growthUnit: "%" },
   valueAtLabel: null,
   lead: null,
   leadSuggested: false,

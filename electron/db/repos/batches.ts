@@ -22,6 +22,14 @@ export function findBatch(db: ReadDb, id: string): BatchRow | undefined {
   return db.get<BatchRow>(`SELECT ${columns} WHERE b.id = :id`, { id });
 }
 
+/** How many batches have an id that begins so. */
+export function countBatchIds(db: ReadDb, prefix: string): number {
+  return (
+    db.get<{ n: number }>("SELECT count(*) AS n FROM batch WHERE substr(id, 1, length(:prefix)) = :prefix", { prefix })
+      ?.n ?? 0
+  );
+}
+
 export interface BatchFileRow {
   readonly batch: string;
   readonly sha256: string;

@@ -42,11 +42,12 @@ const growthBasisOptions = asOptions(growthBases);
 const vintageOptions = asOptions(vintages);
 const fillingOptions = new Map(Object.entries(fillingLabel).map(([code, label]) => [label, code]));
 
-/** 同比 of a share is a difference in percentage points, of anything else a rate. */
-const growthUnit = (unit: string): string => (unit === "%" || unit === "‰" ? "百分点" : "%");
-
 /** Entry cells of a row; a column that is gone has none. */
-function readCells(sheet: FormSheet, row: number, unit: string): ReturnedCells {
+function readCells(
+  sheet: FormSheet,
+  row: number,
+  { unit, growthUnit }: Pick<FormLine, "unit" | "growthUnit">,
+): ReturnedCells {
   const cells: Partial<Record<EntryField, ReturnedCell>> = {};
   for (const field of entryFields) {
     const column = sheet.columns.get(field);
@@ -55,7 +56,7 @@ function readCells(sheet: FormSheet, row: number, unit: string): ReturnedCells {
     const cell = sheet.grid.at(row, column);
     const read = {
       value: () => normaliseNumber(place, cell, unit),
-      growth: () => normaliseNumber(place, cell, growthUnit(unit)),
+      growth: () => normaliseNumber(place, cell, growthUnit ?? ""),
       growthBasis: () => normaliseOption(place, cell, growthBasisOptions),
       vintage: () => normaliseOption(place, cell, vintageOptions),
       filling: () => normaliseOption(place, cell, fillingOptions),
@@ -79,7 +80,7 @@ function usualSize({ current, samePeriodLastYear, lastFullYear }: FormLine): num
 }
 
 function readLine(sheet: FormSheet, { line, row, foundBy }: FoundLine): ReturnedLine {
-  const cells = readCells(sheet, row, line.unit);
+  const cells = readCells(sheet, row, line);
   const unitColumn = sheet.columns.get("unit");
   const unitNow = unitColumn === undefined ? line.unit : (sheet.grid.at(row, unitColumn)?.text ?? "");
   const value = cells.value && doubtUnit(doubtFraction(cells.value, line.unit, usualSize(line)), line.unit, unitNow);
@@ -100,7 +101,7 @@ function readCorrection(sheet: FormSheet, form: IssuedForm, row: number, key: st
   const indicatorName = textAt(nameColumn);
   const dataPeriodText = textAt(sheet.columns.get("dataPeriod"));
   const found = correctionTarget(form.corrections, indicatorName, dataPeriodText);
-  const cells = readCells(sheet, row, found?.option.unit ?? "");
+  const cells = readCells(sheet, row, found?.option ?? { unit: "", growthUnit: null });
   const blank = Object.values(cells).every(({ raw }) => raw === "");
   if (blank && indicatorName === "" && dataPeriodText === "") return undefined;
   const target = found && { indicator: found.option.indicator, dataPeriod: found.dataPeriod };

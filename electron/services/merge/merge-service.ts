@@ -2,7 +2,7 @@
 import type { MergeAnswer, MergePreview, MergeReport } from "../../../shared/contract/merge.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadDb } from "../../db/handles.ts";
-import { addBatch, findRecordedFile } from "../../db/repos/batches.ts";
+import { addBatch, countBatchIds, findRecordedFile } from "../../db/repos/batches.ts";
 import { allIndicators } from "../../db/repos/catalog.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { BackupService } from "../backup-service.ts";
@@ -57,10 +57,12 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     async apply(id: string, digest: string, answers: readonly MergeAnswer[]): Promise<MergeReport> {
       const session = staging.get(id);
       await backups.make(ctx.store(), "merge");
-      const batch = ctx.ids.uuid();
-      return ctx.store().write(officeNote(ctx, "merge", `汇总填报表 ${session.files.length} 份`), (tx) => {
-        const shown = preview(tx, session);
-        if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
+      // From here to the end nothing waits: what is compared is what is written.
+      const shown = preview(ctx.store().read, session);
+      if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
+      const batch = nextBatchId(ctx.store().read, shown.period, ctx.clock.now());
+      const summary = `汇总填报表 ${session.files.length} 份，批次 ${batch}`;
+      return ctx.store().write(officeNote(ctx, "merge", summary), (tx) => {
         const applied = applyFiles(tx, evaluate(tx, session), answerBook(answers));
         const news = applied.filter(
           (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
@@ -84,4 +86,14 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
 
     close: () => staging.close(),
   };
+}
+
+/**
+ * A batch's id as people say it on the telephone: `2022Q1-03`, the third of that period; `2022-04-02-01` by the day
+ * where files of several periods came together. Batches are never removed, so that a number is never given twice.
+ */
+function nextBatchId(db: ReadDb, period: string | null, now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  const prefix = `${period ?? day.join("-")}-`;
+  return prefix + String(countBatchIds(db, prefix) + 1).padStart(2, "0");
 }

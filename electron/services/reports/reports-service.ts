@@ -1,22 +1,15 @@
 /** Printed sheets: the model from today's figures, and its PDF through whatever can print on this machine. */
 
-import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { Sheet } from "../../../shared/contract/reports.ts";
-import { blankMeans } from "../../../shared/domain/due.ts";
-import {
-  buildMainIndicatorsSheet,
-  type MainIndicatorsExtra,
-  type SheetFigure,
-} from "../../../shared/domain/main-indicators-sheet.ts";
-import { latestFigure } from "../../../shared/domain/observation.ts";
-import { canonicalDataPeriod, periodLabel, yearOf } from "../../../shared/domain/period.ts";
+import { buildMainIndicatorsSheet } from "../../../shared/domain/main-indicators-sheet.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
 import { getSetting } from "../../db/repos/settings.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
 import type { Context } from "../context.ts";
-import { figuresOf, type PlanFigures } from "../forms-service.ts";
-import { factsOf } from "../line-facts.ts";
+import { figuresOf } from "../forms-service.ts";
+import { periodFigures } from "../period-figures.ts";
 import { createProgressService } from "../progress-service.ts";
 import { sheetVerification } from "./verification.ts";
 
@@ -30,7 +23,7 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
     const model = buildMainIndicatorsSheet({
       plan: figures.plan,
       progress: progress.table(figures.plan.code, period),
-      extras: new Map(figures.indicators.map((line) => [line.code, extraOf(figures, line, period)])),
+      extras: new Map(figures.indicators.map((line) => [line.code, periodFigures(figures, line, period)])),
       office: listOrganisations(db).find((o) => o.isOffice)?.name ?? "",
       demo: getSetting<boolean>(db, "demo") ?? false,
     });
@@ -46,27 +39,4 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
       return { kind: "ticket", ticket: tickets.offer({ fileName, bytes: await printer.pdf(model) }), fileName };
     },
   };
-}
-
-/** The figures of the asked quarter and of last year as a whole, or what their absence means. */
-function extraOf(figures: PlanFigures, line: Indicator, period: string): MainIndicatorsExtra {
-  const current = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, period));
-  const lastYear = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)));
-  const currentBlank = blankMeans(line, figures.plan, period, "本期");
-  return {
-    lastYear: lastYear ?? blankMeans(line, figures.plan, period, "上年全年"),
-    current: current ?? currentBlank,
-    growth: line.growthUnit === null ? "—" : (current?.growth ?? (current || currentBlank === "未报" ? "未报" : "—")),
-    growthUnit: line.growthUnit,
-  };
-}
-
-function figureAt(
-  figures: PlanFigures,
-  line: Indicator,
-  dataPeriod: string | null,
-): (Exclude<SheetFigure, string> & { readonly growth: number | null }) | null {
-  if (dataPeriod === null) return null;
-  const rows = (figures.observations.get(line.code) ?? []).filter((row) => row.dataPeriod === dataPeriod);
-  return latestFigure(factsOf(rows));
 }

@@ -2,14 +2,14 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { IndicatorDetail } from "../../../shared/contract/progress.ts";
-import { type EntryField, entryFields, type Form } from "../../../shared/domain/form.ts";
+import { type CorrectionOption, type EntryField, entryFields, type Form } from "../../../shared/domain/form.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { api } from "../../api/client.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { draftOf, type LineAddress } from "./entry-draft.ts";
-import { EntryFieldInput } from "./entry-fields.tsx";
+import { EntryFieldInput, type EntryLine } from "./entry-fields.tsx";
 import { EntryNotes, hasNotes } from "./entry-notes.tsx";
 import { EntryRowState } from "./entry-row-state.tsx";
 import { addressKey, discardDraft, insist, rowAt, saveRow, storedIn, typeInto, useEntryRows } from "./entry-rows.ts";
@@ -40,7 +40,7 @@ export function EntryCorrection({ form }: { readonly form: Form }) {
       </label>
       {option === undefined ? null : (
         <Loaded query={detail}>
-          {(known) => <CorrectedPeriod key={indicator} form={form} periods={option.dataPeriods} detail={known} />}
+          {(known) => <CorrectedPeriod key={indicator} form={form} option={option} detail={known} />}
         </Loaded>
       )}
     </section>
@@ -49,11 +49,11 @@ export function EntryCorrection({ form }: { readonly form: Form }) {
 
 interface CorrectedPeriodProps {
   readonly form: Form;
-  readonly periods: readonly string[];
+  readonly option: CorrectionOption;
   readonly detail: IndicatorDetail;
 }
 
-function CorrectedPeriod({ form, periods, detail }: CorrectedPeriodProps) {
+function CorrectedPeriod({ form, option, detail }: CorrectedPeriodProps) {
   const [dataPeriod, setDataPeriod] = useState("");
   const { row, observations } = detail;
   const label = (code: string) => dataPeriodLabel(code, row.basis);
@@ -63,7 +63,7 @@ function CorrectedPeriod({ form, periods, detail }: CorrectedPeriodProps) {
         <span>{words.dataPeriod}</span>
         <select className="entry-select" value={dataPeriod} onChange={(event) => setDataPeriod(event.target.value)}>
           <option value="">{words.choosePeriod}</option>
-          {periods.map((code) => (
+          {option.dataPeriods.map((code) => (
             <option key={code} value={code}>
               {label(code)}
             </option>
@@ -74,7 +74,7 @@ function CorrectedPeriod({ form, periods, detail }: CorrectedPeriodProps) {
         <CorrectedRecord
           key={dataPeriod}
           address={{ organisation: form.organisation.code, period: form.period, indicator: row.code, dataPeriod }}
-          line={{ name: row.name, dataPeriodLabel: label(dataPeriod) }}
+          line={{ name: row.name, dataPeriodLabel: label(dataPeriod), growthUnit: option.growthUnit }}
           unit={row.unit}
           current={standingRecord(observations, dataPeriod)}
         />
@@ -85,7 +85,7 @@ function CorrectedPeriod({ form, periods, detail }: CorrectedPeriodProps) {
 
 interface CorrectedRecordProps {
   readonly address: LineAddress;
-  readonly line: { readonly name: string; readonly dataPeriodLabel: string };
+  readonly line: EntryLine;
   readonly unit: string;
   readonly current: ReturnType<typeof standingRecord>;
 }

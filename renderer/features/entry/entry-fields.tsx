@@ -7,7 +7,7 @@ import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Draft } from "./entry-draft.ts";
 
 /** What an input needs to know of its line. */
-export type EntryLine = Pick<FormLine, "name" | "dataPeriodLabel">;
+export type EntryLine = Pick<FormLine, "name" | "dataPeriodLabel" | "growthUnit">;
 
 export interface EntryFieldProps {
   readonly line: EntryLine;
@@ -45,6 +45,7 @@ export function EntryFieldInput({ line, field, draft, errorId, onType }: EntryFi
         {...common}
         type="text"
         className={isFigure(field) ? "entry-input number" : "entry-input"}
+        placeholder={field === "growth" ? (line.growthUnit ?? undefined) : undefined}
         inputMode={isFigure(field) ? "decimal" : "text"}
         maxLength={field === "remark" ? 500 : 60}
         autoComplete="off"

@@ -108,7 +108,7 @@ function CellLine({ focused }: { readonly focused: Focused | null }) {
           <b>
             {cell.row(focused.order)}　{focused.line.name}　{words[focused.field]}
           </b>
-          <span>{focused.line.unit}</span>
+          <span>{focused.field === "growth" ? focused.line.growthUnit : focused.line.unit}</span>
           <span>{focused.line.reportMode}</span>
           <span>{cell.decimals(focused.line.decimals)}</span>
           <span>{cell.baseline(focused.line.baselineText)}</span>

@@ -6,6 +6,7 @@ import { isQuarter, periodLabel } from "../../../shared/domain/period.ts";
 import { batchText, exchangeText } from "../../../shared/text/exchange-screens.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
+import { usePeriods } from "../../components/current-period.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
@@ -14,7 +15,6 @@ import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useAppState } from "../../stores/session.ts";
-import { batchName } from "./batch-name.ts";
 import { exchangePath } from "./exchange-tabs.ts";
 
 const words = batchText;
@@ -33,31 +33,40 @@ export function BatchesTab() {
 function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
   const { modal } = App.useApp();
   const { error, run, forget } = useCommand();
+  const nameOf = useOrganisationNames();
+  const { data: periods = [] } = usePeriods();
+  const closed = (period: string | null) => periods.some(({ code, state }) => code === period && state === "closed");
   const [result, setResult] = useState<UndoResult | null>(null);
   const undo = (batch: string) => run(async () => setResult(await api.merge.undo({ batch })));
   const askToUndo = (batch: Batch) =>
     modal.confirm({
-      title: words.confirmTitle(batchName(batch.id)),
+      title: words.confirmTitle(batch.id),
       content: words.confirm(batch.cells),
       okText: words.confirmOk,
       cancelText: words.keep,
       onOk: () => undo(batch.id),
     });
   const columns: readonly DataColumn<Batch>[] = [
-    { head: words.columns.id, width: 96, cell: (batch) => <span title={batch.id}>{batchName(batch.id)}</span> },
-    { head: words.columns.period, width: 80, cell: (batch) => batch.period ?? exchangeText.never },
+    { head: words.columns.id, width: 112, cell: (batch) => batch.id },
+    {
+      head: words.columns.period,
+      width: 110,
+      cell: (batch) => (batch.period === null ? exchangeText.never : periodLabel(batch.period)),
+    },
     { head: words.columns.at, width: 136, cell: (batch) => tableTime(batch.at) },
     { head: words.columns.by, width: 100, cell: (batch) => batch.by },
     { head: words.columns.files, width: 56, align: "right", cell: (batch) => batch.files },
     { head: words.columns.cells, width: 76, align: "right", cell: (batch) => batch.cells },
-    { head: words.columns.organisations, cell: (batch) => batch.organisations.join("、") },
+    { head: words.columns.organisations, cell: (batch) => batch.organisations.map(nameOf).join("、") },
     { head: words.columns.state, width: 90, cell: (batch) => <BatchState undone={batch.undone} /> },
     {
       head: words.columns.actions,
       width: 124,
       cell: (batch) =>
-        batch.undone ? null : (
-          <Button size="small" aria-label={words.undoLabel(batchName(batch.id))} onClick={() => askToUndo(batch)}>
+        batch.undone ? null : closed(batch.period) ? (
+          <span className="quiet small">{words.periodClosed}</span>
+        ) : (
+          <Button size="small" aria-label={words.undoLabel(batch.id)} onClick={() => askToUndo(batch)}>
             {words.undo}
           </Button>
         ),
@@ -78,7 +87,7 @@ function UndoOutcome({ result, onClose }: { readonly result: UndoResult; readonl
     <Modal
       open
       width={720}
-      title={words.resultTitle(batchName(result.batch))}
+      title={words.resultTitle(result.batch)}
       onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>
@@ -96,9 +105,7 @@ function UndoOutcome({ result, onClose }: { readonly result: UndoResult; readonl
 type UndoCell = UndoResult["kept"][number];
 
 function UndoCells({ title, cells }: { readonly title: string; readonly cells: readonly UndoCell[] }) {
-  const { plan } = useAppState();
-  const catalog = useQuery(["catalog", plan], (signal) => api.catalog.get({ plan }, { signal })).data;
-  const nameOf = (code: string) => catalog?.organisations.find((one) => one.code === code)?.name ?? code;
+  const nameOf = useOrganisationNames();
   if (cells.length === 0) return null;
   const columns: readonly DataColumn<UndoCell>[] = [
     { head: words.resultColumns.name, cell: (cell) => cell.name },
@@ -117,6 +124,12 @@ function UndoCells({ title, cells }: { readonly title: string; readonly cells: r
       />
     </section>
   );
+}
+
+function useOrganisationNames(): (code: string) => string {
+  const { plan } = useAppState();
+  const catalog = useQuery(["catalog", plan], (signal) => api.catalog.get({ plan }, { signal })).data;
+  return (code) => catalog?.organisations.find((one) => one.code === code)?.name ?? code;
 }
 
 const dataPeriodWord = (code: string) => (isQuarter(code) ? periodLabel(code) : `${code}年`);

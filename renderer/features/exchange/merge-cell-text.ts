@@ -25,5 +25,7 @@ export const isBlankCell = (value: CellValue): boolean => value === null || valu
 /** What was typed, where it is not what is read from it: `2589000万元` beside 258.9. */
 export function differingRaw(cell: MergeCell): string | null {
   const raw = cell.raw.trim();
+  // 262.0 of a formatted cell is 262: nobody wrote anything else.
+  if (/^-?\d+(\.\d+)?$/.test(raw) && Number(raw) === cell.theirs) return null;
   return raw === "" || raw === String(cell.theirs ?? "") || raw === cellText(cell.field, cell.theirs) ? null : raw;
 }

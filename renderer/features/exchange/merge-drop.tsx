@@ -19,6 +19,10 @@ export function MergeDropSurface({
     event.preventDefault();
     setOver(true);
   };
+  const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
+    // Moving on to something inside the surface is not leaving it.
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -29,7 +33,7 @@ export function MergeDropSurface({
       className="merge-surface"
       aria-label={mergeText.drop.title}
       onDragOver={onDragOver}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={onDragLeave}
       onDrop={onDrop}
     >
       {children(over)}

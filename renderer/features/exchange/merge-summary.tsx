@@ -5,7 +5,6 @@ import type { MergeFile, MergeReport } from "../../../shared/contract/merge.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Marked } from "../../components/marked.tsx";
-import { batchName } from "./batch-name.ts";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 import { type Choices, tallyOf } from "./merge-items.ts";
@@ -50,7 +49,7 @@ export function MergeSummary({ report, choices, onRest, onMore }: SummaryProps) 
         <div className="merge-summary-words">
           <h2>
             <Marked glyph="tick" ink="on">
-              {report.batch === null ? words.nothingTitle : words.title(batchName(report.batch))}
+              {report.batch === null ? words.nothingTitle : words.title(report.batch)}
             </Marked>
           </h2>
           <p className="secondary">

@@ -18,7 +18,7 @@ export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail
     <>
       <div className="detail-chart">
         <Suspense fallback={<Loading />}>
-          <TrajectoryChart data={trajectory} />
+          <TrajectoryChart data={trajectory} name={row.name} />
         </Suspense>
       </div>
       <KeyFigures row={row} />

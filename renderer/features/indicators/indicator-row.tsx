@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { formatNumber } from "../../../shared/domain/number.ts";
+import { formatNumber, formatSigned } from "../../../shared/domain/number.ts";
 import type { ReasonCode } from "../../../shared/domain/why.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { indicatorsText, noProgressText, shortValueDateText, valueDateText } from "../../../shared/text/indicators.ts";
@@ -26,7 +26,7 @@ const boldGap = -10;
 export const lineLinkId = (code: string) => `line-${code}`;
 
 export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRowProps) {
-  const { gap } = row;
+  const { gap, figures } = row;
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected) line.current?.scrollIntoView({ block: "nearest" });
@@ -54,14 +54,14 @@ export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRo
       </td>
       <td className="is-right number cell-baseline">{row.baselineText}</td>
       <td className="is-right number">{targetCell(row)}</td>
+      <FigureCell className="cell-lastYear" figure={figures.lastYear} decimals={row.decimals} />
+      <FigureCell className="cell-current" figure={figures.current} decimals={row.decimals} />
+      <td className="is-right number cell-growth">{growthText(figures)}</td>
       <td className="is-right">
         <NumberText value={row.value} decimals={row.decimals} />
       </td>
-      <td className="is-right cell-growth">
-        <NumberText value={row.latest?.growth ?? null} decimals={1} signed />
-      </td>
       <ValueDate row={row} />
-      <ProgressCells row={row} />
+      <ProgressCell row={row} />
       <td className="is-right cell-elapsed">
         <NumberText value={asPercent(row.elapsedShare)} decimals={1} />
       </td>
@@ -96,22 +96,38 @@ function targetCell(row: ProgressRow) {
   );
 }
 
-function ProgressCells({ row }: { readonly row: ProgressRow }) {
-  if (row.progress === null)
+interface FigureCellProps {
+  readonly className: string;
+  readonly figure: ProgressRow["figures"]["current"];
+  readonly decimals: number;
+}
+
+/** A figure, or in small grey print why there is none. */
+function FigureCell({ className, figure, decimals }: FigureCellProps) {
+  if (typeof figure === "number")
     return (
-      <td colSpan={2} className="quiet small clip">
-        {withoutProgress(row)}
+      <td className={`is-right ${className}`}>
+        <NumberText value={figure} decimals={decimals} />
       </td>
     );
+  return <td className={`is-right quiet small ${className}`}>{figure}</td>;
+}
+
+/** With its unit: rates and differences in percentage points stand in one column. */
+function growthText({ growth, growthUnit }: ProgressRow["figures"]) {
+  if (typeof growth !== "number") return <span className="quiet small">{growth}</span>;
+  return `${formatSigned(growth, 1)}${growthUnit ?? ""}`;
+}
+
+function ProgressCell({ row }: { readonly row: ProgressRow }) {
+  if (row.progress === null) return <td className="quiet small clip">{withoutProgress(row)}</td>;
   return (
-    <>
-      <td>
+    <td>
+      <span className="indicators-progress">
         <ProgressBar progress={row.progress} elapsed={row.elapsedShare} verdict={row.verdict} />
-      </td>
-      <td className="is-right">
         <NumberText value={asPercent(row.progress)} decimals={1} />
-      </td>
-    </>
+      </span>
+    </td>
   );
 }
 

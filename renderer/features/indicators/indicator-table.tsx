@@ -4,7 +4,7 @@
  */
 import { Fragment, type KeyboardEvent, useRef } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { indicatorsText } from "../../../shared/text/indicators.ts";
+import { type IndicatorColumn, indicatorsText } from "../../../shared/text/indicators.ts";
 import { noteMark } from "../../../shared/text/sheets.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
 import { tableNotes } from "./table-notes.ts";
@@ -18,9 +18,26 @@ interface IndicatorTableProps {
 }
 
 const { columns } = indicatorsText;
-/** Columns that are there at any width, and the others, in which a group's row needs a cell each to span the table. */
-const alwaysShown = 10;
-const optionalCells = ["cell-baseline", "cell-growth", "cell-elapsed", "cell-lead"];
+/** The columns from left to right; their widths, and which of them a narrow list leaves out, are in the style sheet. */
+const heads: readonly { readonly column: IndicatorColumn; readonly align?: "right" | "centred" }[] = [
+  { column: "order", align: "centred" },
+  { column: "name" },
+  { column: "unit" },
+  { column: "baseline", align: "right" },
+  { column: "target", align: "right" },
+  { column: "lastYear", align: "right" },
+  { column: "current", align: "right" },
+  { column: "growth", align: "right" },
+  { column: "value", align: "right" },
+  { column: "valueAt" },
+  { column: "progress" },
+  { column: "elapsed", align: "right" },
+  { column: "gap", align: "right" },
+  { column: "verdict" },
+  { column: "lead" },
+];
+/** A group's row spans what is always there; what may be left out has a cell of its own, left out with its column. */
+const optional: readonly IndicatorColumn[] = ["baseline", "lastYear", "current", "growth", "elapsed", "lead"];
 
 function focusOn(element: Element | undefined): void {
   if (element instanceof HTMLElement) element.focus();
@@ -50,66 +67,29 @@ export function IndicatorTable({ rows, selected, addressOf, onOpen, onMove }: In
         aria-label={indicatorsText.tableLabel}
         onKeyDown={onKeyDown}
       >
-        <colgroup>
-          <col className="col-order" />
-          <col />
-          <col className="col-unit" />
-          <col className="col-baseline" />
-          <col className="col-target" />
-          <col className="col-value" />
-          <col className="col-growth" />
-          <col className="col-value-at" />
-          <col className="col-bar" />
-          <col className="col-progress" />
-          <col className="col-elapsed" />
-          <col className="col-gap" />
-          <col className="col-verdict" />
-          <col className="col-lead" />
-        </colgroup>
         <thead className="is-sticky">
           <tr>
-            <th className="is-centred" scope="col">
-              {columns.order}
-            </th>
-            <th scope="col">{columns.name}</th>
-            <th scope="col">{columns.unit}</th>
-            <th className="is-right cell-baseline" scope="col">
-              {columns.baseline}
-            </th>
-            <th className="is-right" scope="col">
-              {columns.target}
-            </th>
-            <th className="is-right" scope="col">
-              {columns.value}
-            </th>
-            <th className="is-right cell-growth" scope="col">
-              {columns.growth}
-            </th>
-            <th scope="col">{columns.valueAt}</th>
-            <th colSpan={2} scope="colgroup">
-              {columns.progress}
-            </th>
-            <th className="is-right cell-elapsed" scope="col">
-              {columns.elapsed}
-            </th>
-            <th className="is-right" scope="col" title={columns.gapTitle}>
-              {columns.gap}
-            </th>
-            <th scope="col">{columns.verdict}</th>
-            <th className="cell-lead" scope="col">
-              {columns.lead}
-            </th>
+            {heads.map(({ column, align }) => (
+              <th
+                key={column}
+                scope="col"
+                className={[`cell-${column}`, align && `is-${align}`].filter(Boolean).join(" ")}
+                title={column === "gap" ? indicatorsText.gapTitle : undefined}
+              >
+                {columns[column]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {[...groups].map(([category, lines]) => (
             <Fragment key={category}>
               <tr className="indicators-group">
-                <th colSpan={alwaysShown} scope="rowgroup">
+                <th colSpan={heads.length - optional.length} scope="rowgroup">
                   {category}
                 </th>
-                {optionalCells.map((cell) => (
-                  <td key={cell} className={cell} />
+                {optional.map((column) => (
+                  <td key={column} className={`cell-${column}`} />
                 ))}
               </tr>
               {lines.map((row) => (

@@ -1,5 +1,5 @@
 /** 全部数据: every figure ever reported, newest period first, with where it came from; what was withdrawn stays, struck through. */
-import type { IndicatorDetail, ObservationView } from "../../../shared/contract/progress.ts";
+import type { IndicatorDetail, ObservationView, ProgressRow } from "../../../shared/contract/progress.ts";
 import { formatSigned } from "../../../shared/domain/number.ts";
 import { comparePeriods } from "../../../shared/domain/period.ts";
 import { commonText } from "../../../shared/text/common.ts";
@@ -29,13 +29,18 @@ export function ObservationsTab({ detail: { observations, row } }: { readonly de
         </tr>
       </thead>
       {newestFirst.map((observation) => (
-        <Observation key={observation.id} observation={observation} decimals={row.decimals} />
+        <Observation key={observation.id} observation={observation} row={row} />
       ))}
     </table>
   );
 }
 
-function Observation({ observation, decimals }: { readonly observation: ObservationView; readonly decimals: number }) {
+interface ObservationProps {
+  readonly observation: ObservationView;
+  readonly row: ProgressRow;
+}
+
+function Observation({ observation, row: { decimals, figures } }: ObservationProps) {
   const { value, growth, vintage, filling, organisationName, provenance, by, at, remark, retracted } = observation;
   const origin = [organisationName, provenance, words.reported(by, tableTime(at))].filter((part) => part !== "");
   return (
@@ -46,7 +51,9 @@ function Observation({ observation, decimals }: { readonly observation: Observat
           {value === null ? fillingWord(filling) : <NumberText value={value} decimals={decimals} />}
         </td>
         <td className="is-right number">
-          {growth === null ? commonText.none : words.growth(formatSigned(growth, 1), "", observation.growthBasis)}
+          {growth === null
+            ? commonText.none
+            : words.growth(formatSigned(growth, 1), figures.growthUnit ?? "", observation.growthBasis)}
         </td>
         <td>
           {vintage ?? commonText.none}

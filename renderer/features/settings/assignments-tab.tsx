@@ -38,8 +38,8 @@ function Assignments({ catalog, mayEdit }: { readonly catalog: Catalog; readonly
     { head: words.columns.order, width: 40, align: "right", cell: ({ order }) => order },
     { head: words.columns.name, cell: ({ name }) => name },
     { head: words.columns.unit, width: 90, cell: ({ unit }) => <span className="secondary small">{unit}</span> },
-    { head: words.columns.lead, width: 330, cell: holder("lead") },
-    { head: words.columns.provider, width: 330, cell: holder("provider") },
+    { head: words.columns.lead, width: 290, cell: holder("lead") },
+    { head: words.columns.provider, width: 290, cell: holder("provider") },
   ];
   return (
     <>

@@ -13,13 +13,18 @@ export const shortIds = (text: string): string => text.replace(uuid, "$1");
 
 /** `gdp@2022Q1` is 地区生产总值　2022年一季度; what the catalogue does not know stays as it is. */
 export function entityWords(entityId: string, catalog: Catalog | undefined): string {
-  const known = [...(catalog?.indicators ?? []), ...(catalog?.organisations ?? [])];
-  const nameOf = (code: string): string => {
-    if (isQuarter(code)) return periodLabel(code);
+  const wordOf = (code: string): string => {
     if (isYear(code)) return `${code}年`;
-    return known.find((one) => one.code === code)?.name ?? shortIds(code);
+    return words.entities[code] ?? codeWords(code, catalog);
   };
-  return entityId.split("@").map(nameOf).join("　");
+  return entityId.split(/[@/]/).map(wordOf).join("　");
+}
+
+/** A code alone, as name: of a line, an organisation, a plan, a quarter. */
+function codeWords(code: string, catalog: Catalog | undefined): string {
+  if (isQuarter(code)) return periodLabel(code);
+  const known = [...(catalog?.indicators ?? []), ...(catalog?.organisations ?? []), ...(catalog ? [catalog.plan] : [])];
+  return known.find((one) => one.code === code)?.name ?? shortIds(code);
 }
 
 export const fieldWord = (field: string): string => words.fields[field] ?? field;
@@ -28,11 +33,12 @@ export const fieldWord = (field: string): string => words.fields[field] ?? field
 export function loggedWords(
   { before, after }: Pick<Change, "before" | "after">,
   side: "before" | "after",
+  catalog?: Catalog,
 ): string | null {
   const [value, other] = side === "before" ? [parsed(before), parsed(after)] : [parsed(after), parsed(before)];
-  if (!isRecord(value)) return plainWords(value);
+  if (!isRecord(value)) return plainWords(value, catalog);
   const differing = Object.entries(value).filter(([key, one]) => !isRecord(other) || !same(one, other[key]));
-  const said = differing.map(([key, one]) => `${fieldWord(key)}：${plainWords(one) ?? words.blank}`);
+  const said = differing.map(([key, one]) => `${fieldWord(key)}：${plainWords(one, catalog) ?? words.blank}`);
   return said.length === 0 ? null : said.join("；");
 }
 
@@ -47,15 +53,20 @@ function parsed(text: string | null): Json {
   }
 }
 
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
 const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function plainWords(value: Json): string | null {
+function plainWords(value: Json, catalog: Catalog | undefined): string | null {
   if (value === null || value === "") return null;
   if (typeof value === "number") return plainNumber(value);
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "string") return words.codes[value] ?? shortIds(value);
+  if (typeof value === "string") return words.codes[value] ?? codeWords(value, catalog);
+  // Lists of files say their names; the digests beside them are for the machine.
+  if (isList(value))
+    return value.map((one) => plainWords(isRecord(one) ? (one["file"] ?? null) : one, catalog)).join("、");
   return shortIds(JSON.stringify(value));
 }

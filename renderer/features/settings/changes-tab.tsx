@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { Change, Verification } from "../../../shared/contract/app.ts";
+import type { Catalog } from "../../../shared/contract/catalog.ts";
 import { changesText } from "../../../shared/text/settings.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -25,7 +26,7 @@ export function ChangesTab() {
     api.app.changes({ before, limit: pageSize }, { signal }),
   );
   const catalog = useCatalog().data;
-  const columns = columnsFor((entityId) => entityWords(entityId, catalog));
+  const columns = columnsFor(catalog);
   return (
     <>
       <VerifyBar />
@@ -65,14 +66,25 @@ export function ChangesTab() {
   );
 }
 
-const columnsFor = (nameOf: (entityId: string) => string): readonly DataColumn<Change>[] => [
+const columnsFor = (catalog: Catalog | undefined): readonly DataColumn<Change>[] => [
   { head: words.columns.id, width: 64, align: "right", cell: ({ id }) => id },
   { head: words.columns.at, width: 136, cell: ({ at }) => tableTime(at) },
   { head: words.columns.by, width: 130, cell: ({ by }) => by },
-  { head: words.columns.what, cell: ({ summary, entityId }) => <What summary={summary} about={nameOf(entityId)} /> },
+  {
+    head: words.columns.what,
+    cell: ({ summary, entityId }) => <What summary={summary} about={entityWords(entityId, catalog)} />,
+  },
   { head: words.columns.field, width: 90, cell: ({ field }) => fieldWord(field) },
-  { head: words.columns.before, width: 150, cell: (change) => <Recorded text={loggedWords(change, "before")} /> },
-  { head: words.columns.after, width: 150, cell: (change) => <Recorded text={loggedWords(change, "after")} /> },
+  {
+    head: words.columns.before,
+    width: 150,
+    cell: (change) => <Recorded text={loggedWords(change, "before", catalog)} />,
+  },
+  {
+    head: words.columns.after,
+    width: 150,
+    cell: (change) => <Recorded text={loggedWords(change, "after", catalog)} />,
+  },
   { head: words.columns.source, width: 150, cell: (change) => <Recorded text={sourceOf(change)} /> },
 ];
 

@@ -3,10 +3,10 @@ import { welcomeText } from "../../../shared/text/welcome.ts";
 
 const words = welcomeText.catalogue;
 
-export function CatalogueStep() {
+export function CatalogueStep({ exists }: { readonly exists: boolean }) {
   return (
     <>
-      <h2 className="welcome-question">{words.question}</h2>
+      <h2 className="welcome-question">{exists ? words.questionExisting : words.question}</h2>
       <div className="welcome-place">
         <strong>{words.name}</strong> <span className="quiet small">{words.source}</span>
       </div>
@@ -15,7 +15,7 @@ export function CatalogueStep() {
           <li key={content}>{content}</li>
         ))}
       </ul>
-      <p className="quiet small">{words.note}</p>
+      <p className="quiet small">{exists ? words.noteExisting : words.note}</p>
     </>
   );
 }

@@ -18,24 +18,28 @@ import "./welcome.css";
 
 export function WelcomeScreen() {
   const { version } = useAppState();
+  const exists = useDatabaseExists();
   const organisations = useQuery(["organisations"], (signal) => api.app.shippedOrganisations(undefined, { signal }));
   return (
     <div className="welcome">
       <main className="welcome-card">
         <header className="welcome-head">
           <h1>{frameText.name}</h1>
-          <p className="secondary">{welcomeText.lead}</p>
+          <p className="secondary">{exists ? welcomeText.leadExisting : welcomeText.lead}</p>
         </header>
         <Loaded query={organisations}>{(known) => <Setup organisations={known} />}</Loaded>
       </main>
       <footer className="status-bar">
-        <span>{frameText.notStarted}</span>
+        <span>{exists ? frameText.nobodyYet : frameText.notStarted}</span>
         <span className="status-bar-notice">{frameText.offline}</span>
         <span>{frameText.version(version)}</span>
       </footer>
     </div>
   );
 }
+
+/** A database may be there before anybody said who they are: made on the command line. Its log is never empty. */
+const useDatabaseExists = (): boolean => useAppState().log.changes > 0;
 
 function Setup({ organisations }: { readonly organisations: Organisations }) {
   const [step, setStep] = useState(0);
@@ -46,6 +50,9 @@ function Setup({ organisations }: { readonly organisations: Organisations }) {
   const office = organisations.find(({ isOffice }) => isOffice)?.code ?? "";
   const input = setupOf(draft, office);
   const last = step === steps.length - 1;
+  const exists = useDatabaseExists();
+  const finish = exists ? welcomeText.finishExisting : welcomeText.finish;
+  const finishing = exists ? welcomeText.finishingExisting : welcomeText.finishing;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +77,7 @@ function Setup({ organisations }: { readonly organisations: Organisations }) {
           />
         )}
         {step === 1 && <PlaceStep />}
-        {step === 2 && <CatalogueStep />}
+        {step === 2 && <CatalogueStep exists={exists} />}
         <ErrorNotice error={creation.error} />
       </div>
       <footer className="welcome-actions">
@@ -85,7 +92,7 @@ function Setup({ organisations }: { readonly organisations: Organisations }) {
           {welcomeText.back}
         </Button>
         <Button size="large" type="primary" htmlType="submit" loading={creation.busy} autoFocus={step > 0} key={step}>
-          {last ? (creation.busy ? welcomeText.finishing : welcomeText.finish) : nextLabel(step)}
+          {last ? (creation.busy ? finishing : finish) : nextLabel(step)}
         </Button>
       </footer>
     </form>
@@ -94,5 +101,5 @@ function Setup({ organisations }: { readonly organisations: Organisations }) {
 
 function nextLabel(step: number): string {
   const next = steps[step + 1];
-  return next ? welcomeText.next(next.title) : welcomeText.finish;
+  return next ? welcomeText.next(next.title) : "";
 }

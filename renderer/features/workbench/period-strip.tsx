@@ -42,7 +42,9 @@ export function PeriodStrip({ period, board }: PeriodStripProps) {
         <Button type="primary" onClick={() => navigateTo("/entry")}>
           {workbenchText.toEntry}
         </Button>
-      ) : issued || period.state === "closed" ? (
+      ) : period.state === "closed" ? (
+        <Button onClick={() => navigateTo("/reports")}>{workbenchText.toReports}</Button>
+      ) : issued ? (
         <Button type="primary" onClick={() => navigateTo("/exchange/merge")}>
           {workbenchText.toExchange}
         </Button>

@@ -35,7 +35,7 @@ export const merge = command({
       const watch = (e: { done: number; total: number; label: string }) =>
         process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
       const given = answersFrom(args.maybe("answers"));
-      const preview = await finish(core.merge.preview(session, given), watch);
+      const preview = await finish(core.merge.preview(session), watch);
       const answers = [...given, ...answerConflicts(preview.files, args.maybe("conflicts"))];
       const result = args.flag("apply")
         ? await core.merge.apply(session, preview.digest, answers)

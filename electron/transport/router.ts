@@ -42,9 +42,7 @@ export function createRouter(core: Core) {
       upload: os.merge.upload.handler(async ({ input }) =>
         core.merge.upload(input.session, input.file.name, new Uint8Array(await input.file.arrayBuffer())),
       ),
-      preview: os.merge.preview.handler(({ input, signal }) =>
-        core.merge.preview(input.session, input.answers, signal),
-      ),
+      preview: os.merge.preview.handler(({ input, signal }) => core.merge.preview(input.session, signal)),
       apply: os.merge.apply.handler(({ input }) => core.merge.apply(input.session, input.digest, input.answers)),
       discard: os.merge.discard.handler(({ input }) => core.merge.discard(input.session)),
       batches: os.merge.batches.handler(() => core.batches.list()),

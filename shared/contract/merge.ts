@@ -125,9 +125,7 @@ export const mergeContract = {
   upload: procedure
     .input(z.object({ session: z.string(), file: z.file() }))
     .output(z.object({ file: z.string(), sha256: z.string() })),
-  preview: procedure
-    .input(z.object({ session: z.string(), answers: z.array(mergeAnswerSchema).default([]) }))
-    .output(eventIterator(jobEvent(mergePreviewSchema))),
+  preview: procedure.input(session).output(eventIterator(jobEvent(mergePreviewSchema))),
   apply: procedure
     .input(z.object({ session: z.string(), digest: z.string(), answers: z.array(mergeAnswerSchema).default([]) }))
     .output(mergeReportSchema),

@@ -102,7 +102,7 @@ describe.each(doorKinds)("through the door %s", (kind) => {
   it("cancels a job on the other side", async () => {
     const api = await open();
     const controller = new AbortController();
-    const events = await api.merge.preview({ session: "s", answers: [] }, { signal: controller.signal });
+    const events = await api.merge.preview({ session: "s" }, { signal: controller.signal });
     expect((await events.next()).value).toMatchObject({ label: "读取" });
     const next = events.next();
     controller.abort();

@@ -50,7 +50,7 @@ it("notes what it dropped", async () => {
 
 it("cancels what a page waited for when the page goes away", async () => {
   const { page, api } = openPort();
-  const events = await api.merge.preview({ session: "s", answers: [] });
+  const events = await api.merge.preview({ session: "s" });
   await events.next();
   page.close();
   await vi.waitFor(() => expect(aborted).toHaveBeenCalledOnce());

@@ -64,7 +64,7 @@ export async function preview(
 ): Promise<MergePreview> {
   const { session } = office.core.merge.begin(period);
   for (const [name, bytes] of Object.entries(files)) await office.core.merge.upload(session, name, bytes);
-  return finish(office.core.merge.preview(session, []));
+  return finish(office.core.merge.preview(session));
 }
 
 export async function mergeFiles(

@@ -11,6 +11,7 @@ import type { JobEvent } from "../job.ts";
 import { answerBook } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
 import { evaluate } from "./evaluate.ts";
+import type { EvaluatedFile } from "./evaluated.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { createStaging, type Session } from "./staging.ts";
@@ -21,13 +22,10 @@ const uploadLimit = 25 * 1024 * 1024;
 export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, stagingDir: string) {
   const staging = createStaging(stagingDir);
 
-  const preview = (db: ReadDb, session: Session): MergePreview =>
-    previewOf(
-      session.id,
-      session.period,
-      evaluate(db, session),
-      new Map(allIndicators(db).map((line) => [line.code, line])),
-    );
+  const view = (db: ReadDb, session: Session, evaluated: readonly EvaluatedFile[]): MergePreview => {
+    const lines = new Map(allIndicators(db).map((line) => [line.code, line]));
+    return previewOf(session.id, periodOf(session, evaluated), evaluated, lines);
+  };
 
   return {
     /** @param period only returns of this period are wanted; null takes each by its own */
@@ -40,14 +38,11 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     },
 
     /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */
-    async *preview(
-      id: string,
-      _answers: readonly MergeAnswer[],
-      signal?: AbortSignal,
-    ): AsyncGenerator<JobEvent<MergePreview>> {
+    async *preview(id: string, signal?: AbortSignal): AsyncGenerator<JobEvent<MergePreview>> {
       const session = staging.get(id);
       yield* readAll(session.files, pool, signal);
-      yield { type: "done", result: preview(ctx.store().read, session) };
+      const db = ctx.store().read;
+      yield { type: "done", result: view(db, session, evaluate(db, session)) };
     },
 
     /**
@@ -58,12 +53,14 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       await backups.make(ctx.store(), "merge");
       // From here to the end nothing waits: what is compared is what is written.
-      const shown = preview(ctx.store().read, session);
+      const db = ctx.store().read;
+      const evaluated = evaluate(db, session);
+      const shown = view(db, session, evaluated);
       if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
-      const batch = nextBatchId(ctx.store().read, shown.period, ctx.clock.now());
+      const batch = nextBatchId(db, shown.period, ctx.clock.now());
       const summary = `汇总填报表 ${session.files.length} 份，批次 ${batch}`;
       return ctx.store().write(officeNote(ctx, "merge", summary), (tx) => {
-        const applied = applyFiles(tx, evaluate(tx, session), answerBook(answers));
+        const applied = applyFiles(tx, evaluated, answerBook(answers));
         const news = applied.filter(
           (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
         );
@@ -86,6 +83,13 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
 
     close: () => staging.close(),
   };
+}
+
+/** The period asked for, else the one period of all files that name one. */
+function periodOf(session: Session, evaluated: readonly EvaluatedFile[]): string | null {
+  const periods = new Set(evaluated.flatMap((file) => file.period ?? []));
+  const [only] = periods;
+  return session.period ?? (periods.size === 1 ? (only ?? null) : null);
 }
 
 /**

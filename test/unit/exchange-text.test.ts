@@ -31,7 +31,7 @@ describe("messages about returned workbooks", () => {
     const message = cellMessage(
       subject("changed_meanwhile", { base: 1807, ours: 1815, theirs: 1820, by: "李明", at: "4月12日" }),
     );
-    expect(message).toContain("下发时 1807 → 报送 1820；库中现为 1815（李明 4月12日修改）");
+    expect(message).toContain("下发时为1807，报送 1820，库中现为 1815（李明 4月12日修改）");
   });
 
   it.each(Object.keys(cellCodeHandling) as CellCode[])(

@@ -277,7 +277,10 @@ describe("help and validation", () => {
 
 describe("text stays text", () => {
   const harmful = fc
-    .tuple(fc.constantFrom("=", "+", "-", "@", "#N/A", "#REF!", "'", " ", "\t=", ""), fc.string({ unit: "grapheme" }))
+    .tuple(
+      fc.constantFrom("=", "+", "-", "@", "#N/A", "#REF!", "'", " ", "\t=", "_x0041_", ""),
+      fc.string({ unit: "grapheme" }),
+    )
     .map(([start, rest]) => `${start}${rest}`.replace(/\p{Cc}/gu, "").replace(/[\ufffe\uffff]/g, ""))
     .filter((text) => text !== "");
 

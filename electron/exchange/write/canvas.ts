@@ -10,13 +10,16 @@ export function cellText(text: string): string {
   return oneLineEnd.replace(/\p{Cc}/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
 }
 
+/** Office programs read `_x0041_` as the character of that number; its underscore is written as one to keep it a text. */
+const withoutEscapes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
 /**
  * A cell that is never a formula and never an error value. The library takes the very text `#N/A` for an error; as rich
  * text it stays a text.
  */
 export function plainCell(content: CellContent): Partial<Cell> {
   if (typeof content !== "string") return { value: content };
-  const value = cellText(content);
+  const value = withoutEscapes(cellText(content));
   return value.startsWith("#") ? { value, richText: [{ text: value }] } : { value };
 }
 

@@ -8,7 +8,9 @@ export function metaSheet(meta: WorkbookMeta, checksum: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, r) => {
     row.forEach((content, c) => {
-      if (typeof content === "string" && content.startsWith("#")) cells.set(`${r},${c}`, plainCell(content));
+      // Only what cannot stand as it is gets a cell of its own: plain rows are much faster to write.
+      const cell = plainCell(content);
+      if (cell.richText || cell.value !== content) cells.set(`${r},${c}`, cell);
     });
   });
   return { name: metaSheetName, veryHidden: true, rows, cells, protection: { sheet: true } };

@@ -42,6 +42,12 @@ const row = (change: Partial<ProgressRow>): ProgressRow => ({
   leadSuggested: false,
   provider: null,
   notes: [],
+  scope: "",
+  task: null,
+  partOf: null,
+  annualOf: null,
+  frozen: false,
+  current: null,
   explanation: [],
   ...change,
 });

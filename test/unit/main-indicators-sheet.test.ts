@@ -49,6 +49,12 @@ const unjudged: ProgressRow = {
   leadSuggested: true,
   provider: "区统计局",
   notes: [],
+  scope: "",
+  task: null,
+  partOf: null,
+  annualOf: null,
+  frozen: false,
+  current: null,
   explanation: [],
 };
 
@@ -85,6 +91,7 @@ function sheetOf(
     period: more.period ?? "2022Q1",
     periodShare: more.periodShare ?? 0.25,
     indicators: [...lines],
+    tasks: [],
     counts: {},
   };
   const input: MainIndicatorsInput = {

@@ -12,11 +12,11 @@ import {
 import { latestFigure } from "../../../shared/domain/observation.ts";
 import { canonicalDataPeriod, periodLabel, yearOf } from "../../../shared/domain/period.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
+import { findPeriod } from "../../db/repos/periods.ts";
 import { getSetting } from "../../db/repos/settings.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
-import type { Context } from "../context.ts";
-import { figuresOf, type PlanFigures } from "../forms-service.ts";
-import { factsOf } from "../line-facts.ts";
+import { type Context, must } from "../context.ts";
+import { type Judging, planJudging } from "../judging.ts";
 import { createProgressService } from "../progress-service.ts";
 import { sheetVerification } from "./verification.ts";
 
@@ -26,11 +26,12 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
   /** 主要指标进展情况表. NOT_FOUND for a period that was never opened. */
   function sheet(_kind: Sheet["kind"], period: string): Sheet {
     const db = ctx.store().read;
-    const figures = figuresOf(db, period);
+    const { plan } = must(findPeriod(db, period), "填报期", period);
+    const judging = planJudging(db, plan);
     const model = buildMainIndicatorsSheet({
-      plan: figures.plan,
-      progress: progress.table(figures.plan.code, period),
-      extras: new Map(figures.indicators.map((line) => [line.code, extraOf(figures, line, period)])),
+      plan: judging.plan,
+      progress: progress.table(plan, period, "headline"),
+      extras: new Map(judging.indicators.map((line) => [line.code, extraOf(judging, line, period)])),
       office: listOrganisations(db).find((o) => o.isOffice)?.name ?? "",
       demo: getSetting<boolean>(db, "demo") ?? false,
     });
@@ -49,12 +50,12 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
 }
 
 /** The figures of the asked quarter and of last year as a whole, or what their absence means. */
-function extraOf(figures: PlanFigures, line: Indicator, period: string): MainIndicatorsExtra {
-  const current = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, period));
-  const lastYear = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)));
-  const currentBlank = blankMeans(line, figures.plan, period, "本期");
+function extraOf(judging: Judging, line: Indicator, period: string): MainIndicatorsExtra {
+  const current = figureAt(judging, line, canonicalDataPeriod(line.basis, line.frequency, period));
+  const lastYear = figureAt(judging, line, canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)));
+  const currentBlank = blankMeans(line, judging.plan, period, "本期");
   return {
-    lastYear: lastYear ?? blankMeans(line, figures.plan, period, "上年全年"),
+    lastYear: lastYear ?? blankMeans(line, judging.plan, period, "上年全年"),
     current: current ?? currentBlank,
     growth: line.growthUnit === null ? "—" : (current?.growth ?? (current || currentBlank === "未报" ? "未报" : "—")),
     growthUnit: line.growthUnit,
@@ -62,11 +63,10 @@ function extraOf(figures: PlanFigures, line: Indicator, period: string): MainInd
 }
 
 function figureAt(
-  figures: PlanFigures,
+  judging: Judging,
   line: Indicator,
   dataPeriod: string | null,
 ): (Exclude<SheetFigure, string> & { readonly growth: number | null }) | null {
   if (dataPeriod === null) return null;
-  const rows = (figures.observations.get(line.code) ?? []).filter((row) => row.dataPeriod === dataPeriod);
-  return latestFigure(factsOf(rows));
+  return latestFigure(judging.observationsOf(line).filter((each) => each.dataPeriod === dataPeriod));
 }

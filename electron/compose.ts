@@ -25,6 +25,7 @@ import { createMergeService } from "./services/merge/merge-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
+import { createSettingsService } from "./services/settings.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -110,6 +111,7 @@ export function createCore(options: CoreOptions) {
     batches: createBatchesService(ctx),
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
+    settings: createSettingsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { progressSchema } from "../../shared/contract/progress.ts";
 import { sheetKinds } from "../../shared/contract/reports.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { formatNumber } from "../../shared/domain/number.ts";
+import { collections } from "../../shared/domain/vocabulary.ts";
 import { verdictLabel, verdictShape } from "../../shared/text/verdict.ts";
 import { command } from "./command.ts";
 
@@ -15,10 +16,14 @@ export const progress = command({
   options: [
     { name: "plan", value: "代码", help: "规划代码", required: true, choices: ["13th", "14th"] },
     { name: "period", value: "填报期", help: "截至哪个季度，如 2022Q1", required: true },
+    { name: "collection", value: "类别", help: "只列一类指标；不写列全部", choices: collections },
   ],
   writes: false,
   output: progressSchema,
-  run: (core, args) => ({ result: core.progress.table(args.text("plan"), args.text("period")) }),
+  run: (core, args) => {
+    const collection = collections.find((each) => each === args.maybe("collection"));
+    return { result: core.progress.table(args.text("plan"), args.text("period"), collection) };
+  },
   text: (r) =>
     [
       `${r.period} 时序进度 ${formatNumber(r.periodShare * 100, 1)}%`,

@@ -13,6 +13,7 @@ import { type ChangeEntry, type ReadDb, reader, type WriteTx } from "./handles.t
 import { holdInstanceLock, type InstanceLock } from "./instance-lock.ts";
 import { checkedVersion, migrate, schemaVersion } from "./migrate.ts";
 import { actorId } from "./repos/actors.ts";
+import { refreshLineFigures } from "./repos/line-figures.ts";
 import { putSetting } from "./repos/settings.ts";
 
 export interface Actor {
@@ -162,6 +163,7 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
     last = { id: row.id, hash };
   };
   const result = work({ ...base, operation, log, at, actorId: actor });
+  refreshLineFigures(base);
   if (last !== null) putSetting(base, "log.last", (last as { id: number }).id);
   return result;
 }

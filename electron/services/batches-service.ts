@@ -5,7 +5,14 @@ import { entryFields } from "../../shared/domain/form.ts";
 import type { ReadDb, WriteTx } from "../db/handles.ts";
 import { type BatchRow, findBatch, listBatches, listBatchFiles, markUndone } from "../db/repos/batches.ts";
 import { contactColumns, findOrganisation } from "../db/repos/catalog.ts";
-import { findLatest, listOfOperation, type ObservationRow, retract } from "../db/repos/observations.ts";
+import {
+  findLatest,
+  findSlot,
+  listOfOperation,
+  type ObservationRow,
+  retract,
+  slotName,
+} from "../db/repos/observations.ts";
 import { findPeriod, findReport, type ReportRow, saveReport } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
 
@@ -50,15 +57,16 @@ function takeBack(
   const { indicator, dataPeriod } = observation;
   const refusal = whyNot(tx, observation);
   if (refusal) return void result.failed.push(cellOf(tx, observation, refusal));
-  const standing = findLatest(tx, indicator, dataPeriod);
+  const slot = findSlot(tx, indicator, dataPeriod, observation.organisation);
+  const standing = findLatest(tx, slot);
   if (standing?.id !== observation.id) return void result.kept.push(cellOf(tx, observation, "汇总之后又有更改"));
   retract(tx, observation.id);
-  const before = findLatest(tx, indicator, dataPeriod);
+  const before = findLatest(tx, slot);
   for (const field of entryFields)
     if (observation[field] !== (before?.[field] ?? null))
       tx.log({
         entity: "observation",
-        entityId: `${indicator}@${dataPeriod}`,
+        entityId: slotName(slot),
         field,
         before: observation[field],
         after: before?.[field] ?? null,

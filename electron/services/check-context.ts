@@ -2,12 +2,21 @@
 import type { Indicator } from "../../shared/contract/catalog.ts";
 import type { CheckContext } from "../../shared/domain/checks.ts";
 import { judgedValue, vintageRank } from "../../shared/domain/observation.ts";
+import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, comparePeriods, earlierInYear, samePeriodLastYear } from "../../shared/domain/period.ts";
-import { lastFullYear, latest, type PlanFigures } from "./forms-service.ts";
+import type { ObservationRow } from "../db/repos/observations.ts";
+import { lastFullYear } from "./forms-service.ts";
 import { factsOf } from "./line-facts.ts";
+import { latest, type PlanFigures } from "./plan-figures.ts";
 
-export function checkContext(figures: PlanFigures, line: Indicator, dataPeriod: string): CheckContext {
-  const rows = figures.observations.get(line.code) ?? [];
+/** @param organisation whose figure it is: of lines with figures per organisation it is compared with its own. */
+export function checkContext(
+  figures: PlanFigures,
+  line: Indicator,
+  organisation: string,
+  dataPeriod: string,
+): CheckContext {
+  const rows = comparableRows(figures.rowsOf(line, organisation), dataPeriod);
   const figure = (code: string | null): number | null =>
     code === null ? null : (judgedValue(factsOf(rows.filter((row) => row.dataPeriod === code)))?.value ?? null);
   const firstKnown = (codes: readonly string[]): number | null =>
@@ -27,9 +36,18 @@ export function checkContext(figures: PlanFigures, line: Indicator, dataPeriod: 
     earlierInYear: firstKnown(earlierInYear(dataPeriod)),
     previous: firstKnown(before),
     magnitude:
-      latest(figures, line.code, lastFullYear(line, dataPeriod))?.value ??
-      (line.baselineComparable ? line.baseline : null) ??
-      line.target,
+      latest(rows, lastFullYear(line, dataPeriod))?.value ??
+      (isPerOrganisation(line.aggregation) ? null : ((line.baselineComparable ? line.baseline : null) ?? line.target)),
     recordedVintage: strongest?.vintage ?? null,
   };
+}
+
+/** Without totals over the plan, and without what lies before the newest break of the series. */
+function comparableRows(rows: readonly ObservationRow[], dataPeriod: string): ObservationRow[] {
+  const broken = rows
+    .filter((row) => row.seriesBreak && comparePeriods(row.dataPeriod, dataPeriod) <= 0)
+    .map((row) => row.dataPeriod)
+    .sort(comparePeriods)
+    .at(-1);
+  return rows.filter((row) => !row.planTotal && (broken === undefined || comparePeriods(row.dataPeriod, broken) >= 0));
 }

@@ -1,29 +1,37 @@
 /** One figure as the entry screen or the command line gives it: parsed, checked, kept beside what was there. */
 
-import type { Indicator } from "../../shared/contract/catalog.ts";
+import type { Assignment, Indicator, Organisation } from "../../shared/contract/catalog.ts";
 import type { EntryInput, EntryResult, FindingView } from "../../shared/contract/entry.ts";
 import { type CheckContext, checkRecord, type Finding, isOpen } from "../../shared/domain/checks.ts";
+import { parseComposition } from "../../shared/domain/composition.ts";
 import { dueDataPeriod } from "../../shared/domain/due.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { type EntryRecord, emptyRecord, entryFields } from "../../shared/domain/form.ts";
+import { parseMilestone } from "../../shared/domain/milestone.ts";
+import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
 import { nextReportState } from "../../shared/domain/report.ts";
 import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
 import { findingText } from "../../shared/text/findings.ts";
 import type { ReadDb } from "../db/handles.ts";
-import { findIndicator, findOrganisation, listAssignments } from "../db/repos/catalog.ts";
-import { addObservation, findLatest } from "../db/repos/observations.ts";
+import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
+import { addObservation, findLatest, slotName } from "../db/repos/observations.ts";
 import { findReport, saveReport } from "../db/repos/periods.ts";
 import { checkContext } from "./check-context.ts";
 import { type Context, must, note } from "./context.ts";
-import { figuresOf, recordOf } from "./forms-service.ts";
+import { recordOf } from "./forms-service.ts";
+import { slotOf } from "./line-facts.ts";
 import { openPeriod } from "./periods-service.ts";
+import { figuresOf, type PlanFigures } from "./plan-figures.ts";
+import { checkSettings } from "./settings.ts";
 
 interface Parsed {
   readonly line: Indicator;
   readonly organisation: string;
   readonly dataPeriod: string;
   readonly record: EntryRecord;
+  /** The figure as given where it is not one number. */
+  readonly text: string | null;
   readonly context: CheckContext;
   readonly findings: Finding[];
 }
@@ -42,22 +50,25 @@ export function createEntryService(ctx: Context) {
     save(input: EntryInput): EntryResult {
       const db = ctx.store().read;
       const period = openPeriod(db, input.period);
-      const { line, organisation, dataPeriod, record, findings } = parse(db, input);
+      const { line, organisation, dataPeriod, record, text, findings } = parse(db, input);
       const views = findings.map((finding) => viewOf(finding, line));
       refuse(findings, views, input.reason, line.name);
       const summary = `填报${periodLabel(period.code)}“${line.name}”`;
       const made = note(ctx, "entry", summary);
       if (made.actor.role === "department" && made.actor.organisation !== organisation) throw new AppError("FORBIDDEN");
       return ctx.store().write(made, (tx) => {
-        const latest = findLatest(tx, line.code, dataPeriod);
+        const slot = slotOf(line, dataPeriod, organisation);
+        const latest = findLatest(tx, slot);
         const before = latest ? recordOf(latest) : null;
+        const seriesBreak = input.seriesBreak ?? latest?.seriesBreak ?? false;
         if (input.expected !== undefined && !sameRecord(before, input.expected))
           throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
         const report = findReport(tx, organisation, period.code);
         const next = nextReportState(report.state, "save");
         if (next === null) throw new AppError("REPORT_ACCEPTED", { period: period.code });
         const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: views };
-        if (sameRecord(before, record)) return { ...result, changed: false };
+        const sameFigure = (latest?.text ?? null) === text && (latest?.seriesBreak ?? false) === seriesBreak;
+        if (sameRecord(before, record) && sameFigure && !latest?.planTotal) return { ...result, changed: false };
         addObservation(tx, {
           ...record,
           indicator: line.code,
@@ -65,24 +76,20 @@ export function createEntryService(ctx: Context) {
           dataPeriod,
           reportedIn: period.code,
           issue: null,
+          text,
+          seriesBreak,
         });
-        for (const field of entryFields)
-          if ((before ?? emptyRecord)[field] !== record[field])
-            tx.log({
-              entity: "observation",
-              entityId: `${line.code}@${dataPeriod}`,
-              field,
-              before: before?.[field] ?? null,
-              after: record[field],
-            });
-        if (input.reason.trim() !== "")
-          tx.log({
-            entity: "observation",
-            entityId: `${line.code}@${dataPeriod}`,
-            field: "reason",
-            before: null,
-            after: input.reason.trim(),
-          });
+        const was = {
+          ...(before ?? emptyRecord),
+          text: latest?.text ?? null,
+          seriesBreak: latest?.seriesBreak ?? false,
+        };
+        const log = (field: string, from: unknown, to: unknown) =>
+          tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
+        for (const field of entryFields) if (was[field] !== record[field]) log(field, was[field], record[field]);
+        if (was.text !== text) log("text", was.text, text);
+        if (was.seriesBreak !== seriesBreak) log("seriesBreak", was.seriesBreak, seriesBreak);
+        if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
         if (next !== report.state) {
           saveReport(tx, { ...report, state: next });
           tx.log({
@@ -104,12 +111,10 @@ function parse(db: ReadDb, input: EntryInput): Parsed {
   const organisation = must(findOrganisation(db, input.organisation), "单位", input.organisation);
   const line = findIndicator(db, figures.plan.code, input.indicator);
   if (!line || line.plan !== figures.plan.code) throw new AppError("UNKNOWN_LINE", { line: input.indicator });
-  const holders = listAssignments(db, line.plan).filter((a) => a.item === line.code);
-  if (!organisation.isOffice && !holders.some((a) => a.organisation === organisation.code))
-    throw new AppError("NOT_ASSIGNED", { line: line.name, organisation: organisation.name });
+  requireHolder(figures, line, organisation, assignmentsOf(db, line.code));
   const asked = input.dataPeriod || (dueDataPeriod(line, figures.plan, input.period) ?? input.period);
   const dataPeriod = dataPeriodOf(line, asked, input.period, figures.plan.baselineYear);
-  const value = numberOf(input.value, line, "本期数", line.unit);
+  const { value, text } = readFigure(input.value, line);
   const record: EntryRecord = {
     value,
     growth: numberOf(input.growth, line, "同比", line.growthUnit ?? ""),
@@ -119,8 +124,43 @@ function parse(db: ReadDb, input: EntryInput): Parsed {
     filling: input.filling ?? (value === null ? null : "reported"),
     remark: input.remark?.trim() || null,
   };
-  const context = checkContext(figures, line, dataPeriod);
-  return { line, organisation: organisation.code, dataPeriod, record, context, findings: checkRecord(record, context) };
+  const context: CheckContext = {
+    ...checkContext(figures, line, organisation.code, dataPeriod),
+    shares: text === null ? null : parseComposition(text, line.parts.length),
+  };
+  const findings = checkRecord(record, context, checkSettings(db));
+  return { line, organisation: organisation.code, dataPeriod, record, text, context, findings };
+}
+
+/** The office enters what is shared on behalf of whoever answers; a figure of one organisation's own needs that one. */
+function requireHolder(
+  figures: PlanFigures,
+  line: Indicator,
+  organisation: Organisation,
+  holders: readonly Assignment[],
+): void {
+  const ok = isPerOrganisation(line.aggregation)
+    ? figures.reporters.get(line.code)?.includes(organisation.code)
+    : organisation.isOffice || holders.some((each) => each.organisation === organisation.code);
+  if (!ok) throw new AppError("NOT_ASSIGNED", { line: line.name, organisation: organisation.name });
+}
+
+/** A number; of a composition its parts (0.02:13.46:86.52), of a milestone its state (推进中, 是). */
+function readFigure(typed: string, line: Indicator): { value: number | null; text: string | null } {
+  if (typed.trim() === "") return { value: null, text: null };
+  if (line.basis === "milestone") {
+    const figure = parseMilestone(typed);
+    if (!figure) throw new AppError("NOT_A_NUMBER", { line: line.name, field: "本期数", text: typed, unit: line.unit });
+    return figure;
+  }
+  if (line.basis === "composition" && line.parts.length > 0) {
+    const shares = parseComposition(typed, line.parts.length);
+    const judged = shares?.at(-1);
+    if (!shares || judged === undefined)
+      throw new AppError("NOT_A_NUMBER", { line: line.name, field: "本期数", text: typed, unit: line.unit });
+    return { value: judged, text: shares.join(":") };
+  }
+  return { value: numberOf(typed, line, "本期数", line.unit), text: null };
 }
 
 /** A figure of the plan's years, not later than the reporting period, at a date at which the line has figures. */

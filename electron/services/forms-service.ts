@@ -7,6 +7,7 @@ import type { RegisterRow } from "../../shared/contract/periods.ts";
 import { correctableDataPeriods } from "../../shared/domain/corrections.ts";
 import { type AskedFor, askedFor } from "../../shared/domain/due.ts";
 import type { CorrectionOption, EntryRecord, Form, FormLine, Reference, ReportMode } from "../../shared/domain/form.ts";
+import { askedYears, targetInForce } from "../../shared/domain/line.ts";
 import {
   canonicalDataPeriod,
   dataPeriodLabel,
@@ -17,35 +18,15 @@ import {
   yearOf,
 } from "../../shared/domain/period.ts";
 import type { Basis } from "../../shared/domain/vocabulary.ts";
-import { targetAsPrinted } from "../../shared/text/figure.ts";
+import { targetAsPrinted, targetOfYear } from "../../shared/text/figure.ts";
 import type { ReadDb } from "../db/handles.ts";
-import { findOrganisation, findPlan, listAssignments, listIndicators, listOrganisations } from "../db/repos/catalog.ts";
+import { findOrganisation, listOrganisations } from "../db/repos/catalog.ts";
 import { listIssues } from "../db/repos/issues.ts";
-import { listStanding, type ObservationRow } from "../db/repos/observations.ts";
+import type { ObservationRow } from "../db/repos/observations.ts";
 import { findPeriod, listReports } from "../db/repos/periods.ts";
 import { type Context, must } from "./context.ts";
+import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
 import { rowKey } from "./row-key.ts";
-
-/** The catalogue and figures of one plan, read once for a whole batch of forms. */
-export interface PlanFigures {
-  readonly plan: Plan;
-  readonly indicators: readonly Indicator[];
-  /** Whose workbook carries the line: its provider, else its lead. */
-  readonly answerer: ReadonlyMap<string, string>;
-  readonly observations: ReadonlyMap<string, readonly ObservationRow[]>;
-}
-
-export function planFigures(db: ReadDb, planCode: string): PlanFigures {
-  const answerer = new Map<string, string>();
-  for (const { item, role, organisation } of listAssignments(db, planCode))
-    if (role === "provider" || (role === "lead" && !answerer.has(item))) answerer.set(item, organisation);
-  return {
-    plan: must(findPlan(db, planCode), "规划", planCode),
-    indicators: listIndicators(db, planCode),
-    answerer,
-    observations: Map.groupBy(listStanding(db, planCode), (row) => row.indicator),
-  };
-}
 
 export function createFormsService(ctx: Context) {
   return {
@@ -74,7 +55,9 @@ export function createFormsService(ctx: Context) {
               kind: organisation.kind,
               state: report?.state ?? "not_started",
               lines: lines.length,
-              filled: lines.filter(({ indicator, asked }) => latest(figures, indicator.code, asked.dataPeriod)).length,
+              filled: lines.filter(({ indicator, asked }) =>
+                latest(figures.rowsOf(indicator, organisation.code), asked.dataPeriod),
+              ).length,
               issuedAt: issue?.issuedAt ?? null,
               issueVersion: issue?.version ?? null,
               receivedAt: report?.receivedAt ?? null,
@@ -86,11 +69,6 @@ export function createFormsService(ctx: Context) {
   };
 }
 
-/** Figures of the plan to which a reporting period belongs; NOT_FOUND for a period that was never opened. */
-export function figuresOf(db: ReadDb, period: string): PlanFigures {
-  return planFigures(db, must(findPeriod(db, period), "填报期", period).plan);
-}
-
 interface AskedLine {
   readonly indicator: Indicator;
   readonly asked: AskedFor;
@@ -98,14 +76,19 @@ interface AskedLine {
 
 export function askedLines(figures: PlanFigures, organisation: string, period: string): AskedLine[] {
   return figures.indicators
-    .filter((indicator) => figures.answerer.get(indicator.code) === organisation)
-    .flatMap((indicator) => askedOf(figures, indicator, period).map((asked) => ({ indicator, asked })));
+    .filter((indicator) => isAsked(figures, indicator, organisation))
+    .flatMap((indicator) => askedOf(figures, indicator, organisation, period).map((asked) => ({ indicator, asked })));
 }
 
-export function askedOf(figures: PlanFigures, indicator: Indicator, period: string): AskedFor[] {
+function isAsked(figures: PlanFigures, { code }: Indicator, organisation: string): boolean {
+  return figures.reporters.get(code)?.includes(organisation) === true;
+}
+
+function askedOf(figures: PlanFigures, indicator: Indicator, organisation: string, period: string): AskedFor[] {
   // What this very period brought is still asked for in it: a line does not leave the form by being filled in.
-  const earlier = (figures.observations.get(indicator.code) ?? []).filter((row) => row.reportedIn !== period);
-  return askedFor(indicator, figures.plan, period, new Set(earlier.map((row) => row.dataPeriod)));
+  const earlier = figures.rowsOf(indicator, organisation).filter((row) => row.reportedIn !== period);
+  const known = new Set(earlier.map((row) => row.dataPeriod));
+  return askedFor(indicator, askedYears(indicator, figures.plan), period, known);
 }
 
 export function buildForm(db: ReadDb, figures: PlanFigures, organisationName: string, period: string): Form {
@@ -128,7 +111,8 @@ export function buildForm(db: ReadDb, figures: PlanFigures, organisationName: st
 
 function formLine(figures: PlanFigures, organisation: string, { indicator, asked }: AskedLine): FormLine {
   const { dataPeriod, optional } = asked;
-  const current = latest(figures, indicator.code, dataPeriod);
+  const rows = figures.rowsOf(indicator, organisation);
+  const current = latest(rows, dataPeriod);
   return {
     key: rowKey(organisation, indicator.code, dataPeriod),
     indicator: indicator.code,
@@ -140,12 +124,21 @@ function formLine(figures: PlanFigures, organisation: string, { indicator, asked
     dataPeriod,
     dataPeriodLabel: dataPeriodLabel(dataPeriod, indicator.basis),
     baselineText: indicator.baselineText,
-    targetText: targetAsPrinted(indicator.operator, indicator.targetText),
-    samePeriodLastYear: isQuarter(dataPeriod) ? reference(figures, indicator, samePeriodLastYear(dataPeriod)) : "—",
-    lastFullYear: reference(figures, indicator, lastFullYear(indicator, dataPeriod)),
+    targetText: targetText(indicator, figures.plan, dataPeriod),
+    samePeriodLastYear: isQuarter(dataPeriod) ? reference(figures, rows, samePeriodLastYear(dataPeriod)) : "—",
+    lastFullYear: reference(figures, rows, lastFullYear(indicator, dataPeriod)),
     optional,
     current: current ? recordOf(current) : null,
+    currentText: current?.text ?? null,
   };
+}
+
+/** The target for the year asked about, where the document sets several; its year where that is not the column's. */
+function targetText({ targets, operator, targetText: adopted }: Indicator, plan: Plan, dataPeriod: string): string {
+  const inForce = targetInForce(targets, `${yearOf(dataPeriod)}Q4`);
+  const text = targetAsPrinted(inForce?.operator ?? operator, inForce?.text ?? adopted);
+  const year = inForce?.year ?? plan.lastYear;
+  return year === plan.lastYear ? text : targetOfYear(text, year);
 }
 
 /** The data period that holds the year before as a whole: the year, or its last quarter for quarterly levels. */
@@ -155,10 +148,10 @@ export function lastFullYear(indicator: Pick<Indicator, "basis" | "frequency">, 
 }
 
 /** 未报 when the figure belongs to the plan's years, — when nobody was ever asked for it. */
-function reference(figures: PlanFigures, indicator: Indicator, dataPeriod: string): Reference {
-  const value = latest(figures, indicator.code, dataPeriod)?.value ?? null;
+function reference({ plan }: PlanFigures, rows: readonly ObservationRow[], dataPeriod: string): Reference {
+  const value = latest(rows, dataPeriod)?.value ?? null;
   if (value !== null) return value;
-  return yearOf(dataPeriod) >= figures.plan.firstYear ? "未报" : "—";
+  return yearOf(dataPeriod) >= plan.firstYear ? "未报" : "—";
 }
 
 function reportMode(basis: Basis, dataPeriod: string): ReportMode {
@@ -169,7 +162,7 @@ function reportMode(basis: Basis, dataPeriod: string): ReportMode {
 
 function corrections(figures: PlanFigures, organisation: string, period: string): CorrectionOption[] {
   return figures.indicators
-    .filter((indicator) => figures.answerer.get(indicator.code) === organisation)
+    .filter((indicator) => isAsked(figures, indicator, organisation))
     .map((indicator) => ({
       indicator: indicator.code,
       name: indicator.name,
@@ -177,12 +170,8 @@ function corrections(figures: PlanFigures, organisation: string, period: string)
       decimals: indicator.decimals,
       growthUnit: indicator.growthUnit,
       basis: indicator.basis,
-      dataPeriods: correctableDataPeriods(indicator, figures.plan, period),
+      dataPeriods: correctableDataPeriods(indicator, askedYears(indicator, figures.plan), period),
     }));
-}
-
-export function latest(figures: PlanFigures, indicator: string, dataPeriod: string): ObservationRow | undefined {
-  return figures.observations.get(indicator)?.findLast((row) => row.dataPeriod === dataPeriod);
 }
 
 export function recordOf(row: ObservationRow): EntryRecord {

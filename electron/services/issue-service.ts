@@ -14,9 +14,10 @@ import { getSetting } from "../db/repos/settings.ts";
 import { workbookFileName, writeWorkbook } from "../exchange/write/index.ts";
 import type { Outlet, TicketOffice } from "../ports/types.ts";
 import { type Context, must, officeNote } from "./context.ts";
-import { askedLines, buildForm, figuresOf } from "./forms-service.ts";
+import { askedLines, buildForm } from "./forms-service.ts";
 import type { JobEvent } from "./job.ts";
 import { openPeriod } from "./periods-service.ts";
+import { figuresOf } from "./plan-figures.ts";
 
 export interface IssueRequest {
   readonly period: string;

@@ -4,16 +4,15 @@ import { blankMeans } from "../../shared/domain/due.ts";
 import type { MainIndicatorsExtra, SheetFigure } from "../../shared/domain/main-indicators-sheet.ts";
 import { latestFigure } from "../../shared/domain/observation.ts";
 import { canonicalDataPeriod, yearOf } from "../../shared/domain/period.ts";
-import type { PlanFigures } from "./forms-service.ts";
-import { factsOf } from "./line-facts.ts";
+import type { Judging } from "./judging.ts";
 
 /** The figures of the asked quarter and of last year as a whole, or what their absence means. */
-export function periodFigures(figures: PlanFigures, line: Indicator, period: string): MainIndicatorsExtra {
-  const current = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, period));
-  const lastYear = figureAt(figures, line, canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)));
-  const currentBlank = blankMeans(line, figures.plan, period, "本期");
+export function periodFigures(judging: Judging, line: Indicator, period: string): MainIndicatorsExtra {
+  const current = figureAt(judging, line, canonicalDataPeriod(line.basis, line.frequency, period));
+  const lastYear = figureAt(judging, line, canonicalDataPeriod(line.basis, line.frequency, String(yearOf(period) - 1)));
+  const currentBlank = blankMeans(line, judging.plan, period, "本期");
   return {
-    lastYear: lastYear ?? blankMeans(line, figures.plan, period, "上年全年"),
+    lastYear: lastYear ?? blankMeans(line, judging.plan, period, "上年全年"),
     current: current ?? currentBlank,
     growth: line.growthUnit === null ? "—" : (current?.growth ?? (current || currentBlank === "未报" ? "未报" : "—")),
     growthUnit: line.growthUnit,
@@ -21,11 +20,10 @@ export function periodFigures(figures: PlanFigures, line: Indicator, period: str
 }
 
 function figureAt(
-  figures: PlanFigures,
+  judging: Judging,
   line: Indicator,
   dataPeriod: string | null,
 ): (Exclude<SheetFigure, string> & { readonly growth: number | null }) | null {
   if (dataPeriod === null) return null;
-  const rows = (figures.observations.get(line.code) ?? []).filter((row) => row.dataPeriod === dataPeriod);
-  return latestFigure(factsOf(rows));
+  return latestFigure(judging.observationsOf(line).filter((each) => each.dataPeriod === dataPeriod));
 }

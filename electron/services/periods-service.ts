@@ -2,10 +2,13 @@
 import type { Period } from "../../shared/contract/periods.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
+import { countVerdicts } from "../../shared/domain/verdict.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { planOfYear } from "../db/repos/catalog.ts";
+import { freeze } from "../db/repos/frozen-verdicts.ts";
 import { findPeriod, listPeriods, type PeriodRow, savePeriod } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
+import { planJudging } from "./judging.ts";
 
 const view = (row: PeriodRow): Period => ({ ...row, label: periodLabel(row.code) });
 
@@ -46,13 +49,17 @@ export function createPeriodsService(ctx: Context) {
       });
     },
 
-    /** Locks all reports of the quarter. */
+    /** Locks all reports of the quarter and keeps the verdicts as they are now (01 §1.4). */
     close(code: string): Period {
       const before = openPeriod(ctx.store().read, code);
       return ctx.store().write(officeNote(ctx, "period", `关闭${periodLabel(code)}填报期`), (tx) => {
         const after: PeriodRow = { ...before, state: "closed", closedAt: tx.at };
         savePeriod(tx, after);
+        const judging = planJudging(tx, before.plan);
+        const judgements = judging.indicators.map((line) => judging.judgement(line, code));
+        freeze(tx, code, judgements);
         tx.log({ entity: "period", entityId: code, field: "state", before, after });
+        tx.log({ entity: "period", entityId: code, field: "verdicts", before: null, after: countVerdicts(judgements) });
         return view(after);
       });
     },

@@ -1,21 +1,35 @@
 /** Verdicts of all lines of a plan at a period, and one line with everything behind it. */
-import type { Indicator } from "../../shared/contract/catalog.ts";
+import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shared/contract/catalog.ts";
 import type { IndicatorDetail, ObservationView, Progress, ProgressRow } from "../../shared/contract/progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { targetInForce } from "../../shared/domain/line.ts";
+import { judgeTask } from "../../shared/domain/judge-task.ts";
+import { betterDirection } from "../../shared/domain/line.ts";
 import type { SheetFigure } from "../../shared/domain/main-indicators-sheet.ts";
+import type { Observation } from "../../shared/domain/observation.ts";
+import { weakestFigures } from "../../shared/domain/organisations.ts";
 import { dataPeriodLabel, elapsedShare, yearOf } from "../../shared/domain/period.ts";
+import { singleQuarters } from "../../shared/domain/single-quarter.ts";
 import { buildTrajectory } from "../../shared/domain/trajectory.ts";
-import { countVerdicts, judge } from "../../shared/domain/verdict.ts";
+import { countVerdicts, type Judgement } from "../../shared/domain/verdict.ts";
+import type { Collection } from "../../shared/domain/vocabulary.ts";
 import { explain } from "../../shared/text/explanation.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
 import { provenanceText } from "../../shared/text/provenance.ts";
+import { singleQuarterLabel } from "../../shared/text/trajectory.ts";
 import type { ReadDb } from "../db/handles.ts";
-import { documentTitles, findIndicator, listAssignments, listOrganisations } from "../db/repos/catalog.ts";
-import { listHistory, type ObservationHistoryRow } from "../db/repos/observations.ts";
+import {
+  assignmentsOf,
+  documentTitles,
+  findIndicator,
+  listAssignments,
+  listOrganisations,
+  listTasks,
+} from "../db/repos/catalog.ts";
+import { findFrozen, listFrozen } from "../db/repos/frozen-verdicts.ts";
+import { countHistory, listHistory, type ObservationHistoryRow } from "../db/repos/observations.ts";
 import { type Context, must } from "./context.ts";
-import { type PlanFigures, planFigures } from "./forms-service.ts";
-import { factsOf, lineFacts } from "./line-facts.ts";
+import { type Judging, lineJudging, planJudging } from "./judging.ts";
+import { lineFacts } from "./line-facts.ts";
 import { periodFigures } from "./period-figures.ts";
 
 /** Who leads and who provides, by line, with names. */
@@ -24,21 +38,28 @@ interface Holders {
   readonly provider: Map<string, { name: string; suggested: boolean }>;
 }
 
+/** Records of a line's history that are shown at once; a line of many organisations has thousands. */
+const historyLimit = 400;
+
 export function createProgressService(ctx: Context) {
   return {
-    /** @param period any quarter of the plan; it need not have been opened. */
-    table(plan: string, period: string): Progress {
+    /** @param period any quarter of the plan, a finished one's too; it need not have been opened. */
+    table(planCode: string, period: string, collection?: Collection): Progress {
       const db = ctx.store().read;
-      const figures = planFigures(db, plan);
-      insidePlan(figures, period);
-      const holders = holdersOf(db, plan);
-      const indicators = figures.indicators.map((line) => rowOf(figures, holders, line, period));
-      const { baselineYear, lastYear } = figures.plan;
+      const judging = planJudging(db, planCode);
+      const { plan } = judging;
+      insidePlan(plan, period);
+      const holders = holdersOf(listAssignments(db, planCode), listOrganisations(db));
+      const frozen = listFrozen(db, period);
+      const indicators = judging.indicators
+        .filter((line) => collection === undefined || line.collection === collection)
+        .map((line) => rowOf(judging, holders, line, period, frozen.get(line.code)));
       return {
-        plan,
+        plan: planCode,
         period,
-        periodShare: elapsedShare(baselineYear, lastYear, period),
+        periodShare: elapsedShare(plan.baselineYear, plan.lastYear, period),
         indicators,
+        tasks: listTasks(db, planCode).map((task) => taskRow(plan, task, period, indicators)),
         counts: countVerdicts(indicators),
       };
     },
@@ -46,27 +67,44 @@ export function createProgressService(ctx: Context) {
     detail(indicator: string, period: string): IndicatorDetail {
       const db = ctx.store().read;
       const line = must(findIndicator(db, "", indicator), "指标", indicator);
-      const figures = planFigures(db, line.plan);
-      insidePlan(figures, period);
+      const judging = lineJudging(db, line);
+      const { plan } = judging;
+      insidePlan(plan, period);
+      const organisations = listOrganisations(db);
       const titles = documentTitles(db);
       const facts = lineFacts(line);
+      const holders = holdersOf(assignmentsOf(db, line.code), organisations);
+      const observations = chartFigures(judging, line);
       return {
-        row: rowOf(figures, holdersOf(db, line.plan), line, period),
+        row: rowOf(judging, holders, line, period, findFrozen(db, period, line.code)),
         trajectory: buildTrajectory({
           line: { ...facts, decimals: line.decimals, baseline: { ...facts.baseline, text: line.baselineText } },
-          plan: figures.plan,
+          plan,
           period,
-          observations: factsOf(figures.observations.get(line.code) ?? []),
+          observations,
         }),
         targets: line.targets,
-        observations: observationViews(db, line),
+        observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name]))),
+        observationsTotal: countHistory(db, line.code),
+        singleQuarters: singleQuarters(line.basis, observations).map(({ quarter, value }) => ({
+          quarter,
+          label: singleQuarterLabel(quarter),
+          value,
+        })),
         places: line.places.map((place) => ({ ...place, documentTitle: titles.get(place.document) ?? place.document })),
       };
     },
   };
 }
 
-function insidePlan({ plan }: PlanFigures, period: string): void {
+function chartFigures(judging: Judging, line: Indicator): readonly Observation[] {
+  const observations = judging.observationsOf(line);
+  if (line.aggregation !== "each") return observations;
+  const better = betterDirection(line.direction, line.operator);
+  return weakestFigures(better, judging.reporters.get(line.code) ?? [], observations);
+}
+
+function insidePlan(plan: Plan, period: string): void {
   const year = yearOf(period);
   if (year < plan.firstYear || year > plan.lastYear)
     throw new AppError("INVALID", {
@@ -76,20 +114,34 @@ function insidePlan({ plan }: PlanFigures, period: string): void {
     });
 }
 
-function holdersOf(db: ReadDb, plan: string): Holders {
-  const names = new Map(listOrganisations(db).map((o) => [o.code, o.name]));
+function holdersOf(assignments: readonly Assignment[], organisations: readonly Organisation[]): Holders {
+  const names = new Map(organisations.map((o) => [o.code, o.name]));
   const holders: Holders = { lead: new Map(), provider: new Map() };
-  for (const { item, role, organisation, suggested } of listAssignments(db, plan))
+  for (const { item, role, organisation, suggested } of assignments)
     if (role !== "support") holders[role].set(item, { name: names.get(organisation) ?? organisation, suggested });
   return holders;
 }
 
-export function rowOf(figures: PlanFigures, holders: Holders, line: Indicator, period: string): ProgressRow {
-  const facts = lineFacts(line);
-  const observations = factsOf(figures.observations.get(line.code) ?? []);
-  const judgement = judge({ plan: figures.plan, line: facts, period, observations });
-  const target = targetInForce(facts.targets, period);
-  const { latest } = judgement;
+/** Nobody reports a task's status yet: what is known of it is what its quantities have come to. */
+function taskRow(plan: Plan, task: Task, period: string, rows: readonly ProgressRow[]): Progress["tasks"][number] {
+  const quantities = rows.filter((row) => row.task === task.code);
+  const deadline = Number(task.deadline ?? plan.lastYear);
+  return { code: task.code, ...judgeTask({ state: null, deadline, period, quantities }) };
+}
+
+/** A line's row: of a closed period what was found then, with what it would be today beside it. */
+function rowOf(
+  judging: Judging,
+  holders: Holders,
+  line: Indicator,
+  period: string,
+  frozen: Judgement | undefined,
+): ProgressRow {
+  const { plan } = judging;
+  const live = judging.judgement(line, period);
+  const judgement = frozen ?? live;
+  const { latest, why } = judgement;
+  const operator = why.targetOperator ?? line.operator;
   return {
     ...judgement,
     order: line.order,
@@ -97,31 +149,44 @@ export function rowOf(figures: PlanFigures, holders: Holders, line: Indicator, p
     unit: line.unit,
     decimals: line.decimals,
     attribute: line.attribute,
-    operator: target?.operator ?? line.operator,
+    operator,
     direction: line.direction,
     baselineText: line.baselineText,
-    targetText: targetAsPrinted(target?.operator ?? line.operator, target?.text ?? line.targetText),
-    targetYear: target?.year ?? figures.plan.lastYear,
+    targetText: targetAsPrinted(operator, why.targetText ?? line.targetText),
+    targetYear: why.targetYear ?? plan.lastYear,
     latest: latest && { ...latest, dataPeriodLabel: dataPeriodLabel(latest.dataPeriod, line.basis) },
-    figures: figuresBeside(figures, line, period),
+    figures: figuresBeside(judging, line, period),
     valueAtLabel: judgement.valueAt && dataPeriodLabel(judgement.valueAt, line.basis),
     lead: holders.lead.get(line.code)?.name ?? null,
     leadSuggested: holders.lead.get(line.code)?.suggested ?? false,
     provider: holders.provider.get(line.code)?.name ?? null,
     notes: line.notes,
+    scope: line.scope,
+    task: line.task,
+    partOf: line.partOf,
+    annualOf: line.annualOf,
+    frozen: frozen !== undefined,
+    current: frozen === undefined ? null : revised(frozen, live),
     explanation: explain(judgement, line),
   };
 }
 
-function figuresBeside(figures: PlanFigures, line: Indicator, period: string): ProgressRow["figures"] {
-  const { lastYear, current, growth, growthUnit } = periodFigures(figures, line, period);
+function figuresBeside(judging: Judging, line: Indicator, period: string): ProgressRow["figures"] {
+  const { lastYear, current, growth, growthUnit } = periodFigures(judging, line, period);
   const plain = (figure: SheetFigure) => (typeof figure === "string" ? figure : figure.value);
   return { lastYear: plain(lastYear), current: plain(current), growth, growthUnit };
 }
 
-function observationViews(db: ReadDb, line: Indicator): ObservationView[] {
-  const names = new Map(listOrganisations(db).map((o) => [o.code, o.name]));
-  return listHistory(db, line.code).map((row) => observationView(row, line, names));
+const revisable = ["value", "valueAt", "progress", "gap", "verdict"] as const;
+
+function revised(frozen: Judgement, live: Judgement): ProgressRow["current"] {
+  if (revisable.every((field) => frozen[field] === live[field])) return null;
+  const { value, valueAt, progress, gap, verdict } = live;
+  return { value, valueAt, valueAtLabel: valueAt && dataPeriodLabel(valueAt, live.basis), progress, gap, verdict };
+}
+
+function observationViews(db: ReadDb, line: Indicator, names: ReadonlyMap<string, string>): ObservationView[] {
+  return listHistory(db, line.code, historyLimit).map((row) => observationView(row, line, names));
 }
 
 function observationView(
@@ -137,6 +202,9 @@ function observationView(
     organisationName: row.organisation === null ? "" : (names.get(row.organisation) ?? row.organisation),
     reportedIn: row.reportedIn,
     value: row.value,
+    text: row.text,
+    planTotal: row.planTotal,
+    seriesBreak: row.seriesBreak,
     growth: row.growth,
     growthBasis: row.growthBasis,
     vintage: row.vintage,

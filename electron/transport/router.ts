@@ -20,6 +20,9 @@ export function createRouter(core: Core) {
     catalog: {
       get: os.catalog.get.handler(({ input }) => core.catalog.get(input.plan)),
       editOrganisation: os.catalog.editOrganisation.handler(({ input }) => core.catalog.editOrganisation(input)),
+      setComparableBaseline: os.catalog.setComparableBaseline.handler(({ input }) =>
+        core.catalog.setComparableBaseline(input),
+      ),
       assign: os.catalog.assign.handler(({ input }) => core.catalog.assign(input.item, input.role, input.organisation)),
     },
     periods: {
@@ -49,12 +52,16 @@ export function createRouter(core: Core) {
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
     },
     progress: {
-      table: os.progress.table.handler(({ input }) => core.progress.table(input.plan, input.period)),
+      table: os.progress.table.handler(({ input }) => core.progress.table(input.plan, input.period, input.collection)),
       detail: os.progress.detail.handler(({ input }) => core.progress.detail(input.indicator, input.period)),
     },
     reports: {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => core.settings.get()),
+      save: os.settings.save.handler(({ input }) => core.settings.save(input)),
     },
   });
 }

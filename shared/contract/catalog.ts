@@ -1,6 +1,6 @@
 /** Plans, organisations, indicators and who answers for them. */
 import { z } from "zod";
-import { placeSchema } from "../domain/seed.ts";
+import { goalTags, placeSchema, variantSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
 import { procedure } from "./common.ts";
 
@@ -29,8 +29,11 @@ export const organisationSchema = z.object({
 });
 
 export const targetSchema = z.object({
-  year: z.int(),
+  /** Null where the document sets no year. */
+  year: z.int().nullable(),
   operator: z.enum(words.operators),
+  /** The document's own word: 突破, 以上, 左右, 力争 … */
+  wording: z.string(),
   value: z.number().nullable(),
   lower: z.number().nullable(),
   upper: z.number().nullable(),
@@ -61,6 +64,8 @@ export const indicatorSchema = z.object({
   baselineText: z.string(),
   baselineYear: z.int(),
   baselineComparable: z.boolean(),
+  /** 可比基数 beside the plan's own; judges in its place. */
+  comparableBaseline: z.object({ value: z.number(), year: z.int(), note: z.string() }).nullable(),
   /** The plan's target as adopted; later versions are in `targets`. */
   operator: z.enum(words.operators),
   target: z.number().nullable(),
@@ -70,10 +75,41 @@ export const indicatorSchema = z.object({
   places: z.array(placeSchema),
   notes: z.array(z.string()),
   confidence: z.string(),
+  /** What sets the line apart from a namesake: 省级以上, 市级以上, 每个街道. */
+  scope: z.string(),
+  /** 一一三四六: the goals the line serves. */
+  tags: z.array(z.enum(goalTags)),
+  /** The 专栏 task whose number this is. */
+  task: z.string().nullable(),
+  /** The line of which this is a part (其中). */
+  partOf: z.string().nullable(),
+  /** The plan's line of which this is a year's goal. */
+  annualOf: z.string().nullable(),
+  /** What other sources say instead; never judged. */
+  variants: z.array(variantSchema),
+  /** Parts of a composition in %; the last one is judged. */
+  parts: z.array(z.object({ name: z.string(), baseline: z.number().nullable(), target: z.number().nullable() })),
+});
+
+/** A named undertaking of a 专栏. */
+export const taskSchema = z.object({
+  code: z.string(),
+  plan: z.string(),
+  box: z.int(),
+  boxTitle: z.string(),
+  order: z.int(),
+  name: z.string(),
+  aim: z.string(),
+  deadline: z.string().nullable(),
+  places: z.array(placeSchema),
+  tags: z.array(z.enum(goalTags)),
+  /** Its quantities: codes of `box` lines in the plan's order. */
+  indicators: z.array(z.string()),
 });
 
 export const assignmentSchema = z.object({
   organisation: z.string(),
+  /** Code of a line or of a task. */
   item: z.string(),
   role: z.enum(words.roles),
   suggested: z.boolean(),
@@ -83,9 +119,17 @@ export const catalogSchema = z.object({
   plan: planSchema,
   organisations: z.array(organisationSchema),
   indicators: z.array(indicatorSchema),
-  tasks: z.array(z.never()),
+  tasks: z.array(taskSchema),
   projects: z.array(z.never()),
   assignments: z.array(assignmentSchema),
+});
+
+/** A 可比基数 with where it comes from; null takes it away. */
+export const comparableBaselineInput = z.object({
+  indicator: z.string(),
+  baseline: z
+    .object({ value: z.number(), year: z.int().min(1990).max(2100), note: z.string().trim().min(1).max(200) })
+    .nullable(),
 });
 
 export const organisationEdit = z.object({
@@ -101,7 +145,9 @@ export type Plan = z.infer<typeof planSchema>;
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
+export type Task = z.infer<typeof taskSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
+export type ComparableBaselineInput = z.infer<typeof comparableBaselineInput>;
 export type Catalog = z.infer<typeof catalogSchema>;
 export type OrganisationEdit = z.infer<typeof organisationEdit>;
 
@@ -109,6 +155,7 @@ export const catalogContract = {
   get: procedure.input(z.object({ plan: z.string() })).output(catalogSchema),
   /** Renames or completes an organisation; what the office edits is never overwritten by a newer app. */
   editOrganisation: procedure.input(organisationEdit).output(organisationSchema),
+  setComparableBaseline: procedure.input(comparableBaselineInput).output(indicatorSchema),
   /** Makes `organisation` the only holder of `role` for the line; null takes the role away (providers only). */
   assign: procedure
     .input(z.object({ item: z.string(), role: z.enum(["lead", "provider"]), organisation: z.string().nullable() }))

@@ -29,6 +29,7 @@ export const formLineSchema = z.object({
   lastFullYear: reference,
   optional: z.boolean(),
   current: entryRecordSchema.nullable(),
+  currentText: z.string().nullish(),
 });
 
 export const formSchema = z.object({
@@ -80,6 +81,8 @@ export const entryInput = z.object({
   remark: z.string().max(500),
   /** Why a grade B or C finding is nevertheless right; joins the remark in the log. */
   reason: z.string().max(500),
+  /** 口径调整: figures before this data period do not compare with it. Not said: as it stands. */
+  seriesBreak: z.boolean().optional(),
   expected: entryRecordSchema.nullish(),
 });
 export type EntryInput = z.infer<typeof entryInput>;

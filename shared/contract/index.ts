@@ -7,6 +7,7 @@ import { mergeContract } from "./merge.ts";
 import { periodsContract } from "./periods.ts";
 import { progressContract } from "./progress.ts";
 import { reportsContract } from "./reports.ts";
+import { settingsContract } from "./settings.ts";
 
 export const contract = {
   app: appContract,
@@ -17,4 +18,5 @@ export const contract = {
   merge: mergeContract,
   progress: progressContract,
   reports: reportsContract,
+  settings: settingsContract,
 };

@@ -29,6 +29,16 @@ export const judgementSchema = z.object({
   why: z.record(z.string(), whyValue),
 });
 
+/** What a line would be found at today, where that is not what was found when its period was closed. */
+export const revisedSchema = z.object({
+  value: z.number().nullable(),
+  valueAt: dataPeriodCode.nullable(),
+  valueAtLabel: z.string().nullable(),
+  progress: z.number().nullable(),
+  gap: z.number().nullable(),
+  verdict: z.enum(words.verdicts),
+});
+
 /** A row of the indicator table: the judgement and what is shown beside it. */
 export const progressRowSchema = judgementSchema.extend({
   order: z.int(),
@@ -62,6 +72,16 @@ export const progressRowSchema = judgementSchema.extend({
   leadSuggested: z.boolean(),
   provider: z.string().nullable(),
   notes: z.array(z.string()),
+  /** What sets the line apart from a namesake: 省级以上, 每个街道. */
+  scope: z.string(),
+  /** The 专栏 task, the total of which it is a part (其中), the line of which it is a year's goal. */
+  task: z.string().nullable(),
+  partOf: z.string().nullable(),
+  annualOf: z.string().nullable(),
+  /** The verdict is the one found when the period was closed. */
+  frozen: z.boolean(),
+  /** Beside a frozen verdict: what later revisions have made of it; null where nothing has changed. */
+  current: revisedSchema.nullable(),
   /** `why` in sentences, in the order in which one would ask. */
   explanation: z.array(z.object({ label: z.string(), text: z.string() })),
 });
@@ -73,6 +93,15 @@ export const progressSchema = z.object({
   /** Share of the plan elapsed at the period's end, a fraction. */
   periodShare: z.number(),
   indicators: z.array(progressRowSchema),
+  /** The 专栏 tasks, each with its quantities counted by verdict. */
+  tasks: z.array(
+    z.object({
+      code: z.string(),
+      verdict: z.enum(words.verdicts),
+      reason: z.string().nullable(),
+      counts: z.partialRecord(z.enum(words.verdicts), z.int()),
+    }),
+  ),
   counts: z.partialRecord(z.enum(words.verdicts), z.int()),
 });
 export type Progress = z.infer<typeof progressSchema>;
@@ -85,6 +114,10 @@ export const observationViewSchema = z.object({
   organisationName: z.string(),
   reportedIn: z.string().nullable(),
   value: z.number().nullable(),
+  /** As given where it is not one number: parts of a composition, state of a milestone. */
+  text: z.string().nullable(),
+  planTotal: z.boolean(),
+  seriesBreak: z.boolean(),
   growth: z.number().nullable(),
   growthBasis: z.string().nullable(),
   vintage: z.string().nullable(),
@@ -124,12 +157,19 @@ export const indicatorDetailSchema = z.object({
   row: progressRowSchema,
   trajectory: trajectorySchema,
   targets: z.array(targetSchema),
+  /** The newest records; `observationsTotal` says how many there are. */
   observations: z.array(observationViewSchema),
+  observationsTotal: z.int(),
+  /** 单季数 derived from year-to-date figures (推算), never reported and never judged. */
+  singleQuarters: z.array(z.object({ quarter: periodCode, label: z.string(), value: z.number() })),
   places: z.array(placeSchema.extend({ documentTitle: z.string() })),
 });
 export type IndicatorDetail = z.infer<typeof indicatorDetailSchema>;
 
 export const progressContract = {
-  table: procedure.input(z.object({ plan: z.string(), period: periodCode })).output(progressSchema),
+  /** All lines, or those of one collection; `counts` are of what is listed. */
+  table: procedure
+    .input(z.object({ plan: z.string(), period: periodCode, collection: z.enum(words.collections).optional() }))
+    .output(progressSchema),
   detail: procedure.input(z.object({ indicator: z.string(), period: periodCode })).output(indicatorDetailSchema),
 };

@@ -1,4 +1,5 @@
 /** Checks on a filled-in record, in the statistics bureau's four grades (01 §1.6). Findings are data; words are in shared/text/findings.ts. */
+import { addsUpToHundred, compositionSum, compositionTolerance } from "./composition.ts";
 import type { EntryField, EntryRecord } from "./form.ts";
 import { canonicalDecimal, decimalPlaces, roundHalfUp, sameNumber } from "./number.ts";
 import { vintageRank } from "./observation.ts";
@@ -22,12 +23,14 @@ type FindingOf<Code extends string, G extends Grade, Details> = {
 };
 
 export type Finding =
+  /** Parts of a composition that do not add up to 100: `sum` in %. */
+  | FindingOf<"composition_sum", "A", { readonly sum: number }>
   | FindingOf<"value_contradicts_filling", "A", { readonly value: number; readonly filling: Filling }>
   | FindingOf<"ytd_falls", "B", Compared>
   /** `factor`: how many times too large (10000) or too small (0.0001) it looks. */
   | FindingOf<"scale_slip", "B", Compared & { readonly factor: number }>
-  /** `change`: fraction of the reference, 0.265 for +26.5 %. */
-  | FindingOf<"change_over_20", "C", Compared & { readonly change: number }>
+  /** `change`: fraction of the reference, 0.265 for +26.5 %; `limit`: what may change without a word, as a fraction. */
+  | FindingOf<"change_over_20", "C", Compared & { readonly change: number; readonly limit: number }>
   /** `reference` null: nothing to compare with. */
   | FindingOf<
       "fraction_as_percent",
@@ -50,7 +53,22 @@ export interface CheckContext {
   readonly magnitude: number | null;
   /** Strongest 数据性质 already recorded for this data period. */
   readonly recordedVintage: Vintage | null;
+  /** The parts of a composition that is being checked, in %. */
+  readonly shares?: readonly number[] | null;
 }
+
+/** Thresholds of the checks: settings of the office. */
+export interface CheckSettings {
+  /** A larger change against the comparable period needs a reason; a fraction. */
+  readonly changeShare: number;
+  /** Within how many times of 10⁴ or 10⁸ a value still looks like that slip of scale. */
+  readonly slipTolerance: number;
+  /** How far from 100 the parts of a composition may add up to, in percentage points. */
+  readonly compositionTolerance: number;
+}
+
+/** A quarter is a fraction of a year and a year grows: within ten times of a slip is still that slip. */
+export const defaultCheckSettings: CheckSettings = { changeShare: 0.2, slipTolerance: 10, compositionTolerance };
 
 /** Fewest characters of a reason (01 §1.6). */
 export const reasonMinLength = 6;
@@ -100,20 +118,18 @@ function ytdFalls(value: number, { line, earlierInYear }: CheckContext): Finding
 
 /** 万 (10⁴) between 元 and 万元, 万元 and 亿元; 10⁸ between 元 and 亿元. */
 const scaleSlips = [1e4, 1e-4, 1e8, 1e-8];
-/** A quarter is a fraction of a year and a year grows: within ten times of the slip is still that slip. */
-const scaleTolerance = 10;
 /**
  * Against nothing closer than a baseline or target, which may be five years' total: a hundred times too large is still
  * suspicious. Not on the small side, where a first quarter's new park is rightly a hundredth of five years' parks.
  */
 const roughTolerance = 100;
 
-function isSlip(times: number, slip: number, comparedWith: ComparedWith): boolean {
-  const low = slip / (comparedWith === "magnitude" && slip > 1 ? roughTolerance : scaleTolerance);
-  return times >= low && times <= slip * scaleTolerance;
+function isSlip(times: number, slip: number, comparedWith: ComparedWith, tolerance: number): boolean {
+  const low = slip / (comparedWith === "magnitude" && slip > 1 ? Math.max(roughTolerance, tolerance) : tolerance);
+  return times >= low && times <= slip * tolerance;
 }
 
-function scaleSlip(value: number, context: CheckContext): Finding[] {
+function scaleSlip(value: number, context: CheckContext, { slipTolerance }: CheckSettings): Finding[] {
   const near = firstKnown(
     ["same_period_last_year", context.samePeriodLastYear],
     ["earlier_in_year", context.earlierInYear],
@@ -122,7 +138,7 @@ function scaleSlip(value: number, context: CheckContext): Finding[] {
   );
   if (!near || value === 0) return [];
   const times = Math.abs(value / near.reference);
-  const factor = scaleSlips.find((slip) => isSlip(times, slip, near.comparedWith));
+  const factor = scaleSlips.find((slip) => isSlip(times, slip, near.comparedWith, slipTolerance));
   if (factor === undefined) return [];
   return [{ code: "scale_slip", grade: "B", field: "value", details: { value, ...near, factor } }];
 }
@@ -148,12 +164,12 @@ function isBetween(n: number, low: number, high: number): boolean {
   return n >= low && n <= high;
 }
 
-function changeOver20(value: number, context: CheckContext): Finding[] {
+function changeOver20(value: number, context: CheckContext, { changeShare: limit }: CheckSettings): Finding[] {
   const near = comparable(context);
   if (!near) return [];
   const change = canonicalDecimal((value - near.reference) / Math.abs(near.reference));
-  if (Math.abs(change) <= 0.2) return [];
-  return [{ code: "change_over_20", grade: "C", field: "value", details: { value, ...near, change } }];
+  if (Math.abs(change) <= limit) return [];
+  return [{ code: "change_over_20", grade: "C", field: "value", details: { value, ...near, change, limit } }];
 }
 
 function tooManyDecimals(value: number, { line }: CheckContext): Finding[] {
@@ -163,6 +179,7 @@ function tooManyDecimals(value: number, { line }: CheckContext): Finding[] {
 }
 
 function sameAsLast(value: number, { line, earlierInYear, previous }: CheckContext): Finding[] {
+  if (line.basis === "milestone") return [];
   const yearToDate = isYearToDate(line.basis) && earlierInYear !== null;
   const reference = yearToDate ? earlierInYear : previous;
   if (reference === null || !sameNumber(value, reference)) return [];
@@ -176,13 +193,23 @@ function vintageRegress(vintage: Vintage | null, recorded: Vintage | null): Find
 }
 
 /** A slip of scale explains every other oddity of size: only the slip is said. */
-function checkSize(value: number, context: CheckContext): Finding[] {
-  const slip = [...scaleSlip(value, context), ...fractionAsPercent(value, context)];
-  return slip.length > 0 ? slip : [...ytdFalls(value, context), ...changeOver20(value, context)];
+function checkSize(value: number, context: CheckContext, settings: CheckSettings): Finding[] {
+  if (context.line.basis === "milestone") return [];
+  const slip = [...scaleSlip(value, context, settings), ...fractionAsPercent(value, context)];
+  return slip.length > 0 ? slip : [...ytdFalls(value, context), ...changeOver20(value, context, settings)];
+}
+
+function compositionSumIs({ shares }: CheckContext, { compositionTolerance: tolerance }: CheckSettings): Finding[] {
+  if (!shares || addsUpToHundred(shares, tolerance)) return [];
+  return [{ code: "composition_sum", grade: "A", field: "value", details: { sum: compositionSum(shares) } }];
 }
 
 /** All findings on a record, gravest first; none for a blank. */
-export function checkRecord(record: EntryRecord, context: CheckContext): Finding[] {
+export function checkRecord(
+  record: EntryRecord,
+  context: CheckContext,
+  settings: CheckSettings = defaultCheckSettings,
+): Finding[] {
   const { value, filling, vintage } = record;
   if (value === null) return [];
   const contradiction: Finding[] =
@@ -191,7 +218,8 @@ export function checkRecord(record: EntryRecord, context: CheckContext): Finding
       : [{ code: "value_contradicts_filling", grade: "A", field: "filling", details: { value, filling } }];
   return [
     ...contradiction,
-    ...checkSize(value, context),
+    ...compositionSumIs(context, settings),
+    ...checkSize(value, context, settings),
     ...vintageRegress(vintage, context.recordedVintage),
     ...tooManyDecimals(value, context),
     ...sameAsLast(value, context),

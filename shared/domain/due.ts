@@ -19,8 +19,8 @@ export interface AskedFor {
 const stepMonths = { quarterly: 3, half_yearly: 6, annual: 12 } as const;
 
 /** Lines of which a quarter's figure cannot be judged against the plan (01 §1.3). */
-function judgedOnFullYearsOnly(basis: Basis): boolean {
-  return basis === "flow" || basis === "ytd_ratio" || basis === "growth";
+export function judgedOnFullYearsOnly(basis: Basis): boolean {
+  return basis === "flow" || basis === "ytd_ratio" || basis === "growth" || basis === "composition";
 }
 
 /** Lines whose verdict rests on full-year figures: a year that never came is asked for again, not lost. */

@@ -60,6 +60,8 @@ export interface FormLine {
   readonly optional: boolean;
   /** What stands in the database now; the base of the merge once issued. Null when nothing was ever reported. */
   readonly current: EntryRecord | null;
+  /** The current figure as given where it is not one number: parts of a composition, state of a milestone. */
+  readonly currentText?: string | null | undefined;
 }
 
 /** An earlier data period of a line that may be corrected (往期订正). */

@@ -1,6 +1,6 @@
 /** What the rules need to know about a line, its targets and its plan. A parsed `IndicatorSeed` fits as it is. */
 import { canonicalDecimal } from "./number.ts";
-import { lastDay } from "./period.ts";
+import { lastDay, yearOf } from "./period.ts";
 import type {
   Aggregation,
   Attribute,
@@ -18,7 +18,8 @@ export interface PlanYears {
 }
 
 export interface TargetFacts {
-  readonly year: number;
+  /** Null where the document sets no year: the plan's last one then counts, and the explanation says so. */
+  readonly year: number | null;
   readonly operator: Operator;
   /** Null while the target is still to be set from above (按市下达目标), and for a range. */
   readonly value: number | null;
@@ -43,18 +44,54 @@ export interface LineFacts {
   readonly frequency: Frequency;
   readonly aggregation: Aggregation;
   readonly availabilityMonths: number;
+  /** As the plan prints it (规划基数). */
   readonly baseline: { readonly value: number | null; readonly year: number; readonly comparable: boolean };
+  /** 可比基数: judges in place of the plan's own where there is one (01 §1.4). */
+  readonly comparableBaseline?: { readonly value: number; readonly year: number } | null | undefined;
   readonly targets: readonly TargetFacts[];
+  /** Parts of a composition in %, in the order in which they are printed; the last one is judged. */
+  readonly parts?: readonly CompositionPart[] | undefined;
 }
 
-/** The target in force: latest effective date not after the reporting period's end; of two of one day the one listed later. */
-export function targetInForce(targets: readonly TargetFacts[], period: string): TargetFacts | null {
+export interface CompositionPart {
+  readonly name: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+}
+
+/**
+ * The target in force: latest effective date not after the reporting period's end. Of dated milestones that one document
+ * sets, the one of `year` (the judged figure's; the period's where not said) or the next one, after the last of them that
+ * one; of two of one day and year the one listed later.
+ */
+export function targetInForce<T extends TargetFacts>(
+  targets: readonly T[],
+  period: string,
+  year = yearOf(period),
+): T | null {
   const end = lastDay(period);
-  let found: TargetFacts | null = null;
+  let found: T | null = null;
   for (const target of targets) {
-    if (target.effectiveOn <= end && (found === null || target.effectiveOn >= found.effectiveOn)) found = target;
+    if (target.effectiveOn <= end && (found === null || !isNearer(found, target, year))) found = target;
   }
   return found;
+}
+
+/** Does `a` come before a later listed `b` when both are in force? */
+function isNearer(a: TargetFacts, b: TargetFacts, year: number): boolean {
+  if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn > b.effectiveOn;
+  const [yearOfA, yearOfB] = [a.year ?? Number.POSITIVE_INFINITY, b.year ?? Number.POSITIVE_INFINITY];
+  if (yearOfA === yearOfB) return false;
+  const [isAhead, otherIsAhead] = [yearOfA >= year, yearOfB >= year];
+  if (isAhead !== otherIsAhead) return isAhead;
+  return isAhead ? yearOfA < yearOfB : yearOfA > yearOfB;
+}
+
+/** The years in which a line is asked for: the plan's, of a yearly goal only its own. */
+export function askedYears(line: Pick<LineFacts, "collection" | "targets">, plan: PlanYears): PlanYears {
+  const [first] = line.targets;
+  if (line.collection !== "annual" || !first || first.year === null) return plan;
+  return { firstYear: first.year, lastYear: first.year };
 }
 
 /** Which way is better. The operator says it where it can: ≤ 4 is a ceiling whatever the catalogue calls its direction. */

@@ -5,6 +5,16 @@ import { type Filling, type GrowthBasis, type Vintage, vintages } from "./vocabu
 export interface Observation {
   readonly dataPeriod: string;
   readonly value: number | null;
+  /** Who reported it; matters only for lines that several organisations report. */
+  readonly organisation?: string | null | undefined;
+  /** The figure as given where it is not one number: the parts of a composition, the state of a milestone. */
+  readonly text?: string | null | undefined;
+  /** The value is the total since the plan began, not the year's own. */
+  readonly planTotal?: boolean | undefined;
+  /** Earlier figures do not compare with this one and what follows. */
+  readonly seriesBreak?: boolean | undefined;
+  /** Of how many organisations the figure was combined, and how many were asked. */
+  readonly combined?: { readonly reported: number; readonly asked: number } | undefined;
   /** 同比 as published: % for amounts, percentage points for ratios. */
   readonly growth: number | null;
   readonly growthBasis: GrowthBasis | null;

@@ -1,5 +1,5 @@
 /** From the figures of a line to the one value its plan is judged by (01 §1.3, last column; §1.4 cumulative and growth). */
-import type { LineFacts, PlanYears } from "./line.ts";
+import type { LineFacts } from "./line.ts";
 import { canonicalDecimal } from "./number.ts";
 import { type Figure, judgedFigures, type Observation } from "./observation.ts";
 import { endMonth, isYear, yearOf } from "./period.ts";
@@ -9,10 +9,14 @@ import type { ReasonCode } from "./why.ts";
 export interface JudgedValue {
   readonly value: number;
   readonly valueAt: string;
+  /** The figure as given where it is not one number: parts of a composition, state of a milestone. */
+  readonly text: string | null;
   /** Yearly growth rates in %, first year first; only for `growth`. */
   readonly rates: readonly number[];
   /** Parts known beyond a missing year, not in `value` unless they alone complete the target; null without a gap. */
   readonly beyondGap: { readonly sum: number; readonly firstMissing: string } | null;
+  /** From this data period on, figures do not compare with what the value is measured from; null when all compare. */
+  readonly brokenAt: string | null;
 }
 
 export type Series = { readonly judged: JudgedValue } | { readonly judged: null; readonly reason: ReasonCode };
@@ -33,16 +37,31 @@ export function within(observations: readonly Observation[], span: Span): Observ
   });
 }
 
-function single(figure: Figure | undefined, otherwise: ReasonCode): Series {
+const plainly = { rates: [], beyondGap: null } as const;
+
+/** The newest figure of its kind; a break anywhere up to it parts it from the baseline. */
+function single(figure: Figure | undefined, figures: readonly Figure[], otherwise: ReasonCode): Series {
   if (!figure) return { judged: null, reason: otherwise };
-  return { judged: { value: figure.value, valueAt: figure.dataPeriod, rates: [], beyondGap: null } };
+  const { value, dataPeriod, text = null } = figure;
+  const brokenAt = firstBreak(figures, Number.NEGATIVE_INFINITY, endMonth(dataPeriod));
+  return { judged: { ...plainly, value, valueAt: dataPeriod, text, brokenAt } };
 }
 
-/** Full years from the plan's first on, without a gap. */
+/** The first data period that breaks the series after month `from`, up to month `to`. */
+function firstBreak(figures: readonly Figure[], from: number, to: number): string | null {
+  const broken = figures.find(({ dataPeriod, seriesBreak }) => {
+    const month = endMonth(dataPeriod);
+    return seriesBreak === true && month > from && month <= to;
+  });
+  return broken?.dataPeriod ?? null;
+}
+
+/** Full years from the first on, without a gap. */
 function unbrokenYears(figures: readonly Figure[], firstYear: number): Figure[] {
+  const byPeriod = new Map(figures.map((each) => [each.dataPeriod, each]));
   const years: Figure[] = [];
   for (let year = firstYear; ; year++) {
-    const figure = figures.find((each) => each.dataPeriod === String(year));
+    const figure = byPeriod.get(String(year));
     if (!figure) return years;
     years.push(figure);
   }
@@ -57,21 +76,34 @@ function newestOfEachYear(figures: readonly Figure[]): Figure[] {
   return [...new Map(figures.map((each) => [yearOf(each.dataPeriod), each])).values()];
 }
 
+/** The newest total since the plan began that was given as such; the years up to it are in it. */
+export function newestPlanTotal(figures: readonly Figure[]): Figure | null {
+  return figures.findLast((each) => each.planTotal === true && isYear(each.dataPeriod)) ?? null;
+}
+
 /**
- * Full years since the plan began + this year's YTD, up to the last date without a gap. Parts beyond a gap count only
- * where all that is known together is `enough`: what is missing could not undo that (01 §1.4).
+ * Full years since the plan began + this year's YTD, up to the last date without a gap; a total given as such stands for
+ * all years up to it. Parts beyond a gap count only where all that is known together is `enough`: what is missing could
+ * not undo that (01 §1.4).
  */
-function cumulativeTotal(figures: readonly Figure[], firstYear: number, enough: (sum: number) => boolean): Series {
+function cumulativeTotal(all: readonly Figure[], firstYear: number, enough: (sum: number) => boolean): Series {
+  const total = newestPlanTotal(all);
+  const since = total ? yearOf(total.dataPeriod) + 1 : firstYear;
+  const figures = all.filter((each) => each.planTotal !== true && yearOf(each.dataPeriod) >= since);
+  const carried = total ? [total] : [];
   const parts = newestOfEachYear(figures);
-  const full = unbrokenYears(figures, firstYear);
-  const openYear = firstYear + full.length;
+  const full = unbrokenYears(figures, since);
+  const openYear = since + full.length;
   const unbroken = [...full, ...parts.filter((each) => yearOf(each.dataPeriod) === openYear)];
   const later = parts.slice(unbroken.length);
-  const counted = enough(sumOf(parts)) ? parts : unbroken;
-  const last = counted.at(-1);
-  if (!last) return { judged: null, reason: "missing_years" };
+  const counted = [...carried, ...(enough(sumOf([...carried, ...parts])) ? parts : unbroken)];
+  const [first, last] = [counted[0], counted.at(-1)];
+  if (!first || !last) return { judged: null, reason: "missing_years" };
   const beyondGap = later.length > 0 ? { sum: sumOf(later), firstMissing: String(openYear) } : null;
-  return { judged: { value: sumOf(counted), valueAt: last.dataPeriod, rates: [], beyondGap } };
+  const brokenAt = firstBreak(all, endMonth(first.dataPeriod), endMonth(last.dataPeriod));
+  return {
+    judged: { value: sumOf(counted), valueAt: last.dataPeriod, text: null, rates: [], beyondGap, brokenAt },
+  };
 }
 
 /** Geometric mean of the yearly rates so far, in %; every year since the plan began is needed. */
@@ -82,8 +114,8 @@ function averageGrowth(figures: readonly Figure[], firstYear: number): Series {
   const rates = full.map((each) => each.value);
   const logs = rates.reduce((sum, rate) => sum + Math.log1p(rate / 100), 0);
   const value = canonicalDecimal(Math.expm1(logs / rates.length) * 100);
-  if (!Number.isFinite(value)) return { judged: null, reason: "basis_not_supported" };
-  return { judged: { value, valueAt: last.dataPeriod, rates, beyondGap: null } };
+  if (!Number.isFinite(value)) return { judged: null, reason: "not_computable" };
+  return { judged: { value, valueAt: last.dataPeriod, text: null, rates, beyondGap: null, brokenAt: null } };
 }
 
 function isFullYear(figure: Figure): boolean {
@@ -92,32 +124,33 @@ function isFullYear(figure: Figure): boolean {
 
 /**
  * The value a line's plan is judged by, from the observations inside the span; or why there is none. `enough` says
- * whether a known sum already completes the target (cumulative lines).
+ * whether a known sum already completes the target (cumulative lines); `firstYear` is the first year that counts.
  */
 export function judgedSeries(
-  line: LineFacts,
-  plan: PlanYears,
+  line: Pick<LineFacts, "basis">,
+  firstYear: number,
   inSpan: readonly Observation[],
   enough: (sum: number) => boolean,
 ): Series {
   const figures = judgedFigures(inSpan);
-  if (figures.length === 0) {
-    const estimated = inSpan.some((each) => each.vintage === "预计数" && each.value !== null);
-    return { judged: null, reason: estimated ? "estimate_only" : "no_value" };
-  }
+  if (figures.length === 0) return { judged: null, reason: whyNoFigure(inSpan) };
   switch (line.basis) {
     case "flow":
     case "ytd_ratio":
-      return single(figures.findLast(isFullYear), "year_to_date_only");
+    case "composition":
+      return single(figures.findLast(isFullYear), figures, "year_to_date_only");
     case "stock":
     case "ratio":
-      return single(figures.at(-1), "no_value");
-    case "cumulative":
-      return cumulativeTotal(figures, plan.firstYear, enough);
-    case "growth":
-      return averageGrowth(figures, plan.firstYear);
-    case "composition":
     case "milestone":
-      return { judged: null, reason: "basis_not_supported" };
+      return single(figures.at(-1), figures, "no_value");
+    case "cumulative":
+      return cumulativeTotal(figures, firstYear, enough);
+    case "growth":
+      return averageGrowth(figures, firstYear);
   }
+}
+
+function whyNoFigure(inSpan: readonly Observation[]): ReasonCode {
+  if (inSpan.some(({ combined }) => combined !== undefined && combined.reported > 0)) return "organisations_missing";
+  return inSpan.some((each) => each.vintage === "预计数" && each.value !== null) ? "estimate_only" : "no_value";
 }

@@ -5,6 +5,7 @@
 import type { Trajectory } from "../contract/progress.ts";
 import { targetAsPrinted } from "../text/figure.ts";
 import { trajectoryText } from "../text/trajectory.ts";
+import { baselineOf } from "./baseline.ts";
 import { isKeeping } from "./keeping.ts";
 import {
   betterDirection,
@@ -18,6 +19,7 @@ import { canonicalDecimal, formatNumber } from "./number.ts";
 import { type Figure, judgedFigures, judgedValue, latestRecord, type Observation } from "./observation.ts";
 import { asAtLabel, comparePeriods, dataPeriodLabel, endMonth, isYear, yearOf } from "./period.ts";
 import { cumulativePath, growthPath, linearPath } from "./progress.ts";
+import { newestPlanTotal } from "./series.ts";
 
 /** A line with what its labels need; a parsed `IndicatorSeed` fits as it is. */
 export type TrajectoryLine = Omit<LineFacts, "baseline"> & {
@@ -85,6 +87,11 @@ function stepOf({ basis, frequency }: TrajectoryLine): number | null {
 function baselinePoint(line: TrajectoryLine, plan: PlanYears): Trajectory["baseline"] {
   if (line.basis === "cumulative") return { at: 0, value: 0, label: trajectoryText.fromZero };
   const { value, year, text } = line.baseline;
+  const comparable = line.comparableBaseline ?? null;
+  if (comparable) {
+    const label = trajectoryText.comparableBaseline(formatNumber(comparable.value, line.decimals), text);
+    return { at: timeOf(plan, String(comparable.year)), value: comparable.value, label };
+  }
   return value === null ? null : { at: timeOf(plan, String(year)), value, label: trajectoryText.baseline(text) };
 }
 
@@ -92,7 +99,7 @@ function targetPoint(line: TrajectoryLine, plan: PlanYears, target: TargetFacts 
   const value = target && targetValue(target, betterDirection(line.direction, target.operator));
   if (!target || value === null) return null;
   const label = trajectoryText.target(targetAsPrinted(target.operator, target.text));
-  return { at: timeOf(plan, String(target.year)), value, label };
+  return { at: timeOf(plan, String(target.year ?? plan.lastYear)), value, label };
 }
 
 /** On its own method: amounts grow evenly in per cent, cumulative lines from zero, a limit stays where it is (01 §1.4). */
@@ -100,12 +107,12 @@ function expectedPath(line: TrajectoryLine, plan: PlanYears, target: TargetFacts
   const end = targetPoint(line, plan, target);
   if (!target || !end) return [];
   const cumulative = line.basis === "cumulative";
-  const start = cumulative ? 0 : line.baseline.value;
+  const { value: start, year: startYear, comparable } = baselineOf(line, plan, target);
   if (line.basis === "growth") return flat(end);
   if (!cumulative && isKeeping(start, end.value, betterDirection(line.direction, target.operator))) return flat(end);
-  if (start === null || !(cumulative || line.baseline.comparable)) return [];
+  if (start === null || !comparable) return [];
 
-  const from = cumulative ? 0 : timeOf(plan, String(line.baseline.year));
+  const from = timeOf(plan, String(startYear));
   const years = end.at - from;
   const path = cumulative ? cumulativePath : line.basis === "flow" ? growthPath : linearPath;
   const valueAt = (elapsed: number) =>
@@ -133,8 +140,8 @@ function actualPoints(line: TrajectoryLine, plan: PlanYears, figures: readonly F
     estimate: false,
   });
   if (line.basis === "cumulative") {
-    return figures.flatMap(({ dataPeriod, value }) => {
-      const before = totalBefore(plan, yearOf(dataPeriod), figures);
+    return figures.flatMap(({ dataPeriod, value, planTotal }) => {
+      const before = planTotal ? 0 : totalBefore(plan, yearOf(dataPeriod), figures);
       return before === null ? [] : [point(dataPeriod, canonicalDecimal(before + value), trajectoryText.total)];
     });
   }
@@ -144,13 +151,17 @@ function actualPoints(line: TrajectoryLine, plan: PlanYears, figures: readonly F
 
 /** Quarters of these lines count from January and are drawn as bars, never joined with other years. */
 function isWithinYear({ basis }: TrajectoryLine): boolean {
-  return basis === "flow" || basis === "ytd_ratio" || basis === "growth";
+  return basis === "flow" || basis === "ytd_ratio" || basis === "growth" || basis === "composition";
 }
 
-/** Sum of the full years before `year`; null when one is missing. YTD is never summed (01 §1.3). */
+/**
+ * Sum of the full years before `year`, from the newest total given as such on; null when one is missing. YTD is never
+ * summed (01 §1.3).
+ */
 function totalBefore(plan: PlanYears, year: number, figures: readonly Figure[]): number | null {
-  let sum = 0;
-  for (let each = plan.firstYear; each < year; each++) {
+  const total = newestPlanTotal(figures.filter((each) => yearOf(each.dataPeriod) < year));
+  let sum = total?.value ?? 0;
+  for (let each = total ? yearOf(total.dataPeriod) + 1 : plan.firstYear; each < year; each++) {
     const full = figures.find(({ dataPeriod }) => dataPeriod === String(each));
     if (!full) return null;
     sum += full.value;
@@ -218,7 +229,7 @@ function pathSentences(
   judged: Figure | undefined,
 ): string[] {
   const words = trajectoryText.summary;
-  const aim = words.target(target.year, targetAsPrinted(target.operator, target.text));
+  const aim = words.target(target.year ?? plan.lastYear, targetAsPrinted(target.operator, target.text));
   if (targetValue(target, betterDirection(line.direction, target.operator)) === null) return [words.targetPending];
   if (expected.length === 0) return [aim, words.noPath];
   const due = judged && valueOnPath(expected, timeOf(plan, judged.dataPeriod));

@@ -1,10 +1,14 @@
 /** The verdict on a line of a plan in a reporting period, with everything needed to explain it (01 §1.4). */
-import { bandOf, defaultSettings, gapPoints, type VerdictSettings } from "./bands.ts";
-import { dueState } from "./due.ts";
-import { isKeeping, judgeKeeping } from "./keeping.ts";
+import { defaultSettings, type VerdictSettings } from "./bands.ts";
+import { baselineOf, type JudgedBaseline } from "./baseline.ts";
+import { judgedPart } from "./composition.ts";
+import { dueState, judgedOnFullYearsOnly } from "./due.ts";
+import { judgeEach } from "./judge-each.ts";
+import { judgeValue } from "./judge-value.ts";
+import { type JudgeInput, type Judgement, type Outcome, unjudged } from "./judgement.ts";
 import {
+  askedYears,
   betterDirection,
-  isBeyondRange,
   isMet,
   type LineFacts,
   type PlanYears,
@@ -13,162 +17,166 @@ import {
   targetValue,
 } from "./line.ts";
 import { latestFigure, type Observation } from "./observation.ts";
-import { elapsedShare, isYear, yearOf } from "./period.ts";
-import { averageGrowthPath, cumulativePath, growthPath, linearPath, type PathProgress } from "./progress.ts";
+import { lineFigures } from "./organisations.ts";
+import { comparePeriods, elapsedShare, endMonth, isYear, yearOf } from "./period.ts";
+import { growthPath } from "./progress.ts";
 import { type JudgedValue, judgedSeries, within } from "./series.ts";
-import type { Basis, Collection, DueState, Verdict, Vintage } from "./vocabulary.ts";
-import { type ReasonCode, startOfWhy, type Why } from "./why.ts";
-import { type WithinYear, withinYearOf } from "./within-year.ts";
+import type { Verdict } from "./vocabulary.ts";
+import { startOfWhy, type Why } from "./why.ts";
+import { type AnnualGoal, type WithinYear, withinYearOf } from "./within-year.ts";
 
-export interface JudgeInput {
+export type { JudgeInput, Judgement } from "./judgement.ts";
+
+/** A line at a period, with what every step of the judgement needs. */
+interface Situation {
   readonly plan: PlanYears;
   readonly line: LineFacts;
-  /** The reporting quarter, e.g. `2022Q1`. */
   readonly period: string;
-  /** Of this line, under canonical data periods, retracted ones left out; of any age and order. */
-  readonly observations: readonly Observation[];
-  /** The amount set for the reporting period's year, where there is one (only for `flow`). */
-  readonly annualTarget?: number | null;
-  readonly settings?: VerdictSettings;
-}
-
-/** One line of `progress --json` (04 §4.4). Shares are fractions, `gap` percentage points, values in the line's unit. */
-export interface Judgement {
-  readonly code: string;
-  readonly name: string;
-  readonly collection: Collection;
-  readonly basis: Basis;
-  /** As the plan prints it; what the formula took is in `why.baseline`. */
-  readonly baseline: number | null;
-  readonly target: number | null;
-  /** The judged value; where none can be judged, the newest figure that is no estimate. Null without any. */
-  readonly value: number | null;
-  readonly valueAt: string | null;
-  /** Share of the time to the target's year passed at `valueAt`. */
-  readonly elapsedShare: number | null;
-  /** Null where the verdict is not about a distance covered (保持型) or there is no verdict. */
-  readonly progress: number | null;
-  readonly gap: number | null;
-  readonly verdict: Verdict;
-  readonly dueState: DueState;
-  readonly annual: WithinYear | null;
-  readonly why: Why;
-  /** Newest figure of any kind, for display beside the verdict; may be an estimate or a year-to-date figure. */
-  readonly latest: {
-    readonly value: number;
-    readonly growth: number | null;
-    readonly dataPeriod: string;
-    readonly vintage: Vintage | null;
-  } | null;
-}
-
-interface Outcome {
-  readonly verdict: Verdict;
-  readonly progress: number | null;
-  readonly gap: number | null;
-  readonly why: Partial<Why>;
-}
-
-/** Everything the order of judgement looks at, once there is a value and a target. */
-interface Case {
-  readonly line: LineFacts;
-  readonly target: TargetFacts;
-  /** T */
-  readonly bound: number;
-  readonly judged: JudgedValue;
-  /** t at the value's date */
-  readonly elapsed: number;
-  /** Years from the start to the end of the target's year. */
-  readonly years: number;
   readonly settings: VerdictSettings;
+  readonly reporters: readonly string[];
+  readonly target: TargetFacts | null;
+  /** T; null while there is none, or it is pending. */
+  readonly bound: number | null;
+  readonly targetYear: number;
+  readonly baseline: JudgedBaseline;
+  /** Observations from the baseline on, up to the period and the target's year; combined where several report. */
+  readonly inSpan: readonly Observation[];
+  readonly annual: WithinYear | null;
 }
 
-function unjudged(verdict: Verdict, reason: ReasonCode, why: Partial<Why> = {}): Outcome {
-  return { verdict, progress: null, gap: null, why: { ...why, reason } };
+/** What a line comes to: the value that was judged, and the verdict on it. */
+interface Finding {
+  readonly judged: JudgedValue | null;
+  readonly outcome: Outcome;
 }
 
-/** From zero and from the plan's first day for what is counted over the plan; else from the line's own baseline. */
-function startYear(line: LineFacts, plan: PlanYears): number {
-  return countsFromPlanStart(line.basis) ? plan.firstYear - 1 : line.baseline.year;
+/** The year of the newest figure that could be judged: of several dated milestones its own one counts. */
+function judgeableYear(line: LineFacts, period: string, figures: readonly Observation[]): number | undefined {
+  if (line.targets.length < 2) return undefined;
+  const fullYears = judgedOnFullYearsOnly(line.basis);
+  const years = figures.flatMap(({ dataPeriod, value, vintage }) => {
+    const counts = value !== null && vintage !== "预计数" && endMonth(dataPeriod) <= endMonth(period);
+    return counts && (!fullYears || isYear(dataPeriod)) ? [yearOf(dataPeriod)] : [];
+  });
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
-function countsFromPlanStart(basis: Basis): boolean {
-  return basis === "cumulative" || basis === "growth";
+/** The target in force with the value it stands for: a milestone is to be done, a composition's last part is judged. */
+function targetOf(line: LineFacts, period: string, year: number | undefined): TargetFacts | null {
+  const target = targetInForce(line.targets, period, year);
+  if (!target) return null;
+  if (line.basis === "milestone") return { ...target, operator: "≥", value: target.value ?? 1 };
+  if (line.basis === "composition") return { ...target, value: target.value ?? judgedPart(line.parts)?.target ?? null };
+  return target;
 }
 
-function baselineOf(line: LineFacts): number | null {
-  return line.basis === "cumulative" ? 0 : line.baseline.value;
-}
-
-/** P on the line's own method; null where it is unknown: no baseline, or a growth target the formula says nothing about. */
-function pathOf({ line, bound, judged, elapsed, years }: Case): PathProgress | null {
-  if (line.basis === "growth") return averageGrowthPath(judged.rates, bound, years);
-  const baseline = baselineOf(line);
-  if (baseline === null) return null;
-  const input = { baseline, value: judged.value, target: bound, elapsed, years };
-  if (line.basis === "cumulative") return cumulativePath(input);
-  return line.basis === "flow" ? growthPath(input) : linearPath(input);
-}
-
-/** Average growth is met at “左右” within fixed points, not within a share of the target (01 §1.4). */
-function isTargetMet({ line, target, bound, judged, settings }: Case): boolean {
-  if (line.basis === "growth" && target.operator === "≈") {
-    return judged.value >= bound - settings.aboutGrowthPoints;
-  }
-  return isMet(target, line.direction, judged.value, settings.aboutTolerance) === true;
-}
-
-/** The order of judgement from 保持型 on (01 §1.4). */
-function judgeCase(given: Case): Outcome {
-  const { line, target, bound, judged, elapsed, settings } = given;
-  const better = betterDirection(line.direction, target.operator);
-  const met = isTargetMet(given);
-  const facts = { met, beyondRange: target.operator === "range" ? isBeyondRange(target, better, judged.value) : null };
-
-  const baseline = line.basis === "growth" ? null : baselineOf(line);
-  if (line.basis !== "growth" && isKeeping(baseline, bound, better)) {
-    const { verdict, margin, formula } = judgeKeeping(target, bound, judged.value, line, settings);
-    return { verdict, progress: null, gap: null, why: { ...facts, margin, formula } };
-  }
-
-  const path = pathOf(given);
-  const progress = path?.progress ?? null;
-  const gap = progress === null ? null : gapPoints(progress, elapsed);
-  const why: Partial<Why> = {
-    ...facts,
-    formula: path?.formula ?? "target_only",
-    completion: bound === 0 ? null : judged.value / bound,
-    expected: path?.expected ?? null,
-    linearProgress: path?.linearProgress ?? null,
-    requiredPerYear: met ? null : (path?.requiredPerYear ?? null),
-    plannedPerYear: path?.plannedPerYear ?? null,
-    requiredAs: path?.requiredAs ?? null,
+function situationOf({
+  plan,
+  line,
+  period,
+  observations,
+  reporters = [],
+  goals = [],
+  settings,
+}: JudgeInput): Situation {
+  const figures = lineFigures(line.aggregation, reporters, observations);
+  const target = targetOf(line, period, judgeableYear(line, period, figures));
+  const targetYear = target?.year ?? plan.lastYear;
+  const baseline = baselineOf(line, plan, target);
+  const known = { line, period, settings: settings ?? defaultSettings };
+  return {
+    ...known,
+    plan,
+    reporters,
+    target,
+    targetYear,
+    baseline,
+    bound: target && targetValue(target, betterDirection(line.direction, target.operator)),
+    inSpan: within(figures, { afterYear: baseline.year, period, targetYear }),
+    annual:
+      line.aggregation === "each"
+        ? null
+        : withinYearOf({
+            ...known,
+            observations: figures,
+            goals: [...goals, ...ownGoal(line, period)].filter((goal) => goal.target.year === yearOf(period)),
+          }),
   };
-  // An average over the plan is not reached before the plan ends: the years to come still count.
-  const final = elapsed >= 1;
-  if (met && (final || line.basis !== "growth")) {
-    const early = yearOf(judged.valueAt) < target.year;
-    return { verdict: early ? "reached" : "completed", progress, gap, why };
-  }
-  if (final) return { verdict: "missed", progress, gap, why };
-  if (progress === null || gap === null) {
-    return unjudged("not_assessed", line.basis === "growth" ? "basis_not_supported" : "no_baseline", why);
-  }
-  if (elapsed < settings.earliestShare) return unjudged("not_assessed", "too_early", why);
-  const band = bandOf(progress, gap, line.attribute, settings);
-  const goodEnough = line.basis === "growth" && met && (band === "behind" || band === "far_behind");
-  return { verdict: goodEnough ? "on_track" : band, progress, gap, why };
 }
 
-/** 参考: what an even path to the target would need of the whole year the reporting period is in (01 §1.5). */
-function evenPath(line: LineFacts, target: TargetFacts | null, bound: number | null, period: string): Partial<Why> {
-  const baseline = line.baseline.value;
-  const year = yearOf(period);
-  if (line.basis !== "flow" || !target || bound === null || baseline === null || year > target.year) return {};
-  const elapsed = elapsedShare(line.baseline.year, target.year, String(year));
-  const years = target.year - line.baseline.year;
-  const { expected } = growthPath({ baseline, value: baseline, target: bound, elapsed, years });
-  return { evenPathYear: year, evenPathValue: expected };
+/** What the line itself wants of a year: a yearly goal, and an amount in the year its target is set for. */
+function ownGoal(line: LineFacts, period: string): AnnualGoal[] {
+  const target = line.collection === "annual" || line.basis === "flow" ? targetOf(line, period, yearOf(period)) : null;
+  return target ? [{ code: line.code, basis: line.basis, direction: line.direction, target }] : [];
+}
+
+/** Yearly goals on amounts and growth are judged within their year; what is there a level is judged like any other. */
+function isYearlyGoal({ collection, basis }: LineFacts): boolean {
+  return collection === "annual" && (basis === "flow" || basis === "cumulative" || basis === "growth");
+}
+
+function find(situation: Situation): Finding {
+  const { line, target, bound, baseline } = situation;
+  if (target === null) return { judged: null, outcome: unjudged("target_pending", "no_target_in_force") };
+  if (bound === null) return { judged: null, outcome: unjudged("target_pending", "target_pending") };
+  if (line.aggregation === "each") {
+    return judgeEach({ ...situation, target, startYear: baseline.year });
+  }
+  if (isYearlyGoal(line)) return findInYear(situation, target);
+  return findInPlan(situation, target, bound);
+}
+
+function findInPlan(situation: Situation, target: TargetFacts, bound: number): Finding {
+  const { line, baseline, inSpan, targetYear, settings } = situation;
+  const isRising = betterDirection(line.direction, target.operator) === "higher";
+  const series = judgedSeries(
+    line,
+    baseline.year + 1,
+    inSpan,
+    (sum) => isRising && isMet(target, line.direction, sum, settings.aboutTolerance) === true,
+  );
+  const { judged } = series;
+  if (judged === null) return { judged, outcome: unjudged("not_assessed", series.reason) };
+  if (!baseline.comparable) return { judged, outcome: unjudged("not_comparable", "baseline_not_comparable") };
+  const compares = line.basis === "cumulative" ? false : baseline.replaced || baseline.value === null;
+  if (judged.brokenAt !== null && !compares) {
+    return { judged, outcome: unjudged("not_comparable", "series_break", { brokenAt: judged.brokenAt }) };
+  }
+  const elapsed = elapsedShare(baseline.year, targetYear, judged.valueAt);
+  return { judged, outcome: judgeValue({ line, target, bound, baseline, judged, elapsed, targetYear, settings }) };
+}
+
+/** The year's own view is the verdict of a yearly goal; after the year, the one at its end. */
+function findInYear(situation: Situation, target: TargetFacts): Finding {
+  const { line, inSpan, annual, targetYear, period, settings } = situation;
+  const view =
+    yearOf(period) <= targetYear
+      ? annual
+      : withinYearOf({
+          line,
+          settings,
+          period: `${targetYear}Q4`,
+          observations: inSpan,
+          goals: [{ code: line.code, basis: line.basis, direction: line.direction, target }],
+        });
+  if (!view) {
+    const series = judgedSeries({ basis: "stock" }, targetYear, inSpan, () => false);
+    return { judged: null, outcome: unjudged("not_assessed", series.judged ? "not_computable" : series.reason) };
+  }
+  const value = view.kind === "growth" ? view.growth : view.kind === "amount" ? view.yearToDate : view.value;
+  return {
+    judged: { value, valueAt: view.dataPeriod, text: null, rates: [], beyondGap: null, brokenAt: null },
+    outcome: {
+      verdict: view.verdict,
+      progress: view.completion,
+      gap: view.gap,
+      why: {
+        formula: view.kind === "growth" ? "year_growth" : view.kind === "amount" ? "year_share" : "target_only",
+        completion: view.completion,
+        met: isMet(target, line.direction, value, settings.aboutTolerance),
+      },
+    },
+  };
 }
 
 /**
@@ -176,35 +184,13 @@ function evenPath(line: LineFacts, target: TargetFacts | null, bound: number | n
  * bands. What cannot be judged says so with a reason code; nothing is guessed.
  */
 export function judge(input: JudgeInput): Judgement {
-  const { plan, line, period, observations, settings = defaultSettings } = input;
-  const target = targetInForce(line.targets, period);
-  const targetYear = target?.year ?? plan.lastYear;
-  const start = startYear(line, plan);
-  const bound = target === null ? null : targetValue(target, betterDirection(line.direction, target.operator));
-  const inSpan = within(observations, { afterYear: start, period, targetYear });
-  const enough = (sum: number) =>
-    target !== null &&
-    betterDirection(line.direction, target.operator) === "higher" &&
-    isMet(target, line.direction, sum, settings.aboutTolerance) === true;
-  const series = judgedSeries(line, plan, inSpan, enough);
-  const { judged } = series;
+  const situation = situationOf(input);
+  const { plan, line, period, target, bound, targetYear, baseline, inSpan } = situation;
+  const { judged, outcome } = find(situation);
   const shown = judged ?? newestFigure(inSpan);
-  const elapsed = shown ? elapsedShare(start, targetYear, shown.valueAt) : null;
-
-  let outcome: Outcome;
-  if (target === null) outcome = unjudged("target_pending", "no_target_in_force");
-  else if (bound === null) outcome = unjudged("target_pending", "target_pending");
-  else if (line.aggregation === "each") outcome = unjudged("not_assessed", "aggregation_not_supported");
-  else if (series.judged === null) outcome = unjudged("not_assessed", series.reason);
-  else if (!line.baseline.comparable && line.baseline.value !== null && !countsFromPlanStart(line.basis)) {
-    outcome = unjudged("not_comparable", "baseline_not_comparable");
-  } else {
-    const years = targetYear - start;
-    outcome = judgeCase({ line, target, bound, judged: series.judged, elapsed: elapsed ?? 0, years, settings });
-  }
-
   const latest = latestFigure(inSpan);
   const gapInYears = judged?.beyondGap ?? null;
+  const years = askedYears(line, plan);
   return {
     code: line.code,
     name: line.name,
@@ -214,19 +200,20 @@ export function judge(input: JudgeInput): Judgement {
     target: bound,
     value: shown?.value ?? null,
     valueAt: shown?.valueAt ?? null,
-    elapsedShare: elapsed,
+    elapsedShare: shown ? elapsedShare(baseline.year, targetYear, shown.valueAt) : null,
     progress: outcome.progress,
     gap: outcome.gap,
     verdict: outcome.verdict,
-    dueState: gapInYears ? "stale" : dueState(line, plan, period, judged?.valueAt ?? null),
-    annual: withinYearOf(input, inSpan),
+    dueState: gapInYears ? "stale" : dueState(line, years, period, judged?.valueAt ?? null),
+    annual: situation.annual,
     why: {
-      ...startOfWhy(line, target),
+      ...startOfWhy(baseline, target, plan),
+      ...combinedFrom(inSpan),
       value: judged?.value ?? null,
       target: bound,
       beyondGap: gapInYears?.sum ?? null,
       firstMissing: gapInYears?.firstMissing ?? null,
-      ...evenPathWhileOpen(input, target, bound, judged),
+      ...evenPathWhileOpen(situation, judged),
       ...outcome.why,
     },
     latest: latest && {
@@ -238,14 +225,26 @@ export function judge(input: JudgeInput): Judgement {
   };
 }
 
-function evenPathWhileOpen(
-  { line, period }: JudgeInput,
-  target: TargetFacts | null,
-  bound: number | null,
-  judged: JudgedValue | null,
-): Partial<Why> {
-  const settled = judged !== null && isYear(judged.valueAt) && yearOf(judged.valueAt) >= yearOf(period);
-  return settled ? {} : evenPath(line, target, bound, period);
+/** How many organisations stand behind the newest data period of a line that several report. */
+function combinedFrom(inSpan: readonly Observation[]): Partial<Why> {
+  const newest = inSpan
+    .filter((each) => each.combined !== undefined)
+    .sort((a, b) => comparePeriods(a.dataPeriod, b.dataPeriod))
+    .at(-1);
+  if (!newest?.combined) return {};
+  return { organisationsAsked: newest.combined.asked, organisationsReported: newest.combined.reported };
+}
+
+/** 参考: what an even path to the target would need of the whole year the reporting period is in (01 §1.5). */
+function evenPathWhileOpen(situation: Situation, judged: JudgedValue | null): Partial<Why> {
+  const { line, period, bound, baseline, targetYear } = situation;
+  const year = yearOf(period);
+  const isSettled = judged !== null && isYear(judged.valueAt) && yearOf(judged.valueAt) >= year;
+  if (isSettled || line.basis !== "flow" || isYearlyGoal(line) || bound === null || year > targetYear) return {};
+  if (baseline.value === null || !baseline.comparable) return {};
+  const elapsed = elapsedShare(baseline.year, targetYear, String(year));
+  const path = { baseline: baseline.value, value: baseline.value, target: bound, elapsed };
+  return { evenPathYear: year, evenPathValue: growthPath({ ...path, years: targetYear - baseline.year }).expected };
 }
 
 /** The newest figure that is no estimate, as `value` and `valueAt`. */

@@ -48,7 +48,13 @@ export type GrowthUnit = (typeof growthUnits)[number];
 export const fillings = ["reported", "nil", "not_applicable", "not_obtained"] as const;
 export type Filling = (typeof fillings)[number];
 
+/** 任务状态, also the named states of a milestone. */
+export const taskStates = ["未启动", "推进中", "已完成", "滞后", "已调整"] as const;
+export type TaskState = (typeof taskStates)[number];
+
 export const roles = ["lead", "provider", "support"] as const;
+
+export type Role = (typeof roles)[number];
 
 export const organisationKinds = ["区政府部门", "区委部门", "垂管派驻", "街道", "园区", "区属企业"] as const;
 

@@ -1,6 +1,7 @@
 /** Why a verdict is what it is, as data. Every field is always there, null where it does not apply (01 §1.4). */
-import type { LineFacts, TargetFacts } from "./line.ts";
-import type { Operator, TargetAuthority } from "./vocabulary.ts";
+import type { JudgedBaseline } from "./baseline.ts";
+import type { PlanYears, TargetFacts } from "./line.ts";
+import type { Operator, TargetAuthority, TaskState } from "./vocabulary.ts";
 
 export const reasonCodes = [
   "target_pending",
@@ -11,9 +12,14 @@ export const reasonCodes = [
   "missing_years",
   "no_baseline",
   "baseline_not_comparable",
+  "series_break",
   "too_early",
-  "basis_not_supported",
-  "aggregation_not_supported",
+  /** A target of zero or less, or rates that cannot be compounded: the line's method says nothing. */
+  "not_computable",
+  "organisations_missing",
+  "not_started",
+  "adjusted",
+  "no_state",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -28,6 +34,13 @@ export const formulas = [
   "floor",
   "keep",
   "target_only",
+  /** Organisations that meet the target ÷ all assigned. */
+  "organisations",
+  /** A milestone's own state. */
+  "state",
+  /** A yearly goal: amount by last year's share of the same quarter, or growth against the year's growth target. */
+  "year_share",
+  "year_growth",
 ] as const;
 export type Formula = (typeof formulas)[number];
 
@@ -60,6 +73,22 @@ export type Why = {
   readonly firstMissing: string | null;
   /** Beyond the far end of a range. */
   readonly beyondRange: boolean | null;
+  /** 可比基数 that judged in place of the plan's own 规划基数; null where the plan's own did. */
+  readonly comparableBaseline: number | null;
+  /** From this data period on, figures do not compare with earlier ones. */
+  readonly brokenAt: string | null;
+  /** Lines that several organisations report: how many were asked, gave a figure, meet the target each for itself. */
+  readonly organisationsAsked: number | null;
+  readonly organisationsReported: number | null;
+  readonly organisationsMet: number | null;
+  /** Composition: the parts as given, and half the sum of absolute differences to the target's, in percentage points. */
+  readonly structure: string | null;
+  readonly structureDistance: number | null;
+  /** Milestone: the named state. */
+  readonly state: TaskState | null;
+  /** The target sets no year: the plan's last one was taken for it. */
+  readonly targetYearAssumed: boolean | null;
+  /** The year the time was measured to. */
   readonly targetYear: number | null;
   readonly targetOperator: Operator | null;
   readonly targetText: string | null;
@@ -68,7 +97,7 @@ export type Why = {
   readonly targetEffectiveOn: string | null;
 };
 
-const nothingKnown: Why = {
+export const nothingKnown: Why = {
   reason: null,
   formula: null,
   baseline: null,
@@ -87,6 +116,15 @@ const nothingKnown: Why = {
   beyondGap: null,
   firstMissing: null,
   beyondRange: null,
+  comparableBaseline: null,
+  brokenAt: null,
+  organisationsAsked: null,
+  organisationsReported: null,
+  organisationsMet: null,
+  structure: null,
+  structureDistance: null,
+  state: null,
+  targetYearAssumed: null,
   targetYear: null,
   targetOperator: null,
   targetText: null,
@@ -95,12 +133,14 @@ const nothingKnown: Why = {
   targetEffectiveOn: null,
 };
 
-/** The part of the explanation that holds whatever the verdict: the line's baseline and where its target comes from. */
-export function startOfWhy(line: LineFacts, target: TargetFacts | null): Why {
+/** The part of the explanation that holds whatever the verdict: what is measured from, and where the target comes from. */
+export function startOfWhy(baseline: JudgedBaseline, target: TargetFacts | null, plan: PlanYears): Why {
   return {
     ...nothingKnown,
-    baseline: line.basis === "cumulative" ? 0 : line.baseline.value,
-    targetYear: target?.year ?? null,
+    baseline: baseline.value,
+    comparableBaseline: baseline.replaced ? baseline.value : null,
+    targetYear: target && (target.year ?? plan.lastYear),
+    targetYearAssumed: target && target.year === null,
     targetOperator: target?.operator ?? null,
     targetText: target?.text ?? null,
     targetAuthority: target?.authority ?? null,

@@ -4,7 +4,8 @@ import { dataPeriodLabel } from "../domain/period.ts";
 import type { Judgement } from "../domain/verdict.ts";
 import type { Why } from "../domain/why.ts";
 import { targetAsPrinted } from "./figure.ts";
-import { formulaLabel, reasonText, verdictLabel } from "./verdict.ts";
+import { formulaLabel, reasonText } from "./verdict.ts";
+import { withinYearText } from "./within-year.ts";
 
 export interface ExplanationPart {
   readonly label: string;
@@ -59,6 +60,12 @@ function progressFormula({ judgement, why, figure }: Told): string | null {
     case "cap":
     case "floor":
     case "keep":
+    case "organisations":
+      return `${why.organisationsMet} 个单位达标 ÷ 应报 ${why.organisationsAsked} 个单位 = ${result}`;
+    case "year_share":
+      return `${figure(y)} ÷ 年度目标 ${figure(t)} = ${result}`;
+    case "year_growth":
+    case "state":
     case "target_only":
     case null:
       return null;
@@ -111,15 +118,6 @@ function evenPath({ why, figure, line }: Told): string | null {
   return `按均匀进度，${why.evenPathYear}年全年需达到 ${figure(why.evenPathValue)}${line.unit}，不作评价依据`;
 }
 
-function withinYear({ judgement, figure }: Told): string | null {
-  const { annual } = judgement;
-  if (!annual) return null;
-  const against = annual.shareAssumed
-    ? `无上年同期可比，按时间 ${percent(annual.expectedShare)} 比较`
-    : `应完成 ${percent(annual.expectedShare)}`;
-  return `${verdictLabel[annual.verdict]}：累计 ${figure(annual.yearToDate)} 占年度目标 ${figure(annual.annualTarget)} 的 ${percent(annual.completion)}，${against}`;
-}
-
 function elapsed({ judgement }: Told): string | null {
   if (judgement.elapsedShare === null || judgement.valueAt === null) return null;
   return `${percent(judgement.elapsedShare)}（按${dataPeriodLabel(judgement.valueAt, judgement.basis)}计）`;
@@ -128,7 +126,39 @@ function elapsed({ judgement }: Told): string | null {
 function source({ why }: Told): string | null {
   if (why.targetText === null || why.targetOperator === null) return null;
   const text = targetAsPrinted(why.targetOperator, why.targetText);
-  return `${why.targetAuthority}，${why.targetDocument}：${why.targetYear}年 ${text}，自 ${why.targetEffectiveOn} 起执行`;
+  const year = why.targetYearAssumed ? `未写年份，按${why.targetYear}年` : `${why.targetYear}年`;
+  return `${why.targetAuthority}，${why.targetDocument}：${year} ${text}，自 ${why.targetEffectiveOn} 起执行`;
+}
+
+function baselines({ judgement, why, figure }: Told): string | null {
+  if (why.comparableBaseline === null) return null;
+  const printed = judgement.baseline === null ? "无" : figure(judgement.baseline);
+  return `可比基数 ${figure(why.comparableBaseline)}，按此评价；规划基数 ${printed}`;
+}
+
+function seriesBreak({ judgement, why }: Told): string | null {
+  if (why.brokenAt === null) return null;
+  return `自${dataPeriodLabel(why.brokenAt, judgement.basis)}起口径有调整，与以前的数不可比`;
+}
+
+function organisations({ why }: Told): string | null {
+  if (why.organisationsAsked === null || why.organisationsReported === null) return null;
+  const met = why.organisationsMet === null ? "" : `，达标 ${why.organisationsMet} 个`;
+  return `应报 ${why.organisationsAsked} 个单位，已报 ${why.organisationsReported} 个${met}`;
+}
+
+function structure({ why }: Told): string | null {
+  if (why.structure === null) return null;
+  const distance =
+    why.structureDistance === null
+      ? ""
+      : `，与目标结构相差 ${plainNumber(why.structureDistance)} 个百分点（各项差的绝对值之和的一半）`;
+  return `${why.structure}，按最后一项评价${distance}`;
+}
+
+function state({ why }: Told): string | null {
+  if (why.formula !== "state") return null;
+  return why.state ?? "尚未完成";
 }
 
 /** The explanation of a judgement, part by part; parts that do not apply are left out. */
@@ -139,14 +169,19 @@ export function explain(judgement: Judgement, line: LineWords): ExplanationPart[
   const isLimit = why.formula === "cap" || why.formula === "floor" || why.formula === "keep";
   const parts: [string, string | null][] = [
     ["说明", why.reason && reasonText[why.reason]],
-    ["五年进度", progress],
+    [judgement.collection === "annual" ? "年度进度" : "五年进度", progress],
+    ["进展状态", state(told)],
     ["保持情况", isLimit ? keeping(told) : null],
-    ["对照目标", progress === null && !isLimit ? comparison(told) : null],
+    ["对照目标", progress === null && !isLimit && why.formula !== "state" ? comparison(told) : null],
+    ["单位", organisations(told)],
+    ["结构", structure(told)],
+    ["基数", baselines(told)],
+    ["口径调整", seriesBreak(told)],
     ["时序进度", elapsed(told)],
     ["时序应达", expectation(told)],
     ["今后所需", required(told)],
     ["缺年", gapInYears(told)],
-    ["年度口径", withinYear(told)],
+    ["年度口径", withinYearText(judgement.annual, told.figure)],
     ["参考", evenPath(told)],
     ["计算方法", why.formula && formulaLabel[why.formula]],
     ["目标来源", source(told)],

@@ -12,3 +12,6 @@ export function targetAsPrinted(operator: Operator, text: string): string {
   if (operator === "≈") return `${text}左右`;
   return `${signs[operator] ?? ""}${text}`;
 }
+
+/** A target of another year than the column it stands in is about. */
+export const targetOfYear = (text: string, year: number): string => `${text}（${year}年）`;

@@ -27,6 +27,8 @@ export function findingText(finding: Finding, line: CheckedLine): string {
   const { name, unit } = line;
   const { code, details } = finding;
   switch (code) {
+    case "composition_sum":
+      return `${name}各项合计 ${plainNumber(details.sum)}，应为 100（允许相差 0.02）。请核对各项比重。`;
     case "value_contradicts_filling":
       return `${name}填了数 ${plainNumber(details.value)}，填报情况却是“${fillingLabel[details.filling]}”。请改填报情况为“已填报”，或清空数值。`;
     case "ytd_falls":
@@ -37,7 +39,7 @@ export function findingText(finding: Finding, line: CheckedLine): string {
     }
     case "change_over_20": {
       const word = details.change > 0 ? "增长" : "下降";
-      return `${name}本期 ${plainNumber(details.value)}${unit}，${comparedWithWords[details.comparedWith]} ${plainNumber(details.reference)}${unit}，${word} ${formatNumber(Math.abs(details.change) * 100, 1)}%，超过 20%。请核对；如属实请填原因（不少于 6 个字）。`;
+      return `${name}本期 ${plainNumber(details.value)}${unit}，${comparedWithWords[details.comparedWith]} ${plainNumber(details.reference)}${unit}，${word} ${formatNumber(Math.abs(details.change) * 100, 1)}%，超过 ${plainNumber(details.limit * 100)}%。请核对；如属实请填原因（不少于 6 个字）。`;
     }
     case "fraction_as_percent":
       return `${name}填了 ${plainNumber(details.value)}，本表单位是%，疑似应填 ${plainNumber(details.asPercent)}。请核对；如确为 ${plainNumber(details.value)}%，请填原因（不少于 6 个字）。`;

@@ -25,9 +25,13 @@ export const noProgressText: Record<ReasonCode, string> = {
   missing_years: "缺以前年份数",
   no_baseline: "缺基数",
   baseline_not_comparable: "口径不可比",
+  series_break: "口径有调整",
   too_early: "时间过短",
-  basis_not_supported: "暂未提供",
-  aggregation_not_supported: "暂未提供",
+  not_computable: "无法折算",
+  organisations_missing: "单位未报齐",
+  not_started: "未启动",
+  adjusted: "已调整",
+  no_state: "未报状态",
 };
 
 export const indicatorsText = {

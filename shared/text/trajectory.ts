@@ -9,6 +9,7 @@ export const trajectoryText = {
   baselineTick: "基数",
   yearTick: (year: number) => `${year}年`,
   baseline: (text: string) => `基数 ${text}`,
+  comparableBaseline: (figure: string, printed: string) => `可比基数 ${figure}（规划基数 ${printed}）`,
   fromZero: "自零起累计",
   target: (text: string) => `目标 ${text}`,
   point: (period: string, figure: string) => `${period} ${figure}`,
@@ -34,3 +35,9 @@ export const trajectoryText = {
     target: (year: number, text: string) => `${year}年目标 ${text}`,
   },
 } as const;
+
+/** `2022Q2` → 2022年二季度（推算） */
+export function singleQuarterLabel(quarter: string): string {
+  const [year = "", number = ""] = quarter.split("Q");
+  return `${year}年${["一", "二", "三", "四"][Number(number) - 1]}季度（推算）`;
+}

@@ -75,9 +75,13 @@ export const reasonText: Record<ReasonCode, string> = {
   missing_years: "规划期前面的年份缺数，五年数接不起来。请先补报所缺年份。",
   no_baseline: "没有基数，五年进度无法计算，只看是否达到目标。",
   baseline_not_comparable: "基数与现有数据的口径不同，不能直接比较，暂不评价。请补充可比基数。",
+  series_break: "统计口径有过调整，调整前后的数不能直接比较，暂不评价。请补充可比基数。",
   too_early: "规划时间过去还不到十分之一，暂不评价。",
-  basis_not_supported: "这一类指标的评价方法本版尚未提供，只登记数据。",
-  aggregation_not_supported: "这项指标按单位逐一计算达标，本版尚未提供，只登记数据。",
+  not_computable: "目标或数据不大于零，按本指标的方法算不出进度，只看是否达到目标。",
+  organisations_missing: "应报单位还没有报齐，合计数不完整，报齐后再评价。",
+  not_started: "尚未启动，暂不评价。",
+  adjusted: "任务已调整，暂不评价。",
+  no_state: "尚未完成，没有报进展状态，暂不评价。",
 };
 
 export const formulaLabel: Record<Formula, string> = {
@@ -90,4 +94,8 @@ export const formulaLabel: Record<Formula, string> = {
   floor: "保持型（下限）",
   keep: "保持型",
   target_only: "只与目标比较",
+  organisations: "达标单位占应报单位的比例",
+  state: "按进展状态",
+  year_share: "年度目标完成比例，与上年同期占全年的比例比较",
+  year_growth: "与年度增速目标比较",
 };

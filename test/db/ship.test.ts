@@ -7,6 +7,7 @@ import {
   listAssignments,
   listIndicators,
   listOrganisations,
+  listTasks,
 } from "../../electron/db/repos/catalog.ts";
 import { listStanding } from "../../electron/db/repos/observations.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
@@ -49,10 +50,21 @@ function officeRenames(code: string, name: string): void {
 
 describe("the shipped catalogue", () => {
   it("arrives whole", () => {
-    expect(listIndicators(store.read, "14th")).toHaveLength(14);
-    expect(listOrganisations(store.read)).toHaveLength(shippedCatalogue.organisations.length);
-    expect(listAssignments(store.read, "14th")).toHaveLength(shippedCatalogue.assignments.length);
-    expect(listStanding(store.read, "14th")).toHaveLength(shippedCatalogue.observations.length);
+    const { indicators, tasks, assignments, observations, organisations, plans } = shippedCatalogue;
+    expect(listOrganisations(store.read)).toHaveLength(organisations.length);
+    for (const { code: plan } of plans) {
+      const lines = indicators.filter((line) => line.plan === plan);
+      const items = new Set([...lines, ...tasks.filter((task) => task.plan === plan)].map(({ code }) => code));
+      expect(listIndicators(store.read, plan)).toHaveLength(lines.length);
+      expect(listTasks(store.read, plan)).toHaveLength(tasks.filter((task) => task.plan === plan).length);
+      expect(listAssignments(store.read, plan)).toHaveLength(
+        assignments.filter((each) => items.has(each.indicator ?? each.task ?? "")).length,
+      );
+      expect(listStanding(store.read, plan)).toHaveLength(
+        observations.filter((each) => items.has(each.indicator)).length,
+      );
+    }
+    expect(listIndicators(store.read, "14th").filter((line) => line.collection === "headline")).toHaveLength(14);
   });
 
   it("keeps a level printed for 2020 as the level at the year's end, so that it is one point with 2020Q4", () => {

@@ -35,5 +35,11 @@ export const progressRow = (change: Partial<ProgressRow> = {}): ProgressRow => (
   provider: null,
   notes: [],
   explanation: [],
+  scope: "",
+  task: null,
+  partOf: null,
+  annualOf: null,
+  frozen: false,
+  current: null,
   ...change,
 });

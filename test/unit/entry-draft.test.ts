@@ -85,6 +85,9 @@ describe("the record that stands for an earlier period", () => {
     by: "",
     at: "",
     retracted: false,
+    text: null,
+    planTotal: false,
+    seriesBreak: false,
     ...changes,
   });
 

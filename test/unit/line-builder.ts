@@ -63,3 +63,21 @@ export function figure(dataPeriod: string, value: number | null, more: Partial<O
 export function judged(facts: LineFacts, period: string, figures: readonly Observation[], plan = plan14): Judgement {
   return judge({ plan, line: facts, period, observations: figures });
 }
+
+/** Figures of several organisations for one data period, in the order of `values`; null: has not reported. */
+export function figuresOf(dataPeriod: string, values: readonly (number | null)[]): Observation[] {
+  return values.flatMap((value, index) =>
+    value === null ? [] : [figure(dataPeriod, value, { organisation: `s${index}` })],
+  );
+}
+
+/** Judges a line that `count` organisations report. */
+export function judgedOfMany(
+  facts: LineFacts,
+  period: string,
+  count: number,
+  figures: readonly Observation[],
+): Judgement {
+  const reporters = Array.from({ length: count }, (_, index) => `s${index}`);
+  return judge({ plan: plan14, line: facts, period, observations: figures, reporters });
+}

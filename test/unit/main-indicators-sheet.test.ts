@@ -58,6 +58,7 @@ function sheetOf(
     period: more.period ?? "2022Q1",
     periodShare: more.periodShare ?? 0.25,
     indicators: [...lines],
+    tasks: [],
     counts: {},
   };
   const input: MainIndicatorsInput = {

@@ -163,17 +163,6 @@ describe("what is judged", () => {
       gap: 5,
     });
   });
-
-  it("leaves composition and milestones unjudged rather than guessing", () => {
-    for (const basis of ["composition", "milestone"] as const) {
-      expect(judged(line({ b: 1, T: target("≥", 2), basis }), "2022Q1", [figure("2022Q1", 2)]).why.reason).toBe(
-        "basis_not_supported",
-      );
-    }
-    expect(
-      judged(line({ b: 0, T: target("≥", 1), aggregation: "each" }), "2022Q1", [figure("2022Q1", 2)]).why.reason,
-    ).toBe("aggregation_not_supported");
-  });
 });
 
 describe("cumulative lines", () => {

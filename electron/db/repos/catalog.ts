@@ -1,6 +1,7 @@
 /** Plans, organisations, indicators, targets and assignments as the contract speaks of them. */
-import type { Assignment, Indicator, Organisation, Plan, Target } from "../../../shared/contract/catalog.ts";
+import type { Assignment, Indicator, Organisation, Plan, Target, Task } from "../../../shared/contract/catalog.ts";
 import type { Place } from "../../../shared/domain/seed.ts";
+import { collections } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb } from "../handles.ts";
 
 const planColumns = `code, name, title, first_year AS firstYear, last_year AS lastYear, baseline_year AS baselineYear,
@@ -45,33 +46,51 @@ export function findOrganisation(db: ReadDb, name: string): Organisation | undef
 /** Columns of what a return's stamp block may change. */
 export const contactColumns = { contactName: "contact_name", contactPhone: "contact_phone" } as const;
 
-interface IndicatorRow
-  extends Omit<Indicator, "targets" | "operator" | "target" | "targetText" | "source" | "places" | "notes"> {
-  readonly places: string;
-  readonly notes: string;
+/** Columns that hold JSON. */
+type Documents = "places" | "notes" | "tags" | "variants" | "parts";
+type Derived =
+  | "targets"
+  | "operator"
+  | "target"
+  | "targetText"
+  | "source"
+  | "comparableBaseline"
+  | "baselineComparable";
+
+interface IndicatorRow extends Omit<Indicator, Derived | Documents>, Record<Documents, string> {
   readonly baselineComparableFlag: number;
+  readonly comparableValue: number | null;
+  readonly comparableYear: number | null;
+  readonly comparableNote: string | null;
 }
 
 const indicatorColumns = `code, plan, collection, category, position AS "order", name, unit, attribute, basis, direction,
   frequency, aggregation, decimals, availability_months AS availabilityMonths, growth_unit AS growthUnit,
   baseline_value AS baseline, baseline_text AS baselineText, baseline_year AS baselineYear,
-  baseline_comparable AS baselineComparableFlag, places, notes, confidence`;
+  baseline_comparable AS baselineComparableFlag, comparable_value AS comparableValue, comparable_year AS comparableYear,
+  comparable_note AS comparableNote, places, notes, confidence, scope, tags, task, part_of AS partOf,
+  annual_of AS annualOf, variants, parts`;
 
 interface TargetRow extends Target {
   readonly indicator: string;
 }
 
-const targetColumns = `indicator, year, operator, value, lower, upper, text, authority, document_number AS documentNumber,
-  effective_on AS effectiveOn, note`;
+const targetColumns = `indicator, year, operator, wording, value, lower, upper, text, authority,
+  document_number AS documentNumber, effective_on AS effectiveOn, note`;
 
-function indicator({ baselineComparableFlag, ...row }: IndicatorRow, targets: Target[]): Indicator {
+function indicator(row: IndicatorRow, targets: Target[]): Indicator {
+  const { baselineComparableFlag, comparableValue, comparableYear, comparableNote, ...plain } = row;
   const adopted = targets[0];
   const places = JSON.parse(row.places) as Place[];
   const [source] = places;
   if (!adopted || !source) throw new Error(`indicator ${row.code} has no target or no place`);
   return {
-    ...row,
+    ...plain,
     baselineComparable: baselineComparableFlag === 1,
+    comparableBaseline:
+      comparableValue === null || comparableYear === null
+        ? null
+        : { value: comparableValue, year: comparableYear, note: comparableNote ?? "" },
     operator: adopted.operator,
     target: adopted.value,
     targetText: adopted.text,
@@ -79,24 +98,41 @@ function indicator({ baselineComparableFlag, ...row }: IndicatorRow, targets: Ta
     source,
     places,
     notes: JSON.parse(row.notes) as string[],
+    tags: JSON.parse(row.tags) as Indicator["tags"],
+    variants: JSON.parse(row.variants) as Indicator["variants"],
+    parts: JSON.parse(row.parts) as Indicator["parts"],
   };
 }
 
 const withoutIndicator = ({ indicator: _, ...target }: TargetRow): Target => target;
 
-/** All lines of a plan in its own order, each with its target versions from the oldest to the newest. */
-export function listIndicators(db: ReadDb, plan: string): Indicator[] {
+/** Lines that a condition on `indicator` selects, each with its target versions from the oldest to the newest. */
+function selectIndicators(db: ReadDb, condition: string, parameters: Readonly<Record<string, string>>): Indicator[] {
   const targets = Map.groupBy(
     db.all<TargetRow>(
-      `SELECT ${targetColumns} FROM target WHERE indicator IN (SELECT code FROM indicator WHERE plan = :plan)
+      `SELECT ${targetColumns} FROM target WHERE indicator IN (SELECT code FROM indicator WHERE ${condition})
        ORDER BY effective_on, id`,
-      { plan },
+      parameters,
     ),
     (row) => row.indicator,
   );
   return db
-    .all<IndicatorRow>(`SELECT ${indicatorColumns} FROM indicator WHERE plan = :plan ORDER BY position`, { plan })
+    .all<IndicatorRow>(
+      `SELECT ${indicatorColumns} FROM indicator WHERE ${condition}
+       ORDER BY CASE collection ${collections.map((name, index) => `WHEN '${name}' THEN ${index}`).join(" ")} END, position`,
+      parameters,
+    )
     .map((row) => indicator(row, (targets.get(row.code) ?? []).map(withoutIndicator)));
+}
+
+/** All lines of a plan: the indicator table first, then 专栏, text and yearly goals, each in its own order. */
+export function listIndicators(db: ReadDb, plan: string): Indicator[] {
+  return selectIndicators(db, "plan = :plan", { plan });
+}
+
+/** The yearly goals set for a line. */
+export function listAnnualOf(db: ReadDb, code: string): Indicator[] {
+  return selectIndicators(db, "annual_of = :code", { code });
 }
 
 /** Lines of every plan. */
@@ -106,27 +142,67 @@ export function allIndicators(db: ReadDb): Indicator[] {
     .flatMap(({ code }) => listIndicators(db, code));
 }
 
-/** By code, or by exact name within the plan. */
+/**
+ * By code, or by exact name within the plan. Of namesakes the one of the indicator table; where none of them is in it,
+ * undefined: 省级以上 and 市级以上 are told apart by their codes.
+ */
 export function findIndicator(db: ReadDb, plan: string, name: string): Indicator | undefined {
-  const row = db.get<IndicatorRow>(
-    `SELECT ${indicatorColumns} FROM indicator WHERE code = :name OR (plan = :plan AND name = :name)
-     ORDER BY code = :name DESC LIMIT 1`,
-    { plan, name },
-  );
-  if (!row) return undefined;
-  const targets = db.all<TargetRow>(
-    `SELECT ${targetColumns} FROM target WHERE indicator = :code ORDER BY effective_on, id`,
-    { code: row.code },
-  );
-  return indicator(row, targets.map(withoutIndicator));
+  const found = selectIndicators(db, "code = :name OR (plan = :plan AND name = :name)", { plan, name });
+  const exact = found.find((each) => each.code === name) ?? found.find((each) => each.collection === "headline");
+  return exact ?? (found.length === 1 ? found[0] : undefined);
 }
 
+type TaskRow = Omit<Task, "places" | "tags" | "indicators"> & { places: string; tags: string };
+
+/** The 专栏 tasks of a plan in its order, each with the codes of its quantities. */
+export function listTasks(db: ReadDb, plan: string): Task[] {
+  const quantities = Map.groupBy(
+    db.all<{ code: string; task: string }>(
+      "SELECT code, task FROM indicator WHERE plan = :plan AND task IS NOT NULL ORDER BY position",
+      { plan },
+    ),
+    (row) => row.task,
+  );
+  return db
+    .all<TaskRow>(
+      `SELECT code, plan, box, box_title AS boxTitle, position AS "order", name, aim, deadline, places, tags
+       FROM task WHERE plan = :plan ORDER BY box, position`,
+      { plan },
+    )
+    .map((row) => ({
+      ...row,
+      places: JSON.parse(row.places) as Place[],
+      tags: JSON.parse(row.tags) as Task["tags"],
+      indicators: (quantities.get(row.code) ?? []).map(({ code }) => code),
+    }));
+}
+
+/** The plan of a task; undefined for an unknown code. */
+export function findTask(db: ReadDb, code: string): { readonly plan: string; readonly name: string } | undefined {
+  return db.get<{ plan: string; name: string }>("SELECT plan, name FROM task WHERE code = :code", { code });
+}
+
+type AssignmentRow = Omit<Assignment, "suggested"> & { suggested: number };
+
+/** Who answers for what in a plan: lines in their order, then tasks. */
 export function listAssignments(db: ReadDb, plan: string): Assignment[] {
   return db
-    .all<Omit<Assignment, "suggested"> & { suggested: number }>(
-      `SELECT a.organisation, a.indicator AS item, a.role, a.suggested FROM assignment a
-       JOIN indicator i ON i.code = a.indicator WHERE i.plan = :plan ORDER BY i.position, a.role`,
+    .all<AssignmentRow>(
+      `SELECT a.organisation, coalesce(a.indicator, a.task) AS item, a.role, a.suggested FROM assignment a
+       LEFT JOIN indicator i ON i.code = a.indicator LEFT JOIN task t ON t.code = a.task
+       WHERE :plan IN (i.plan, t.plan) ORDER BY a.indicator IS NULL, i.position, t.box, t.position, item, a.role, a.id`,
       { plan },
+    )
+    .map((row) => ({ ...row, suggested: row.suggested === 1 }));
+}
+
+/** Who answers for one line or task. */
+export function assignmentsOf(db: ReadDb, item: string): Assignment[] {
+  return db
+    .all<AssignmentRow>(
+      `SELECT organisation, coalesce(indicator, task) AS item, role, suggested FROM assignment
+       WHERE indicator = :item OR task = :item ORDER BY role, id`,
+      { item },
     )
     .map((row) => ({ ...row, suggested: row.suggested === 1 }));
 }

@@ -1,5 +1,7 @@
 /** Figures as reported: only ever added, or marked as retracted by the operation that took them back. */
 import type { EntryRecord } from "../../../shared/domain/form.ts";
+import { isPerOrganisation } from "../../../shared/domain/organisations.ts";
+import type { Aggregation } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
 
 export interface ObservationRow extends EntryRecord {
@@ -12,44 +14,141 @@ export interface ObservationRow extends EntryRecord {
   readonly operation: number;
   readonly issue: string | null;
   readonly retractedBy: number | null;
+  /** The figure as given where it is not one number. */
+  readonly text: string | null;
+  readonly planTotal: boolean;
+  readonly seriesBreak: boolean;
 }
 
-const columns = `id, indicator, organisation, data_period AS dataPeriod, reported_in AS reportedIn, value, growth,
-  growth_basis AS growthBasis, vintage, filling, remark, operation, issue, retracted_by AS retractedBy`;
+/** Where a figure stands: a line's data period, of lines with figures per organisation one organisation's. */
+export interface Slot {
+  readonly indicator: string;
+  readonly dataPeriod: string;
+  /** Null: whoever has reported it. */
+  readonly organisation: string | null;
+}
 
-export type NewObservation = Omit<ObservationRow, "id" | "operation" | "retractedBy">;
+/** The slot of an organisation's figure: of lines with one answer it is the line's, whoever reports. */
+export function findSlot(db: ReadDb, indicator: string, dataPeriod: string, organisation: string | null): Slot {
+  const line = db.get<{ aggregation: Aggregation }>("SELECT aggregation FROM indicator WHERE code = :indicator", {
+    indicator,
+  });
+  const own = line !== undefined && isPerOrganisation(line.aggregation);
+  return { indicator, dataPeriod, organisation: own ? organisation : null };
+}
+
+type ObservationSql = Omit<ObservationRow, "planTotal" | "seriesBreak"> & { planTotal: number; seriesBreak: number };
+
+const columnsOf = (table: string): string =>
+  [
+    "id",
+    "indicator",
+    "organisation",
+    "data_period AS dataPeriod",
+    "reported_in AS reportedIn",
+    "value",
+    "growth",
+    "growth_basis AS growthBasis",
+    "vintage",
+    "filling",
+    "remark",
+    "operation",
+    "issue",
+    "retracted_by AS retractedBy",
+    "text",
+    "plan_total AS planTotal",
+    "series_break AS seriesBreak",
+  ]
+    .map((column) => `${table}.${column}`)
+    .join(", ");
+const columns = columnsOf("observation");
+const inSlot = `observation.indicator = :indicator AND observation.data_period = :dataPeriod
+  AND (:organisation IS NULL OR observation.organisation = :organisation)`;
+
+const rowOf = <T extends ObservationSql>(row: T): Omit<T, "planTotal" | "seriesBreak"> & ObservationRow => ({
+  ...row,
+  planTotal: row.planTotal === 1,
+  seriesBreak: row.seriesBreak === 1,
+});
+
+/** What an addition says; text, plan total and break are left out by figures that are plain numbers. */
+export type NewObservation = Omit<
+  ObservationRow,
+  "id" | "operation" | "retractedBy" | "text" | "planTotal" | "seriesBreak"
+> &
+  Partial<Pick<ObservationRow, "text" | "planTotal" | "seriesBreak">>;
+
+/** Everything that stands for the lines of a plan that have one answer, oldest first; retracted figures left out. */
+export function listShared(db: ReadDb, plan: string): ObservationRow[] {
+  return db
+    .all<ObservationSql>(
+      `SELECT ${columns} FROM observation WHERE retracted_by IS NULL
+         AND indicator IN (SELECT code FROM indicator WHERE plan = :plan AND aggregation = 'lead') ORDER BY id`,
+      { plan },
+    )
+    .map(rowOf);
+}
+
+/** What stands for one line, whoever reported it, oldest first. */
+export function listStandingOfLine(db: ReadDb, indicator: string): ObservationRow[] {
+  return db
+    .all<ObservationSql>(
+      `SELECT ${columns} FROM observation WHERE indicator = :indicator AND retracted_by IS NULL ORDER BY id`,
+      { indicator },
+    )
+    .map(rowOf);
+}
+
+/** One organisation's own figures for the lines of a plan that every organisation reports for itself, oldest first. */
+export function listOwn(db: ReadDb, plan: string, organisation: string): ObservationRow[] {
+  return db
+    .all<ObservationSql>(
+      `SELECT ${columns} FROM observation WHERE organisation = :organisation AND retracted_by IS NULL
+         AND indicator IN (SELECT code FROM indicator WHERE plan = :plan AND aggregation <> 'lead') ORDER BY id`,
+      { plan, organisation },
+    )
+    .map(rowOf);
+}
 
 /** Everything that stands for the lines of a plan, oldest first; retracted figures left out. */
 export function listStanding(db: ReadDb, plan: string): ObservationRow[] {
-  return db.all<ObservationRow>(
-    `SELECT ${columns} FROM observation
-     WHERE retracted_by IS NULL AND indicator IN (SELECT code FROM indicator WHERE plan = :plan) ORDER BY id`,
-    { plan },
-  );
+  return db
+    .all<ObservationSql>(
+      `SELECT ${columns} FROM observation
+       WHERE retracted_by IS NULL AND indicator IN (SELECT code FROM indicator WHERE plan = :plan) ORDER BY id`,
+      { plan },
+    )
+    .map(rowOf);
 }
 
-/** The newest figure that stands for a line's data period, whatever its vintage. */
-export function findLatest(db: ReadDb, indicator: string, dataPeriod: string): ObservationRow | undefined {
-  return db.get<ObservationRow>(
-    `SELECT ${columns} FROM observation
-     WHERE indicator = :indicator AND data_period = :dataPeriod AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`,
-    { indicator, dataPeriod },
+/** The newest figure that stands in a slot, whatever its vintage. */
+export function findLatest(db: ReadDb, slot: Slot): ObservationRow | undefined {
+  const row = db.get<ObservationSql>(
+    `SELECT ${columns} FROM observation WHERE ${inSlot} AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`,
+    { ...slot },
   );
+  return row && rowOf(row);
 }
 
 /** What stood just before an operation: the newest figure recorded until then, taken back or not since. */
-export function findStandingBefore(
-  db: ReadDb,
-  indicator: string,
-  dataPeriod: string,
-  operation: number,
-): ObservationRow | undefined {
-  return db.get<ObservationRow>(
+export function findStandingBefore(db: ReadDb, slot: Slot, operation: number): ObservationRow | undefined {
+  const row = db.get<ObservationSql>(
     `SELECT ${columns} FROM observation
-     WHERE indicator = :indicator AND data_period = :dataPeriod AND operation < :operation
-       AND (retracted_by IS NULL OR retracted_by > :operation) ORDER BY id DESC LIMIT 1`,
-    { indicator, dataPeriod, operation },
+     WHERE ${inSlot} AND operation < :operation AND (retracted_by IS NULL OR retracted_by > :operation)
+     ORDER BY id DESC LIMIT 1`,
+    { ...slot, operation },
   );
+  return row && rowOf(row);
+}
+
+/** The standing figures of a slot, newest first. */
+export function listStandingOf(db: ReadDb, slot: Slot): ObservationRow[] {
+  return db
+    .all<ObservationSql>(
+      `SELECT ${columns} FROM observation WHERE ${inSlot} AND retracted_by IS NULL ORDER BY id DESC`,
+      { ...slot },
+    )
+    .map(rowOf);
 }
 
 export interface ObservationHistoryRow extends ObservationRow {
@@ -61,28 +160,30 @@ export interface ObservationHistoryRow extends ObservationRow {
   readonly cell: string | null;
 }
 
-/** The whole history of a line, newest first, retracted figures included, each with who, when and from where. */
-export function listHistory(db: ReadDb, indicator: string): ObservationHistoryRow[] {
-  return db.all<ObservationHistoryRow>(
-    `SELECT o.id, o.indicator, o.organisation, o.data_period AS dataPeriod, o.reported_in AS reportedIn, o.value, o.growth,
-            o.growth_basis AS growthBasis, o.vintage, o.filling, o.remark, o.operation, o.issue,
-            o.retracted_by AS retractedBy, p.at, a.name AS by, a.organisation AS byOrganisation, p.source,
-            c.file, c.cell
-     FROM observation o JOIN operation p ON p.id = o.operation JOIN actor a ON a.id = p.actor
-     LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = o.operation
-       AND entity = 'observation' AND entity_id = o.indicator || '@' || o.data_period)
-     WHERE o.indicator = :indicator ORDER BY o.id DESC`,
-    { indicator },
+/** The newest `limit` records of a line, retracted ones included, each with who, when and from where; newest first. */
+export function listHistory(db: ReadDb, indicator: string, limit: number): ObservationHistoryRow[] {
+  return db
+    .all<ObservationSql & Omit<ObservationHistoryRow, keyof ObservationRow>>(
+      `SELECT ${columnsOf("o")}, p.at, a.name AS by, a.organisation AS byOrganisation, p.source, c.file, c.cell
+       FROM observation o JOIN operation p ON p.id = o.operation JOIN actor a ON a.id = p.actor
+       LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = o.operation AND entity = 'observation'
+         AND entity_id IN (o.indicator || '@' || o.data_period, o.indicator || '@' || o.data_period || '@' || o.organisation))
+       WHERE o.indicator = :indicator ORDER BY o.id DESC LIMIT :limit`,
+      { indicator, limit },
+    )
+    .map(rowOf);
+}
+
+/** How many records a line has, retracted ones included. */
+export function countHistory(db: ReadDb, indicator: string): number {
+  return (
+    db.get<{ n: number }>("SELECT count(*) AS n FROM observation WHERE indicator = :indicator", { indicator })?.n ?? 0
   );
 }
 
-/** The standing figures of a line's data period, newest first. */
-export function listStandingOf(db: ReadDb, indicator: string, dataPeriod: string): ObservationRow[] {
-  return db.all<ObservationRow>(
-    `SELECT ${columns} FROM observation
-     WHERE indicator = :indicator AND data_period = :dataPeriod AND retracted_by IS NULL ORDER BY id DESC`,
-    { indicator, dataPeriod },
-  );
+/** How the change log names a slot. */
+export function slotName({ indicator, dataPeriod, organisation }: Slot): string {
+  return organisation === null ? `${indicator}@${dataPeriod}` : `${indicator}@${dataPeriod}@${organisation}`;
 }
 
 /** Who recorded a figure, and when (ISO instant). */
@@ -94,19 +195,26 @@ export function provenanceOf(db: ReadDb, { operation }: ObservationRow): { by: s
 }
 
 export function addObservation(tx: WriteTx, observation: NewObservation): number {
+  const { text = null, planTotal = false, seriesBreak = false, ...plain } = observation;
   return tx.run(
     `INSERT INTO observation (indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage,
-       filling, remark, operation, issue)
+       filling, remark, operation, issue, text, plan_total, series_break)
      VALUES (:indicator, :organisation, :dataPeriod, :reportedIn, :value, :growth, :growthBasis, :vintage,
-       :filling, :remark, :operation, :issue)`,
-    { ...observation, operation: tx.operation() },
+       :filling, :remark, :operation, :issue, :text, :planTotal, :seriesBreak)`,
+    {
+      ...plain,
+      text,
+      planTotal: planTotal ? 1 : 0,
+      seriesBreak: seriesBreak ? 1 : 0,
+      operation: tx.operation(),
+    },
   ).id;
 }
 
 export function listOfOperation(db: ReadDb, operation: number): ObservationRow[] {
-  return db.all<ObservationRow>(`SELECT ${columns} FROM observation WHERE operation = :operation ORDER BY id`, {
-    operation,
-  });
+  return db
+    .all<ObservationSql>(`SELECT ${columns} FROM observation WHERE operation = :operation ORDER BY id`, { operation })
+    .map(rowOf);
 }
 
 export function retract(tx: WriteTx, id: number): void {

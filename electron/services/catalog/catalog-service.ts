@@ -1,13 +1,22 @@
-import type { Assignment, Catalog, Organisation, OrganisationEdit } from "../../../shared/contract/catalog.ts";
+import type {
+  Assignment,
+  Catalog,
+  ComparableBaselineInput,
+  Indicator,
+  Organisation,
+  OrganisationEdit,
+} from "../../../shared/contract/catalog.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import {
   findIndicator,
   findOrganisation,
   findPlan,
+  findTask,
   listAssignments,
   listIndicators,
   listOrganisations,
+  listTasks,
 } from "../../db/repos/catalog.ts";
 import { type Context, must, officeNote } from "../context.ts";
 import { assignmentId } from "./shipped-records.ts";
@@ -21,7 +30,7 @@ export function createCatalogService(ctx: Context) {
         plan,
         organisations: listOrganisations(db),
         indicators: listIndicators(db, plan.code),
-        tasks: [],
+        tasks: listTasks(db, plan.code),
         projects: [],
         assignments: listAssignments(db, plan.code),
       };
@@ -51,14 +60,42 @@ export function createCatalogService(ctx: Context) {
 
     assign(item: string, role: "lead" | "provider", organisation: string | null): Assignment[] {
       const db = ctx.store().read;
-      const line = must(findIndicator(db, "", item), "指标", item);
+      const line = findIndicator(db, "", item);
+      const { plan, name } = line ?? must(findTask(db, item), "指标或任务", item);
       if (organisation === null && role === "lead")
-        throw new AppError("INVALID", { field: "牵头单位", name: line.name, reason: "不能为空" });
+        throw new AppError("INVALID", { field: "牵头单位", name, reason: "不能为空" });
       const holder = organisation === null ? null : must(findOrganisation(db, organisation), "单位", organisation);
-      ctx.store().write(officeNote(ctx, "assignment", `调整“${line.name}”的责任分工`), (tx) => {
-        setHolder(tx, line.code, role, holder?.code ?? null);
+      ctx.store().write(officeNote(ctx, "assignment", `调整“${name}”的责任分工`), (tx) => {
+        setHolder(tx, { kind: line ? "indicator" : "task", code: item }, role, holder?.code ?? null);
       });
-      return listAssignments(ctx.store().read, line.plan);
+      return listAssignments(ctx.store().read, plan);
+    },
+
+    /** 可比基数: enters, changes or takes away the baseline that judges in place of the plan's own. */
+    setComparableBaseline({ indicator: code, baseline }: ComparableBaselineInput): Indicator {
+      const before = must(findIndicator(ctx.store().read, "", code), "指标", code);
+      return ctx.store().write(officeNote(ctx, "indicator", `设置“${before.name}”的可比基数`), (tx) => {
+        if (JSON.stringify(before.comparableBaseline) !== JSON.stringify(baseline)) {
+          tx.run(
+            `UPDATE indicator SET comparable_value = :value, comparable_year = :year, comparable_note = :note
+             WHERE code = :code`,
+            {
+              code: before.code,
+              value: baseline?.value ?? null,
+              year: baseline?.year ?? null,
+              note: baseline?.note ?? null,
+            },
+          );
+          tx.log({
+            entity: "indicator",
+            entityId: before.code,
+            field: "comparableBaseline",
+            before: before.comparableBaseline,
+            after: baseline,
+          });
+        }
+        return must(findIndicator(tx, "", before.code), "指标", code);
+      });
     },
   };
 }
@@ -72,8 +109,13 @@ const editable = [
   ["suggested", "suggested"],
 ] as const;
 
-function setHolder(tx: WriteTx, indicator: string, role: string, organisation: string | null): void {
-  const id = assignmentId(indicator, role, "");
+interface Item {
+  readonly kind: "indicator" | "task";
+  readonly code: string;
+}
+
+function setHolder(tx: WriteTx, item: Item, role: string, organisation: string | null): void {
+  const id = assignmentId(item.code, role, "");
   const before =
     tx.get<{ organisation: string }>("SELECT organisation FROM assignment WHERE id = :id", { id })?.organisation ??
     null;
@@ -81,10 +123,10 @@ function setHolder(tx: WriteTx, indicator: string, role: string, organisation: s
   if (organisation === null) tx.run("DELETE FROM assignment WHERE id = :id", { id });
   else
     tx.run(
-      `INSERT INTO assignment (id, indicator, role, organisation, suggested)
-       VALUES (:id, :indicator, :role, :organisation, 0)
+      `INSERT INTO assignment (id, ${item.kind}, role, organisation, suggested)
+       VALUES (:id, :item, :role, :organisation, 0)
        ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, suggested = 0`,
-      { id, indicator, role, organisation },
+      { id, item: item.code, role, organisation },
     );
   tx.log({ entity: "assignment", entityId: id, field: "organisation", before, after: organisation });
 }

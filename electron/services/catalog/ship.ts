@@ -7,7 +7,8 @@ import { AppError } from "../../../shared/domain/errors.ts";
 import { canonicalDataPeriod } from "../../../shared/domain/period.ts";
 import type { CatalogueSeed, IndicatorSeed, ObservationSeed } from "../../../shared/domain/seed.ts";
 import type { SqlRow, SqlValue, WriteTx } from "../../db/handles.ts";
-import { addObservation, findLatest } from "../../db/repos/observations.ts";
+import { addObservation, findLatest, slotName } from "../../db/repos/observations.ts";
+import { slotOf } from "../line-facts.ts";
 import { type ShippedRecord, shippedRecords } from "./shipped-records.ts";
 
 export interface ShipResult {
@@ -40,7 +41,7 @@ function shipRecord(
     tx.log({ entity: kind, entityId: key, field: "*", before: null, after: row });
     result.added++;
   } else if (ours !== undefined) {
-    upgrade(tx, record, before ?? {}, ours, result);
+    upgrade(tx, record, before, ours, result);
   }
   // A record that was shipped and is gone was removed by the office: it stays gone.
   remember(tx, kind, key, row);
@@ -49,14 +50,16 @@ function shipRecord(
 function upgrade(
   tx: WriteTx,
   { kind, table, keyColumn, key, row }: ShippedRecord,
-  before: SqlRow,
+  before: SqlRow | null,
   ours: SqlRow,
   result: { updated: number; kept: string[] },
 ): void {
   for (const [column, theirs] of Object.entries(row)) {
     const current = ours[column] ?? null;
-    if (theirs === current || theirs === (before[column] ?? null)) continue;
-    if (current !== (before[column] ?? null)) {
+    // A column that did not exist when the record was shipped holds what the migration put there: nobody's edit.
+    const base = before !== null && !(column in before) ? current : (before?.[column] ?? null);
+    if (theirs === current || theirs === base) continue;
+    if (current !== base) {
       result.kept.push(`${kind} ${key} ${column}`);
       continue;
     }
@@ -92,13 +95,16 @@ function remember(tx: WriteTx, kind: string, key: string, content: unknown): voi
 function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed | undefined): boolean {
   const dataPeriod = line && canonicalDataPeriod(line.basis, line.frequency, seed.dataPeriod);
   if (!dataPeriod) throw new AppError("WRONG_DATA_PERIOD", { line: seed.indicator, dataPeriod: seed.dataPeriod });
-  const key = `${seed.indicator}@${seed.dataPeriod}@${seed.place.document}`;
-  const content = { ...seed };
+  const place = `${seed.dataPeriod}@${seed.place.document}`;
+  const key =
+    seed.organisation === null ? `${seed.indicator}@${place}` : `${seed.indicator}@${seed.organisation}@${place}`;
+  const content = withoutDefaults(seed);
   const before = tx.get<{ content: string }>("SELECT content FROM shipped WHERE kind = 'observation' AND key = :key", {
     key,
   });
   if (before?.content === JSON.stringify(content)) return false;
-  const latest = findLatest(tx, seed.indicator, dataPeriod);
+  const slot = slotOf(line, dataPeriod, seed.organisation);
+  const latest = findLatest(tx, slot);
   const officeHasOwn = latest !== undefined && latest.reportedIn !== null;
   if (!officeHasOwn) {
     addObservation(tx, {
@@ -113,10 +119,13 @@ function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed
       filling: "reported",
       remark: seed.remark,
       issue: null,
+      text: seed.text,
+      planTotal: seed.planTotal,
+      seriesBreak: seed.seriesBreak,
     });
     tx.log({
       entity: "observation",
-      entityId: `${seed.indicator}@${dataPeriod}`,
+      entityId: slotName(slot),
       field: "*",
       before: latest?.value ?? null,
       after: seed.value,
@@ -124,4 +133,14 @@ function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed
   }
   remember(tx, "observation", key, content);
   return !officeHasOwn;
+}
+
+/** As it was shipped before these fields existed, so that a figure that has none of them is not taken for a new one. */
+function withoutDefaults({ text, planTotal, seriesBreak, ...plain }: ObservationSeed): object {
+  return {
+    ...plain,
+    ...(text === null ? {} : { text }),
+    ...(planTotal ? { planTotal } : {}),
+    ...(seriesBreak ? { seriesBreak } : {}),
+  };
 }

@@ -40,6 +40,19 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
         is_office: flag(o.isOffice),
       }),
     ),
+    ...seed.tasks.map((t) =>
+      record("task", "code", t.code, {
+        plan: t.plan,
+        box: t.box,
+        box_title: t.boxTitle,
+        position: t.order,
+        name: t.name,
+        aim: t.aim,
+        deadline: t.deadline,
+        places: JSON.stringify(t.places),
+        tags: JSON.stringify(t.tags),
+      }),
+    ),
     ...seed.indicators.map((i) =>
       record("indicator", "code", i.code, {
         plan: i.plan,
@@ -63,14 +76,25 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
         places: JSON.stringify(i.places),
         notes: JSON.stringify(i.notes),
         confidence: i.confidence,
+        scope: i.scope,
+        tags: JSON.stringify(i.tags),
+        task: i.task,
+        part_of: i.partOf,
+        annual_of: i.annualOf,
+        variants: JSON.stringify(i.variants),
+        parts: JSON.stringify(i.parts),
+        comparable_value: i.comparableBaseline?.value ?? null,
+        comparable_year: i.comparableBaseline?.year ?? null,
+        comparable_note: i.comparableBaseline?.note ?? null,
       }),
     ),
     ...seed.indicators.flatMap((i) =>
       i.targets.map((t) =>
-        record("target", "id", `${i.code}/${t.year}/${t.effectiveOn}`, {
+        record("target", "id", `${i.code}/${t.year ?? "undated"}/${t.effectiveOn}`, {
           indicator: i.code,
           year: t.year,
           operator: t.operator,
+          wording: t.wording,
           value: t.value,
           lower: t.lower ?? null,
           upper: t.upper ?? null,
@@ -83,8 +107,9 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
       ),
     ),
     ...seed.assignments.map((a) =>
-      record("assignment", "id", assignmentId(a.indicator, a.role, a.organisation), {
-        indicator: a.indicator,
+      record("assignment", "id", assignmentId(a.indicator ?? a.task ?? "", a.role, a.organisation), {
+        indicator: a.indicator ?? null,
+        task: a.task ?? null,
         role: a.role,
         organisation: a.organisation,
         suggested: flag(a.suggested),
@@ -93,9 +118,9 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
   ];
 }
 
-/** A line has one lead and at most one provider, so their record survives a change of hands; supporters are many. */
-export function assignmentId(indicator: string, role: string, organisation: string): string {
-  return role === "support" ? `${indicator}/${role}/${organisation}` : `${indicator}/${role}`;
+/** A line or task has one lead and at most one provider, so their record survives a change of hands; supporters are many. */
+export function assignmentId(item: string, role: string, organisation: string): string {
+  return role === "support" ? `${item}/${role}/${organisation}` : `${item}/${role}`;
 }
 
 function record(kind: string, keyColumn: string, key: string, row: SqlRow): ShippedRecord {

@@ -10,7 +10,7 @@ import { mergedRecord } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
-import { addObservation, findLatest } from "../../db/repos/observations.ts";
+import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
 import { findPeriod, findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
 import { recordOf } from "../forms-service.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
@@ -52,7 +52,8 @@ export function isSettled(file: EvaluatedFile, answers: AnswerBook): boolean {
 }
 
 function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, answers: AnswerBook): boolean {
-  const standing = findLatest(tx, figure.item, figure.dataPeriod);
+  const slot = findSlot(tx, figure.item, figure.dataPeriod, file.organisation?.code ?? null);
+  const standing = findLatest(tx, slot);
   const before = standing ? recordOf(standing) : null;
   const after = mergedRecord(figure.merge, before, choicesFor(answers, file.sha256, figure));
   if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
@@ -63,6 +64,10 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
     issue: file.issued?.issueId ?? null,
+    // What a workbook cannot say stays as it was said; parts and state belong to the figure they came with.
+    text: standing?.value === after.value ? standing.text : null,
+    planTotal: standing?.value === after.value && standing.planTotal,
+    seriesBreak: standing?.seriesBreak ?? false,
   });
   for (const field of entryFields) {
     const was = before?.[field] ?? null;
@@ -70,7 +75,7 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
     const place = figure.cells.find((cell) => cell.field === field) ?? figure.cells[0];
     tx.log({
       entity: "observation",
-      entityId: `${figure.item}@${figure.dataPeriod}`,
+      entityId: slotName(slot),
       field,
       before: was,
       after: after[field],
@@ -122,7 +127,7 @@ function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
   return issued.lines
     .filter((line) => !line.optional)
     .some((line) => {
-      const row = findLatest(tx, line.indicator, line.dataPeriod);
+      const row = findLatest(tx, findSlot(tx, line.indicator, line.dataPeriod, issued.organisation.code));
       return !row || isUnexplainedBlank(recordOf(row));
     });
 }

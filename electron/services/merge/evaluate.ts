@@ -9,7 +9,7 @@ import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
-import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
+import { gradeFigure } from "../../../shared/merge/grade.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
@@ -21,7 +21,10 @@ import { findPeriod, findReport } from "../../db/repos/periods.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import { checkContext } from "../check-context.ts";
-import { figuresOf, type PlanFigures, recordOf } from "../forms-service.ts";
+import { recordOf } from "../forms-service.ts";
+import { slotOf } from "../line-facts.ts";
+import { figuresOf, type PlanFigures } from "../plan-figures.ts";
+import { checkSettings } from "../settings.ts";
 import { type EvaluatedFile, isOpenOutcome, rejectedFile } from "./evaluated.ts";
 import { originsOf } from "./origin.ts";
 import type { Session, StagedFile } from "./staging.ts";
@@ -116,8 +119,9 @@ function factsFor(
       const line = lines.get(slot);
       const indicator = indicators.get(code);
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
-      const rows = listStandingOf(db, code, dataPeriod);
-      const asIssued = line ? line.current : recordOrNull(findStandingBefore(db, code, dataPeriod, issuedBy));
+      const place = slotOf(indicator, dataPeriod, issued.organisation.code);
+      const rows = listStandingOf(db, place);
+      const asIssued = line ? line.current : recordOrNull(findStandingBefore(db, place, issuedBy));
       return {
         base: baseKnown ? asIssued : undefined,
         ours: recordOrNull(rows[0]),
@@ -138,7 +142,16 @@ function finished(
   figures: FiguresByPeriod,
 ): EvaluatedFile {
   const known = figures(issued.period);
-  const graded = plan.figures.map((figure) => gradedFigure(figure, known));
+  const settings = checkSettings(db);
+  const graded = plan.figures.map((figure) =>
+    gradeFigure(figure, (record) =>
+      checkRecord(
+        record,
+        checkContext(known, lineOf(known, figure.item), issued.organisation.code, figure.dataPeriod),
+        settings,
+      ),
+    ),
+  );
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
   const verdict = fileVerdict({
     rejection: null,
@@ -169,12 +182,10 @@ function finished(
     : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
 }
 
-function gradedFigure(figure: MergePlan["figures"][number], figures: PlanFigures): GradedFigure {
-  const line = figures.indicators.find((each) => each.code === figure.item) as Indicator;
-  return gradeFigure(figure, (record) => checkRecord(record, checkContext(figures, line, figure.dataPeriod)));
-}
+const lineOf = (figures: PlanFigures, code: string): Indicator =>
+  must(figures.indicators.find((each) => each.code === code));
 
 function must<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("every understood file has a plan");
+  if (value === undefined) throw new Error("every understood file has a plan, every planned figure a line");
   return value;
 }

@@ -5,10 +5,11 @@ import type { Sheet } from "../../../shared/contract/reports.ts";
 import { buildMainIndicatorsSheet } from "../../../shared/domain/main-indicators-sheet.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
+import { findPeriod } from "../../db/repos/periods.ts";
 import { getSetting } from "../../db/repos/settings.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
-import type { Context } from "../context.ts";
-import { figuresOf } from "../forms-service.ts";
+import { type Context, must } from "../context.ts";
+import { planJudging } from "../judging.ts";
 import { periodFigures } from "../period-figures.ts";
 import { createProgressService } from "../progress-service.ts";
 import { sheetVerification } from "./verification.ts";
@@ -19,11 +20,12 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
   /** 主要指标进展情况表. NOT_FOUND for a period that was never opened. */
   function sheet(_kind: Sheet["kind"], period: string): Sheet {
     const db = ctx.store().read;
-    const figures = figuresOf(db, period);
+    const { plan } = must(findPeriod(db, period), "填报期", period);
+    const judging = planJudging(db, plan);
     const model = buildMainIndicatorsSheet({
-      plan: figures.plan,
-      progress: progress.table(figures.plan.code, period),
-      extras: new Map(figures.indicators.map((line) => [line.code, periodFigures(figures, line, period)])),
+      plan: judging.plan,
+      progress: progress.table(plan, period, "headline"),
+      extras: new Map(judging.indicators.map((line) => [line.code, periodFigures(judging, line, period)])),
       office: listOrganisations(db).find((o) => o.isOffice)?.name ?? "",
       demo: getSetting<boolean>(db, "demo") ?? false,
     });

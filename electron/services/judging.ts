@@ -1,0 +1,110 @@
+/** Judges lines of a plan at a period from what stands in the database. */
+import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
+import type { VerdictSettings } from "../../shared/domain/bands.ts";
+import { targetInForce } from "../../shared/domain/line.ts";
+import type { Observation } from "../../shared/domain/observation.ts";
+import { isPerOrganisation } from "../../shared/domain/organisations.ts";
+import { type Judgement, judge } from "../../shared/domain/verdict.ts";
+import type { AnnualGoal } from "../../shared/domain/within-year.ts";
+import type { ReadDb } from "../db/handles.ts";
+import {
+  assignmentsOf,
+  findIndicator,
+  findPlan,
+  listAnnualOf,
+  listAssignments,
+  listIndicators,
+  listOrganisations,
+} from "../db/repos/catalog.ts";
+import { lineFiguresOf, listLineFigures } from "../db/repos/line-figures.ts";
+import { listShared, listStandingOfLine } from "../db/repos/observations.ts";
+import { must } from "./context.ts";
+import { factsOf, lineFacts } from "./line-facts.ts";
+import { reportersByLine } from "./plan-figures.ts";
+import { verdictSettings } from "./settings.ts";
+
+/** The lines of a plan with what they are judged by. */
+export interface Judging {
+  readonly plan: Plan;
+  readonly indicators: readonly Indicator[];
+  /** Combined where several organisations report; of a year's goal, what its statistic has come to. */
+  observationsOf(line: Indicator): readonly Observation[];
+  judgement(line: Indicator, period: string): Judgement;
+  readonly reporters: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Sources {
+  readonly indicators: readonly Indicator[];
+  readonly own: ReadonlyMap<string, readonly Observation[]>;
+  readonly reporters: ReadonlyMap<string, readonly string[]>;
+  readonly settings: VerdictSettings;
+}
+
+/** All lines of a plan. */
+export function planJudging(db: ReadDb, planCode: string): Judging {
+  const plan = must(findPlan(db, planCode), "规划", planCode);
+  const indicators = listIndicators(db, planCode);
+  const shared = Map.groupBy(listShared(db, planCode), (row) => row.indicator);
+  const own = new Map<string, readonly Observation[]>(listLineFigures(db, planCode));
+  for (const [code, rows] of shared) own.set(code, factsOf(rows));
+  const reporters = reportersByLine(indicators, listAssignments(db, planCode), listOrganisations(db));
+  return judgingOf(plan, { indicators, own, reporters, settings: verdictSettings(db) });
+}
+
+/** One line, with the yearly goals set for it or the line whose year it is. */
+export function lineJudging(db: ReadDb, line: Indicator): Judging {
+  const plan = must(findPlan(db, line.plan), "规划", line.plan);
+  const parent = line.annualOf === null ? undefined : findIndicator(db, "", line.annualOf);
+  const indicators = [line, ...(parent ? [parent] : []), ...listAnnualOf(db, line.code)];
+  const own = new Map(indicators.map((each) => [each.code, standingOf(db, each)]));
+  const assignments = indicators.flatMap((each) => assignmentsOf(db, each.code));
+  const reporters = reportersByLine(indicators, assignments, listOrganisations(db));
+  return judgingOf(plan, { indicators, own, reporters, settings: verdictSettings(db) });
+}
+
+function standingOf(db: ReadDb, line: Indicator): readonly Observation[] {
+  return isPerOrganisation(line.aggregation)
+    ? lineFiguresOf(db, line.code)
+    : factsOf(listStandingOfLine(db, line.code));
+}
+
+function judgingOf(plan: Plan, { indicators, own, reporters, settings }: Sources): Judging {
+  const byCode = new Map(indicators.map((line) => [line.code, line]));
+  const goals = Map.groupBy(
+    indicators.filter((line) => line.annualOf !== null),
+    (line) => line.annualOf,
+  );
+  const observationsOf = (line: Indicator): readonly Observation[] => {
+    const figures = own.get(line.code) ?? [];
+    const parent = line.annualOf === null ? undefined : byCode.get(line.annualOf);
+    return parent ? [...ofYearsGoal(line, parent, own.get(parent.code) ?? []), ...figures] : figures;
+  };
+  return {
+    plan,
+    indicators,
+    reporters,
+    observationsOf,
+    judgement: (line, period) =>
+      judge({
+        plan,
+        line: lineFacts(line),
+        period,
+        observations: observationsOf(line),
+        reporters: reporters.get(line.code) ?? [],
+        goals: (goals.get(line.code) ?? []).flatMap((goal) => goalAt(goal, period)),
+        settings,
+      }),
+  };
+}
+
+/** The figures of the plan's line as a year's goal speaks of them: a growth goal of an amount looks at its 同比. */
+function ofYearsGoal(goal: Indicator, parent: Indicator, figures: readonly Observation[]): readonly Observation[] {
+  if (goal.basis !== "growth" || parent.basis === "growth") return figures;
+  return figures.map((figure) => ({ ...figure, value: figure.growth, growth: null, growthBasis: null, text: null }));
+}
+
+/** The goal set for the period's year, in the version in force. */
+function goalAt({ code, basis, direction, targets }: Indicator, period: string): AnnualGoal[] {
+  const target = targetInForce(targets, period);
+  return target ? [{ code, basis, direction, target }] : [];
+}

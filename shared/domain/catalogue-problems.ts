@@ -1,0 +1,38 @@
+/**
+ * Whether a catalogue may be taken in. The seed's schema says what one record may hold; these checks say whether the
+ * records go together. Pure; any source of a catalogue can use them.
+ */
+import { lineFigures, observedFigures, planFigures } from "./catalogue-figures.ts";
+import type { CatalogueFinding } from "./catalogue-finding.ts";
+import { danglingReferences, repeatedRecords } from "./catalogue-references.ts";
+import type { CatalogueSeed } from "./seed.ts";
+
+/** Exactly one organisation runs the monitoring. */
+function officeCount({ organisations }: CatalogueSeed): CatalogueFinding[] {
+  const offices = organisations.flatMap(({ isOffice, name }, at) => (isOffice ? [{ at, name }] : []));
+  if (offices.length === 0) return [{ code: "office_missing", path: ["organisations"], details: {} }];
+  return offices
+    .slice(1)
+    .map(({ at, name }) => ({ code: "office_twice", path: ["organisations", at, "isOffice"], details: { name } }));
+}
+
+/** Nobody would be asked for such a line. */
+function linesWithoutLead({ indicators, assignments }: CatalogueSeed): CatalogueFinding[] {
+  const led = new Set(assignments.flatMap(({ role, indicator }) => (role === "lead" && indicator ? [indicator] : [])));
+  return indicators.flatMap(({ code, name }, at) =>
+    led.has(code) ? [] : [{ code: "lead_missing" as const, path: ["indicators", at, "code"], details: { line: name } }],
+  );
+}
+
+/** Everything wrong with a catalogue of the right shape, errors and warnings, in no particular order. */
+export function checkCatalogue(seed: CatalogueSeed): CatalogueFinding[] {
+  return [
+    ...repeatedRecords(seed),
+    ...danglingReferences(seed),
+    ...officeCount(seed),
+    ...linesWithoutLead(seed),
+    ...planFigures(seed),
+    ...lineFigures(seed),
+    ...observedFigures(seed),
+  ];
+}

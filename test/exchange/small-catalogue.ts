@@ -1,0 +1,393 @@
+/** Catalogues made up for tests: a small one written by hand, and any small one that holds together. */
+import fc from "fast-check";
+import {
+  type CatalogueSeed,
+  catalogueSeed,
+  goalTags,
+  type IndicatorSeed,
+  type Place,
+} from "../../shared/domain/seed.ts";
+import * as words from "../../shared/domain/vocabulary.ts";
+
+const place: Place = { document: "plan", chapter: "第二章" };
+
+const line = (code: string, order: number, more: Partial<IndicatorSeed> = {}): IndicatorSeed => ({
+  code,
+  plan: "15th",
+  collection: "headline",
+  category: "经济发展",
+  order,
+  name: `指标${order}`,
+  unit: "亿元",
+  attribute: "预期性",
+  basis: "flow",
+  direction: "higher",
+  frequency: "quarterly",
+  aggregation: "lead",
+  decimals: 1,
+  availabilityMonths: 1,
+  growthUnit: "%",
+  baseline: { value: 3000, text: "3000", year: 2025, comparable: true },
+  comparableBaseline: null,
+  targets: [
+    {
+      year: 2030,
+      operator: ">",
+      wording: "突破",
+      value: 4000,
+      text: "4000",
+      authority: "规划纲要",
+      documentNumber: "",
+      effectiveOn: "2026-01-01",
+    },
+  ],
+  places: [place],
+  notes: [],
+  scope: "",
+  tags: [],
+  task: null,
+  partOf: null,
+  annualOf: null,
+  variants: [],
+  parts: [],
+  confidence: "高",
+  ...more,
+});
+
+/** Two organisations, three lines (the third a composition), one task: every sheet has a row. Each call a fresh copy. */
+export function smallCatalogue() {
+  const seed = {
+    version: 3,
+    documents: [{ key: "plan", title: "十五五规划纲要", date: "2026" }],
+    plans: [
+      {
+        code: "15th",
+        name: "十五五",
+        title: "十五五规划纲要",
+        firstYear: 2026,
+        lastYear: 2030,
+        baselineYear: 2025,
+        documentNumber: "",
+        adoptedOn: "2026-03-01",
+      },
+    ],
+    organisations: [
+      {
+        code: "fgw",
+        name: "区发展改革委",
+        shortName: "发改委",
+        kind: "区政府部门",
+        order: 1,
+        suggested: false,
+        isOffice: true,
+      },
+      {
+        code: "tjj",
+        name: "区统计局",
+        shortName: "统计局",
+        kind: "区政府部门",
+        order: 2,
+        suggested: false,
+        isOffice: false,
+      },
+    ],
+    indicators: [
+      line("15-gdp", 1, {
+        variants: [{ what: "baseline", value: 3010, text: "3010", note: "快报", place }],
+        notes: ["第一条", "第二条\n换行"],
+      }),
+      line("15-new", 2, {
+        basis: "cumulative",
+        baseline: { value: null, text: "—", year: 2025, comparable: true },
+        task: "15-t1",
+      }),
+      line("15-mix", 3, {
+        unit: "%",
+        basis: "composition",
+        frequency: "annual",
+        growthUnit: null,
+        baseline: { value: 85, text: "0:15:85", year: 2025, comparable: true },
+        parts: [
+          { name: "第一产业", baseline: 0, target: 0 },
+          { name: "第二产业", baseline: 15, target: 12 },
+          { name: "第三产业", baseline: 85, target: 88 },
+        ],
+      }),
+    ],
+    tasks: [
+      {
+        code: "15-t1",
+        plan: "15th",
+        box: 1,
+        boxTitle: "专栏",
+        order: 1,
+        name: "任务",
+        aim: "",
+        deadline: "2028",
+        places: [place],
+        tags: [],
+      },
+    ],
+    assignments: [
+      { organisation: "fgw", indicator: "15-gdp", role: "lead", suggested: false },
+      { organisation: "tjj", indicator: "15-gdp", role: "provider", suggested: false },
+      { organisation: "fgw", indicator: "15-new", role: "lead", suggested: false },
+      { organisation: "fgw", indicator: "15-mix", role: "lead", suggested: false },
+      { organisation: "fgw", task: "15-t1", role: "lead", suggested: true },
+    ],
+    observations: [
+      {
+        indicator: "15-gdp",
+        organisation: null,
+        dataPeriod: "2026Q1",
+        value: 700,
+        text: null,
+        planTotal: false,
+        seriesBreak: false,
+        growth: 5.2,
+        growthBasis: "不变价",
+        vintage: "快报数",
+        remark: "",
+        place,
+      },
+    ],
+  } satisfies CatalogueSeed;
+  return structuredClone(seed) as CatalogueSeed;
+}
+
+/** Texts an office program could mistake for something else, and ordinary ones. */
+const awkward = [
+  "=1+1",
+  "+86",
+  "-abc",
+  "@x",
+  "#N/A",
+  "'quoted",
+  "0",
+  "007",
+  "1e5",
+  "TRUE",
+  "否",
+  "10-15",
+  "_x0041_",
+  '<&>"',
+  "a　b",
+  "🏙",
+  "2.50%",
+];
+const text = fc
+  .oneof(
+    fc.constantFrom(...awkward),
+    fc.string({ unit: fc.constantFrom("金", "水", "a", " ", "\n", "　", "=", "、", "1"), maxLength: 9 }),
+  )
+  .map((each) => each.trim());
+const filledText = text.map((each) => (each === "" ? "某" : each));
+const figure = fc
+  .double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+  .map((each) => Number(each.toPrecision(15)) + 0);
+const maybe = <T>(each: fc.Arbitrary<T>) => fc.option(each, { nil: null });
+const years = fc.integer({ min: 2026, max: 2030 });
+const day = fc
+  .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+const tags = fc.subarray([...goalTags]);
+/** Optional fields are there with a text or not at all. */
+const optional = fc.option(filledText, { nil: undefined });
+const withoutUndefined = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, each]) => each !== undefined)) as T;
+
+const anyPlace = (documents: readonly string[]) =>
+  fc
+    .record({
+      document: fc.constantFrom(...documents),
+      chapter: optional,
+      section: optional,
+      table: optional,
+      row: optional,
+    })
+    .map((each) => withoutUndefined(each) as Place);
+
+const target = (effectiveOn: string) =>
+  fc
+    .record({
+      year: maybe(years),
+      bounds: maybe(fc.tuple(figure, figure).filter(([a, b]) => a < b)),
+      operator: fc.constantFrom(...words.operators.filter((each) => each !== "range")),
+      wording: text,
+      value: maybe(figure),
+      words: text,
+      authority: fc.constantFrom(...words.targetAuthorities),
+      documentNumber: text,
+      note: optional,
+    })
+    .map(({ bounds, words: printed, note, ...rest }) =>
+      withoutUndefined({
+        ...rest,
+        ...(bounds ? { operator: "range" as const, value: null, lower: bounds[0], upper: bounds[1] } : {}),
+        text: `原文${printed}`.trim(),
+        effectiveOn,
+        note,
+      }),
+    );
+
+function anyLine(index: number, documents: readonly string[]) {
+  const own = anyPlace(documents);
+  return fc.record({
+    collection: fc.constantFrom(...words.collections),
+    category: text,
+    name: filledText.map((each) => `${each}${index}`),
+    unit: fc.constantFrom("", "%", "亿元", "万平方米"),
+    scope: text,
+    attribute: fc.constantFrom(...words.attributes),
+    basis: fc.constantFrom(...words.bases.filter((each) => each !== "composition")),
+    direction: fc.constantFrom(...words.directions),
+    frequency: fc.constantFrom(...words.frequencies),
+    aggregation: fc.constantFrom(...words.aggregations),
+    decimals: fc.integer({ min: 0, max: 6 }),
+    availabilityMonths: fc.integer({ min: 0, max: 18 }),
+    growthUnit: maybe(fc.constantFrom("%" as const, "百分点" as const)),
+    baseline: fc.record({
+      value: maybe(figure),
+      text: text.map((each) => `记${each}`.trim()),
+      year: fc.constantFrom(2020, 2025),
+      comparable: fc.boolean(),
+    }),
+    comparableBaseline: maybe(fc.record({ value: figure, year: fc.constantFrom(2024, 2025), note: filledText })),
+    targets: fc.tuple(target("2026-01-01"), target("2028-07-01")),
+    places: fc.array(own, { minLength: 1, maxLength: 3 }),
+    notes: fc.array(filledText, { maxLength: 3 }),
+    tags,
+    variants: fc.array(
+      fc
+        .record({
+          what: fc.constantFrom("baseline" as const, "target" as const, "value" as const),
+          dataPeriod: fc.constantFrom("2021", "2022Q3", undefined),
+          value: maybe(figure),
+          text,
+          note: text,
+          place: own,
+        })
+        .map(withoutUndefined),
+      { maxLength: 2 },
+    ),
+    confidence: fc.constantFrom("高" as const, "中高" as const, "中" as const, "低" as const),
+  });
+}
+
+/** Any catalogue of one plan that the checks have nothing against; texts as awkward as they come. */
+export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
+  .record({
+    lines: fc.integer({ min: 1, max: 4 }),
+    tasks: fc.integer({ min: 0, max: 2 }),
+    organisations: fc.integer({ min: 1, max: 3 }),
+  })
+  .chain(({ lines, tasks, organisations }) => {
+    const documents = ["a", "b c"];
+    const code = (index: number) => `15-${index}`;
+    const organisation = (index: number) => `org-${index}`;
+    return fc
+      .record({
+        version: fc.integer({ min: 1, max: 99 }),
+        documents: fc.tuple(
+          ...documents.map((key) =>
+            fc
+              .record({
+                key: fc.constant(key),
+                title: filledText,
+                documentNumber: optional,
+                date: fc.constantFrom("2021-06-22", "2020/2021", "2022"),
+              })
+              .map(withoutUndefined),
+          ),
+        ),
+        plan: fc.record({
+          name: filledText,
+          title: filledText,
+          documentNumber: text,
+          adoptedOn: fc.oneof(day, fc.constant("")),
+        }),
+        organisations: fc.tuple(
+          ...Array.from({ length: organisations }, (_, index) =>
+            fc.record({
+              code: fc.constant(organisation(index)),
+              name: filledText.map((each) => `${each}${index}`),
+              shortName: filledText.map((each) => `${each}${index}`),
+              kind: fc.constantFrom(...words.organisationKinds),
+              order: fc.constant(index),
+              suggested: fc.boolean(),
+              isOffice: fc.constant(index === 0),
+            }),
+          ),
+        ),
+        indicators: fc.tuple(...Array.from({ length: lines }, (_, index) => anyLine(index, documents))),
+        links: fc.array(fc.record({ task: fc.boolean(), partOf: fc.boolean(), annualOf: fc.boolean() }), {
+          minLength: lines,
+          maxLength: lines,
+        }),
+        tasks: fc.tuple(
+          ...Array.from({ length: tasks }, (_, index) =>
+            fc.record({
+              code: fc.constant(`15-t${index}`),
+              plan: fc.constant("15th"),
+              box: fc.integer({ min: 1, max: 11 }),
+              boxTitle: filledText,
+              order: fc.constant(index),
+              name: filledText.map((each) => `${each}${index}`),
+              aim: text,
+              deadline: maybe(years.map(String)),
+              places: fc.array(anyPlace(documents), { minLength: 1, maxLength: 2 }),
+              tags,
+            }),
+          ),
+        ),
+        leads: fc.array(fc.boolean(), { minLength: lines + tasks, maxLength: lines + tasks }),
+        observed: fc.subarray(Array.from({ length: lines }, (_, index) => index)),
+        observation: fc.record({
+          dataPeriod: fc.constantFrom("2021", "2026"),
+          value: figure,
+          text: maybe(filledText),
+          planTotal: fc.boolean(),
+          seriesBreak: fc.boolean(),
+          growth: maybe(figure),
+          growthBasis: maybe(fc.constantFrom(...words.growthBases)),
+          vintage: fc.constantFrom(...words.vintages),
+          remark: text,
+          place: anyPlace(documents),
+        }),
+      })
+      .map((made): CatalogueSeed => {
+        const items = [
+          ...made.indicators.map((_, at) => ({ indicator: code(at) })),
+          ...made.tasks.map((task) => ({ task: task.code })),
+        ];
+        const built: CatalogueSeed = {
+          version: made.version,
+          documents: made.documents,
+          plans: [{ code: "15th", firstYear: 2026, lastYear: 2030, baselineYear: 2025, ...made.plan }],
+          organisations: made.organisations,
+          indicators: made.indicators.map((each, at) => ({
+            ...each,
+            code: code(at),
+            plan: "15th",
+            order: at,
+            parts: [],
+            task: made.links[at]?.task && made.tasks[0] ? made.tasks[0].code : null,
+            partOf: made.links[at]?.partOf && at > 0 ? code(at - 1) : null,
+            annualOf: made.links[at]?.annualOf && at > 0 ? code(0) : null,
+          })),
+          tasks: made.tasks,
+          assignments: items.map((item, at) => ({
+            ...item,
+            organisation: organisation(0),
+            role: made.leads[at] ? "lead" : "support",
+            suggested: at % 2 === 0,
+          })),
+          observations: made.observed.map((at) => ({
+            indicator: code(at),
+            organisation: at % 2 === 0 ? null : organisation(0),
+            ...made.observation,
+          })),
+        };
+        return catalogueSeed.parse(built);
+      });
+  });

@@ -49,6 +49,7 @@ export const indicatorsText = {
   printSheet: "打印主要指标进展情况表",
   search: "按指标名称查找",
   searchPlaceholder: "指标名称",
+  collection: "来源",
   category: "类别",
   attribute: "属性",
   clear: "清除",

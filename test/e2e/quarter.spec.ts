@@ -21,7 +21,8 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ offi
   await new SettingsPage(office).openFirstQuarter();
   const exchange = new ExchangePage(office);
   const issued = await exchange.issueToAll();
-  expect(Object.keys(issued)).toHaveLength(8);
+  expect(Object.keys(issued)).toContain(financeFile);
+  expect(Object.keys(issued)).toContain("金水区_2022Q1_区统计局_填报表.xlsx");
 
   await exchange.drop({ [financeFile]: returned(issued, 68.9), "坏文件.xlsx": new TextEncoder().encode("不是表格") });
   await expect(exchange.file("坏文件.xlsx")).toContainText("无法读取");

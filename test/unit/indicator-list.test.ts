@@ -24,9 +24,22 @@ const names = (rows: readonly ProgressRow[]) => rows.map(({ name }) => name);
 
 describe("the filters of 指标", () => {
   it("comes back from the address as it was put in", () => {
-    const filters = { text: "GDP 增长", category: "绿色生态", attribute: "约束性", verdict: "far_behind" } as const;
+    const filters = {
+      collection: "chapter",
+      text: "GDP 增长",
+      category: "绿色生态",
+      attribute: "约束性",
+      verdict: "far_behind",
+    } as const;
     expect(filtersOf(queryOf(filters).slice(1))).toEqual(filters);
     expect(queryOf(noFilters)).toBe("");
+  });
+
+  it("lists the plan's own table unless another source, or all, is asked for", () => {
+    const chapter = progressRow({ code: "14-c3-x", name: "新型研发机构", collection: "chapter" });
+    expect(names(withoutVerdict([fiscal, chapter], noFilters))).toEqual(["财政总收入"]);
+    expect(names(withoutVerdict([fiscal, chapter], { ...noFilters, collection: "all" }))).toHaveLength(2);
+    expect(filtersOf("collection=box").collection).toBe("box");
   });
 
   it("ignores words that are no filter", () => {

@@ -1,7 +1,8 @@
 /** Search, filters, and the verdicts with their counts among what the other filters leave. */
 import { Button, Input, Select } from "antd";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { attributes, verdicts } from "../../../shared/domain/vocabulary.ts";
+import { attributes, collections, verdicts } from "../../../shared/domain/vocabulary.ts";
+import { collectionLabel } from "../../../shared/text/catalogue-words.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { attributeLabel, indicatorsText } from "../../../shared/text/indicators.ts";
 import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
@@ -19,7 +20,9 @@ interface FilterBarProps {
 const everything = "";
 
 export function FilterBar({ all, counted, filters, onChange }: FilterBarProps) {
-  const categories = [...new Set(all.map(({ category }) => category))];
+  const listed = filters.collection === "all" ? all : all.filter((row) => row.collection === filters.collection);
+  const categories = [...new Set(listed.map(({ category }) => category))];
+  const present = collections.filter((collection) => all.some((row) => row.collection === collection));
   return (
     <>
       <div className="indicators-filters">
@@ -32,6 +35,14 @@ export function FilterBar({ all, counted, filters, onChange }: FilterBarProps) {
           allowClear
           value={filters.text}
           onChange={({ target }) => onChange({ ...filters, text: target.value })}
+        />
+        <Choice
+          label={indicatorsText.collection}
+          value={filters.collection === "all" ? null : filters.collection}
+          options={present.map((collection) => ({ value: collection, label: collectionLabel[collection] }))}
+          onChange={(value) =>
+            onChange({ ...filters, category: null, collection: present.find((one) => one === value) ?? "all" })
+          }
         />
         <Choice
           label={indicatorsText.category}

@@ -12,6 +12,7 @@ import { VerdictMark } from "../../components/verdict-mark.tsx";
 
 interface IndicatorRowProps {
   readonly row: ProgressRow;
+  readonly number: number;
   /** Numbers of its notes under the table. */
   readonly marks: readonly number[];
   readonly selected: boolean;
@@ -25,7 +26,7 @@ const boldGap = -10;
 /** The id of the link that opens a line. */
 export const lineLinkId = (code: string) => `line-${code}`;
 
-export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRowProps) {
+export function IndicatorRow({ row, number, marks, selected, href, onOpen }: IndicatorRowProps) {
   const { gap, figures } = row;
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -33,7 +34,7 @@ export function IndicatorRow({ row, marks, selected, href, onOpen }: IndicatorRo
   }, [selected]);
   return (
     <tr ref={line} className="indicators-line" aria-selected={selected} onClick={onOpen}>
-      <td className="is-centred quiet">{row.order}</td>
+      <td className="is-centred quiet">{number}</td>
       <td>
         <span className="indicators-name">
           <Link

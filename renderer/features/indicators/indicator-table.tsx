@@ -43,10 +43,23 @@ function focusOn(element: Element | undefined): void {
   if (element instanceof HTMLElement) element.focus();
 }
 
+/** 序号 as printed: lines are counted within where they come from, whatever their place in the catalogue. */
+function numbersWithin(rows: readonly ProgressRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    rows.map(({ code, collection, order }) => {
+      const number = (counts.get(collection) ?? 0) + 1;
+      counts.set(collection, number);
+      return [code, collection === "headline" ? order : number];
+    }),
+  );
+}
+
 export function IndicatorTable({ rows, selected, addressOf, onOpen, onMove }: IndicatorTableProps) {
   const table = useRef<HTMLTableElement>(null);
   const notes = tableNotes(rows);
   const groups = Map.groupBy(rows, ({ category }) => category);
+  const numbers = numbersWithin(rows);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && selected !== null) return onOpen(null);
@@ -96,6 +109,7 @@ export function IndicatorTable({ rows, selected, addressOf, onOpen, onMove }: In
                 <IndicatorRow
                   key={row.code}
                   row={row}
+                  number={numbers.get(row.code) ?? row.order}
                   marks={notes.marks.get(row.code) ?? []}
                   selected={row.code === selected}
                   href={addressOf(row.code)}

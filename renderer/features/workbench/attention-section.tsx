@@ -11,7 +11,7 @@ import { VerdictMark } from "../../components/verdict-mark.tsx";
 import { movedSince, worstFirst } from "./attention.ts";
 import { useProgress } from "./use-progress.ts";
 
-const lineAddress = (code: string) => `/indicators/${code}`;
+const lineAddress = (code: string) => `/indicators/${code}?collection=all`;
 
 export function AttentionSection({ period }: { readonly period: Period }) {
   const progress = useProgress(period.code);

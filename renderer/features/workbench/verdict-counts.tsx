@@ -4,6 +4,7 @@ import type { Period } from "../../../shared/contract/periods.ts";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
 import { type Verdict, verdicts } from "../../../shared/domain/vocabulary.ts";
+import { collectionLabel } from "../../../shared/text/catalogue-words.ts";
 import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { Loaded } from "../../components/loaded.tsx";
@@ -31,7 +32,7 @@ export function VerdictCounts({ period }: { readonly period: Period }) {
                   return (
                     count > 0 && (
                       <li key={verdict}>
-                        <Link href={`/indicators?verdict=${verdict}`}>
+                        <Link href={`/indicators?verdict=${verdict}&collection=all`}>
                           <VerdictMark verdict={verdict} />
                           <b>{count}</b>
                         </Link>
@@ -50,7 +51,12 @@ export function VerdictCounts({ period }: { readonly period: Period }) {
 }
 
 function CategoryBars({ rows }: { readonly rows: readonly ProgressRow[] }) {
-  const groups = [...Map.groupBy(rows, ({ category }) => category)];
+  // The plan's own table by its four parts; of the rest only where the numbers come from.
+  const groups = [
+    ...Map.groupBy(rows, ({ collection, category }) =>
+      collection === "headline" ? category : collectionLabel[collection],
+    ),
+  ];
   const longest = Math.max(...groups.map(([, lines]) => lines.length));
   return (
     <table className="data-table is-dense">

@@ -72,11 +72,11 @@ describe("--json", () => {
     ready();
     const { plan, indicators, assignments } = run("catalog", "--plan", "14th", "--json").json<{
       plan: string;
-      indicators: { code: string; target: number | null; source: { document: string } }[];
+      indicators: { code: string; collection: string; target: number | null; source: { document: string } }[];
       assignments: { suggested: boolean }[];
     }>();
     expect(plan).toBe("14th");
-    expect(indicators).toHaveLength(14);
+    expect(indicators.filter(({ collection }) => collection === "headline")).toHaveLength(14);
     expect(indicators[0]).toMatchObject({ code: "14-gdp", target: 3000 });
     expect(assignments.every(({ suggested }) => suggested)).toBe(true);
   });

@@ -34,23 +34,19 @@ const drawnColumns = (columns: readonly FieldColumn[]): Drawn[] =>
       : []),
   ]);
 
-/** Office programs read `_x0041_` as the character of that number; its own underscore is written as one to keep it a text. */
-const withoutEscapes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-
 function content(record: object, { column, part }: Drawn, names: Names): CellContent {
   const value = valueAt(record, column.field);
   if (value === undefined || value === null) return null;
-  if (column.kind === "reference" && part === "name")
-    return withoutEscapes(names[column.to].get(String(value)) ?? "") || null;
+  if (column.kind === "reference" && part === "name") return names[column.to].get(String(value)) || null;
   if (column.kind === "number") return Number(value);
   if (column.kind === "yesNo") {
     const isUsual = typeof column.blank === "object" && column.blank.means === value;
     return isUsual ? null : value === true ? "是" : "否";
   }
   if (column.kind === "choice") return column.labels[String(value)] ?? String(value);
-  if (column.kind === "lines") return withoutEscapes(joinLines(value as string[])) || null;
+  if (column.kind === "lines") return joinLines(value as string[]) || null;
   if (column.kind === "words") return (value as string[]).join("、") || null;
-  return withoutEscapes(String(value)) || null;
+  return String(value) || null;
 }
 
 function styleOf({ column, part }: Drawn) {

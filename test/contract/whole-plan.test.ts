@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => office.close());
 
-const blank = { growth: "", growthBasis: null, vintage: null, filling: null, remark: null, reason: "" } as const;
+const blank = { growth: "", growthBasis: null, vintage: null, filling: null, remark: "", reason: "" } as const;
 const enter = (organisation: string, indicator: string, value: string, more: Partial<EntryInput> = {}) =>
   office.core.entry.save({ ...blank, organisation, period: "2022Q2", indicator, dataPeriod: "2022Q2", value, ...more });
 const row = (indicator: string, plan = "14th", period = "2022Q2") => {

@@ -155,6 +155,7 @@ function reference({ plan }: PlanFigures, rows: readonly ObservationRow[], dataP
 }
 
 function reportMode(basis: Basis, dataPeriod: string): ReportMode {
+  if (basis === "milestone") return "1是0否";
   if (!isQuarter(dataPeriod)) return "年度数";
   if (!isYearToDate(basis)) return "期末数";
   return basis === "ytd_ratio" ? "本年以来" : "年初累计";

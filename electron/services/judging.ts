@@ -12,7 +12,7 @@ import {
   findIndicator,
   findPlan,
   listAnnualOf,
-  listAssignments,
+  listAnswering,
   listIndicators,
   listOrganisations,
 } from "../db/repos/catalog.ts";
@@ -47,7 +47,9 @@ export function planJudging(db: ReadDb, planCode: string): Judging {
   const shared = Map.groupBy(listShared(db, planCode), (row) => row.indicator);
   const own = new Map<string, readonly Observation[]>(listLineFigures(db, planCode));
   for (const [code, rows] of shared) own.set(code, factsOf(rows));
-  const reporters = reportersByLine(indicators, listAssignments(db, planCode), listOrganisations(db));
+  // Lines whose figures are combined already need no list of who was asked.
+  const asked = indicators.filter((line) => line.aggregation === "each");
+  const reporters = reportersByLine(asked, listAnswering(db, planCode), listOrganisations(db));
   return judgingOf(plan, { indicators, own, reporters, settings: verdictSettings(db) });
 }
 

@@ -21,7 +21,7 @@ import {
   assignmentsOf,
   documentTitles,
   findIndicator,
-  listAssignments,
+  listAnswering,
   listOrganisations,
   listTasks,
 } from "../db/repos/catalog.ts";
@@ -49,7 +49,7 @@ export function createProgressService(ctx: Context) {
       const judging = planJudging(db, planCode);
       const { plan } = judging;
       insidePlan(plan, period);
-      const holders = holdersOf(listAssignments(db, planCode), listOrganisations(db));
+      const holders = holdersOf(listAnswering(db, planCode), listOrganisations(db));
       const frozen = listFrozen(db, period);
       const indicators = judging.indicators
         .filter((line) => collection === undefined || line.collection === collection)

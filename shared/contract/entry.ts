@@ -20,7 +20,7 @@ export const formLineSchema = z.object({
   unit: z.string(),
   decimals: z.int(),
   growthUnit: z.enum(words.growthUnits).nullable(),
-  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来"]),
+  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来", "1是0否"]),
   dataPeriod: dataPeriodCode,
   dataPeriodLabel: z.string(),
   baselineText: z.string(),

@@ -32,8 +32,8 @@ export type EntryField = (typeof entryFields)[number];
 /** The fields that stand or fall together in a merge. */
 export const atomicFields = ["value", "growth", "growthBasis", "vintage", "filling"] as const satisfies EntryField[];
 
-/** 报数方式: how the asked figure counts. */
-export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以来";
+/** 报数方式: how the asked figure counts; of a milestone, 1 for done and 0 for not yet. */
+export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以来" | "1是0否";
 
 /** A reference figure beside an entry cell: a number in the line's unit, 未报 (due, not there) or — (no such thing). */
 export type Reference = number | "未报" | "—";

@@ -8,7 +8,6 @@ import { type JudgedValue, judgedSeries } from "./series.ts";
 
 /** One organisation's own value. */
 interface Own {
-  readonly organisation: string;
   readonly judged: JudgedValue;
   readonly met: boolean;
 }
@@ -33,7 +32,8 @@ interface EachInput {
 /** P is the share of all assigned organisations that meet the target; who has not reported does not meet it. */
 export function judgeEach(input: EachInput): EachResult {
   const { line, reporters, startYear, targetYear, settings } = input;
-  const own = reporters.flatMap((organisation) => ownValue(input, organisation) ?? []);
+  const records = Map.groupBy(input.inSpan, (each) => each.organisation ?? "");
+  const own = reporters.flatMap((organisation) => ownValue(input, records.get(organisation) ?? []) ?? []);
   const weakest = weakestOf(input, own);
   const asked = reporters.length;
   const met = own.filter((each) => each.met).length;
@@ -53,12 +53,11 @@ export function judgeEach(input: EachInput): EachResult {
   return told({ verdict: bandOf(progress, gap, line.attribute, settings), progress, gap, why });
 }
 
-function ownValue({ line, target, inSpan, startYear, settings }: EachInput, organisation: string): Own | null {
+function ownValue({ line, target, startYear, settings }: EachInput, records: readonly Observation[]): Own | null {
   const meets = (value: number) => isMet(target, line.direction, value, settings.aboutTolerance) === true;
   const isRising = betterDirection(line.direction, target.operator) === "higher";
-  const records = inSpan.filter((each) => each.organisation === organisation);
   const { judged } = judgedSeries(line, startYear + 1, records, (sum) => isRising && meets(sum));
-  return judged && { organisation, judged, met: meets(judged.value) };
+  return judged && { judged, met: meets(judged.value) };
 }
 
 function weakestOf({ line, target }: EachInput, own: readonly Own[]): JudgedValue | null {

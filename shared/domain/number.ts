@@ -2,6 +2,7 @@
 
 /** The number at 15 significant digits: what a spreadsheet can hold and what two entries are compared by (03 §3.4). */
 export function canonicalDecimal(n: number): number {
+  if (Number.isInteger(n) && Math.abs(n) < 1e15) return n + 0;
   return Number(n.toPrecision(15)) + 0;
 }
 

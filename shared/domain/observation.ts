@@ -45,6 +45,8 @@ function newest<T extends Observation>(observations: readonly T[]): T | null {
  * never is. A newer 无数据 or 未取得 withdraws the figures of its own or a weaker vintage.
  */
 export function judgedValue(observations: readonly Observation[]): Figure | null {
+  const [only, ...more] = observations;
+  if (only && more.length === 0) return only.vintage !== "预计数" && isFigure(only) ? only : null;
   const solid = observations.filter((each) => each.vintage !== "预计数");
   const rank = Math.max(...solid.map((each) => vintageRank(each.vintage)));
   const chosen = newest(solid.filter((each) => vintageRank(each.vintage) === rank));
@@ -60,8 +62,17 @@ function byDataPeriod(observations: readonly Observation[]): [string, Observatio
   return [...Map.groupBy(observations, (each) => each.dataPeriod)].sort(([a], [b]) => comparePeriods(a, b));
 }
 
+/** Is there one record per data period, oldest first? Then nothing is to be sorted. */
+function isInOrder(observations: readonly Observation[]): boolean {
+  return observations.every((each, index) => {
+    const before = observations[index - 1];
+    return before === undefined || comparePeriods(before.dataPeriod, each.dataPeriod) < 0;
+  });
+}
+
 /** The judged figures of a line, one per data period, oldest first. */
 export function judgedFigures(observations: readonly Observation[]): Figure[] {
+  if (isInOrder(observations)) return observations.flatMap((each) => judgedValue([each]) ?? []);
   return byDataPeriod(observations).flatMap(([, records]) => judgedValue(records) ?? []);
 }
 

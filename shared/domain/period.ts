@@ -12,19 +12,28 @@ export interface DataPeriod {
   readonly quarter: QuarterNumber | null;
 }
 
+/** Codes are few and figures many: each code is taken apart once. */
+const known = new Map<string, DataPeriod>();
+
 /** `2022Q1` or `2021`; null for anything else. */
 export function parseDataPeriod(code: string): DataPeriod | null {
+  const period = known.get(code) ?? takeApart(code);
+  if (period) known.set(code, period);
+  return period;
+}
+
+function takeApart(code: string): DataPeriod | null {
   const match = /^(\d{4})(?:Q([1-4]))?$/.exec(code);
   if (!match) return null;
   return { year: Number(match[1]), quarter: match[2] ? (Number(match[2]) as QuarterNumber) : null };
 }
 
 export function isQuarter(code: string): boolean {
-  return /^\d{4}Q[1-4]$/.test(code);
+  return (parseDataPeriod(code)?.quarter ?? null) !== null;
 }
 
 export function isYear(code: string): boolean {
-  return /^\d{4}$/.test(code);
+  return parseDataPeriod(code)?.quarter === null;
 }
 
 function parsed(code: string): DataPeriod {

@@ -106,6 +106,7 @@ export const indicatorsText = {
   targets: {
     columns: { year: "目标年", target: "目标", authority: "依据", effective: "生效日期" },
     inForce: "现行",
+    noYear: "未写年份",
     note: "目标按生效日期取最近的一个；以前的目标保留。",
   },
   observations: {

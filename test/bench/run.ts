@@ -4,6 +4,7 @@
  */
 import { benchBundle } from "./bundle.ts";
 import { benchIssue } from "./issue.ts";
+import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
 export interface Measurement {
@@ -14,7 +15,12 @@ export interface Measurement {
   readonly detail: string;
 }
 
-const measurements: Measurement[] = [await benchIssue(), await benchWindow(), benchBundle()];
+const measurements: Measurement[] = [
+  await benchIssue(),
+  ...(await benchVerdicts()),
+  await benchWindow(),
+  benchBundle(),
+];
 for (const { what, measured, unit, bound, detail } of measurements)
   process.stdout.write(
     `${measured <= bound ? "ok  " : "MISS"} ${what}: ${measured.toFixed(2)} ${unit} (bound ${bound} ${unit}; ${detail})\n`,

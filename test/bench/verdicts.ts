@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { WriteTx } from "../../electron/db/handles.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
+import { randomIds } from "../../electron/ports/random-ids.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
 import { createProgressService } from "../../electron/services/progress-service.ts";
 import { shippedCatalogue } from "../../seeds/catalogue.ts";
@@ -65,7 +66,7 @@ function serviceOf(store: Store) {
   return createProgressService({
     appVersion: "bench",
     clock: { now: () => new Date() },
-    ids: { uuid: () => "", secret: () => "" },
+    ids: randomIds,
     store: () => store,
     actor: () => actor,
     source: "app",

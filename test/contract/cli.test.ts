@@ -70,13 +70,19 @@ describe("--json", () => {
 
   it("gives the catalogue with its sources", () => {
     ready();
-    const { plan, indicators, assignments } = run("catalog", "--plan", "14th", "--json").json<{
+    const { plan, indicators, tasks, assignments } = run("catalog", "--plan", "14th", "--json").json<{
       plan: string;
       indicators: { code: string; collection: string; target: number | null; source: { document: string } }[];
+      tasks: { code: string; indicators: string[] }[];
       assignments: { suggested: boolean }[];
     }>();
     expect(plan).toBe("14th");
     expect(indicators.filter(({ collection }) => collection === "headline")).toHaveLength(14);
+    expect(indicators.every(({ source }) => source.document !== "")).toBe(true);
+    const codes = new Set(indicators.map(({ code }) => code));
+    const quantities = tasks.flatMap((task) => task.indicators);
+    expect(quantities.length).toBeGreaterThan(0);
+    expect(quantities.filter((code) => !codes.has(code))).toEqual([]);
     expect(indicators[0]).toMatchObject({ code: "14-gdp", target: 3000 });
     expect(assignments.every(({ suggested }) => suggested)).toBe(true);
   });
@@ -89,6 +95,19 @@ describe("--json", () => {
     }>();
     expect(periodShare).toBe(0.25);
     expect(indicators.find(({ code }) => code === "14-gdp")).toMatchObject({ value: 489.5, verdict: "not_assessed" });
+  });
+});
+
+describe("progress", () => {
+  it("judges the finished plan, and one collection of a plan", () => {
+    ready();
+    const counts = (...words: string[]) =>
+      run("progress", ...words, "--json").json<{ counts: Record<string, number> }>().counts;
+    expect(counts("--plan", "13th", "--period", "2020Q4", "--collection", "headline")).toEqual({
+      completed: 15,
+      missed: 6,
+    });
+    expect(run("progress", "--plan", "14th", "--period", "2022Q1", "--collection", "x").status).toBe(2);
   });
 });
 

@@ -85,12 +85,18 @@ describe("what the workbench points out", () => {
   it("tells a change of verdict from the quarter before, with the change of the gap where there are two", () => {
     const before = [
       progressRow({ ...perHead, verdict: "behind", gap: -11 }),
-      progressRow({ ...air, verdict: "not_assessed" }),
+      progressRow({ ...air, verdict: "kept" }),
       fiscal,
     ];
     expect(movedSince(before, [perHead, air, fiscal])).toEqual([
       { row: perHead, from: "behind", gapChange: 12.7 },
-      { row: air, from: "not_assessed", gapChange: null },
+      { row: air, from: "kept", gapChange: null },
     ]);
+  });
+
+  it("calls it no movement when a target came into force and its first figure is still awaited", () => {
+    expect(
+      movedSince([progressRow({ verdict: "target_pending" })], [progressRow({ verdict: "not_assessed" })]),
+    ).toEqual([]);
   });
 });

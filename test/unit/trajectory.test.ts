@@ -222,3 +222,35 @@ it("says the whole in words", () => {
     "财政总收入轨迹，单位亿元；基数 249；2021年 262.0；2022年预计 295.0；2022年一季度 68.9；2021年时序应达 286.3；2025年目标 ＞500。",
   );
 });
+
+describe("what a line is measured from", () => {
+  const observation = (dataPeriod: string, value: number, more: Partial<Observation> = {}): Observation => ({
+    dataPeriod,
+    value,
+    growth: null,
+    growthBasis: null,
+    vintage: "年报数",
+    filling: "reported",
+    sequence: 1,
+    ...more,
+  });
+
+  it("starts the path at the comparable baseline and names both", () => {
+    const line = { ...patents, comparableBaseline: { value: 20, year: 2021 } };
+    const { baseline, expected } = buildTrajectory({ line, plan, period: "2022Q4", observations: [] });
+    expect(baseline).toEqual({ at: 1, value: 20, label: "可比基数 20.00（规划基数 26）" });
+    expect(expected).toEqual([
+      { at: 1, value: 20 },
+      { at: 5, value: 30 },
+    ]);
+  });
+
+  it("goes on from a total given since the plan began", () => {
+    const observations = [observation("2022", 90, { planTotal: true }), observation("2023", 30)];
+    const { actual } = buildTrajectory({ line: greenArea, plan, period: "2023Q4", observations });
+    expect(actual.map(({ at, value }) => [at, value])).toEqual([
+      [2, 90],
+      [3, 120],
+    ]);
+  });
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkRecord } from "../../shared/domain/checks.ts";
 import { emptyRecord } from "../../shared/domain/form.ts";
+import { judge } from "../../shared/domain/verdict.ts";
 import { explain } from "../../shared/text/explanation.ts";
 import { findingText } from "../../shared/text/findings.ts";
-import { figure, judged, line, target } from "./line-builder.ts";
+import { figure, figuresOf, judged, judgedOfMany, line, plan14, target } from "./line-builder.ts";
 
 const textOf = (parts: { label: string; text: string }[], label: string) =>
   parts.find((part) => part.label === label)?.text;
@@ -53,6 +54,91 @@ describe("why, in sentences", () => {
       decimals: 1,
     });
     expect(textOf(parts, "缺年")).toContain("2022年全年数未报");
+  });
+});
+
+describe("why, of other lines than amounts", () => {
+  const words = { unit: "个", decimals: 0 };
+  const shown = (...given: Parameters<typeof judged>) => explain(judged(...given), words);
+
+  it("counts the organisations that meet a target each for itself", () => {
+    const each = line({ b: null, T: target("≥", 1), aggregation: "each" });
+    const parts = explain(judgedOfMany(each, "2024Q2", 4, figuresOf("2024Q2", [1, 1, 0, null])), words);
+    expect(textOf(parts, "五年进度")).toBe("2 个单位达标 ÷ 应报 4 个单位 = 50.0%");
+    expect(textOf(parts, "单位")).toBe("应报 4 个单位，已报 3 个，达标 2 个");
+  });
+
+  it("says who is still missing from a sum", () => {
+    const sum = line({ b: 0, T: target("≥", 20), aggregation: "sum" });
+    const parts = explain(judgedOfMany(sum, "2023Q2", 3, figuresOf("2023Q2", [2, null, 6])), words);
+    expect(textOf(parts, "说明")).toContain("还没有报齐");
+    expect(textOf(parts, "单位")).toBe("应报 3 个单位，已报 2 个");
+  });
+
+  it("names a milestone's state and no figures", () => {
+    const hall = line({ b: null, T: target("=", null, { text: "建成" }), basis: "milestone" });
+    const parts = shown(hall, "2023Q2", [figure("2023Q2", 0, { text: "滞后" })]);
+    expect(textOf(parts, "进展状态")).toBe("滞后");
+    expect(textOf(parts, "对照目标")).toBeUndefined();
+    expect(textOf(shown(hall, "2023Q2", [figure("2023Q2", 0)]), "进展状态")).toBe("尚未完成");
+  });
+
+  it("shows the parts of a composition and how far they are from the plan's", () => {
+    const parts = [0.1, 8.9, 91].map((share, index) => ({ name: `第${index + 1}产业`, baseline: null, target: share }));
+    const structure = line({ b: 90, T: target("≥", null), basis: "composition", parts });
+    const told = shown(structure, "2022Q4", [figure("2022", 90.5, { text: "0.02:9.48:90.5" })]);
+    expect(textOf(told, "结构")).toBe(
+      "0.02:9.48:90.5，按最后一项评价，与目标结构相差 0.58 个百分点（各项差的绝对值之和的一半）",
+    );
+  });
+
+  it("shows both baselines where a comparable one judges", () => {
+    const digital = line({ b: 6, T: target("≥", 10), comparable: false, comparableBaseline: { value: 8, year: 2020 } });
+    expect(textOf(shown(digital, "2023Q2", [figure("2023Q2", 9)]), "基数")).toBe("可比基数 8，按此评价；规划基数 6");
+  });
+
+  it("dates a change of scope", () => {
+    const level = line({ b: 1, T: target("≥", 10) });
+    const parts = shown(level, "2022Q2", [figure("2022Q1", 5, { seriesBreak: true }), figure("2022Q2", 6)]);
+    expect(textOf(parts, "口径调整")).toBe("自2022年3月末起口径有调整，与以前的数不可比");
+    expect(textOf(parts, "说明")).toContain("请补充可比基数");
+  });
+
+  it("says that a target names no year", () => {
+    const open = line({ b: 0, T: target("≥", 10, { year: null }) });
+    expect(textOf(shown(open, "2023Q2", [figure("2023Q2", 5)]), "目标来源")).toContain("未写年份，按2025年 10");
+  });
+
+  it("puts the year beside the plan: growth, amount, the same quarter", () => {
+    const gdp = line({ b: 1807, T: target(">", 3000), basis: "flow" });
+    const goal = (basis: "growth" | "flow", value: number) => ({
+      code: "goal",
+      basis,
+      direction: "higher" as const,
+      target: target("≥", value, { year: 2022 }),
+    });
+    const year = (goals: Parameters<typeof judge>[0]["goals"], figures = [figure("2022Q1", 489.5, { growth: 4.9 })]) =>
+      textOf(
+        explain(
+          judge({ plan: plan14, line: gdp, period: "2022Q1", observations: figures, ...(goals ? { goals } : {}) }),
+          {
+            unit: "亿元",
+            decimals: 1,
+          },
+        ),
+        "年度口径",
+      );
+    expect(year([goal("growth", 7)])).toBe("滞后于预期：同比增长 4.9%，年度增速目标 7，相差 −2.1 个百分点");
+    expect(year([goal("flow", 2100)])).toBe(
+      "基本符合预期：累计 489.5 占年度目标 2100.0 的 23.3%，无上年同期可比，按时间 25.0% 比较",
+    );
+    expect(year(undefined)).toBeUndefined();
+    const air = line({ b: 62, T: target("≥", 70), basis: "ytd_ratio", unit: "%" });
+    const told = explain(judged(air, "2022Q1", [figure("2021Q1", 50), figure("2022Q1", 56.7)]), {
+      unit: "%",
+      decimals: 1,
+    });
+    expect(textOf(told, "年度口径")).toBe("基本符合预期：本年以来 56.7，上年同期 50.0，相差 +6.7 个百分点");
   });
 });
 

@@ -196,6 +196,18 @@ export function listAssignments(db: ReadDb, plan: string): Assignment[] {
     .map((row) => ({ ...row, suggested: row.suggested === 1 }));
 }
 
+/** Leads and providers of a plan's lines, and everyone of lines that each organisation must meet by itself. */
+export function listAnswering(db: ReadDb, plan: string): Assignment[] {
+  return db
+    .all<AssignmentRow>(
+      `SELECT a.organisation, a.indicator AS item, a.role, a.suggested
+       FROM indicator i JOIN assignment a ON a.indicator = i.code
+       WHERE i.plan = :plan AND (a.role IN ('lead', 'provider') OR i.aggregation = 'each')`,
+      { plan },
+    )
+    .map((row) => ({ ...row, suggested: row.suggested === 1 }));
+}
+
 /** Who answers for one line or task. */
 export function assignmentsOf(db: ReadDb, item: string): Assignment[] {
   return db

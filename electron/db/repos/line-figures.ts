@@ -55,21 +55,27 @@ function byLine(db: ReadDb, rows: readonly LineFigureRow[]): Map<string, Observa
 }
 
 function observationsOf(row: LineFigureRow): Observation[] {
-  const common = { dataPeriod: row.dataPeriod, growth: null, growthBasis: null, sequence: row.sequence };
+  const { dataPeriod, sequence } = row;
   if (row.own !== null) {
     const own = JSON.parse(row.own) as OwnFigures;
     return Object.entries(own).map(([organisation, figure]) => ({
-      ...common,
+      dataPeriod,
+      sequence,
       organisation,
       value: typeof figure === "number" ? figure : figure.planTotal,
       planTotal: typeof figure !== "number",
+      growth: null,
+      growthBasis: null,
       vintage: null,
       filling: "reported",
     }));
   }
   return [
     {
-      ...common,
+      dataPeriod,
+      sequence,
+      growth: null,
+      growthBasis: null,
       value: row.value,
       vintage: row.vintage,
       filling: row.filling,

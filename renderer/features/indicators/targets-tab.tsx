@@ -30,7 +30,7 @@ export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
         <tbody>
           {targets.map((target) => (
             <tr key={`${target.year} ${target.effectiveOn}`}>
-              <td>{target.year}</td>
+              <td>{target.year ?? words.noYear}</td>
               <td className="is-right number">{targetAsPrinted(target.operator, target.text)}</td>
               <td>
                 {target.authority} <span className="quiet">{target.documentNumber}</span>

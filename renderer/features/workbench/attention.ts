@@ -20,11 +20,15 @@ export interface Movement {
   readonly gapChange: number | null;
 }
 
+/** A target that came into force or a figure still awaited is no movement of the line. */
+const unjudged: readonly Verdict[] = ["not_assessed", "not_comparable", "target_pending"];
+
 export function movedSince(before: readonly ProgressRow[], now: readonly ProgressRow[]): Movement[] {
   const earlier = new Map(before.map((row) => [row.code, row]));
   return now.flatMap((row) => {
     const was = earlier.get(row.code);
     if (!was || was.verdict === row.verdict) return [];
+    if (unjudged.includes(was.verdict) && unjudged.includes(row.verdict)) return [];
     return [{ row, from: was.verdict, gapChange: row.gap === null || was.gap === null ? null : row.gap - was.gap }];
   });
 }

@@ -11,7 +11,8 @@ export function cellText(text: string): string {
 }
 
 /** Office programs read `_x0041_` as the character of that number; its underscore is written as one to keep it a text. */
-const withoutEscapes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+const withoutEscapes = (text: string): string =>
+  text.includes("_x") ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
 
 /**
  * A cell that is never a formula and never an error value. The library takes the very text `#N/A` for an error; as rich

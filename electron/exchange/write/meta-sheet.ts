@@ -9,8 +9,7 @@ export function metaSheet(meta: WorkbookMeta, checksum: string): WriteSheet {
   rows.forEach((row, r) => {
     row.forEach((content, c) => {
       // Only what cannot stand as it is gets a cell of its own: plain rows are much faster to write.
-      const cell = plainCell(content);
-      if (cell.richText || cell.value !== content) cells.set(`${r},${c}`, cell);
+      if (typeof content === "string" && /^#|_x/.test(content)) cells.set(`${r},${c}`, plainCell(content));
     });
   });
   return { name: metaSheetName, veryHidden: true, rows, cells, protection: { sheet: true } };

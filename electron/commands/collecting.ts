@@ -64,6 +64,8 @@ const entryOf = (args: Arguments) => ({
   filling: fillingOf(args.maybe("filling")),
   remark: args.text("remark"),
   reason: args.maybe("reason") ?? "",
+  ...(args.flag("series-break") ? { seriesBreak: true } : {}),
+  ...(args.flag("plan-total") ? { planTotal: true } : {}),
 });
 
 export const enter = command({
@@ -73,7 +75,11 @@ export const enter = command({
     { name: "org", value: "单位", help: "单位代码或名称", required: true },
     { name: "period", value: "填报期", help: "如 2022Q1", required: true },
     { name: "indicator", value: "指标", help: "指标代码或名称", required: true },
-    { name: "value", value: "数", help: "本期数，按指标的计量单位；不填即为空白" },
+    {
+      name: "value",
+      value: "数",
+      help: "本期数，按指标的计量单位；不填即为空白。结构填各项，如 0.02:13.46:86.52；状态填已完成、推进中等",
+    },
     { name: "growth", value: "数", help: "同比：总量为 %，比重为百分点" },
     { name: "growth-basis", value: "口径", help: "增速口径", choices: growthBases },
     { name: "vintage", value: "性质", help: "数据性质", choices: vintages },
@@ -86,6 +92,8 @@ export const enter = command({
     { name: "data-period", value: "所属期", help: "如 2022Q1 或 2021，默认为该填报期应报的所属期" },
     { name: "remark", value: "文字", help: "数据来源及说明" },
     { name: "reason", value: "文字", help: "审核要求说明原因时填写，不少于 6 个字" },
+    { name: "series-break", help: "口径有调整：这一所属期以前的数与以后的不可比" },
+    { name: "plan-total", help: "所填的是规划期以来的合计数，不是当年数" },
   ],
   writes: true,
   output: entryResult,

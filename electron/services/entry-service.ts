@@ -15,7 +15,7 @@ import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
 import { findingText } from "../../shared/text/findings.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
-import { addObservation, findLatest, slotName } from "../db/repos/observations.ts";
+import { addObservation, findLatest, type ObservationRow, slotName } from "../db/repos/observations.ts";
 import { findReport, saveReport } from "../db/repos/periods.ts";
 import { checkContext } from "./check-context.ts";
 import { type Context, must, note } from "./context.ts";
@@ -35,6 +35,16 @@ interface Parsed {
   readonly context: CheckContext;
   readonly findings: Finding[];
 }
+
+/** What is said of a figure beside its cells; what is not said again stays as it was said. */
+const circumstances = ["text", "seriesBreak", "planTotal"] as const;
+type Said = Pick<ObservationRow, (typeof circumstances)[number]>;
+
+const saidOf = (row: ObservationRow | undefined): Said => ({
+  text: row?.text ?? null,
+  seriesBreak: row?.seriesBreak ?? false,
+  planTotal: row?.planTotal ?? false,
+});
 
 export function createEntryService(ctx: Context) {
   return {
@@ -60,35 +70,34 @@ export function createEntryService(ctx: Context) {
         const slot = slotOf(line, dataPeriod, organisation);
         const latest = findLatest(tx, slot);
         const before = latest ? recordOf(latest) : null;
-        const seriesBreak = input.seriesBreak ?? latest?.seriesBreak ?? false;
         if (input.expected !== undefined && !sameRecord(before, input.expected))
           throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
         const report = findReport(tx, organisation, period.code);
         const next = nextReportState(report.state, "save");
         if (next === null) throw new AppError("REPORT_ACCEPTED", { period: period.code });
         const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: views };
-        const sameFigure = (latest?.text ?? null) === text && (latest?.seriesBreak ?? false) === seriesBreak;
-        if (sameRecord(before, record) && sameFigure && !latest?.planTotal) return { ...result, changed: false };
+        const was = saidOf(latest);
+        const now: Said = {
+          text,
+          seriesBreak: input.seriesBreak ?? was.seriesBreak,
+          planTotal: input.planTotal ?? was.planTotal,
+        };
+        const moved = circumstances.filter((field) => was[field] !== now[field]);
+        if (sameRecord(before, record) && moved.length === 0) return { ...result, changed: false };
         addObservation(tx, {
           ...record,
+          ...now,
           indicator: line.code,
           organisation,
           dataPeriod,
           reportedIn: period.code,
           issue: null,
-          text,
-          seriesBreak,
         });
-        const was = {
-          ...(before ?? emptyRecord),
-          text: latest?.text ?? null,
-          seriesBreak: latest?.seriesBreak ?? false,
-        };
+        const stood = before ?? emptyRecord;
         const log = (field: string, from: unknown, to: unknown) =>
           tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
-        for (const field of entryFields) if (was[field] !== record[field]) log(field, was[field], record[field]);
-        if (was.text !== text) log("text", was.text, text);
-        if (was.seriesBreak !== seriesBreak) log("seriesBreak", was.seriesBreak, seriesBreak);
+        for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
+        for (const field of moved) log(field, was[field], now[field]);
         if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
         if (next !== report.state) {
           saveReport(tx, { ...report, state: next });

@@ -83,6 +83,8 @@ export const entryInput = z.object({
   reason: z.string().max(500),
   /** 口径调整: figures before this data period do not compare with it. Not said: as it stands. */
   seriesBreak: z.boolean().optional(),
+  /** The value is the total since the plan began, not the year's own. Not said: as it stands. */
+  planTotal: z.boolean().optional(),
   expected: entryRecordSchema.nullish(),
 });
 export type EntryInput = z.infer<typeof entryInput>;

@@ -65,7 +65,7 @@ function judgeableYear(line: LineFacts, period: string, figures: readonly Observ
 function targetOf(line: LineFacts, period: string, year: number | undefined): TargetFacts | null {
   const target = targetInForce(line.targets, period, year);
   if (!target) return null;
-  if (line.basis === "milestone") return { ...target, operator: "≥", value: target.value ?? 1 };
+  if (line.basis === "milestone") return { ...target, value: target.value ?? 1 };
   if (line.basis === "composition") return { ...target, value: target.value ?? judgedPart(line.parts)?.target ?? null };
   return target;
 }

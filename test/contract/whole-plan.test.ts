@@ -116,6 +116,18 @@ describe("a finished plan", () => {
     expect(indicators.find((each) => each.basis === "composition")).toMatchObject({ verdict: "missed", value: 86.52 });
   });
 
+  it("keeps a total over the plan a total when it is corrected, and takes a year's figure for one when told", () => {
+    office.core.periods.open("2020Q4", null);
+    const code = "13-park-green-area-total";
+    const { assignments } = office.core.catalog.get("13th");
+    const lead = assignments.find((a) => a.item === code && a.role === "lead")?.organisation ?? "";
+    const at = { period: "2020Q4", dataPeriod: "2020", vintage: "普查修订数" } as const;
+    enter(lead, code, "640", at);
+    expect(row(code, "13th", "2020Q4")).toMatchObject({ value: 640, verdict: "completed" });
+    enter(lead, code, "64", { ...at, planTotal: false, reason: "只是当年新增的面积" });
+    expect(row(code, "13th", "2020Q4")).toMatchObject({ verdict: "not_assessed", why: { reason: "missing_years" } });
+  });
+
   it("says that a quarter outside its years is none of its", () => {
     expect(() => office.core.progress.table("13th", "2022Q1")).toThrow(expect.objectContaining({ code: "INVALID" }));
   });

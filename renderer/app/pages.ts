@@ -25,6 +25,7 @@ const page = (id: PageId, load: () => Promise<{ default: ComponentType }>, offic
 const pages: readonly PageEntry[] = [
   page("workbench", () => import("../pages/workbench-page.tsx")),
   page("indicators", () => import("../pages/indicators-page.tsx")),
+  page("tasks", () => import("../pages/tasks-page.tsx")),
   page("entry", () => import("../pages/entry-page.tsx")),
   page("exchange", () => import("../pages/exchange-page.tsx"), true),
   page("reports", () => import("../pages/reports-page.tsx")),

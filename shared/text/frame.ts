@@ -37,6 +37,7 @@ export const frameText = {
 export const pageNames = {
   workbench: "工作台",
   indicators: "指标",
+  tasks: "专栏任务",
   entry: "填报",
   exchange: "下发与汇总",
   reports: "报告与打印",

@@ -5,7 +5,7 @@ import { expect, test } from "./desk.ts";
 import { Frame } from "./pages/frame.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
 
-const places = ["工作台", "指标", "填报", "下发与汇总", "报告与打印", "目录与设置"] as const;
+const places = ["工作台", "指标", "专栏任务", "填报", "下发与汇总", "报告与打印", "目录与设置"] as const;
 
 test("the first start", async ({ page, desk }) => {
   await page.goto(desk.address);

@@ -8,8 +8,8 @@ import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { useCatalog } from "../../components/plan-data.ts";
 import { Suggested } from "./suggested.tsx";
-import { useCatalog } from "./use-catalog.ts";
 
 const words = assignmentsText;
 type Role = "lead" | "provider";

@@ -11,9 +11,9 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
+import { useCatalog } from "../../components/plan-data.ts";
 import { useQuery } from "../../components/query.ts";
 import { entityWords, fieldWord, loggedWords, shortIds } from "./change-words.ts";
-import { useCatalog } from "./use-catalog.ts";
 
 const words = changesText;
 const pageSize = 100;

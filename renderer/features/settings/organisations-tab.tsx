@@ -6,9 +6,9 @@ import { organisationsText } from "../../../shared/text/settings.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
+import { useCatalog } from "../../components/plan-data.ts";
 import { OrganisationDrawer } from "./organisation-drawer.tsx";
 import { Suggested } from "./suggested.tsx";
-import { useCatalog } from "./use-catalog.ts";
 
 const words = organisationsText;
 

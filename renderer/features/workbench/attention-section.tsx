@@ -7,9 +7,9 @@ import { commonText } from "../../../shared/text/common.ts";
 import { valueDateText } from "../../../shared/text/indicators.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { NumberText } from "../../components/number-text.tsx";
+import { useProgress } from "../../components/plan-data.ts";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
 import { movedSince, worstFirst } from "./attention.ts";
-import { useProgress } from "./use-progress.ts";
 
 const lineAddress = (code: string) => `/indicators/${code}?collection=all`;
 

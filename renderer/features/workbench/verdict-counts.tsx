@@ -8,8 +8,8 @@ import { collectionLabel } from "../../../shared/text/catalogue-words.ts";
 import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { Loaded } from "../../components/loaded.tsx";
+import { useProgress } from "../../components/plan-data.ts";
 import { VerdictMark, VerdictShape } from "../../components/verdict-mark.tsx";
-import { useProgress } from "./use-progress.ts";
 
 export function VerdictCounts({ period }: { readonly period: Period }) {
   const progress = useProgress(period.code);

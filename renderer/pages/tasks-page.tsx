@@ -1,0 +1,5 @@
+import { TasksScreen } from "../features/tasks/tasks-screen.tsx";
+
+export default function TasksPage() {
+  return <TasksScreen />;
+}

@@ -1,0 +1,21 @@
+/** UI texts of the screen 专栏任务. */
+export const tasksText = {
+  tableLabel: "专栏任务和量化目标",
+  columns: {
+    order: "序",
+    task: "任务",
+    aim: "成果",
+    quantity: "量化目标",
+    target: "目标",
+    value: "最新值",
+    verdict: "进展评价",
+    lead: "牵头单位",
+    deadline: "完成时限",
+  },
+  box: (number: number, title: string) => `专栏${number}　${title}`,
+  note: (tasks: number, quantities: number) => `${tasks} 项任务，${quantities} 个量化目标`,
+  noQuantity: "没有量化目标",
+  noDeadline: "未写年份",
+  year: (year: string) => `${year}年`,
+  none: { title: "这个规划没有专栏任务", hint: "专栏任务随规划目录装入。" },
+} as const;

@@ -4,7 +4,6 @@ export const tasksText = {
   columns: {
     order: "序",
     task: "任务",
-    aim: "成果",
     quantity: "量化目标",
     target: "目标",
     value: "最新值",

@@ -32,6 +32,18 @@ const noteOf = ({ tasks }: Catalog): string =>
     tasks.reduce((sum, task) => sum + task.indicators.length, 0),
   );
 
+const { columns } = tasksText;
+const heads: readonly { readonly text: string; readonly look?: string }[] = [
+  { text: columns.order, look: "is-centred tasks-order" },
+  { text: columns.task },
+  { text: columns.quantity, look: "tasks-quantity" },
+  { text: columns.target, look: "is-right tasks-figure" },
+  { text: columns.value, look: "is-right tasks-figure" },
+  { text: columns.verdict, look: "tasks-verdict" },
+  { text: columns.lead, look: "tasks-lead" },
+  { text: columns.deadline, look: "tasks-deadline" },
+];
+
 interface TaskTableProps {
   readonly catalog: Catalog;
   /** Null before any period is open: the targets are shown without a verdict. */
@@ -46,41 +58,23 @@ function TaskTable({ catalog, progress }: TaskTableProps) {
   const leads = new Map(
     catalog.assignments.filter(({ role }) => role === "lead").map((each) => [each.item, names.get(each.organisation)]),
   );
-  const { columns } = tasksText;
   return (
     <div className="tasks">
       <table className="data-table" aria-label={tasksText.tableLabel}>
         <thead className="is-sticky">
           <tr>
-            <th scope="col" className="is-centred tasks-order">
-              {columns.order}
-            </th>
-            <th scope="col">{columns.task}</th>
-            <th scope="col" className="tasks-quantity">
-              {columns.quantity}
-            </th>
-            <th scope="col" className="is-right tasks-figure">
-              {columns.target}
-            </th>
-            <th scope="col" className="is-right tasks-figure">
-              {columns.value}
-            </th>
-            <th scope="col" className="tasks-verdict">
-              {columns.verdict}
-            </th>
-            <th scope="col" className="tasks-lead">
-              {columns.lead}
-            </th>
-            <th scope="col" className="tasks-deadline">
-              {columns.deadline}
-            </th>
+            {heads.map(({ text, look }) => (
+              <th key={text} scope="col" className={look}>
+                {text}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {[...Map.groupBy(catalog.tasks, ({ box }) => box)].map(([box, tasks]) => (
             <Fragment key={box}>
               <tr className="tasks-box">
-                <th colSpan={8} scope="rowgroup">
+                <th colSpan={heads.length} scope="rowgroup">
                   {tasksText.box(box, tasks[0]?.boxTitle ?? "")}
                 </th>
               </tr>

@@ -4,6 +4,7 @@ import { AppError } from "../shared/domain/errors.ts";
 import { errorText } from "../shared/text/errors.ts";
 import { readArguments, UsageError } from "./commands/arguments.ts";
 import type { Command } from "./commands/command.ts";
+import { fileTrouble } from "./commands/file-trouble.ts";
 import { helpOf, overview } from "./commands/help.ts";
 import { commands } from "./commands/index.ts";
 import { createCore } from "./compose.ts";
@@ -60,5 +61,7 @@ async function run(chosen: Command, words: readonly string[]): Promise<number> {
 function explain(error: unknown): string {
   if (error instanceof UsageError) return error.message;
   if (error instanceof AppError) return errorText(error.code, error.details);
+  const trouble = fileTrouble(error);
+  if (trouble !== null) return trouble;
   return `${errorText("INTERNAL", {})}\n${error instanceof Error ? error.stack : String(error)}`;
 }

@@ -101,12 +101,23 @@ function filesIn(given: string): string[] {
     .sort();
 }
 
+/** Throws INVALID, naming the file, for anything that is no array of answers. */
 function answersFrom(file: string | undefined): MergeAnswer[] {
   if (file === undefined) return [];
-  const parsed = z.array(mergeAnswerSchema).safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success)
-    throw new AppError("INVALID", { field: "--answers", text: file, reason: z.prettifyError(parsed.error) });
+  const refuse = (reason: string) => new AppError("INVALID", { field: "--answers", text: path.basename(file), reason });
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse("没有这个文件");
+  const parsed = z.array(mergeAnswerSchema).safeParse(jsonOf(readFileSync(file, "utf8")));
+  if (!parsed.success) throw refuse(z.prettifyError(parsed.error));
   return parsed.data;
+}
+
+/** Undefined for what is no JSON: the schema then says what it should have been. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function answerConflicts(files: readonly MergeFile[], way: string | undefined): MergeAnswer[] {

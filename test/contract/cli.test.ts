@@ -201,6 +201,28 @@ describe("a quarter by script", () => {
   });
 });
 
+describe("paths that cannot be used", () => {
+  it("are named, with what to do, and without a stack", () => {
+    ready();
+    const answers = path.join(dir, "答复.json");
+    writeFileSync(answers, "这不是JSON");
+    writeFileSync(path.join(dir, "占位"), "");
+    for (const [words, message] of [
+      [["merge", dir, "--answers", answers], /答复\.json/],
+      [["merge", dir, "--answers", path.join(dir, "没有.json")], /没有这个文件/],
+      [["merge", path.join(dir, "没有")], /没有找到文件或目录/],
+      [["issue", "--period", "2022Q1", "--out", path.join(dir, "占位")], /占位/],
+    ] as const) {
+      const { status, stdout, stderr } = run(...words);
+      expect(status).toBe(2);
+      expect(stdout).toBe("");
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+    expect(run("verify").status).toBe(0);
+  });
+});
+
 describe("beside an open window", () => {
   it("reads, and refuses to write by name", () => {
     ready();

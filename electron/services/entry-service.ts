@@ -7,6 +7,7 @@ import { parseComposition } from "../../shared/domain/composition.ts";
 import { dueDataPeriod } from "../../shared/domain/due.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { type EntryRecord, emptyRecord, entryFields } from "../../shared/domain/form.ts";
+import { isTracked } from "../../shared/domain/line.ts";
 import { parseMilestone } from "../../shared/domain/milestone.ts";
 import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
@@ -119,8 +120,9 @@ function parse(db: ReadDb, input: EntryInput): Parsed {
   const figures = figuresOf(db, input.period);
   const organisation = must(findOrganisation(db, input.organisation), "单位", input.organisation);
   const line = findIndicator(db, figures.plan.code, input.indicator);
-  if (!line || line.plan !== figures.plan.code) throw new AppError("UNKNOWN_LINE", { line: input.indicator });
-  requireHolder(figures, line, organisation, assignmentsOf(db, line.code));
+  if (!line || line.plan !== figures.plan.code || !isTracked(line, input.period))
+    throw new AppError("UNKNOWN_LINE", { line: input.indicator });
+  requireHolder(figures, line, organisation, assignmentsOf(db, line.code, input.period));
   const asked = input.dataPeriod || (dueDataPeriod(line, figures.plan, input.period) ?? input.period);
   const dataPeriod = dataPeriodOf(line, asked, input.period, figures.plan.baselineYear);
   const { value, text } = readFigure(input.value, line);

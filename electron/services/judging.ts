@@ -1,7 +1,7 @@
 /** Judges lines of a plan at a period from what stands in the database. */
 import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { VerdictSettings } from "../../shared/domain/bands.ts";
-import { targetInForce } from "../../shared/domain/line.ts";
+import { isTracked, targetInForce } from "../../shared/domain/line.ts";
 import type { Observation } from "../../shared/domain/observation.ts";
 import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { type Judgement, judge } from "../../shared/domain/verdict.ts";
@@ -30,13 +30,15 @@ export interface Judging {
   /** Combined where several organisations report; of a year's goal, what its statistic has come to. */
   observationsOf(line: Indicator): readonly Observation[];
   judgement(line: Indicator, period: string): Judgement;
-  readonly reporters: ReadonlyMap<string, readonly string[]>;
+  /** Who is asked for a line in a reporting period. */
+  reportersAt(line: Indicator, period: string): readonly string[];
 }
 
 interface Sources {
   readonly indicators: readonly Indicator[];
   readonly own: ReadonlyMap<string, readonly Observation[]>;
-  readonly reporters: ReadonlyMap<string, readonly string[]>;
+  /** By line, in a reporting period. */
+  readonly reportersIn: (period: string) => ReadonlyMap<string, readonly string[]>;
   readonly settings: VerdictSettings;
 }
 
@@ -49,8 +51,9 @@ export function planJudging(db: ReadDb, planCode: string): Judging {
   for (const [code, rows] of shared) own.set(code, factsOf(rows));
   // Lines whose figures are combined already need no list of who was asked.
   const asked = indicators.filter((line) => line.aggregation === "each");
-  const reporters = reportersByLine(asked, listAnswering(db, planCode), listOrganisations(db));
-  return judgingOf(plan, { indicators, own, reporters, settings: verdictSettings(db) });
+  const organisations = listOrganisations(db);
+  const reportersIn = (period: string) => reportersByLine(asked, listAnswering(db, planCode, period), organisations);
+  return judgingOf(plan, { indicators, own, reportersIn, settings: verdictSettings(db) });
 }
 
 /** One line, with the yearly goals set for it or the line whose year it is. */
@@ -59,9 +62,12 @@ export function lineJudging(db: ReadDb, line: Indicator): Judging {
   const parent = line.annualOf === null ? undefined : findIndicator(db, "", line.annualOf);
   const indicators = [line, ...(parent ? [parent] : []), ...listAnnualOf(db, line.code)];
   const own = new Map(indicators.map((each) => [each.code, standingOf(db, each)]));
-  const assignments = indicators.flatMap((each) => assignmentsOf(db, each.code));
-  const reporters = reportersByLine(indicators, assignments, listOrganisations(db));
-  return judgingOf(plan, { indicators, own, reporters, settings: verdictSettings(db) });
+  const organisations = listOrganisations(db);
+  const reportersIn = (period: string) => {
+    const assignments = indicators.flatMap((each) => assignmentsOf(db, each.code, period));
+    return reportersByLine(indicators, assignments, organisations);
+  };
+  return judgingOf(plan, { indicators, own, reportersIn, settings: verdictSettings(db) });
 }
 
 function standingOf(db: ReadDb, line: Indicator): readonly Observation[] {
@@ -70,7 +76,7 @@ function standingOf(db: ReadDb, line: Indicator): readonly Observation[] {
     : factsOf(listStandingOfLine(db, line.code));
 }
 
-function judgingOf(plan: Plan, { indicators, own, reporters, settings }: Sources): Judging {
+function judgingOf(plan: Plan, { indicators, own, reportersIn, settings }: Sources): Judging {
   const byCode = new Map(indicators.map((line) => [line.code, line]));
   const goals = Map.groupBy(
     indicators.filter((line) => line.annualOf !== null),
@@ -81,10 +87,16 @@ function judgingOf(plan: Plan, { indicators, own, reporters, settings }: Sources
     const parent = line.annualOf === null ? undefined : byCode.get(line.annualOf);
     return parent ? [...ofYearsGoal(line, parent, own.get(parent.code) ?? []), ...figures] : figures;
   };
+  const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const reportersAt = (line: Indicator, period: string): readonly string[] => {
+    const reporters = known.get(period) ?? reportersIn(period);
+    known.set(period, reporters);
+    return reporters.get(line.code) ?? [];
+  };
   return {
     plan,
     indicators,
-    reporters,
+    reportersAt,
     observationsOf,
     judgement: (line, period) =>
       judge({
@@ -92,8 +104,10 @@ function judgingOf(plan: Plan, { indicators, own, reporters, settings }: Sources
         line: lineFacts(line),
         period,
         observations: observationsOf(line),
-        reporters: reporters.get(line.code) ?? [],
-        goals: (goals.get(line.code) ?? []).flatMap((goal) => goalAt(goal, period)),
+        reporters: reportersAt(line, period),
+        goals: (goals.get(line.code) ?? [])
+          .filter((goal) => isTracked(goal, period))
+          .flatMap((goal) => goalAt(goal, period)),
         settings,
       }),
   };

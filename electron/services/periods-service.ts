@@ -1,6 +1,7 @@
 /** Reporting periods: opening, closing. A quarter belongs to the plan whose years include it. */
 import type { Period } from "../../shared/contract/periods.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { isTracked } from "../../shared/domain/line.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
 import { countVerdicts } from "../../shared/domain/verdict.ts";
 import type { ReadDb } from "../db/handles.ts";
@@ -56,7 +57,9 @@ export function createPeriodsService(ctx: Context) {
         const after: PeriodRow = { ...before, state: "closed", closedAt: tx.at };
         savePeriod(tx, after);
         const judging = planJudging(tx, before.plan);
-        const judgements = judging.indicators.map((line) => judging.judgement(line, code));
+        const judgements = judging.indicators
+          .filter((line) => isTracked(line, code))
+          .map((line) => judging.judgement(line, code));
         freeze(tx, code, judgements);
         tx.log({ entity: "period", entityId: code, field: "state", before, after });
         tx.log({ entity: "period", entityId: code, field: "verdicts", before: null, after: countVerdicts(judgements) });

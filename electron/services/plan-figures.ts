@@ -1,5 +1,6 @@
 /** The catalogue of a plan, who is asked for what, and the figures that stand: read once for a whole batch of forms. */
 import type { Assignment, Indicator, Organisation, Plan } from "../../shared/contract/catalog.ts";
+import { isTracked } from "../../shared/domain/line.ts";
 import { isPerOrganisation, reportersOf } from "../../shared/domain/organisations.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { findPlan, listAssignments, listIndicators, listOrganisations } from "../db/repos/catalog.ts";
@@ -18,9 +19,10 @@ export interface PlanFigures {
   rowsOf(line: Pick<Indicator, "code" | "aggregation">, organisation: string): readonly ObservationRow[];
 }
 
-export function planFigures(db: ReadDb, planCode: string): PlanFigures {
+/** The lines kept in a reporting period, and who answers for them in it. */
+export function planFigures(db: ReadDb, planCode: string, period: string): PlanFigures {
   const plan = must(findPlan(db, planCode), "规划", planCode);
-  const indicators = listIndicators(db, planCode);
+  const indicators = listIndicators(db, planCode).filter((line) => isTracked(line, period));
   const shared: RowsByLine = Map.groupBy(listShared(db, planCode), (row) => row.indicator);
   const own = new Map<string, RowsByLine>();
   const ownRows = (organisation: string): RowsByLine => {
@@ -31,7 +33,7 @@ export function planFigures(db: ReadDb, planCode: string): PlanFigures {
   return {
     plan,
     indicators,
-    reporters: reportersByLine(indicators, listAssignments(db, planCode), listOrganisations(db)),
+    reporters: reportersByLine(indicators, listAssignments(db, planCode, period), listOrganisations(db)),
     rowsOf: (line, organisation) =>
       (isPerOrganisation(line.aggregation) ? ownRows(organisation) : shared).get(line.code) ?? [],
   };
@@ -39,7 +41,7 @@ export function planFigures(db: ReadDb, planCode: string): PlanFigures {
 
 /** Figures of the plan to which a reporting period belongs; NOT_FOUND for a period that was never opened. */
 export function figuresOf(db: ReadDb, period: string): PlanFigures {
-  return planFigures(db, must(findPeriod(db, period), "填报期", period).plan);
+  return planFigures(db, must(findPeriod(db, period), "填报期", period).plan, period);
 }
 
 /** Who is asked for each line. A year's goal on a statistic of the plan is not asked for twice: nobody. */

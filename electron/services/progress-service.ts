@@ -3,7 +3,7 @@ import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shar
 import type { IndicatorDetail, ObservationView, Progress, ProgressRow } from "../../shared/contract/progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { judgeTask } from "../../shared/domain/judge-task.ts";
-import { betterDirection } from "../../shared/domain/line.ts";
+import { betterDirection, isTracked } from "../../shared/domain/line.ts";
 import type { SheetFigure } from "../../shared/domain/main-indicators-sheet.ts";
 import type { Observation } from "../../shared/domain/observation.ts";
 import { weakestFigures } from "../../shared/domain/organisations.ts";
@@ -49,17 +49,19 @@ export function createProgressService(ctx: Context) {
       const judging = planJudging(db, planCode);
       const { plan } = judging;
       insidePlan(plan, period);
-      const holders = holdersOf(listAnswering(db, planCode), listOrganisations(db));
+      const holders = holdersOf(listAnswering(db, planCode, period), listOrganisations(db));
       const frozen = listFrozen(db, period);
       const indicators = judging.indicators
-        .filter((line) => collection === undefined || line.collection === collection)
+        .filter((line) => isTracked(line, period) && (collection === undefined || line.collection === collection))
         .map((line) => rowOf(judging, holders, line, period, frozen.get(line.code)));
       return {
         plan: planCode,
         period,
         periodShare: elapsedShare(plan.baselineYear, plan.lastYear, period),
         indicators,
-        tasks: listTasks(db, planCode).map((task) => taskRow(plan, task, period, indicators)),
+        tasks: listTasks(db, planCode)
+          .filter((task) => isTracked(task, period))
+          .map((task) => taskRow(plan, task, period, indicators)),
         counts: countVerdicts(indicators),
       };
     },
@@ -73,8 +75,8 @@ export function createProgressService(ctx: Context) {
       const organisations = listOrganisations(db);
       const titles = documentTitles(db);
       const facts = lineFacts(line);
-      const holders = holdersOf(assignmentsOf(db, line.code), organisations);
-      const observations = chartFigures(judging, line);
+      const holders = holdersOf(assignmentsOf(db, line.code, period), organisations);
+      const observations = chartFigures(judging, line, period);
       return {
         row: rowOf(judging, holders, line, period, findFrozen(db, period, line.code)),
         trajectory: buildTrajectory({
@@ -97,11 +99,11 @@ export function createProgressService(ctx: Context) {
   };
 }
 
-function chartFigures(judging: Judging, line: Indicator): readonly Observation[] {
+function chartFigures(judging: Judging, line: Indicator, period: string): readonly Observation[] {
   const observations = judging.observationsOf(line);
   if (line.aggregation !== "each") return observations;
   const better = betterDirection(line.direction, line.operator);
-  return weakestFigures(better, judging.reporters.get(line.code) ?? [], observations);
+  return weakestFigures(better, judging.reportersAt(line, period), observations);
 }
 
 function insidePlan(plan: Plan, period: string): void {

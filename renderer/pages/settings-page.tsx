@@ -1,5 +1,58 @@
-import { SettingsScreen } from "../features/settings/settings-screen.tsx";
+/** 目录与设置: the catalogue, who takes part, periods, the change log, about. The office keeps them; others look. */
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { useParams } from "wouter";
+import { settingsText } from "../../shared/text/settings.ts";
+import { Notice } from "../components/error-text.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { TabLinks } from "../components/tab-links.tsx";
+import { useActor } from "../stores/session.ts";
+import "../components/settings.css";
+
+type TabId = keyof typeof settingsText.tabs;
+
+interface SettingsTab {
+  readonly id: TabId;
+  /** The office's to change; others look. */
+  readonly keptByOffice: boolean;
+  readonly Tab: LazyExoticComponent<ComponentType<{ readonly mayEdit: boolean }>>;
+}
+
+const tab = (
+  id: TabId,
+  load: () => Promise<ComponentType<{ readonly mayEdit: boolean }>>,
+  keptByOffice = true,
+): SettingsTab => ({ id, keptByOffice, Tab: lazy(async () => ({ default: await load() })) });
+
+const settingsTabs: readonly SettingsTab[] = [
+  tab("periods", async () => (await import("../features/periods/periods-tab.tsx")).PeriodsTab),
+  tab("organisations", async () => (await import("../features/organisations/organisations-tab.tsx")).OrganisationsTab),
+  tab(
+    "responsibilities",
+    async () => (await import("../features/responsibilities/responsibilities-tab.tsx")).ResponsibilitiesTab,
+  ),
+  tab("changes", async () => (await import("../features/settings/changes-tab.tsx")).ChangesTab, false),
+  tab("about", async () => (await import("../features/settings/about-tab.tsx")).AboutTab, false),
+];
+
+const links = settingsTabs.map(({ id }) => ({ id, name: settingsText.tabs[id], href: `/settings/${id}` }));
 
 export default function SettingsPage() {
-  return <SettingsScreen />;
+  const address = useParams()["*"];
+  const [first] = settingsTabs;
+  const shown = settingsTabs.find(({ id }) => id === address) ?? first;
+  const mayEdit = useActor().role === "office";
+  if (!shown) return null;
+  const { id, keptByOffice, Tab } = shown;
+  return (
+    <>
+      <PageHead
+        title={settingsText.title}
+        tabs={<TabLinks label={settingsText.tabsLabel} tabs={links} current={id} />}
+      />
+      <div className="settings">
+        {mayEdit || !keptByOffice ? null : <Notice kind="info">{settingsText.officeOnly}</Notice>}
+        <Tab mayEdit={mayEdit} />
+      </div>
+    </>
+  );
 }

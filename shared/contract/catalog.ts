@@ -2,7 +2,10 @@
 import { z } from "zod";
 import { goalTags, placeSchema, variantSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
-import { procedure } from "./common.ts";
+import { periodCode, procedure } from "./common.ts";
+
+/** Since when a line or task is no longer asked for or judged, and why; null while it is. */
+const retirement = { retiredFrom: periodCode.nullable(), retiredReason: z.string() };
 
 export const planSchema = z.object({
   code: z.string(),
@@ -12,6 +15,8 @@ export const planSchema = z.object({
   lastYear: z.int(),
   baselineYear: z.int(),
   documentNumber: z.string(),
+  /** ISO date; empty where no source gives it. */
+  adoptedOn: z.string(),
 });
 
 export const organisationSchema = z.object({
@@ -26,6 +31,8 @@ export const organisationSchema = z.object({
   contactName: z.string(),
   contactPhone: z.string(),
   leader: z.string(),
+  /** Code of the organisation that took over its work; null while it stands by itself. */
+  mergedInto: z.string().nullable(),
 });
 
 export const targetSchema = z.object({
@@ -42,6 +49,8 @@ export const targetSchema = z.object({
   documentNumber: z.string(),
   effectiveOn: z.string(),
   note: z.string(),
+  /** Why a later version was set; empty of the first one. */
+  reason: z.string(),
 });
 
 export const indicatorSchema = z.object({
@@ -89,6 +98,7 @@ export const indicatorSchema = z.object({
   variants: z.array(variantSchema),
   /** Parts of a composition in %; the last one is judged. */
   parts: z.array(z.object({ name: z.string(), baseline: z.number().nullable(), target: z.number().nullable() })),
+  ...retirement,
 });
 
 /** A named undertaking of a 专栏. */
@@ -105,6 +115,7 @@ export const taskSchema = z.object({
   tags: z.array(z.enum(goalTags)),
   /** Its quantities: codes of `box` lines in the plan's order. */
   indicators: z.array(z.string()),
+  ...retirement,
 });
 
 export const assignmentSchema = z.object({
@@ -113,6 +124,9 @@ export const assignmentSchema = z.object({
   item: z.string(),
   role: z.enum(words.roles),
   suggested: z.boolean(),
+  /** Reporting periods, both inclusive; null: since ever, until further notice. */
+  from: periodCode.nullable(),
+  to: periodCode.nullable(),
 });
 
 export const catalogSchema = z.object({

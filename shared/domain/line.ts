@@ -53,6 +53,11 @@ export interface LineFacts {
   readonly parts?: readonly CompositionPart[] | undefined;
 }
 
+/** Is the line or task kept in the reporting period? A retired one stays in the periods before. */
+export function isTracked({ retiredFrom }: { readonly retiredFrom: string | null }, period: string): boolean {
+  return retiredFrom === null || period < retiredFrom;
+}
+
 export interface CompositionPart {
   readonly name: string;
   readonly baseline: number | null;

@@ -29,6 +29,25 @@ export function reportersOf(aggregation: Aggregation, holders: readonly Holder[]
   return [...new Set(asked.map((each) => each.organisation))].sort();
 }
 
+/**
+ * Who speaks for whom in a data period: an organisation that was merged away and has no figure of its own is spoken for by
+ * its successor, which reports for both.
+ * @param successors by code, of organisations that were merged away
+ * @param reported who has a figure of that data period
+ */
+export function withSuccessors(
+  reporters: readonly string[],
+  successors: ReadonlyMap<string, string>,
+  reported: ReadonlySet<string>,
+): string[] {
+  const speaker = (code: string, seen: readonly string[] = []): string => {
+    const next = successors.get(code);
+    if (next === undefined || reported.has(code) || seen.includes(code)) return code;
+    return speaker(next, [...seen, code]);
+  };
+  return [...new Set(reporters.map((code) => speaker(code)))].sort();
+}
+
 function weakestVintage(figures: readonly Figure[]): Observation["vintage"] {
   return figures.reduce((weakest, each) => (vintageRank(each.vintage) < vintageRank(weakest.vintage) ? each : weakest))
     .vintage;

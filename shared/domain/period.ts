@@ -69,6 +69,11 @@ export function comparePeriods(a: string, b: string): number {
   return endMonth(a) - endMonth(b) || Number(isYear(a)) - Number(isYear(b));
 }
 
+/** The quarter in which a data period ends: 2021 ends in 2021Q4. */
+export function lastQuarter(dataPeriod: string): string {
+  return isQuarter(dataPeriod) ? dataPeriod : `${dataPeriod}Q4`;
+}
+
 export function nextQuarter(code: string): string {
   parsedQuarter(code);
   return quarterEndingAt(endMonth(code) + 3);

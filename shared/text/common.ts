@@ -6,4 +6,11 @@ export const commonText = {
   loading: "正在读取",
   none: "—",
   all: "全部",
+  save: "保存",
+  cancel: "不保存",
+  unsavedTitle: "放弃未保存的修改？",
+  discard: "放弃修改",
+  stay: "继续修改",
+  suggested: "建议",
+  suggestedHint: "规划文本没有写明，由系统建议，请核实后修改。",
 } as const;

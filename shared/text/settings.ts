@@ -5,88 +5,11 @@ import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 export const settingsText = {
   title: "目录与设置",
   tabsLabel: "目录与设置的内容",
-  tabs: { periods: "填报期", organisations: "单位", assignments: "责任分工", changes: "变更日志", about: "关于" },
-  suggested: "建议",
-  suggestedHint: "规划文本没有写明，由系统建议，请核实后修改。",
+  tabs: { periods: "填报期", organisations: "单位", responsibilities: "责任分工", changes: "变更日志", about: "关于" },
   officeOnly: "由区发展改革委维护，本单位只能查看。",
 } as const;
 
 export const actorRoleWords: Record<ActorRole, string> = { office: "区发展改革委", department: "填报单位" };
-
-export const periodsText = {
-  tableLabel: "填报期",
-  columns: {
-    label: "填报期",
-    code: "代码",
-    state: "状态",
-    due: "截止日期",
-    opened: "开放时间",
-    closed: "关闭时间",
-    actions: "操作",
-  },
-  openTitle: "开放填报期",
-  which: "填报期",
-  due: "截止日期",
-  dueLabel: (label: string) => `${label}的截止日期`,
-  changeDue: "改期",
-  open: "开放",
-  openNote: "开放后，系统按责任分工列出各单位应报的指标。",
-  opened: (label: string) => `${label}已开放。`,
-  issue: "去下发",
-  close: "关闭填报期",
-  closeLabel: (label: string) => `关闭填报期 ${label}`,
-  closeTitle: (label: string) => `关闭${label}填报期？`,
-  closeConfirm:
-    "关闭后不能重新开放：各单位不能再填报本期数据，收回的填报表也不能再入库。以后发现错数，在下一个填报期用“往期订正”更正。",
-  closeOk: "关闭",
-  keepOpen: "不关闭",
-  closed: (label: string) => `${label}已关闭。`,
-  noDue: "未设",
-  empty: "还没有填报期。先开放一个填报期，再向各单位下发填报表。",
-} as const;
-
-export const organisationsText = {
-  tableLabel: "单位",
-  columns: {
-    name: "单位名称",
-    shortName: "简称",
-    kind: "类别",
-    contact: "填表人",
-    phone: "联系电话",
-    leader: "分管区领导",
-    actions: "操作",
-  },
-  blank: "未填",
-  edit: "修改",
-  editLabel: (name: string) => `修改${name}`,
-  editTitle: (name: string) => `修改单位：${name}`,
-  code: "代码",
-  codeHint: "代码用于识别收回的填报表，不能改。",
-  save: "保存",
-  cancel: "不保存",
-  saved: (name: string) => `${name}已保存。`,
-  required: (field: string) => `请填写${field}。`,
-  search: "按名称查找单位",
-  count: (shown: number, all: number) => (shown === all ? `共 ${all} 个单位` : `共 ${all} 个单位，列出 ${shown} 个`),
-  office: "本系统主管单位",
-  inactive: "已停用",
-  none: "没有名称相符的单位。",
-  unsavedTitle: "放弃未保存的修改？",
-  discard: "放弃修改",
-  stay: "继续修改",
-} as const;
-
-export const assignmentsText = {
-  tableLabel: "责任分工",
-  columns: { order: "序", name: "指标", unit: "单位", lead: "牵头单位", provider: "数据提供单位" },
-  leadLabel: (line: string) => `${line}的牵头单位`,
-  providerLabel: (line: string) => `${line}的数据提供单位`,
-  noLead: "未安排牵头单位",
-  sameAsLead: "由牵头单位提供",
-  note: "有数据提供单位的，向数据提供单位下发；没有的，向牵头单位下发。规划文本没有写明牵头单位，标“建议”的请核实。",
-  unassigned: (count: number) => `${count} 项指标没有安排牵头单位，不会向任何单位下发。`,
-  missing: "待安排",
-} as const;
 
 export const changesText = {
   tableLabel: "变更日志",

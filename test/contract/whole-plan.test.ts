@@ -250,6 +250,8 @@ describe("the catalogue", () => {
       item: task?.code,
       role: "lead",
       suggested: false,
+      from: null,
+      to: null,
     });
     expect(assignments.every(({ role }) => ["lead", "provider", "support"].includes(role))).toBe(true);
   });

@@ -106,6 +106,8 @@ describe("a database of version 1", () => {
     expect(assignments.find(({ item, role }) => item === "14-fiscal-revenue" && role === "lead")).toMatchObject({
       organisation: "fgw",
       suggested: false,
+      from: null,
+      to: null,
     });
   });
 

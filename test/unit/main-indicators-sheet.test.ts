@@ -16,6 +16,7 @@ const plan: Plan = {
   lastYear: 2025,
   baselineYear: 2020,
   documentNumber: "金政〔2021〕24号",
+  adoptedOn: "2021-06-22",
 };
 
 const unjudged = progressRow({

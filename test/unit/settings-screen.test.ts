@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { entityWords, loggedWords, shortIds } from "../../renderer/features/settings/change-words.ts";
 import {
   choosableQuarters,
   suggestedDue,
   suggestedQuarter,
-} from "../../renderer/features/settings/period-suggestion.ts";
+} from "../../renderer/features/periods/period-suggestion.ts";
+import { entityWords, loggedWords, shortIds } from "../../renderer/features/settings/change-words.ts";
 
 describe("the quarter to open next", () => {
   it("begins with the first quarter of 2022", () => {

@@ -5,7 +5,11 @@ import { collections } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb } from "../handles.ts";
 
 const planColumns = `code, name, title, first_year AS firstYear, last_year AS lastYear, baseline_year AS baselineYear,
-  document_number AS documentNumber`;
+  document_number AS documentNumber, adopted_on AS adoptedOn`;
+
+export function listPlans(db: ReadDb): Plan[] {
+  return db.all<Plan>(`SELECT ${planColumns} FROM plan ORDER BY first_year, code`);
+}
 
 export function findPlan(db: ReadDb, code: string): Plan | undefined {
   return db.get<Plan>(`SELECT ${planColumns} FROM plan WHERE code = :code`, { code });
@@ -20,7 +24,8 @@ type Flags<T, K extends keyof T> = Omit<T, K> & Record<K, number>;
 type OrganisationRow = Flags<Organisation, "suggested" | "isOffice" | "active">;
 
 const organisationColumns = `code, name, short_name AS shortName, kind, position AS "order", suggested,
-  is_office AS isOffice, active, contact_name AS contactName, contact_phone AS contactPhone, leader`;
+  is_office AS isOffice, active, contact_name AS contactName, contact_phone AS contactPhone, leader,
+  merged_into AS mergedInto`;
 
 const organisation = (row: OrganisationRow): Organisation => ({
   ...row,
@@ -33,11 +38,12 @@ export function listOrganisations(db: ReadDb): Organisation[] {
   return db.all<OrganisationRow>(`SELECT ${organisationColumns} FROM organisation ORDER BY position`).map(organisation);
 }
 
-/** By code, full name or short name. */
+/** By code, full name, short name, or a name it had before. */
 export function findOrganisation(db: ReadDb, name: string): Organisation | undefined {
   const row = db.get<OrganisationRow>(
     `SELECT ${organisationColumns} FROM organisation WHERE code = :name OR name = :name OR short_name = :name
-     ORDER BY code = :name DESC, name = :name DESC LIMIT 1`,
+       OR code IN (SELECT organisation FROM organisation_alias WHERE name = :name)
+     ORDER BY code = :name DESC, name = :name DESC, short_name = :name DESC, active DESC LIMIT 1`,
     { name },
   );
   return row && organisation(row);
@@ -69,14 +75,14 @@ const indicatorColumns = `code, plan, collection, category, position AS "order",
   baseline_value AS baseline, baseline_text AS baselineText, baseline_year AS baselineYear,
   baseline_comparable AS baselineComparableFlag, comparable_value AS comparableValue, comparable_year AS comparableYear,
   comparable_note AS comparableNote, places, notes, confidence, scope, tags, task, part_of AS partOf,
-  annual_of AS annualOf, variants, parts`;
+  annual_of AS annualOf, variants, parts, retired_from AS retiredFrom, retired_reason AS retiredReason`;
 
 interface TargetRow extends Target {
   readonly indicator: string;
 }
 
 const targetColumns = `indicator, year, operator, wording, value, lower, upper, text, authority,
-  document_number AS documentNumber, effective_on AS effectiveOn, note`;
+  document_number AS documentNumber, effective_on AS effectiveOn, note, reason`;
 
 function indicator(row: IndicatorRow, targets: Target[]): Indicator {
   const { baselineComparableFlag, comparableValue, comparableYear, comparableNote, ...plain } = row;
@@ -165,7 +171,8 @@ export function listTasks(db: ReadDb, plan: string): Task[] {
   );
   return db
     .all<TaskRow>(
-      `SELECT code, plan, box, box_title AS boxTitle, position AS "order", name, aim, deadline, places, tags
+      `SELECT code, plan, box, box_title AS boxTitle, position AS "order", name, aim, deadline, places, tags,
+         retired_from AS retiredFrom, retired_reason AS retiredReason
        FROM task WHERE plan = :plan ORDER BY box, position`,
       { plan },
     )
@@ -184,39 +191,61 @@ export function findTask(db: ReadDb, code: string): { readonly plan: string; rea
 
 type AssignmentRow = Omit<Assignment, "suggested"> & { suggested: number };
 
-/** Who answers for what in a plan: lines in their order, then tasks. */
-export function listAssignments(db: ReadDb, plan: string): Assignment[] {
+const assignmentColumns =
+  'a.organisation, coalesce(a.indicator, a.task) AS item, a.role, a.suggested, a.from_period AS "from", a.to_period AS "to"';
+const assignment = (row: AssignmentRow): Assignment => ({ ...row, suggested: row.suggested === 1 });
+
+/** Holds in the reporting period `:at`; NULL: until further notice. */
+const inForce = `CASE WHEN :at IS NULL THEN a.to_period IS NULL
+  ELSE coalesce(a.from_period, '') <= :at AND coalesce(a.to_period, '9999Q4') >= :at END`;
+
+/**
+ * Who answers for what in a plan: lines in their order, then tasks.
+ * @param at a reporting period; null: those who hold until further notice
+ */
+export function listAssignments(db: ReadDb, plan: string, at: string | null = null): Assignment[] {
   return db
     .all<AssignmentRow>(
-      `SELECT a.organisation, coalesce(a.indicator, a.task) AS item, a.role, a.suggested FROM assignment a
+      `SELECT ${assignmentColumns} FROM assignment a
        LEFT JOIN indicator i ON i.code = a.indicator LEFT JOIN task t ON t.code = a.task
-       WHERE :plan IN (i.plan, t.plan) ORDER BY a.indicator IS NULL, i.position, t.box, t.position, item, a.role, a.id`,
-      { plan },
+       WHERE :plan IN (i.plan, t.plan) AND ${inForce}
+       ORDER BY a.indicator IS NULL, i.position, t.box, t.position, item, a.role, a.id`,
+      { plan, at },
     )
-    .map((row) => ({ ...row, suggested: row.suggested === 1 }));
+    .map(assignment);
 }
 
-/** Leads and providers of a plan's lines, and everyone of lines that each organisation must meet by itself. */
-export function listAnswering(db: ReadDb, plan: string): Assignment[] {
+/** Leads and providers of a plan's lines in a period, and everyone of lines that each organisation must meet by itself. */
+export function listAnswering(db: ReadDb, plan: string, at: string): Assignment[] {
   return db
     .all<AssignmentRow>(
-      `SELECT a.organisation, a.indicator AS item, a.role, a.suggested
-       FROM indicator i JOIN assignment a ON a.indicator = i.code
-       WHERE i.plan = :plan AND (a.role IN ('lead', 'provider') OR i.aggregation = 'each')`,
-      { plan },
+      `SELECT ${assignmentColumns} FROM indicator i JOIN assignment a ON a.indicator = i.code
+       WHERE i.plan = :plan AND (a.role IN ('lead', 'provider') OR i.aggregation = 'each') AND ${inForce}`,
+      { plan, at },
     )
-    .map((row) => ({ ...row, suggested: row.suggested === 1 }));
+    .map(assignment);
 }
 
-/** Who answers for one line or task. */
-export function assignmentsOf(db: ReadDb, item: string): Assignment[] {
+/** Who answers for one line or task in a reporting period; null: those who hold until further notice. */
+export function assignmentsOf(db: ReadDb, item: string, at: string | null): Assignment[] {
   return db
     .all<AssignmentRow>(
-      `SELECT organisation, coalesce(indicator, task) AS item, role, suggested FROM assignment
-       WHERE indicator = :item OR task = :item ORDER BY role, id`,
+      `SELECT ${assignmentColumns} FROM assignment a
+       WHERE (a.indicator = :item OR a.task = :item) AND ${inForce} ORDER BY a.role, a.id`,
+      { item, at },
+    )
+    .map(assignment);
+}
+
+/** Everyone who has ever answered for a line or task, the present ones first. */
+export function assignmentHistory(db: ReadDb, item: string): Assignment[] {
+  return db
+    .all<AssignmentRow>(
+      `SELECT ${assignmentColumns} FROM assignment a WHERE a.indicator = :item OR a.task = :item
+       ORDER BY a.to_period IS NOT NULL, a.to_period DESC, a.role, a.id`,
       { item },
     )
-    .map((row) => ({ ...row, suggested: row.suggested === 1 }));
+    .map(assignment);
 }
 
 export function documentTitles(db: ReadDb): Map<string, string> {

@@ -4,7 +4,8 @@
  * hundred organisations have reported.
  */
 import { judgedValue, type Observation } from "../../../shared/domain/observation.ts";
-import { combineRecords, type Holder, reportersOf } from "../../../shared/domain/organisations.ts";
+import { combineRecords, type Holder, reportersOf, withSuccessors } from "../../../shared/domain/organisations.ts";
+import { lastQuarter } from "../../../shared/domain/period.ts";
 import type { Aggregation, Filling, Vintage } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
 
@@ -110,8 +111,12 @@ function made(db: ReadDb, { indicator, dataPeriod }: Key): LineFigureRow {
   const aggregation =
     db.get<{ aggregation: Aggregation }>("SELECT aggregation FROM indicator WHERE code = :indicator", { indicator })
       ?.aggregation ?? "lead";
-  const reporters = reportersOf(aggregation, holdersOf(db, indicator));
   const records = recordsOf(db, { indicator, dataPeriod });
+  const reporters = withSuccessors(
+    reportersOf(aggregation, holdersOf(db, indicator, lastQuarter(dataPeriod))),
+    successorsOf(db),
+    new Set(records.flatMap(({ organisation }) => organisation ?? [])),
+  );
   const combined = combineRecords(aggregation, reporters, dataPeriod, records);
   return {
     indicator,
@@ -141,12 +146,21 @@ function ownFigures(reporters: readonly string[], records: readonly Observation[
   );
 }
 
-function holdersOf(db: ReadDb, indicator: string): Holder[] {
+/** Who answered for the line in a quarter: what they reported then still counts after they were relieved of it. */
+function holdersOf(db: ReadDb, indicator: string, quarter: string): Holder[] {
   return db.all<Holder>(
     `SELECT a.organisation, a.role, o.kind FROM assignment a JOIN organisation o ON o.code = a.organisation
-     WHERE a.indicator = :indicator`,
-    { indicator },
+     WHERE a.indicator = :indicator AND coalesce(a.from_period, '') <= :quarter
+       AND coalesce(a.to_period, '9999Q4') >= :quarter`,
+    { indicator, quarter },
   );
+}
+
+function successorsOf(db: ReadDb): Map<string, string> {
+  const merged = db.all<{ code: string; mergedInto: string }>(
+    "SELECT code, merged_into AS mergedInto FROM organisation WHERE merged_into IS NOT NULL",
+  );
+  return new Map(merged.map(({ code, mergedInto }) => [code, mergedInto]));
 }
 
 function recordsOf(db: ReadDb, { indicator, dataPeriod }: Key): Observation[] {

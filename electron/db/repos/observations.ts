@@ -18,6 +18,8 @@ export interface ObservationRow extends EntryRecord {
   readonly text: string | null;
   readonly planTotal: boolean;
   readonly seriesBreak: boolean;
+  /** Where a source document prints it, as JSON; null for a reported figure. */
+  readonly place: string | null;
 }
 
 /** Where a figure stands: a line's data period, of lines with figures per organisation one organisation's. */
@@ -58,6 +60,7 @@ const columnsOf = (table: string): string =>
     "text",
     "plan_total AS planTotal",
     "series_break AS seriesBreak",
+    "place",
   ]
     .map((column) => `${table}.${column}`)
     .join(", ");
@@ -72,11 +75,9 @@ const rowOf = <T extends ObservationSql>(row: T): Omit<T, "planTotal" | "seriesB
 });
 
 /** What an addition says; text, plan total and break are left out by figures that are plain numbers. */
-export type NewObservation = Omit<
-  ObservationRow,
-  "id" | "operation" | "retractedBy" | "text" | "planTotal" | "seriesBreak"
-> &
-  Partial<Pick<ObservationRow, "text" | "planTotal" | "seriesBreak">>;
+export type NewObservation = Omit<ObservationRow, "id" | "operation" | "retractedBy" | keyof Circumstances> &
+  Partial<Circumstances>;
+type Circumstances = Pick<ObservationRow, "text" | "planTotal" | "seriesBreak" | "place">;
 
 /** Everything that stands for the lines of a plan that have one answer, oldest first; retracted figures left out. */
 export function listShared(db: ReadDb, plan: string): ObservationRow[] {
@@ -195,15 +196,16 @@ export function provenanceOf(db: ReadDb, { operation }: ObservationRow): { by: s
 }
 
 export function addObservation(tx: WriteTx, observation: NewObservation): number {
-  const { text = null, planTotal = false, seriesBreak = false, ...plain } = observation;
+  const { text = null, planTotal = false, seriesBreak = false, place = null, ...plain } = observation;
   return tx.run(
     `INSERT INTO observation (indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage,
-       filling, remark, operation, issue, text, plan_total, series_break)
+       filling, remark, operation, issue, text, plan_total, series_break, place)
      VALUES (:indicator, :organisation, :dataPeriod, :reportedIn, :value, :growth, :growthBasis, :vintage,
-       :filling, :remark, :operation, :issue, :text, :planTotal, :seriesBreak)`,
+       :filling, :remark, :operation, :issue, :text, :planTotal, :seriesBreak, :place)`,
     {
       ...plain,
       text,
+      place,
       planTotal: planTotal ? 1 : 0,
       seriesBreak: seriesBreak ? 1 : 0,
       operation: tx.operation(),

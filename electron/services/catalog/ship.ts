@@ -122,6 +122,7 @@ function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed
       text: seed.text,
       planTotal: seed.planTotal,
       seriesBreak: seed.seriesBreak,
+      place: JSON.stringify(seed.place),
     });
     tx.log({
       entity: "observation",

@@ -2,13 +2,13 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import type { Organisation } from "../../../shared/contract/catalog.ts";
-import { organisationsText } from "../../../shared/text/settings.ts";
+import { organisationsText } from "../../../shared/text/organisations.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useCatalog } from "../../components/plan-data.ts";
+import { Suggested } from "../../components/suggested.tsx";
 import { OrganisationDrawer } from "./organisation-drawer.tsx";
-import { Suggested } from "./suggested.tsx";
 
 const words = organisationsText;
 

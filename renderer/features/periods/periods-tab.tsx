@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import type { PeriodState } from "../../../shared/domain/vocabulary.ts";
-import { periodsText } from "../../../shared/text/settings.ts";
+import { periodsText } from "../../../shared/text/periods.ts";
 import { periodStateLabel } from "../../../shared/text/words.ts";
 import { api } from "../../api/client.ts";
 import { type Command, useCommand } from "../../components/command.ts";

@@ -1,7 +1,7 @@
 /** A due date: an ISO date, empty for none. */
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { periodsText } from "../../../shared/text/settings.ts";
+import { periodsText } from "../../../shared/text/periods.ts";
 
 interface DuePickerProps {
   readonly value: string;

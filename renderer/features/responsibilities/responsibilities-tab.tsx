@@ -1,7 +1,7 @@
 /** 责任分工: who leads a line, and who provides its figure. */
 import { Select } from "antd";
 import type { Assignment, Catalog, Indicator, Organisation } from "../../../shared/contract/catalog.ts";
-import { assignmentsText } from "../../../shared/text/settings.ts";
+import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
 import { api } from "../../api/client.ts";
 import { type Command, useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
@@ -9,12 +9,12 @@ import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { useCatalog } from "../../components/plan-data.ts";
-import { Suggested } from "./suggested.tsx";
+import { Suggested } from "../../components/suggested.tsx";
 
-const words = assignmentsText;
+const words = responsibilitiesText;
 type Role = "lead" | "provider";
 
-export function AssignmentsTab({ mayEdit }: { readonly mayEdit: boolean }) {
+export function ResponsibilitiesTab({ mayEdit }: { readonly mayEdit: boolean }) {
   const catalog = useCatalog();
   return <Loaded query={catalog}>{(data) => <Assignments catalog={data} mayEdit={mayEdit} />}</Loaded>;
 }

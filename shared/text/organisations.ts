@@ -1,0 +1,26 @@
+/** UI texts of 单位. */
+export const organisationsText = {
+  tableLabel: "单位",
+  columns: {
+    name: "单位名称",
+    shortName: "简称",
+    kind: "类别",
+    contact: "填表人",
+    phone: "联系电话",
+    leader: "分管区领导",
+    actions: "操作",
+  },
+  blank: "未填",
+  edit: "修改",
+  editLabel: (name: string) => `修改${name}`,
+  editTitle: (name: string) => `修改单位：${name}`,
+  code: "代码",
+  codeHint: "代码用于识别收回的填报表，不能改。",
+  saved: (name: string) => `${name}已保存。`,
+  required: (field: string) => `请填写${field}。`,
+  search: "按名称查找单位",
+  count: (shown: number, all: number) => (shown === all ? `共 ${all} 个单位` : `共 ${all} 个单位，列出 ${shown} 个`),
+  office: "本系统主管单位",
+  inactive: "已停用",
+  none: "没有名称相符的单位。",
+} as const;

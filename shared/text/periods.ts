@@ -1,0 +1,32 @@
+/** UI texts of 填报期. */
+export const periodsText = {
+  tableLabel: "填报期",
+  columns: {
+    label: "填报期",
+    code: "代码",
+    state: "状态",
+    due: "截止日期",
+    opened: "开放时间",
+    closed: "关闭时间",
+    actions: "操作",
+  },
+  openTitle: "开放填报期",
+  which: "填报期",
+  due: "截止日期",
+  dueLabel: (label: string) => `${label}的截止日期`,
+  changeDue: "改期",
+  open: "开放",
+  openNote: "开放后，系统按责任分工列出各单位应报的指标。",
+  opened: (label: string) => `${label}已开放。`,
+  issue: "去下发",
+  close: "关闭填报期",
+  closeLabel: (label: string) => `关闭填报期 ${label}`,
+  closeTitle: (label: string) => `关闭${label}填报期？`,
+  closeConfirm:
+    "关闭后不能重新开放：各单位不能再填报本期数据，收回的填报表也不能再入库。以后发现错数，在下一个填报期用“往期订正”更正。",
+  closeOk: "关闭",
+  keepOpen: "不关闭",
+  closed: (label: string) => `${label}已关闭。`,
+  noDue: "未设",
+  empty: "还没有填报期。先开放一个填报期，再向各单位下发填报表。",
+} as const;

@@ -2,6 +2,7 @@
 import type { Batch, UndoResult } from "../../shared/contract/merge.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { entryFields } from "../../shared/domain/form.ts";
+import type { ReportLock } from "../../shared/domain/report.ts";
 import type { ReadDb, WriteTx } from "../db/handles.ts";
 import { type BatchRow, findBatch, listBatches, listBatchFiles, markUndone } from "../db/repos/batches.ts";
 import { contactColumns, findOrganisation } from "../db/repos/catalog.ts";
@@ -13,8 +14,10 @@ import {
   retract,
   slotName,
 } from "../db/repos/observations.ts";
-import { findPeriod, findReport, type ReportRow, saveReport } from "../db/repos/periods.ts";
+import { findPeriod } from "../db/repos/periods.ts";
+import { findReport, moveReport, type ReportRow, untouchedReport } from "../db/repos/reports.ts";
 import { type Context, must, officeNote } from "./context.ts";
+import { lockOf } from "./submissions/report-gate.ts";
 
 type UndoneCell = UndoResult["kept"][number];
 
@@ -74,10 +77,16 @@ function takeBack(
   result.reversed++;
 }
 
-function whyNot(db: ReadDb, { organisation, reportedIn }: ObservationRow): string | null {
+const lockWords: Record<ReportLock, string> = {
+  PERIOD_NOT_OPEN: "填报期没有开放",
+  PERIOD_CLOSED: "填报期已关闭",
+  REPORT_ACCEPTED: "填报单已接收",
+};
+
+function whyNot(tx: WriteTx, { organisation, reportedIn }: ObservationRow): string | null {
   if (reportedIn === null || organisation === null) return null;
-  if (findPeriod(db, reportedIn)?.state === "closed") return "填报期已关闭";
-  return findReport(db, organisation, reportedIn).state === "accepted" ? "填报单已接收" : null;
+  const lock = lockOf(tx, organisation, reportedIn, tx.at);
+  return lock && lockWords[lock];
 }
 
 function cellOf(db: ReadDb, { indicator, dataPeriod, organisation }: ObservationRow, reason: string): UndoneCell {
@@ -97,15 +106,7 @@ function restoreReports(tx: WriteTx, operation: number): void {
     const before = change.before === null ? null : (JSON.parse(change.before) as ReportRow);
     const current = findReport(tx, after.organisation, after.period);
     if (JSON.stringify(current) !== JSON.stringify(after)) continue;
-    const restored = before ?? { ...after, state: "not_started" as const, receivedAt: null, late: false };
-    saveReport(tx, restored);
-    tx.log({
-      entity: "report",
-      entityId: `${after.organisation}@${after.period}`,
-      field: "*",
-      before: after,
-      after: restored,
-    });
+    moveReport(tx, after, before ?? untouchedReport(after.organisation, after.period));
   }
 }
 

@@ -11,20 +11,18 @@ import { isTracked } from "../../shared/domain/line.ts";
 import { parseMilestone } from "../../shared/domain/milestone.ts";
 import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
-import { nextReportState } from "../../shared/domain/report.ts";
 import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
 import { findingText } from "../../shared/text/findings.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
 import { addObservation, findLatest, type ObservationRow, slotName } from "../db/repos/observations.ts";
-import { findReport, saveReport } from "../db/repos/periods.ts";
 import { checkContext } from "./check-context.ts";
 import { type Context, must, note } from "./context.ts";
 import { recordOf } from "./forms-service.ts";
 import { slotOf } from "./line-facts.ts";
-import { openPeriod } from "./periods-service.ts";
 import { figuresOf, type PlanFigures } from "./plan-figures.ts";
 import { checkSettings } from "./settings.ts";
+import { reportEdited, requireUnlocked } from "./submissions/report-gate.ts";
 
 interface Parsed {
   readonly line: Indicator;
@@ -60,11 +58,11 @@ export function createEntryService(ctx: Context) {
      */
     save(input: EntryInput): EntryResult {
       const db = ctx.store().read;
-      const period = openPeriod(db, input.period);
       const { line, organisation, dataPeriod, record, text, findings } = parse(db, input);
       const views = findings.map((finding) => viewOf(finding, line));
       refuse(findings, views, input.reason, line.name);
-      const summary = `填报${periodLabel(period.code)}“${line.name}”`;
+      requireUnlocked(db, organisation, input.period, ctx.clock.now());
+      const summary = `填报${periodLabel(input.period)}“${line.name}”`;
       const made = note(ctx, "entry", summary);
       if (made.actor.role === "department" && made.actor.organisation !== organisation) throw new AppError("FORBIDDEN");
       return ctx.store().write(made, (tx) => {
@@ -73,9 +71,6 @@ export function createEntryService(ctx: Context) {
         const before = latest ? recordOf(latest) : null;
         if (input.expected !== undefined && !sameRecord(before, input.expected))
           throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
-        const report = findReport(tx, organisation, period.code);
-        const next = nextReportState(report.state, "save");
-        if (next === null) throw new AppError("REPORT_ACCEPTED", { period: period.code });
         const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: views };
         const was = saidOf(latest);
         const now: Said = {
@@ -91,7 +86,7 @@ export function createEntryService(ctx: Context) {
           indicator: line.code,
           organisation,
           dataPeriod,
-          reportedIn: period.code,
+          reportedIn: input.period,
           issue: null,
         });
         const stood = before ?? emptyRecord;
@@ -100,16 +95,7 @@ export function createEntryService(ctx: Context) {
         for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
         for (const field of moved) log(field, was[field], now[field]);
         if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
-        if (next !== report.state) {
-          saveReport(tx, { ...report, state: next });
-          tx.log({
-            entity: "report",
-            entityId: `${organisation}@${period.code}`,
-            field: "state",
-            before: report.state,
-            after: next,
-          });
-        }
+        reportEdited(tx, organisation, input.period);
         return { ...result, changed: true };
       });
     },

@@ -59,6 +59,18 @@ export function createRouter(core: Core) {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
     },
+    submissions: {
+      get: os.submissions.get.handler(({ input }) => core.submissions.get(input)),
+      submit: os.submissions.submit.handler(({ input }) => core.submissions.submit(input)),
+      withdraw: os.submissions.withdraw.handler(({ input }) => core.submissions.withdraw(input)),
+      accept: os.submissions.accept.handler(({ input }) => core.submissions.accept(input.period, input.organisations)),
+      return: os.submissions.return.handler(({ input }) =>
+        core.submissions.return(input.period, input.organisations, input.reason),
+      ),
+      unlock: os.submissions.unlock.handler(({ input }) => core.submissions.unlock(input, input.until, input.reason)),
+      changes: os.submissions.changes.handler(({ input }) => core.submissions.changes(input)),
+      history: os.submissions.history.handler(({ input }) => core.submissions.history(input)),
+    },
     settings: {
       get: os.settings.get.handler(() => core.settings.get()),
       save: os.settings.save.handler(({ input }) => core.settings.save(input)),

@@ -3,6 +3,7 @@
  * shows a code, a path inside the program or a stack.
  */
 import type { ErrorCode, ErrorDetails } from "../domain/errors.ts";
+import { reportActionLabel, reportStateLabel } from "./words.ts";
 
 type Words = (details: Detail) => string;
 
@@ -25,6 +26,8 @@ function periodName(code: string): string {
 
 const quoted = (text: string) => (text === "" ? "空白" : `“${text}”`);
 const ended = (text: string) => (/[。？！]$/.test(text) ? text : `${text}。`);
+
+const labelled = (labels: Readonly<Record<string, string>>, code: string) => labels[code] ?? code;
 
 const frequencyWords: Record<string, string> = {
   quarterly: "按季度报数",
@@ -64,6 +67,10 @@ const words: Record<ErrorCode, Words> = {
   CHECK_FAILED: (d) => `${d("line")}没有通过审核${d("findings") ? `：${ended(d("findings"))}` : "。"}请改正后再保存。`,
   REPORT_ACCEPTED: (d) =>
     `${periodName(d("period"))}填报单已审核通过，不能再改。需要改数时，请联系区发展改革委解锁或办理订正。`,
+  REPORT_INCOMPLETE: (d) =>
+    `${d("organisation") || "本单位"}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。`,
+  REPORT_STATE: (d) =>
+    `${d("organisation")}的填报单${labelled(reportStateLabel, d("state"))}，不能${labelled(reportActionLabel, d("action"))}。请刷新后再看。`,
   CHANGED_MEANWHILE: (d) =>
     `${d("line") || "这一项"}在您打开之后被别人改过${d("now") ? `，现在是 ${d("now")}` : ""}。请对照现值，选择保留哪一个。`,
   STALE_PREVIEW: () => "核对期间库中数据或文件有变化，这次没有入库。请重新核对后再汇总入库。",

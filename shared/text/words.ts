@@ -1,5 +1,6 @@
 /** The words for the closed codes that appear on several screens, in workbooks and on the command line. */
 
+import type { ReportAction } from "../domain/report.ts";
 import type { Filling, Grade, PeriodState, ReportState } from "../domain/vocabulary.ts";
 import type { FileVerdict } from "../merge/file-verdict.ts";
 
@@ -16,6 +17,15 @@ export const reportStateLabel: Record<ReportState, string> = {
   submitted: "已提交",
   accepted: "已接收",
   returned: "已退回",
+};
+
+export const reportActionLabel: Record<ReportAction, string> = {
+  save: "修改",
+  submit: "提交",
+  withdraw: "撤回提交",
+  accept: "接收",
+  return: "退回",
+  unlock: "解锁",
 };
 
 export const periodStateLabel: Record<PeriodState, string> = { planned: "未开放", open: "填报中", closed: "已关闭" };

@@ -1,10 +1,12 @@
 import { sql as initial } from "./0001-initial.ts";
 import { sql as wholePlan } from "./0002-whole-plan.ts";
 import { sql as keptCatalogue } from "./0003-kept-catalogue.ts";
+import { sql as reports } from "./0004-reports.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "0001-initial", sql: initial },
   { name: "0002-whole-plan", sql: wholePlan },
   { name: "0003-kept-catalogue", sql: keptCatalogue },
+  { name: "0004-reports", sql: reports },
 ];

@@ -11,8 +11,10 @@ import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
 import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
-import { findPeriod, findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
+import { findPeriod } from "../../db/repos/periods.ts";
+import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
 import { recordOf } from "../forms-service.ts";
+import { localDay } from "../local-day.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
@@ -37,7 +39,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
-  for (const returns of byReport.values()) moveReport(tx, returns, answers);
+  for (const returns of byReport.values()) receive(tx, returns, answers);
   return applied;
 }
 
@@ -99,7 +101,7 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
 }
 
 /** 已收 at the first return, late for good when that was after the due date; 已提交 once nothing is open. */
-function moveReport(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): void {
+function receive(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
@@ -109,18 +111,10 @@ function moveReport(tx: WriteTx, files: readonly EvaluatedFile[], answers: Answe
     ...before,
     receivedAt: before.receivedAt ?? tx.at,
     late: before.receivedAt ? before.late : due !== null && localDay(tx.at) > due,
-    state: nextReportState(before.state, complete ? "submit" : "save") ?? before.state,
+    submittedAt: complete ? tx.at : before.submittedAt,
+    state: nextReportState(before, complete ? "submit" : "save", localDay(tx.at)) ?? before.state,
   };
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
-  saveReport(tx, after);
-  const untouched = before.state === "not_started" && before.receivedAt === null;
-  tx.log({
-    entity: "report",
-    entityId: `${organisation.code}@${period}`,
-    field: "*",
-    before: untouched ? null : before,
-    after,
-  });
+  moveReport(tx, before, after);
 }
 
 function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
@@ -130,11 +124,4 @@ function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
       const row = findLatest(tx, findSlot(tx, line.indicator, line.dataPeriod, issued.organisation.code));
       return !row || isUnexplainedBlank(recordOf(row));
     });
-}
-
-/** The day on this machine's calendar: a return late in the evening is not yet tomorrow's. */
-function localDay(instant: string): string {
-  const date = new Date(instant);
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

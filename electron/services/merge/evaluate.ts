@@ -6,6 +6,7 @@ import type { Indicator } from "../../../shared/contract/catalog.ts";
 import { checkRecord } from "../../../shared/domain/checks.ts";
 import type { EntryRecord, IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import type { ReportLock } from "../../../shared/domain/report.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
@@ -17,7 +18,6 @@ import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { findIssue, findIssueByKeys, lastIssueVersion } from "../../db/repos/issues.ts";
 import { findStandingBefore, listStandingOf, type ObservationRow } from "../../db/repos/observations.ts";
-import { findPeriod, findReport } from "../../db/repos/periods.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import { checkContext } from "../check-context.ts";
@@ -25,6 +25,7 @@ import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
 import { figuresOf, type PlanFigures } from "../plan-figures.ts";
 import { checkSettings } from "../settings.ts";
+import { lockOf } from "../submissions/report-gate.ts";
 import { type EvaluatedFile, isOpenOutcome, rejectedFile } from "./evaluated.ts";
 import { originsOf } from "./origin.ts";
 import type { Session, StagedFile } from "./staging.ts";
@@ -41,22 +42,25 @@ interface Understood {
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
+  /** Why nothing may be taken into the report today. */
+  readonly lock: ReportLock | null;
 }
 
-export function evaluate(db: ReadDb, session: Session): EvaluatedFile[] {
+/** @param now what is locked and what is unlocked depends on the day */
+export function evaluate(db: ReadDb, session: Session, now: Date): EvaluatedFile[] {
   const cache = new Map<string, PlanFigures>();
   const figures: FiguresByPeriod = (period) => {
     const known = cache.get(period) ?? figuresOf(db, period);
     cache.set(period, known);
     return known;
   };
-  const weighed = session.files.map((file) => understand(db, file));
+  const weighed = session.files.map((file) => understand(db, file, now));
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
   const plans = planAll(db, understood, figures);
   return weighed.map((one) => ("verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures)));
 }
 
-function understand(db: ReadDb, file: StagedFile): Understood | EvaluatedFile {
+function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
   if (!file.read?.ok) return reject(file, file.read?.rejection ?? { code: "reader_crashed", details: {} });
   const identity = recognise(file.read.table);
   if (!isIdentity(identity)) return reject(file, identity);
@@ -73,6 +77,7 @@ function understand(db: ReadDb, file: StagedFile): Understood | EvaluatedFile {
     returned,
     olderIssue,
     baseKnown: identity.how !== "keys",
+    lock: lockOf(db, issue.organisation, issue.period, now),
   };
 }
 
@@ -102,10 +107,9 @@ function planAll(db: ReadDb, files: readonly Understood[], figures: FiguresByPer
 
 function factsFor(
   db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown }: Understood,
+  { issued, issuedBy, olderIssue, baseKnown, lock }: Understood,
   figures: PlanFigures,
 ): PlanFacts {
-  const accepted = findReport(db, issued.organisation.code, issued.period).state === "accepted";
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
   const correctable = new Set(
     issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
@@ -113,7 +117,7 @@ function factsFor(
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     olderIssue,
-    refuse: accepted ? "report_accepted" : undefined,
+    refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     figure(code, dataPeriod): FigureFacts | undefined {
       const slot = `${code}@${dataPeriod}`;
       const line = lines.get(slot);
@@ -137,7 +141,7 @@ const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (r
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue }: Understood,
+  { file, issued, returned, olderIssue, lock }: Understood,
   plan: MergePlan,
   figures: FiguresByPeriod,
 ): EvaluatedFile {
@@ -158,7 +162,7 @@ function finished(
     settled: findRecordedFile(db, file.sha256)?.settled === true,
     olderIssue,
     otherPeriod: session.period !== null && session.period !== issued.period,
-    periodClosed: findPeriod(db, issued.period)?.state === "closed",
+    periodClosed: lock === "PERIOD_CLOSED",
     open: cells.filter((cell) => isOpenOutcome(cell.outcome)).length,
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });

@@ -42,7 +42,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
-      yield { type: "done", result: view(db, session, evaluate(db, session)) };
+      yield { type: "done", result: view(db, session, evaluate(db, session, ctx.clock.now())) };
     },
 
     /**
@@ -54,7 +54,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       await backups.make(ctx.store(), "merge");
       // From here to the end nothing waits: what is compared is what is written.
       const db = ctx.store().read;
-      const evaluated = evaluate(db, session);
+      const evaluated = evaluate(db, session, ctx.clock.now());
       const shown = view(db, session, evaluated);
       if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
       const batch = nextBatchId(db, shown.period, ctx.clock.now());

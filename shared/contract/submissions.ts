@@ -1,0 +1,86 @@
+/** The report 填报单 of an organisation in a quarter: where it stands, what may be done with it, what became of it. */
+import { z } from "zod";
+import { reportActions } from "../domain/report.ts";
+import { reportStates } from "../domain/vocabulary.ts";
+import { dataPeriodCode, periodCode, procedure } from "./common.ts";
+import { entryRecordSchema } from "./entry.ts";
+
+const reportId = z.object({ organisation: z.string(), period: periodCode });
+/** Why: at least six characters that are not blank, as of any reason (01 §1.6). */
+const reason = z.string().trim().min(1).max(500);
+
+export const reportLocks = ["PERIOD_NOT_OPEN", "PERIOD_CLOSED", "REPORT_ACCEPTED"] as const;
+
+/** An asked figure that nothing was said about. */
+export const blankLineSchema = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  dataPeriod: dataPeriodCode,
+  dataPeriodLabel: z.string(),
+});
+
+export const reportViewSchema = reportId.extend({
+  organisationName: z.string(),
+  state: z.enum(reportStates),
+  /** Why nothing may be changed today; null while something may. */
+  lock: z.enum(reportLocks).nullable(),
+  /** What the person asking may do with it now. */
+  actions: z.array(z.enum(reportActions)),
+  returns: z.int(),
+  returnReason: z.string(),
+  receivedAt: z.string().nullable(),
+  late: z.boolean(),
+  submittedAt: z.string().nullable(),
+  acceptedAt: z.string().nullable(),
+  /** 零报告 */
+  nil: z.boolean(),
+  unlockedUntil: z.iso.date().nullable(),
+  /** Lines that must be answered, and those of them that are not. */
+  asked: z.int(),
+  blanks: z.array(blankLineSchema),
+  /** Figures that are no longer what was accepted. */
+  changesSinceAcceptance: z.int(),
+});
+export type ReportView = z.infer<typeof reportViewSchema>;
+
+/** A figure that is no longer what was accepted. */
+export const changeSinceSchema = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  dataPeriod: dataPeriodCode,
+  dataPeriodLabel: z.string(),
+  accepted: entryRecordSchema.nullable(),
+  now: entryRecordSchema.nullable(),
+  by: z.string(),
+  at: z.string(),
+});
+export type ChangeSince = z.infer<typeof changeSinceSchema>;
+
+export const reportEventSchema = z.object({
+  operation: z.int(),
+  at: z.string(),
+  by: z.string(),
+  /** What was done, in words: 退回区统计局2022年一季度填报单. */
+  summary: z.string(),
+  stateBefore: z.enum(reportStates),
+  stateAfter: z.enum(reportStates),
+  reason: z.string().nullable(),
+});
+export type ReportEvent = z.infer<typeof reportEventSchema>;
+
+const several = z.object({ period: periodCode, organisations: z.array(z.string()).min(1) });
+
+export const submissionsContract = {
+  get: procedure.input(reportId).output(reportViewSchema),
+  /** `nil`: 零报告, only while nothing was filled in. Blank lines are refused with their names otherwise. */
+  submit: procedure.input(reportId.extend({ nil: z.boolean().default(false) })).output(reportViewSchema),
+  /** Takes a submission back before it is accepted. */
+  withdraw: procedure.input(reportId).output(reportViewSchema),
+  /** The office's: all of them or none. */
+  accept: procedure.input(several).output(z.array(reportViewSchema)),
+  return: procedure.input(several.extend({ reason })).output(z.array(reportViewSchema)),
+  /** Lets an accepted report, or one of a closed period, be changed until the end of a day. */
+  unlock: procedure.input(reportId.extend({ until: z.iso.date(), reason })).output(reportViewSchema),
+  changes: procedure.input(reportId).output(z.array(changeSinceSchema)),
+  history: procedure.input(reportId).output(z.array(reportEventSchema)),
+};

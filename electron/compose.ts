@@ -24,9 +24,11 @@ import { createIssueService } from "./services/issue-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
+import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createSettingsService } from "./services/settings.ts";
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
+import { createTaskProgressService } from "./services/task-progress-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -114,6 +116,8 @@ export function createCore(options: CoreOptions) {
     reports: createReportsService(ctx, options.printer, tickets),
     settings: createSettingsService(ctx),
     submissions: createSubmissionsService(ctx),
+    taskProgress: createTaskProgressService(ctx),
+    remarks: createRemarksService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

@@ -11,7 +11,7 @@ import { dataPeriodLabel, elapsedShare, yearOf } from "../../shared/domain/perio
 import { singleQuarters } from "../../shared/domain/single-quarter.ts";
 import { buildTrajectory } from "../../shared/domain/trajectory.ts";
 import { countVerdicts, type Judgement } from "../../shared/domain/verdict.ts";
-import type { Collection } from "../../shared/domain/vocabulary.ts";
+import type { Collection, TaskState } from "../../shared/domain/vocabulary.ts";
 import { explain } from "../../shared/text/explanation.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
 import { provenanceText } from "../../shared/text/provenance.ts";
@@ -27,6 +27,7 @@ import {
 } from "../db/repos/catalog.ts";
 import { findFrozen, listFrozen } from "../db/repos/frozen-verdicts.ts";
 import { countHistory, listHistory, type ObservationHistoryRow } from "../db/repos/observations.ts";
+import { taskStatesAt } from "../db/repos/task-updates.ts";
 import { type Context, must } from "./context.ts";
 import { type Judging, lineJudging, planJudging } from "./judging.ts";
 import { lineFacts } from "./line-facts.ts";
@@ -51,6 +52,7 @@ export function createProgressService(ctx: Context) {
       insidePlan(plan, period);
       const holders = holdersOf(listAnswering(db, planCode, period), listOrganisations(db));
       const frozen = listFrozen(db, period);
+      const states = taskStatesAt(db, planCode, period);
       const indicators = judging.indicators
         .filter((line) => isTracked(line, period) && (collection === undefined || line.collection === collection))
         .map((line) => rowOf(judging, holders, line, period, frozen.get(line.code)));
@@ -61,7 +63,7 @@ export function createProgressService(ctx: Context) {
         indicators,
         tasks: listTasks(db, planCode)
           .filter((task) => isTracked(task, period))
-          .map((task) => taskRow(plan, task, period, indicators)),
+          .map((task) => taskRow(plan, task, period, indicators, states.get(task.code)?.state ?? null)),
         counts: countVerdicts(indicators),
       };
     },
@@ -124,11 +126,17 @@ function holdersOf(assignments: readonly Assignment[], organisations: readonly O
   return holders;
 }
 
-/** Nobody reports a task's status yet: what is known of it is what its quantities have come to. */
-function taskRow(plan: Plan, task: Task, period: string, rows: readonly ProgressRow[]): Progress["tasks"][number] {
+/** How a task stands by what was last reported of it, or by what its quantities have come to. */
+function taskRow(
+  plan: Plan,
+  task: Task,
+  period: string,
+  rows: readonly ProgressRow[],
+  state: TaskState | null,
+): Progress["tasks"][number] {
   const quantities = rows.filter((row) => row.task === task.code);
   const deadline = Number(task.deadline ?? plan.lastYear);
-  return { code: task.code, ...judgeTask({ state: null, deadline, period, quantities }) };
+  return { code: task.code, state, ...judgeTask({ state, deadline, period, quantities }) };
 }
 
 /** A line's row: of a closed period what was found then, with what it would be today beside it. */

@@ -71,6 +71,29 @@ export function createRouter(core: Core) {
       changes: os.submissions.changes.handler(({ input }) => core.submissions.changes(input)),
       history: os.submissions.history.handler(({ input }) => core.submissions.history(input)),
     },
+    taskProgress: {
+      form: os.taskProgress.form.handler(({ input }) => core.taskProgress.form(input.organisation, input.period)),
+      save: os.taskProgress.save.handler(({ input }) => core.taskProgress.save(input)),
+      timeline: os.taskProgress.timeline.handler(({ input }) => core.taskProgress.timeline(input.task)),
+    },
+    remarks: {
+      comments: os.remarks.comments.handler(({ input }) => core.remarks.comments(input.item, input.period)),
+      comment: os.remarks.comment.handler(({ input }) => core.remarks.comment(input)),
+      retractComment: os.remarks.retractComment.handler(({ input }) => {
+        core.remarks.retractComment(input.id);
+        return { retracted: true };
+      }),
+      instructions: os.remarks.instructions.handler(({ input }) =>
+        core.remarks.instructions(input.item, input.organisation, input.period),
+      ),
+      instruct: os.remarks.instruct.handler(({ input }) => core.remarks.instruct(input)),
+      settle: os.remarks.settle.handler(({ input }) => core.remarks.settle(input.id, input.period)),
+      retractInstruction: os.remarks.retractInstruction.handler(({ input }) => {
+        core.remarks.retractInstruction(input.id);
+        return { retracted: true };
+      }),
+      answer: os.remarks.answer.handler(({ input }) => core.remarks.answer(input)),
+    },
     settings: {
       get: os.settings.get.handler(() => core.settings.get()),
       save: os.settings.save.handler(({ input }) => core.settings.save(input)),

@@ -6,9 +6,11 @@ import { issueContract } from "./issue.ts";
 import { mergeContract } from "./merge.ts";
 import { periodsContract } from "./periods.ts";
 import { progressContract } from "./progress.ts";
+import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { settingsContract } from "./settings.ts";
 import { submissionsContract } from "./submissions.ts";
+import { taskProgressContract } from "./task-progress.ts";
 
 export const contract = {
   app: appContract,
@@ -21,4 +23,6 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   submissions: submissionsContract,
+  taskProgress: taskProgressContract,
+  remarks: remarksContract,
 };

@@ -97,6 +97,8 @@ export const progressSchema = z.object({
   tasks: z.array(
     z.object({
       code: z.string(),
+      /** As last reported; null while nobody has said. */
+      state: z.enum(words.taskStates).nullable(),
       verdict: z.enum(words.verdicts),
       reason: z.string().nullable(),
       counts: z.partialRecord(z.enum(words.verdicts), z.int()),

@@ -1,0 +1,73 @@
+/** How tasks stand, as reported: like figures only ever added, or marked as retracted. */
+import type { TaskState } from "../../../shared/domain/vocabulary.ts";
+import type { ReadDb, WriteTx } from "../handles.ts";
+
+export interface TaskUpdateRow {
+  readonly id: number;
+  readonly task: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly state: TaskState;
+  readonly done: string;
+  readonly problems: string;
+  readonly nextSteps: string;
+  readonly matters: string;
+  readonly issue: string | null;
+  readonly at: string;
+  readonly by: string;
+}
+
+const select = `SELECT u.id, u.task, u.organisation, u.period, u.state, u.done, u.problems, u.next_steps AS nextSteps,
+    u.matters, u.issue, o.at, a.name AS by
+  FROM task_update u JOIN operation o ON o.id = u.operation JOIN actor a ON a.id = o.actor
+  WHERE u.retracted_by IS NULL`;
+
+/** The newest update of a task by an organisation in a period. */
+export function findTaskUpdate(
+  db: ReadDb,
+  task: string,
+  organisation: string,
+  period: string,
+): TaskUpdateRow | undefined {
+  return db.get<TaskUpdateRow>(
+    `${select} AND u.task = :task AND u.organisation = :organisation AND u.period = :period ORDER BY u.id DESC LIMIT 1`,
+    { task, organisation, period },
+  );
+}
+
+/** What stands of a task, by whom ever, newest period first; of each organisation and period the newest update. */
+export function listTaskUpdates(db: ReadDb, task: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task = :task AND u.id = (SELECT max(n.id) FROM task_update n WHERE n.task = u.task
+       AND n.organisation = u.organisation AND n.period = u.period AND n.retracted_by IS NULL)
+     ORDER BY u.period DESC, u.id DESC`,
+    { task },
+  );
+}
+
+/** The newest state of every task of a plan at a period's end, by task: the lead's word, of several the newest. */
+export function taskStatesAt(db: ReadDb, plan: string, period: string): Map<string, TaskUpdateRow> {
+  const rows = db.all<TaskUpdateRow>(
+    `${select} AND u.period <= :period AND u.task IN (SELECT code FROM task WHERE plan = :plan) ORDER BY u.period, u.id`,
+    { plan, period },
+  );
+  return new Map(rows.map((row) => [row.task, row]));
+}
+
+export type NewTaskUpdate = Omit<TaskUpdateRow, "id" | "at" | "by">;
+
+export function addTaskUpdate(tx: WriteTx, update: NewTaskUpdate): number {
+  return tx.run(
+    `INSERT INTO task_update (task, organisation, period, state, done, problems, next_steps, matters, issue, operation)
+     VALUES (:task, :organisation, :period, :state, :done, :problems, :nextSteps, :matters, :issue, :operation)`,
+    { ...update, operation: tx.operation() },
+  ).id;
+}
+
+export function retractTaskUpdate(tx: WriteTx, id: number): void {
+  tx.run("UPDATE task_update SET retracted_by = :operation WHERE id = :id", { id, operation: tx.operation() });
+}
+
+export function listTaskUpdatesOfOperation(db: ReadDb, operation: number): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(`${select} AND u.operation = :operation ORDER BY u.id`, { operation });
+}

@@ -1,0 +1,129 @@
+/** 任务进展: which tasks an organisation is asked about, what it says of them, how a task has gone. */
+import type { Indicator, Task } from "../../shared/contract/catalog.ts";
+import type { TaskLine, TaskRecord, TaskUpdateInput, TaskUpdateView } from "../../shared/contract/task-progress.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { isTracked } from "../../shared/domain/line.ts";
+import { periodLabel } from "../../shared/domain/period.ts";
+import { targetAsPrinted } from "../../shared/text/figure.ts";
+import type { ReadDb } from "../db/handles.ts";
+import {
+  findOrganisation,
+  listAssignments,
+  listIndicators,
+  listOrganisations,
+  listTasks,
+} from "../db/repos/catalog.ts";
+import { findPeriod } from "../db/repos/periods.ts";
+import { addTaskUpdate, findTaskUpdate, listTaskUpdates, type TaskUpdateRow } from "../db/repos/task-updates.ts";
+import { type Context, must, note } from "./context.ts";
+import { reportEdited, requireUnlocked } from "./submissions/report-gate.ts";
+
+export const taskFields = ["state", "done", "problems", "nextSteps", "matters"] as const satisfies (keyof TaskRecord)[];
+
+export function createTaskProgressService(ctx: Context) {
+  return {
+    form(organisationName: string, period: string): TaskLine[] {
+      const db = ctx.store().read;
+      const organisation = must(findOrganisation(db, organisationName), "单位", organisationName);
+      return taskLines(db, organisation.code, period);
+    },
+
+    /** Keeps what is said of a task as one operation; refused like a figure where the report is locked. */
+    save(input: TaskUpdateInput): TaskLine {
+      const db = ctx.store().read;
+      const organisation = must(findOrganisation(db, input.organisation), "单位", input.organisation);
+      const { period } = input;
+      const line = taskLines(db, organisation.code, period).find(({ task }) => task === input.task);
+      if (!line) throw new AppError("NOT_ASSIGNED", { line: input.task, organisation: organisation.name });
+      requireUnlocked(db, organisation.code, period, ctx.clock.now());
+      const made = note(ctx, "task_update", `填报${periodLabel(period)}任务“${line.name}”`);
+      if (made.actor.role === "department" && made.actor.organisation !== organisation.code)
+        throw new AppError("FORBIDDEN");
+      const { state, done, problems, nextSteps, matters } = input;
+      const record: TaskRecord = { state, done, problems, nextSteps, matters };
+      return ctx.store().write(made, (tx) => {
+        const found = findTaskUpdate(tx, input.task, organisation.code, period);
+        const before = found ? recordOf(found) : null;
+        if (input.expected !== undefined && !sameTaskRecord(before, input.expected))
+          throw new AppError("CHANGED_MEANWHILE", { line: line.name });
+        if (sameTaskRecord(before, record)) return line;
+        addTaskUpdate(tx, { ...record, task: input.task, organisation: organisation.code, period, issue: null });
+        for (const field of taskFields)
+          if ((before?.[field] ?? "") !== record[field])
+            tx.log({
+              entity: "task_update",
+              entityId: `${input.task}@${period}@${organisation.code}`,
+              field,
+              before: before?.[field] ?? null,
+              after: record[field],
+            });
+        reportEdited(tx, organisation.code, period);
+        return { ...line, current: record };
+      });
+    },
+
+    timeline(task: string): TaskUpdateView[] {
+      const db = ctx.store().read;
+      const names = new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
+      return listTaskUpdates(db, task).map((row) => ({
+        ...recordOf(row),
+        period: row.period,
+        periodLabel: periodLabel(row.period),
+        organisation: row.organisation,
+        organisationName: names.get(row.organisation) ?? row.organisation,
+        by: row.by,
+        at: row.at,
+      }));
+    },
+  };
+}
+
+/** The tasks an organisation leads in a period. */
+export function taskLines(db: ReadDb, organisation: string, period: string): TaskLine[] {
+  const { plan } = must(findPeriod(db, period), "填报期", period);
+  const led = new Set(
+    listAssignments(db, plan, period)
+      .filter((each) => each.role === "lead" && each.organisation === organisation)
+      .map(({ item }) => item),
+  );
+  const asked = listTasks(db, plan).filter((task) => led.has(task.code) && isTracked(task, period));
+  if (asked.length === 0) return [];
+  const lines = new Map(listIndicators(db, plan).map((line) => [line.code, line]));
+  return asked.map((task) => taskLine(db, task, lines, organisation, period));
+}
+
+function taskLine(
+  db: ReadDb,
+  task: Task,
+  lines: ReadonlyMap<string, Indicator>,
+  organisation: string,
+  period: string,
+): TaskLine {
+  const earlier = listTaskUpdates(db, task.code).find((row) => row.period < period);
+  const current = findTaskUpdate(db, task.code, organisation, period);
+  return {
+    task: task.code,
+    name: task.name,
+    box: task.box,
+    boxTitle: task.boxTitle,
+    aim: task.aim,
+    deadline: task.deadline,
+    quantities: task.indicators.flatMap((code) => {
+      const line = lines.get(code);
+      if (!line || !isTracked(line, period)) return [];
+      const text = `${line.name} ${targetAsPrinted(line.operator, line.targetText)}${line.unit && ` ${line.unit}`}`;
+      return [{ indicator: code, text }];
+    }),
+    previous: earlier?.state ?? null,
+    current: current ? recordOf(current) : null,
+  };
+}
+
+function recordOf({ state, done, problems, nextSteps, matters }: TaskUpdateRow): TaskRecord {
+  return { state, done, problems, nextSteps, matters };
+}
+
+function sameTaskRecord(a: TaskRecord | null, b: TaskRecord | null): boolean {
+  if (a === null || b === null) return a === b;
+  return taskFields.every((field) => a[field] === b[field]);
+}

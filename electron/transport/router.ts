@@ -68,6 +68,7 @@ export function createRouter(core: Core) {
         core.submissions.return(input.period, input.organisations, input.reason),
       ),
       unlock: os.submissions.unlock.handler(({ input }) => core.submissions.unlock(input, input.until, input.reason)),
+      completeness: os.submissions.completeness.handler(({ input }) => core.submissions.completeness(input.period)),
       changes: os.submissions.changes.handler(({ input }) => core.submissions.changes(input)),
       history: os.submissions.history.handler(({ input }) => core.submissions.history(input)),
     },

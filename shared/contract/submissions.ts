@@ -68,6 +68,33 @@ export const reportEventSchema = z.object({
 });
 export type ReportEvent = z.infer<typeof reportEventSchema>;
 
+const countsSchema = z.object({
+  /** 应报, without what is exempt; 实报; 按时. */
+  asked: z.int(),
+  answered: z.int(),
+  onTime: z.int(),
+  missing: z.object({ not_obtained: z.int(), blank: z.int() }),
+  withoutFigure: z.object({ nil: z.int(), not_applicable: z.int() }),
+  exempt: z.int(),
+});
+
+export const completenessSchema = z.object({
+  period: periodCode,
+  total: countsSchema,
+  byOrganisation: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), counts: countsSchema })),
+  byLine: z.array(z.object({ code: z.string(), name: z.string(), counts: countsSchema })),
+  /** What is missing or came without a figure, with what was said about it (缺报原因). */
+  gaps: z.array(
+    blankLineSchema.extend({
+      organisation: z.string(),
+      organisationName: z.string(),
+      answer: z.enum(["nil", "not_applicable", "not_obtained", "blank", "exempt"]),
+      remark: z.string(),
+    }),
+  ),
+});
+export type CompletenessView = z.infer<typeof completenessSchema>;
+
 const several = z.object({ period: periodCode, organisations: z.array(z.string()).min(1) });
 
 export const submissionsContract = {
@@ -81,6 +108,8 @@ export const submissionsContract = {
   return: procedure.input(several.extend({ reason })).output(z.array(reportViewSchema)),
   /** Lets an accepted report, or one of a closed period, be changed until the end of a day. */
   unlock: procedure.input(reportId.extend({ until: z.iso.date(), reason })).output(reportViewSchema),
+  /** 应报、实报、按时、缺报原因 of a period, by organisation and by line. */
+  completeness: procedure.input(z.object({ period: periodCode })).output(completenessSchema),
   changes: procedure.input(reportId).output(z.array(changeSinceSchema)),
   history: procedure.input(reportId).output(z.array(reportEventSchema)),
 };

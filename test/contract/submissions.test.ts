@@ -167,3 +167,36 @@ it("keeps the history of a report, newest first, with who and why", () => {
     { stateBefore: "not_started", stateAfter: "submitted", reason: null, summary: "代区财政局提交2022年一季度填报单" },
   ]);
 });
+
+describe("completeness and timeliness", () => {
+  it("counts what was asked, answered and on time, with the reasons of what is missing", () => {
+    const before = office.core.submissions.completeness(period);
+    const own = () => office.core.submissions.completeness(period).byOrganisation.find(({ code }) => code === "czj");
+    const asked = own()?.counts.asked ?? 0;
+    expect(before.total.answered, "what the sources say of the quarter is known").toBe(2);
+    expect(asked).toBeGreaterThan(2);
+    enter("68.9");
+    const [blank] = office.core.submissions.get(czj).blanks;
+    enter("", {
+      indicator: blank?.indicator ?? "",
+      dataPeriod: blank?.dataPeriod ?? "",
+      filling: "not_obtained",
+      remark: "上级部门4月底发布",
+    });
+    office.setDate("2022-04-21");
+    const [second] = office.core.submissions.get(czj).blanks;
+    enter("", { indicator: second?.indicator ?? "", dataPeriod: second?.dataPeriod ?? "", filling: "not_applicable" });
+    expect(own()?.counts).toMatchObject({
+      asked,
+      answered: 2,
+      onTime: 1,
+      missing: { not_obtained: 1, blank: asked - 3 },
+    });
+    const after = office.core.submissions.completeness(period);
+    expect(after.gaps.find(({ answer }) => answer === "not_obtained")).toMatchObject({
+      organisationName: "区财政局",
+      remark: "上级部门4月底发布",
+    });
+    expect(after.total.asked).toBe(before.total.asked);
+  });
+});

@@ -1,5 +1,5 @@
 /** Reports through their states: submitted, withdrawn, accepted, sent back, unlocked. One command may move many, or none. */
-import type { ReportView } from "../../../shared/contract/submissions.ts";
+import type { CompletenessView, ReportView } from "../../../shared/contract/submissions.ts";
 import { isReason, reasonMinLength } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
@@ -14,6 +14,7 @@ import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
 import { blankLines, requiredLines } from "./blank-lines.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
+import { periodCompleteness } from "./period-completeness.ts";
 import { listReportEvents } from "./report-events.ts";
 
 interface ReportId {
@@ -141,6 +142,8 @@ export function createSubmissionsService(ctx: Context) {
       if (until < today()) throw new AppError("INVALID", { field: "解锁期限", text: until, reason: "不能早于今天" });
       return one(move("unlock", [id], () => ({ unlockedUntil: until }), reason.trim()));
     },
+
+    completeness: (period: string): CompletenessView => periodCompleteness(ctx.store().read, period),
 
     changes(id: ReportId) {
       const db = ctx.store().read;

@@ -44,7 +44,7 @@ async function run(chosen: Command, words: readonly string[]): Promise<number> {
     dataDir: dataDirectory(args.maybe("data")),
     mode: writes ? "write" : "read",
     ...(args.maybe("as") === undefined ? {} : { actorName: args.text("as") }),
-    createIfMissing: chosen.name === "init",
+    createIfMissing: chosen.name === "init" && !args.flag("demo"),
     startReader: forkReader(path.join(here, "reader.mjs")),
     printer: browserPrinter(rendererDir),
   });

@@ -18,6 +18,7 @@ import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import type { Context } from "./services/context.ts";
+import { createDemoService } from "./services/demo/demo-service.ts";
 import { createEntryService } from "./services/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
@@ -65,10 +66,12 @@ export function createCore(options: CoreOptions) {
   const appVersion = packageJson.version;
   const backups = createBackupService(clock);
   let store: Store | null = null;
+  /** The office's own directory, or the demonstration's while it is looked at. */
+  let dataDir = options.dataDir;
 
   const open = (): Store =>
     openStore({
-      dataDir: options.dataDir,
+      dataDir,
       now: () => clock.now(),
       ...(options.mode === "write" ? { holder: holderName[options.door] } : {}),
     });
@@ -82,7 +85,7 @@ export function createCore(options: CoreOptions) {
   const app = createAppService({
     appVersion,
     door: options.door,
-    dataDir: options.dataDir,
+    dataDir: () => dataDir,
     seed: shippedCatalogue,
     lastBackup: (opened) => backups.newest(opened),
     current: () => store,
@@ -99,6 +102,18 @@ export function createCore(options: CoreOptions) {
     actor: () => actorOf(must(store), options),
     source: options.door === "cli" ? "cli" : "screen",
   };
+  const demo = createDemoService({
+    appVersion,
+    realDir: options.dataDir,
+    demoDir: path.join(options.dataDir, "demo"),
+    current: () => store,
+    switchTo: (directory) => {
+      store?.close();
+      store = null;
+      dataDir = directory;
+      if (databaseExists(dataDir)) openAndBring();
+    },
+  });
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
   const merge = createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), "staging"));
@@ -118,6 +133,7 @@ export function createCore(options: CoreOptions) {
     submissions: createSubmissionsService(ctx),
     taskProgress: createTaskProgressService(ctx),
     remarks: createRemarksService(ctx),
+    demo,
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

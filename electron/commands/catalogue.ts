@@ -7,7 +7,7 @@ import { command } from "./command.ts";
 export const init = command({
   name: "init",
   summary: "建立数据库，装入随附的目录；已有数据库时把随附目录升级到本版，不覆盖已修改的内容",
-  options: [],
+  options: [{ name: "demo", help: "建立演示数据库（虚构数据，2021年一季度至2025年四季度）；数据目录须是空的" }],
   writes: true,
   output: z.object({
     dataDirectory: z.string(),
@@ -16,7 +16,11 @@ export const init = command({
     updated: z.int(),
     kept: z.array(z.string()),
   }),
-  run: (core) => ({ result: core.initialise() }),
+  run: (core, args) => {
+    if (!args.flag("demo")) return { result: core.initialise() };
+    const { figures } = core.demo.buildHere();
+    return { result: { ...core.initialise(), created: true, added: figures } };
+  },
   text: (r) =>
     r.created
       ? `已建立数据库：${r.dataDirectory}（装入 ${r.added} 条记录）`

@@ -12,7 +12,8 @@ import { type ShipResult, shipCatalogue } from "./catalog/ship.ts";
 export interface InstallationOptions {
   readonly appVersion: string;
   readonly door: AppState["door"];
-  readonly dataDir: string;
+  /** Where the open database is. */
+  dataDir(): string;
   readonly seed: CatalogueSeed;
   /** ISO instant of the newest backup of an open database. */
   lastBackup(store: Store): string | null;
@@ -50,7 +51,7 @@ export function createAppService(options: InstallationOptions) {
       const base = {
         version: options.appVersion,
         door: options.door,
-        dataDirectory: options.dataDir,
+        dataDirectory: options.dataDir(),
         demo: false,
         plan: "14th",
         lastBackup: null,

@@ -14,6 +14,15 @@ export function createRouter(core: Core) {
         core.app.setup(input);
         return core.app.state();
       }),
+      enterDemo: os.app.enterDemo.handler(() => core.demo.enter()),
+      leaveDemo: os.app.leaveDemo.handler(() => {
+        core.demo.leave();
+        return core.app.state();
+      }),
+      demoAs: os.app.demoAs.handler(({ input }) => {
+        core.demo.sitAs(input.organisation);
+        return core.app.state();
+      }),
       changes: os.app.changes.handler(({ input }) => core.app.changes(input.before, input.limit)),
       verify: os.app.verify.handler(() => core.app.verify()),
     },

@@ -1,8 +1,9 @@
 /** The installation: whether it is set up, who is at the machine, whether its log is whole. */
+import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { actorRoles } from "../domain/vocabulary.ts";
 import { organisationSchema } from "./catalog.ts";
-import { procedure } from "./common.ts";
+import { jobEvent, procedure } from "./common.ts";
 
 export const actorSchema = z.object({
   role: z.enum(actorRoles),
@@ -67,6 +68,11 @@ export const appContract = {
     z.array(organisationSchema.pick({ code: true, name: true, kind: true, isOffice: true })),
   ),
   setup: procedure.input(setupInput).output(appStateSchema),
+  /** Opens the demonstration, a database of its own; builds it on first use. */
+  enterDemo: procedure.output(eventIterator(jobEvent(z.object({ entered: z.boolean() })))),
+  leaveDemo: procedure.output(appStateSchema),
+  /** Looks at the demonstration as another organisation. */
+  demoAs: procedure.input(z.object({ organisation: z.string() })).output(appStateSchema),
   changes: procedure
     .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(500) }))
     .output(z.array(changeSchema)),

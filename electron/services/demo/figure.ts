@@ -136,7 +136,7 @@ function plainValue(
 /** From the baseline to the target; a cap or floor is kept, or just not, by the fate. */
 function onItsWay(line: Indicator, goal: number | null, fate: Fate, quarters: number, noise: number): number {
   const start = line.baselineComparable ? line.baseline : null;
-  if (goal === null) return (start ?? 60) * (1 + quarters * 0.004 + noise);
+  if (goal === null) return (line.baseline ?? 60) * (1 + quarters * 0.004 + noise);
   const worse = betterDirection(line.direction, line.operator) === "lower" ? 1.6 : 0.6;
   const from = start ?? goal * worse;
   if (from === goal) return goal * (1 + (fate.pace >= 0.9 ? -0.06 : 0.01) * (worse > 1 ? 1 : -1) + noise);

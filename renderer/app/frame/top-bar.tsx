@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { frameText } from "../../../shared/text/frame.ts";
 import { api } from "../../api/client.ts";
 import { usePeriods } from "../../components/current-period.ts";
+import { LeaveDemo } from "../../components/demo-door.tsx";
 import { useQuery } from "../../components/query.ts";
 import { startedPeriods, suggestedPeriod } from "../../components/suggested-period.ts";
 import { choosePeriod, useActor, useAppState, useSession } from "../../stores/session.ts";
@@ -25,6 +26,7 @@ export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
           {frameText.demo}
         </span>
       )}
+      {demo && <LeaveDemo />}
       <span className="top-bar-space" />
       <Today />
       <span className="top-bar-rule" />

@@ -2,6 +2,7 @@
 import { aboutText, actorRoleWords } from "../../../shared/text/settings.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { useActor, useAppState } from "../../stores/session.ts";
+import { DemoSection } from "./demo-section.tsx";
 
 const words = aboutText;
 
@@ -29,6 +30,7 @@ export function AboutTab() {
         ))}
       </dl>
       <p className="secondary small">{words.notice}</p>
+      <DemoSection />
     </section>
   );
 }

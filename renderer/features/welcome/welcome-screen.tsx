@@ -1,10 +1,12 @@
 /** First start: who works here, where the data lives, what is put in; then the database is created. */
 import { Button } from "antd";
 import { type FormEvent, useRef, useState } from "react";
+import { demoDoorText } from "../../../shared/text/demo-door.ts";
 import { frameText } from "../../../shared/text/frame.ts";
 import { welcomeText } from "../../../shared/text/welcome.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
+import { EnterDemo } from "../../components/demo-door.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
@@ -28,6 +30,12 @@ export function WelcomeScreen() {
           <p className="secondary">{exists ? welcomeText.leadExisting : welcomeText.lead}</p>
         </header>
         <Loaded query={organisations}>{(known) => <Setup organisations={known} />}</Loaded>
+        <aside className="welcome-demo">
+          <span>
+            <b>{demoDoorText.offer}</b> <span className="quiet small">{demoDoorText.offerHint}</span>
+          </span>
+          <EnterDemo />
+        </aside>
       </main>
       <footer className="status-bar">
         <span>{exists ? frameText.nobodyYet : frameText.notStarted}</span>

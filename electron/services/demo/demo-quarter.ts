@@ -1,0 +1,133 @@
+/** One quarter of the demonstration: opened, reported by everybody in their own way, accepted, closed. */
+import type { Organisation } from "../../../shared/contract/catalog.ts";
+import { lastDay, periodLabel } from "../../../shared/domain/period.ts";
+import { demoWords } from "../../../shared/text/demo.ts";
+import { listOrganisations } from "../../db/repos/catalog.ts";
+import { findReport, listReports, moveReport } from "../../db/repos/reports.ts";
+import { note } from "../context.ts";
+import { askedLines } from "../forms-service.ts";
+import { createPeriodsService } from "../periods-service.ts";
+import { type PlanFigures, planFigures } from "../plan-figures.ts";
+import { type DemoDesk, daysAfter } from "./demo-desk.ts";
+import { clerkOf } from "./people.ts";
+import { correctReport, type DemoReport, writeReport } from "./report-writer.ts";
+
+/** Days after the quarter's end on which things happen. */
+const opens = 1;
+const due = 20;
+const accepts = 38;
+const closes = 45;
+
+type Manner = "punctual" | "late" | "sent_back" | "draft" | "sent_back_open" | "waiting" | "silent";
+
+const manners = [
+  ["punctual", 84],
+  ["late", 9],
+  ["sent_back", 7],
+] as const;
+/** In the quarter that is still going on. */
+const openManners = [
+  ["punctual", 58],
+  ["late", 6],
+  ["sent_back", 4],
+  ["draft", 8],
+  ["sent_back_open", 6],
+  ["waiting", 10],
+  ["silent", 8],
+] as const;
+
+interface Arrival {
+  readonly organisation: Organisation;
+  readonly manner: Manner;
+  /** Days after the quarter's end. */
+  readonly day: number;
+}
+
+/** @param ongoing the quarter stays open, with some reports still to come; figures written */
+export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoing: boolean): number {
+  const { ctx, store, clock } = desk;
+  const day = (after: number): string => daysAfter(lastDay(period), after);
+  const periods = createPeriodsService(ctx);
+  desk.sit(desk.office);
+  clock.moveTo(day(opens), 0.1);
+  periods.open(period, day(due));
+  const figures = planFigures(store.read, plan, period);
+  let written = 0;
+  for (const arrival of arrivals(desk, figures, period, ongoing)) {
+    clock.moveTo(day(arrival.day), desk.dice.share(`${arrival.organisation.code}|${period}|hour`));
+    written += report(desk, figures, period, arrival);
+  }
+  desk.sit(desk.office);
+  clock.moveTo(day(ongoing ? due + 3 : accepts), 0.3);
+  acceptAll(desk, period, ongoing);
+  if (ongoing) return written;
+  clock.moveTo(day(closes), 0.5);
+  periods.close(period);
+  return written;
+}
+
+/** Everybody who is asked for something, in the order in which they report. */
+function arrivals(desk: DemoDesk, figures: PlanFigures, period: string, ongoing: boolean): Arrival[] {
+  const { dice, store } = desk;
+  return listOrganisations(store.read)
+    .filter(({ code, active }) => active && askedLines(figures, code, period).length > 0)
+    .map((organisation) => {
+      const question = `${organisation.code}|${period}`;
+      const manner: Manner = dice.pick(`${question}|manner`, ongoing ? openManners : manners);
+      const early = 4 + Math.floor(dice.share(`${question}|day`) * (due - 5));
+      const day = manner === "late" ? due + 1 + Math.floor(dice.share(`${question}|late`) * 3) : early;
+      return { organisation, manner, day };
+    })
+    .sort((a, b) => a.day - b.day || a.organisation.order - b.organisation.order);
+}
+
+function report(desk: DemoDesk, figures: PlanFigures, period: string, { organisation, manner }: Arrival): number {
+  if (manner === "waiting" || manner === "silent") return 0;
+  const facts: DemoReport = {
+    organisation,
+    period,
+    figures,
+    state: manner === "draft" ? "draft" : "submitted",
+    late: manner === "late",
+  };
+  desk.sit(clerkOf(organisation, desk));
+  const written = writeReport(desk, facts);
+  if (manner !== "sent_back" && manner !== "sent_back_open") return written;
+  sendBack(desk, organisation, period);
+  if (manner === "sent_back") {
+    desk.sit(clerkOf(organisation, desk));
+    correctReport(desk, facts);
+  }
+  return written;
+}
+
+function sendBack(desk: DemoDesk, { code, name }: Organisation, period: string): void {
+  desk.sit(desk.office);
+  const reason = desk.dice.one(`${code}|${period}|reason`, demoWords.returnReasons);
+  const made = note(desk.ctx, "report_return", demoWords.summary.returned(name, periodLabel(period)));
+  desk.store.write(made, (tx) => {
+    const before = findReport(tx, code, period);
+    const after = { ...before, state: "returned" as const, returns: before.returns + 1, returnReason: reason };
+    moveReport(tx, before, { ...after, submittedAt: null }, reason);
+  });
+}
+
+/** Of an ongoing quarter the office has got through half of what has come. */
+function acceptAll(desk: DemoDesk, period: string, ongoing: boolean): void {
+  const ready = listReports(desk.store.read, period).filter(
+    ({ organisation, state }) =>
+      state === "submitted" && !(ongoing && desk.dice.happens(`${organisation}|${period}|unread`, 0.5)),
+  );
+  if (ready.length === 0) return;
+  const made = note(desk.ctx, "report_accept", demoWords.summary.accept(ready.length, periodLabel(period)));
+  desk.store.write(made, (tx) => {
+    for (const before of ready)
+      moveReport(tx, before, {
+        ...before,
+        state: "accepted",
+        acceptedAt: tx.at,
+        acceptedBy: tx.operation(),
+        returnReason: "",
+      });
+  });
+}

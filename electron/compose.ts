@@ -13,7 +13,8 @@ import type { StartReader } from "./exchange/reader/protocol.ts";
 import { randomIds } from "./ports/random-ids.ts";
 import { systemClock } from "./ports/system-clock.ts";
 import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
-import { bringCatalogue, createAppService } from "./services/app-service.ts";
+import { bringCatalogue, createAppService, rememberVerified } from "./services/app-service.ts";
+import { createAuditService } from "./services/audit-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
@@ -134,6 +135,7 @@ export function createCore(options: CoreOptions) {
     taskProgress: createTaskProgressService(ctx),
     remarks: createRemarksService(ctx),
     demo,
+    audit: createAuditService(ctx, () => app.verify(), tickets),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {
@@ -143,6 +145,7 @@ export function createCore(options: CoreOptions) {
     async close(): Promise<void> {
       pool.close();
       merge.close();
+      if (store && options.mode === "write") rememberVerified(store);
       store?.close();
       store = null;
     },

@@ -53,6 +53,11 @@ export function lastChange(db: ReadDb): { id: number; hash: string } {
   );
 }
 
+/** The hash kept with one row; undefined where there is no such row. */
+export function hashOfChange(db: ReadDb, id: number): string | undefined {
+  return db.get<{ hash: string }>("SELECT hash FROM change WHERE id = :id", { id })?.hash;
+}
+
 export interface LogVerification {
   readonly ok: boolean;
   /** Rows in the log. */

@@ -1,8 +1,8 @@
 /** The installation: first start, who is at the machine, the state of the log. */
-import type { AppState, Change, SetupInput, Verification } from "../../shared/contract/app.ts";
+import type { AppState, Change, ChangeFilter, SetupInput, Verification } from "../../shared/contract/app.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { CatalogueSeed } from "../../shared/domain/seed.ts";
-import { type LogVerification, verifyChain } from "../db/change-log.ts";
+import { hashOfChange, type LogVerification, verifyChain } from "../db/change-log.ts";
 import { findOrganisation } from "../db/repos/catalog.ts";
 import { listChanges } from "../db/repos/changes.ts";
 import { getSetting, putSetting } from "../db/repos/settings.ts";
@@ -96,10 +96,10 @@ export function createAppService(options: InstallationOptions) {
       );
     },
 
-    changes(before: number | null, limit: number): Change[] {
+    changes(before: number | null, limit: number, filter: ChangeFilter = {}): Change[] {
       const store = options.current();
       if (!store) throw new AppError("NOT_SET_UP");
-      return listChanges(store.read, before, limit);
+      return listChanges(store.read, before, limit, filter);
     },
 
     verify(): Verification {
@@ -127,11 +127,27 @@ function organisationName(store: Store, name: string, who: Actor): string {
   return who.role === "office" && section ? `${name}（${section}）` : name;
 }
 
-/** Where the walk of the last call ended, per open store: at start the whole log is walked, later only what is new. */
+/** Where the walk of the last call ended, per open store. */
 const verifiedUpTo = new WeakMap<Store, LogVerification["last"]>();
+const verifiedKey = "log.verified";
 
+/**
+ * Walks what is new since the last look, at start since the last time the program was closed: a log of years need not be
+ * walked every morning. The row where the walk begins is itself compared; the whole log is walked on demand (`verify`).
+ */
 function verifyNewChanges(store: Store): LogVerification {
-  const result = verifyChain(store.read, verifiedUpTo.get(store), lastWritten(store));
+  const from = verifiedUpTo.get(store) ?? getSetting<LogVerification["last"]>(store.read, verifiedKey) ?? undefined;
+  const begins = from === undefined || from.id === 0 || hashOfChange(store.read, from.id) === from.hash;
+  const result = verifyChain(store.read, begins ? from : undefined, lastWritten(store));
   if (result.ok) verifiedUpTo.set(store, result.last);
   return result;
+}
+
+/** Keeps where the log was found whole, for the next start. */
+export function rememberVerified(store: Store): void {
+  const last = verifiedUpTo.get(store);
+  if (last === undefined || last.id === getSetting<LogVerification["last"]>(store.read, verifiedKey)?.id) return;
+  store.write({ kind: "verified", source: "app", summary: "", actor: systemActor }, (tx) => {
+    putSetting(tx, verifiedKey, last);
+  });
 }

@@ -23,7 +23,9 @@ export function createRouter(core: Core) {
         core.demo.sitAs(input.organisation);
         return core.app.state();
       }),
-      changes: os.app.changes.handler(({ input }) => core.app.changes(input.before, input.limit)),
+      changes: os.app.changes.handler(({ input }) => core.app.changes(input.before, input.limit, input.filter)),
+      changesFound: os.app.changesFound.handler(({ input }) => core.audit.found(input)),
+      exportChanges: os.app.exportChanges.handler(({ input }) => core.audit.exportLog(input)),
       verify: os.app.verify.handler(() => core.app.verify()),
     },
     catalog: {

@@ -3,7 +3,7 @@ import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { actorRoles } from "../domain/vocabulary.ts";
 import { organisationSchema } from "./catalog.ts";
-import { jobEvent, procedure } from "./common.ts";
+import { deliverySchema, jobEvent, procedure } from "./common.ts";
 
 export const actorSchema = z.object({
   role: z.enum(actorRoles),
@@ -55,6 +55,27 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+const day = z.iso.date();
+
+/** What is not said filters nothing. */
+export const changeFilterSchema = z.object({
+  /** Kind of thing: observation, report, indicator … */
+  entity: z.string().optional(),
+  /** Code of a line, organisation, task or period that it is about. */
+  about: z.string().optional(),
+  by: z.string().optional(),
+  /** Whose person did it. */
+  organisation: z.string().optional(),
+  source: z.string().optional(),
+  /** Days on this machine's calendar, both inclusive. */
+  from: day.optional(),
+  until: day.optional(),
+  operation: z.int().optional(),
+  /** In what was done, or in the name of the file. */
+  text: z.string().trim().min(1).max(60).optional(),
+});
+export type ChangeFilter = z.infer<typeof changeFilterSchema>;
+
 export const verifySchema = z.object({
   database: z.object({ ok: z.boolean(), problems: z.array(z.string()) }),
   log: z.object({ ok: z.boolean(), changes: z.int(), firstBadChange: z.int().nullable() }),
@@ -74,7 +95,19 @@ export const appContract = {
   /** Looks at the demonstration as another organisation. */
   demoAs: procedure.input(z.object({ organisation: z.string() })).output(appStateSchema),
   changes: procedure
-    .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(500) }))
+    .input(
+      z.object({
+        before: z.int().nullable(),
+        limit: z.int().min(1).max(500),
+        filter: changeFilterSchema.default({}),
+      }),
+    )
     .output(z.array(changeSchema)),
+  /** How many rows a filter leaves, and who has ever changed anything. */
+  changesFound: procedure
+    .input(changeFilterSchema)
+    .output(z.object({ found: z.int(), all: z.int(), people: z.array(z.string()) })),
+  /** The filtered log with its hashes as a workbook, for auditors; the office's. */
+  exportChanges: procedure.input(changeFilterSchema).output(deliverySchema),
   verify: procedure.output(verifySchema),
 };

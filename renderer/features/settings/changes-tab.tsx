@@ -1,7 +1,8 @@
 /** 变更日志: every change, newest first, and the check that none was touched afterwards. */
 import { Button } from "antd";
 import { useState } from "react";
-import type { Change, Verification } from "../../../shared/contract/app.ts";
+import { useSearch } from "wouter";
+import type { Change, ChangeFilter, Verification } from "../../../shared/contract/app.ts";
 import type { Catalog } from "../../../shared/contract/catalog.ts";
 import { changesText } from "../../../shared/text/settings.ts";
 import { api } from "../../api/client.ts";
@@ -9,10 +10,13 @@ import { useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useCatalog } from "../../components/plan-data.ts";
 import { useQuery } from "../../components/query.ts";
+import { changeFilterOf, changeQueryOf } from "./change-filter.ts";
+import { ChangeFilterBar } from "./change-filter-bar.tsx";
 import { entityWords, fieldWord, loggedWords, shortIds } from "./change-words.ts";
 
 const words = changesText;
@@ -22,17 +26,24 @@ export function ChangesTab() {
   /** Ids before which the pages begin; null is the newest page. The last one is shown. */
   const [starts, setStarts] = useState<readonly (number | null)[]>([null]);
   const before = starts.at(-1) ?? null;
-  const changes = useQuery(["changes", before ?? 0], (signal) =>
-    api.app.changes({ before, limit: pageSize }, { signal }),
+  const query = useSearch();
+  const filter = changeFilterOf(query);
+  const filterBy = (next: ChangeFilter) => {
+    setStarts([null]);
+    navigateTo(`/settings/changes${changeQueryOf(next)}`, { replace: true });
+  };
+  const changes = useQuery(["changes", before ?? 0, changeQueryOf(filter)], (signal) =>
+    api.app.changes({ before, limit: pageSize, filter }, { signal }),
   );
   const catalog = useCatalog().data;
   const columns = columnsFor(catalog);
   return (
     <>
       <VerifyBar />
+      <ChangeFilterBar filter={filter} onChange={filterBy} />
       <Loaded query={changes}>
         {(rows) =>
-          rows.length === 0 && before === null ? (
+          rows.length === 0 && before === null && changeQueryOf(filter) === "" ? (
             <EmptyState {...words.empty} />
           ) : (
             <>
@@ -42,7 +53,7 @@ export function ChangesTab() {
                   columns={columns}
                   rows={rows}
                   rowKey={({ id }) => id}
-                  empty={words.end}
+                  empty={before === null ? words.noMatch : words.end}
                 />
               </div>
               <nav className="settings-pager" aria-label={words.pages}>

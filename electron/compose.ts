@@ -22,9 +22,11 @@ import { createEntryService } from "./services/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
+import { createOrganisationsService } from "./services/organisations/organisations-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
+import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createSettingsService } from "./services/settings.ts";
 
 export interface CoreOptions {
@@ -103,6 +105,8 @@ export function createCore(options: CoreOptions) {
   return {
     app,
     catalog: createCatalogService(ctx),
+    organisations: createOrganisationsService(ctx),
+    responsibilities: createResponsibilitiesService(ctx),
     periods: createPeriodsService(ctx),
     forms: createFormsService(ctx),
     entry: createEntryService(ctx),

@@ -41,30 +41,30 @@ export function createFormsService(ctx: Context) {
       const figures = figuresOf(db, period);
       const issues = new Map(listIssues(db, period).map((issue) => [issue.organisation, issue]));
       const reports = new Map(listReports(db, period).map((report) => [report.organisation, report]));
-      return listOrganisations(db)
-        .filter((organisation) => organisation.active)
-        .flatMap((organisation): RegisterRow[] => {
-          const lines = askedLines(figures, organisation.code, period);
-          const report = reports.get(organisation.code);
-          const issue = issues.get(organisation.code);
-          if (lines.length === 0 && !report && !issue) return [];
-          return [
-            {
-              organisation: organisation.code,
-              name: organisation.name,
-              kind: organisation.kind,
-              state: report?.state ?? "not_started",
-              lines: lines.length,
-              filled: lines.filter(({ indicator, asked }) =>
-                latest(figures.rowsOf(indicator, organisation.code), asked.dataPeriod),
-              ).length,
-              issuedAt: issue?.issuedAt ?? null,
-              issueVersion: issue?.version ?? null,
-              receivedAt: report?.receivedAt ?? null,
-              late: report?.late ?? false,
-            },
-          ];
-        });
+      return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
+        const lines = askedLines(figures, organisation.code, period);
+        const report = reports.get(organisation.code);
+        const issue = issues.get(organisation.code);
+        if (lines.length === 0 && !report && !issue) return [];
+        // Who stopped is in the periods before; in a later one only what it has already sent keeps it in the list.
+        if (lines.length === 0 && !organisation.active && !report) return [];
+        return [
+          {
+            organisation: organisation.code,
+            name: organisation.name,
+            kind: organisation.kind,
+            state: report?.state ?? "not_started",
+            lines: lines.length,
+            filled: lines.filter(({ indicator, asked }) =>
+              latest(figures.rowsOf(indicator, organisation.code), asked.dataPeriod),
+            ).length,
+            issuedAt: issue?.issuedAt ?? null,
+            issueVersion: issue?.version ?? null,
+            receivedAt: report?.receivedAt ?? null,
+            late: report?.late ?? false,
+          },
+        ];
+      });
     },
   };
 }

@@ -19,11 +19,26 @@ export function createRouter(core: Core) {
     },
     catalog: {
       get: os.catalog.get.handler(({ input }) => core.catalog.get(input.plan)),
-      editOrganisation: os.catalog.editOrganisation.handler(({ input }) => core.catalog.editOrganisation(input)),
       setComparableBaseline: os.catalog.setComparableBaseline.handler(({ input }) =>
         core.catalog.setComparableBaseline(input),
       ),
-      assign: os.catalog.assign.handler(({ input }) => core.catalog.assign(input.item, input.role, input.organisation)),
+    },
+    organisations: {
+      list: os.organisations.list.handler(({ input }) => core.organisations.list(input.plan)),
+      suggestCode: os.organisations.suggestCode.handler(({ input }) => core.organisations.suggestCode(input.name)),
+      add: os.organisations.add.handler(({ input }) => core.organisations.add(input)),
+      edit: os.organisations.edit.handler(({ input }) => core.organisations.edit(input)),
+      consequences: os.organisations.consequences.handler(({ input }) => core.organisations.consequences(input)),
+      retire: os.organisations.retire.handler(({ input }) => core.organisations.retire(input)),
+      reactivate: os.organisations.reactivate.handler(({ input }) => core.organisations.reactivate(input.code)),
+      merge: os.organisations.merge.handler(({ input }) => core.organisations.merge(input)),
+      remove: os.organisations.remove.handler(({ input }) => core.organisations.remove(input.code)),
+    },
+    responsibilities: {
+      assign: os.responsibilities.assign.handler(({ input }) => core.responsibilities.assign(input)),
+      assignEach: os.responsibilities.assignEach.handler(({ input }) => core.responsibilities.assignEach(input)),
+      confirm: os.responsibilities.confirm.handler(({ input }) => core.responsibilities.confirm(input.items)),
+      history: os.responsibilities.history.handler(({ input }) => core.responsibilities.history(input.item)),
     },
     periods: {
       list: os.periods.list.handler(() => core.periods.list()),

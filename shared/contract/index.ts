@@ -4,14 +4,18 @@ import { catalogContract } from "./catalog.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { mergeContract } from "./merge.ts";
+import { organisationsContract } from "./organisations.ts";
 import { periodsContract } from "./periods.ts";
 import { progressContract } from "./progress.ts";
 import { reportsContract } from "./reports.ts";
+import { responsibilitiesContract } from "./responsibilities.ts";
 import { settingsContract } from "./settings.ts";
 
 export const contract = {
   app: appContract,
   catalog: catalogContract,
+  organisations: organisationsContract,
+  responsibilities: responsibilitiesContract,
   periods: periodsContract,
   entry: entryContract,
   issue: issueContract,

@@ -28,6 +28,7 @@ export const errorCodes = [
   "NOT_EMPTY",
   "CANCELLED",
   "FORBIDDEN",
+  "REFUSED",
   "INTERNAL",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

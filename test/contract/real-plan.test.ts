@@ -70,7 +70,7 @@ describe("on a department's machine", () => {
   it("what is the office's is refused", async () => {
     const forbidden = expect.objectContaining({ code: "FORBIDDEN" });
     expect(() => department.core.periods.open("2022Q1", null)).toThrow(forbidden);
-    expect(() => department.core.catalog.assign("14-gdp", "lead", "czj")).toThrow(forbidden);
+    expect(() => department.core.responsibilities.confirm(["14-gdp"])).toThrow(forbidden);
     expect(department.core.app.state()).toMatchObject({
       ready: true,
       actor: { role: "department", organisationName: "区财政局" },

@@ -244,7 +244,13 @@ describe("the catalogue", () => {
     for (const task of withNumbers)
       for (const code of task.indicators) expect(indicators.find((each) => each.code === code)?.task).toBe(task.code);
     const [task] = tasks;
-    office.core.catalog.assign(task?.code ?? "", "lead", "fgw");
+    office.core.responsibilities.assign({
+      items: [task?.code ?? ""],
+      role: "lead",
+      organisations: ["fgw"],
+      mode: "set",
+      from: undefined,
+    });
     expect(catalog().assignments).toContainEqual({
       organisation: "fgw",
       item: task?.code,

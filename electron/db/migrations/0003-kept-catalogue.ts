@@ -70,4 +70,8 @@ CREATE TRIGGER observation_only_retracted BEFORE UPDATE OF
   id, indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage, filling, remark, operation,
   issue, text, plan_total, series_break, place
 ON observation BEGIN SELECT RAISE (ABORT, 'observations are kept as reported'); END;
+
+-- From which reporting period on an organisation no longer takes part, and why.
+ALTER TABLE organisation ADD COLUMN retired_from TEXT;
+ALTER TABLE organisation ADD COLUMN retired_reason TEXT NOT NULL DEFAULT '';
 `;

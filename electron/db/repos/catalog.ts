@@ -25,7 +25,7 @@ type OrganisationRow = Flags<Organisation, "suggested" | "isOffice" | "active">;
 
 const organisationColumns = `code, name, short_name AS shortName, kind, position AS "order", suggested,
   is_office AS isOffice, active, contact_name AS contactName, contact_phone AS contactPhone, leader,
-  merged_into AS mergedInto`;
+  merged_into AS mergedInto, retired_from AS retiredFrom, retired_reason AS retiredReason`;
 
 const organisation = (row: OrganisationRow): Organisation => ({
   ...row,

@@ -36,7 +36,7 @@ function shipRecord(
   const before = shippedBefore(tx, kind, key);
   if (before !== null && JSON.stringify(before) === JSON.stringify(row)) return;
   const ours = tx.get<SqlRow>(`SELECT * FROM ${record.table} WHERE ${record.keyColumn} = :key`, { key });
-  if (ours === undefined && before === null) {
+  if (ours === undefined && before === null && mayArrive(tx, record)) {
     insert(tx, record);
     tx.log({ entity: kind, entityId: key, field: "*", before: null, after: row });
     result.added++;
@@ -45,6 +45,18 @@ function shipRecord(
   }
   // A record that was shipped and is gone was removed by the office: it stays gone.
   remember(tx, kind, key, row);
+}
+
+/** A suggestion never goes to who has stopped, nor into a seat that the office has emptied. */
+function mayArrive(tx: WriteTx, { kind, key, row }: ShippedRecord): boolean {
+  if (kind !== "assignment") return true;
+  const stopped = tx.get("SELECT code FROM organisation WHERE code = :code AND active = 0", {
+    code: row["organisation"] ?? null,
+  });
+  const ended = tx.get("SELECT id FROM assignment WHERE substr(id, 1, length(:prefix)) = :prefix", {
+    prefix: `${key}@`,
+  });
+  return stopped === undefined && ended === undefined;
 }
 
 function upgrade(

@@ -1,6 +1,7 @@
 /** The shipped catalogue as table rows: one description per kind of record, so that shipping and upgrading share it. */
 import type { CatalogueSeed } from "../../../shared/domain/seed.ts";
 import type { SqlRow } from "../../db/handles.ts";
+import { assignmentId } from "../../db/repos/assignments.ts";
 
 export interface ShippedRecord {
   readonly kind: string;
@@ -116,11 +117,6 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
       }),
     ),
   ];
-}
-
-/** A line or task has one lead and at most one provider, so their record survives a change of hands; supporters are many. */
-export function assignmentId(item: string, role: string, organisation: string): string {
-  return role === "support" ? `${item}/${role}/${organisation}` : `${item}/${role}`;
 }
 
 function record(kind: string, keyColumn: string, key: string, row: SqlRow): ShippedRecord {

@@ -48,6 +48,12 @@ export function dueDataPeriod(line: DueFacts, plan: PlanYears, period: string): 
   return code !== null && inPlan(plan, code) ? code : null;
 }
 
+/** The reporting quarter in which a data period of the line is first asked for. */
+export function askedIn(line: Pick<DueFacts, "frequency" | "availabilityMonths">, dataPeriod: string): string {
+  const available = endMonth(dataPeriod) + (line.frequency === "on_event" ? 0 : line.availabilityMonths);
+  return quarterEndingAt(Math.max(endMonth(dataPeriod), Math.ceil((available - 1) / 3) * 3));
+}
+
 /** The latest full year of the plan that should have come before this reporting period and is not in `known`. */
 function missingFullYear(line: DueFacts, plan: PlanYears, period: string, known: ReadonlySet<string>): string | null {
   const available = newestAvailableMonth(line, previousQuarter(period), 12) / 12 - 1;

@@ -3,6 +3,7 @@
  * organisation can hold at a time: the lead of a line, its provider, one supporter's place. Periods are quarters, both
  * ends inclusive; null: since ever, until further notice.
  */
+import type { PlanYears } from "./line.ts";
 import { nextQuarter, previousQuarter } from "./period.ts";
 import type { PeriodState } from "./vocabulary.ts";
 
@@ -55,6 +56,18 @@ export function usualStart(periods: readonly PeriodStanding[]): string | null {
 export function leavesThePast(periods: readonly PeriodStanding[], from: string | null): boolean {
   const free = firstFreeQuarter(periods);
   return free === null || (from !== null && from >= free);
+}
+
+/**
+ * Quarters from which a change may count, to the plan's end: none before the first opened one, none that is closed.
+ * @param plan years of the plan
+ */
+export function quartersToChange(periods: readonly PeriodStanding[], plan: PlanYears): string[] {
+  const last = `${plan.lastYear}Q4`;
+  const quarters: string[] = [];
+  let quarter = firstFreeQuarter(periods) ?? startedQuarters(periods)[0] ?? `${plan.firstYear}Q1`;
+  for (; quarter <= last; quarter = nextQuarter(quarter)) quarters.push(quarter);
+  return quarters;
 }
 
 /**

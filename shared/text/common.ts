@@ -11,6 +11,7 @@ export const commonText = {
   unsavedTitle: "放弃未保存的修改？",
   discard: "放弃修改",
   stay: "继续修改",
+  sinceEver: "起始",
   suggested: "建议",
   suggestedHint: "规划文本没有写明，由系统建议，请核实后修改。",
 } as const;

@@ -31,8 +31,8 @@ export const listedOrganisationSchema = organisationSchema.extend({
   removable: z.boolean(),
 });
 
-/** The last quarter's end is the one before `from`; null: since ever, while no period was opened. */
-const leave = { code: z.string(), from: periodCode.nullable(), reason: z.string().trim().min(2).max(200) };
+/** It takes part until the quarter before `from`. */
+const leave = { code: z.string(), from: periodCode, reason: z.string().trim().min(2).max(200) };
 
 export const retireInput = z.object(leave);
 export const mergerInput = z.object({ ...leave, into: z.string() });
@@ -72,7 +72,7 @@ export const organisationsContract = {
   edit: procedure.input(organisationEdit).output(organisationSchema),
   /** What retiring it, or merging it into another, would move; refused as the command itself would be. */
   consequences: procedure
-    .input(z.object({ code: z.string(), from: periodCode.nullable(), into: z.string().nullable() }))
+    .input(z.object({ code: z.string(), from: periodCode, into: z.string().nullable() }))
     .output(consequencesSchema),
   retire: procedure.input(retireInput).output(organisationSchema),
   reactivate: procedure.input(z.object({ code: z.string() })).output(organisationSchema),

@@ -75,24 +75,21 @@ export function quartersToChange(periods: readonly PeriodStanding[], plan: PlanY
  * the first opened one are never opened.
  * @param started as `startedQuarters`
  */
-function countsBefore({ from: begin }: Tenure, from: string | null, started: readonly string[]): boolean {
-  if (from === null || (begin ?? "") >= from) return false;
+function countsBefore({ from: begin }: Tenure, from: string, started: readonly string[]): boolean {
+  if ((begin ?? "") >= from) return false;
   const newest = started.at(-1);
   if (newest === undefined) return true;
   return started.some((code) => (begin ?? "") <= code && code < from) || nextQuarter(newest) < from;
 }
 
-/** The part of a tenure before `from`; null where nothing is left, or where `from` is since ever. */
-export function endedBefore<T extends Tenure>(tenure: T, from: string | null): T | null {
-  if (tenure.to !== null && from !== null && tenure.to < from) return tenure;
-  if (from === null || (tenure.from ?? "") >= from) return null;
-  return { ...tenure, to: previousQuarter(from) };
+/** The part of a tenure before `from`; null where nothing is left. */
+function endedBefore<T extends Tenure>(tenure: T, from: string): T | null {
+  if ((tenure.from ?? "") >= from) return null;
+  return reaches(tenure, from) ? { ...tenure, to: previousQuarter(from) } : tenure;
 }
 
 /** Does any of the tenure lie at or after `from`? */
-export function reaches({ to }: Tenure, from: string | null): boolean {
-  return to === null || from === null || to >= from;
-}
+const reaches = ({ to }: Tenure, from: string | null): boolean => to === null || from === null || to >= from;
 
 /**
  * The seat as it is held after a change: `organisation` from `from` until further notice, nobody where it is null. Who
@@ -112,13 +109,13 @@ export function handOver(
     else if (sitting.organisation === organisation && (sitting.from ?? "") <= (from ?? "")) {
       after.push({ ...sitting, to: null, suggested: false });
       seated = true;
-    } else if (countsBefore(sitting, from, started)) {
+    } else if (from !== null && countsBefore(sitting, from, started)) {
       const ended = endedBefore(sitting, from);
       if (ended) after.push(ended);
     }
   }
   if (organisation === null || seated) return after;
-  const sinceEver = after.length === 0 && !countsBefore({ from: null, to: null }, from, started);
+  const sinceEver = from === null || (after.length === 0 && !countsBefore({ from: null, to: null }, from, started));
   return [...after, { organisation, from: sinceEver ? null : from, to: null, suggested: false }];
 }
 
@@ -129,7 +126,7 @@ export function handOver(
 export function giveUp(
   seat: readonly Sitting[],
   organisation: string,
-  from: string | null,
+  from: string,
   successor: string | null,
 ): Sitting[] {
   return seat.flatMap((sitting) => {

@@ -74,6 +74,13 @@ export const changesText = {
     code: "代码",
     kind: "类别",
     active: "在用",
+    from: "自何时起",
+    to: "到何时止",
+    order: "排序号",
+    alias: "曾用名",
+    mergedInto: "并入单位",
+    retiredFrom: "停用时间",
+    retiredReason: "停用原因",
   } as Readonly<Record<string, string>>,
   /** Settings and the like, by their key in the log. */
   entities: {

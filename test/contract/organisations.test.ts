@@ -147,23 +147,23 @@ describe("an organisation that stops", () => {
   });
 
   it("comes back without what it answered for", () => {
-    office.core.organisations.retire({ code: "czj", from: null, reason: "误列" });
+    office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "误列" });
     office.core.organisations.reactivate("czj");
     expect(one("czj")).toMatchObject({ active: true, retiredFrom: null, retiredReason: "", leads: 0 });
     expect(() => office.core.organisations.reactivate("czj")).toThrow(refused(/没有停用/));
   });
 
   it("does not come back while another bears its name", () => {
-    office.core.organisations.retire({ code: "czj", from: null, reason: "机构改革" });
+    office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "机构改革" });
     office.core.organisations.add({ ...newOrganisation, code: "cz2", name: "区财政局", shortName: "财局" });
     expect(() => office.core.organisations.reactivate("czj")).toThrow(invalid(/重名/));
   });
 
   it("is never the office, and never inside a closed period", () => {
-    expect(() => office.core.organisations.retire({ code: "fgw", from: null, reason: "机构改革" })).toThrow(
+    expect(() => office.core.organisations.retire({ code: "fgw", from: "2022Q1", reason: "机构改革" })).toThrow(
       refused(/主管单位/),
     );
-    const merger = { code: "fgw", into: "tjj", from: null, reason: "机构改革" };
+    const merger = { code: "fgw", into: "tjj", from: "2022Q1", reason: "机构改革" };
     expect(() => office.core.organisations.merge(merger)).toThrow(refused(/主管单位/));
     office.core.periods.open("2022Q1", null);
     office.core.periods.close("2022Q1");
@@ -291,8 +291,10 @@ describe("on a department's machine", () => {
     const { organisations } = department.core;
     expect(organisations.list("14th").length).toBeGreaterThan(40);
     expect(() => organisations.add(newOrganisation)).toThrow(forbidden);
-    expect(() => organisations.retire({ code: "tjj", from: null, reason: "试一试" })).toThrow(forbidden);
-    expect(() => organisations.merge({ code: "tjj", into: "czj", from: null, reason: "试一试" })).toThrow(forbidden);
+    expect(() => organisations.retire({ code: "tjj", from: "2022Q1", reason: "试一试" })).toThrow(forbidden);
+    expect(() => organisations.merge({ code: "tjj", into: "czj", from: "2022Q1", reason: "试一试" })).toThrow(
+      forbidden,
+    );
     await department.close();
   });
 });

@@ -99,14 +99,14 @@ function insert(tx: WriteTx, { item, role }: Seat, id: string, { organisation, s
 }
 
 /** What an organisation answers for at or after `from` in plans that last until then, line by line. */
-export function heldFrom(db: ReadDb, organisation: string, from: string | null): (Item & { readonly role: Role })[] {
+export function heldFrom(db: ReadDb, organisation: string, from: string): (Item & { readonly role: Role })[] {
   return db.all<Item & { role: Role }>(
     `SELECT DISTINCT CASE WHEN a.indicator IS NULL THEN 'task' ELSE 'indicator' END AS kind,
        coalesce(i.code, t.code) AS code, coalesce(i.name, t.name) AS name, p.code AS plan, a.role
      FROM assignment a LEFT JOIN indicator i ON i.code = a.indicator LEFT JOIN task t ON t.code = a.task
        JOIN plan p ON p.code = coalesce(i.plan, t.plan)
-     WHERE a.organisation = :organisation AND (a.to_period IS NULL OR :from IS NULL OR a.to_period >= :from)
-       AND (:from IS NULL OR p.last_year >= CAST(substr(:from, 1, 4) AS INTEGER))
+     WHERE a.organisation = :organisation AND (a.to_period IS NULL OR a.to_period >= :from)
+       AND p.last_year >= CAST(substr(:from, 1, 4) AS INTEGER)
      ORDER BY p.first_year DESC, a.indicator IS NULL, i.position, t.box, t.position, a.role`,
     { organisation, from },
   );

@@ -137,12 +137,12 @@ export function deleteOrganisation(tx: WriteTx, organisation: Organisation): voi
 }
 
 /** Own figures of lines with figures per organisation whose data period ends at or after `from`: they would leave the sums. */
-export function ownFiguresFrom(db: ReadDb, organisation: string, from: string | null): number {
+export function ownFiguresFrom(db: ReadDb, organisation: string, from: string): number {
   return (
     db.get<{ count: number }>(
       `SELECT count(*) AS count FROM observation o JOIN indicator i ON i.code = o.indicator
        WHERE o.organisation = :organisation AND o.retracted_by IS NULL AND i.aggregation <> 'lead'
-         AND (:from IS NULL OR CASE length(o.data_period) WHEN 4 THEN o.data_period || 'Q4' ELSE o.data_period END >= :from)`,
+         AND CASE length(o.data_period) WHEN 4 THEN o.data_period || 'Q4' ELSE o.data_period END >= :from`,
       { organisation, from },
     )?.count ?? 0
   );

@@ -18,7 +18,7 @@ export interface PlannedDeparture extends Departure {
 export function plannedDepartures(
   db: ReadDb,
   organisation: string,
-  from: string | null,
+  from: string,
   into: string | null,
 ): PlannedDeparture[] {
   return heldFrom(db, organisation, from).map(({ role, ...item }) =>
@@ -35,7 +35,7 @@ function holderLeaves(
   item: Item,
   role: Role,
   organisation: string,
-  from: string | null,
+  from: string,
   into: string | null,
 ): PlannedDeparture {
   const seat: Seat = { item, role, supporter: null };
@@ -54,7 +54,7 @@ function supporterLeaves(
   db: ReadDb,
   item: Item,
   organisation: string,
-  from: string | null,
+  from: string,
   into: string | null,
 ): PlannedDeparture {
   const seat: Seat = { item, role: "support", supporter: organisation };

@@ -98,7 +98,7 @@ export function createOrganisationsService(ctx: Context) {
       });
     },
 
-    consequences({ code, from, into }: { code: string; from: string | null; into: string | null }): Consequences {
+    consequences({ code, from, into }: { code: string; from: string; into: string | null }): Consequences {
       const db = ctx.store().read;
       const leaving = found(code);
       refuseLeaving(db, leaving, from, into === null ? null : found(into));
@@ -154,21 +154,19 @@ function byCode(db: ReadDb, code: string): Organisation {
   return must(organisation?.code === code ? organisation : undefined, "单位", code);
 }
 
-const since = (from: string | null): string => (from === null ? "" : `，自${periodLabel(from)}起`);
+const since = (from: string): string => `，自${periodLabel(from)}起`;
 
-function refuseLeaving(db: ReadDb, leaving: Organisation, from: string | null, into: Organisation | null): void {
+function refuseLeaving(db: ReadDb, leaving: Organisation, from: string, into: Organisation | null): void {
   const action = into === null ? "停用" : "并入其他单位";
   const refuse = (reason: string) => new AppError("REFUSED", { name: leaving.name, action, reason });
   if (leaving.isOffice) throw refuse("是本系统主管单位");
   if (!leaving.active) throw refuse("已经停用");
   if (into?.code === leaving.code) throw refuse("不能并入自己");
   if (into && !into.active) throw refuse(`“${into.name}”已停用，请选择在用的单位`);
-  const { started } = startOf(db, null, from);
-  if (from === null && started.length > 0)
-    throw new AppError("INVALID", { field: "自何时起", text: "起始", reason: "已开放过填报期，请选择填报期" });
+  startOf(db, null, from);
   const figures = ownFiguresFrom(db, leaving.code, from);
   if (figures > 0)
     throw refuse(
-      `${from === null ? "" : `${periodLabel(from)}及以后`}已有它自己报的数 ${figures} 个，停用后不再计入汇总。请改从以后的填报期起，或先撤回这些数`,
+      `${periodLabel(from)}及以后已有它自己报的数 ${figures} 个，停用后不再计入汇总。请改从以后的填报期起，或先撤回这些数`,
     );
 }

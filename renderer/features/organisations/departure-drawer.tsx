@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Plan } from "../../../shared/contract/catalog.ts";
 import type { ListedOrganisation } from "../../../shared/contract/organisations.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
-import { quartersToChange, startedQuarters, usualStart } from "../../../shared/domain/tenure.ts";
+import { quartersToChange, usualStart } from "../../../shared/domain/tenure.ts";
 import { organisationsText } from "../../../shared/text/organisations.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -34,16 +34,16 @@ interface DrawerProps extends Leaving {
 export function DepartureDrawer({ organisation, how, organisations, periods, plan, onClose, onDone }: DrawerProps) {
   const { code, name } = organisation;
   const merging = how === "merge";
-  const untouched = startedQuarters(periods).length === 0;
   const [from, setFrom] = useState(
-    () => usualStart(periods) ?? (untouched ? null : (quartersToChange(periods, plan)[0] ?? null)),
+    () => usualStart(periods) ?? quartersToChange(periods, plan)[0] ?? `${plan.lastYear}Q4`,
   );
   const [into, setInto] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
+  const [left, setLeft] = useState(false);
   const { busy, error, run } = useCommand();
   const consequences = useQuery(
-    merging && into === null ? null : ["consequences", code, from ?? "", into ?? ""],
+    left || (merging && into === null) ? null : ["consequences", code, from, into ?? ""],
     (signal) => api.organisations.consequences({ code, from, into }, { signal }),
   );
   const successor = organisations.find((each) => each.code === into);
@@ -52,9 +52,12 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
   const save = async () => {
     setTried(true);
     if (reason.trim().length < 2 || (merging && !successor)) return;
-    const done = successor
-      ? await run(() => api.organisations.merge({ code, into: successor.code, from, reason }))
-      : await run(() => api.organisations.retire({ code, from, reason }));
+    const done = await run(async () => {
+      if (successor) await api.organisations.merge({ code, into: successor.code, from, reason });
+      else await api.organisations.retire({ code, from, reason });
+      // What it would have moved is no longer asked: it has.
+      setLeft(true);
+    });
     if (done) onDone(successor ? words.merged(name, successor.name) : words.retired(name));
   };
   return (
@@ -74,6 +77,7 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
           {(control) => (
             <Select
               {...control}
+              className="organisations-field"
               showSearch={{ optionFilterProp: "search" }}
               placeholder={words.intoPlaceholder}
               value={into}
@@ -86,7 +90,14 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
       ) : null}
       <Field label={words.from}>
         {({ id }) => (
-          <StartSelect id={id} periods={periods} plan={plan} value={from} sinceEver={untouched} onChange={setFrom} />
+          <StartSelect
+            id={id}
+            periods={periods}
+            plan={plan}
+            value={from}
+            sinceEver={false}
+            onChange={(chosen) => setFrom(chosen ?? from)}
+          />
         )}
       </Field>
       <Field label={words.reason} hint={words.reasonHint} wrong={wrongReason}>

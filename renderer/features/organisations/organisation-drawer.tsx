@@ -90,6 +90,7 @@ export function OrganisationDrawer({ organisation, organisations, onClose, onSav
         {(control) => (
           <Select
             {...control}
+            className="organisations-field"
             value={draft.kind}
             options={organisationKinds.map((kind) => ({ value: kind, label: kind }))}
             onChange={(kind) => change({ kind })}

@@ -12,6 +12,7 @@ import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useOrganisations } from "../../components/organisation-data.ts";
 import { useCatalog } from "../../components/plan-data.ts";
+import { ScrollArea } from "../../components/scroll-area.tsx";
 import { DepartureDrawer, type Leaving } from "./departure-drawer.tsx";
 import { OrganisationDrawer } from "./organisation-drawer.tsx";
 import { type OrganisationAction, OrganisationTable } from "./organisation-table.tsx";
@@ -114,12 +115,14 @@ function Organisations({ organisations, periods, plan, mayEdit }: OrganisationsP
           {done}
         </Notice>
       )}
-      <OrganisationTable
-        organisations={shown}
-        nameOf={(code) => organisations.find((one) => one.code === code)?.name ?? code}
-        mayEdit={mayEdit}
-        onAction={act}
-      />
+      <ScrollArea className="organisations-scroll" label={words.tableLabel}>
+        <OrganisationTable
+          organisations={shown}
+          nameOf={(code) => organisations.find((one) => one.code === code)?.name ?? code}
+          mayEdit={mayEdit}
+          onAction={act}
+        />
+      </ScrollArea>
       {open?.kind === "form" ? (
         <OrganisationDrawer
           organisation={open.organisation}

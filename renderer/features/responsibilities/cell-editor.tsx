@@ -1,6 +1,6 @@
 /** The select of the one cell that is being edited; every other cell is plain text. */
 import { Select } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import { roleLabel } from "../../../shared/text/catalogue-words.ts";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
@@ -36,7 +36,9 @@ export function CellEditor({ row, role, choices, onDone, onCancel }: CellEditorP
     "aria-label": label,
   } as const;
   if (role === "support")
-    return <SupportersEditor shared={shared} held={row.held.support} choices={choices} onDone={onDone} />;
+    return (
+      <SupportersEditor shared={shared} held={row.held.support} choices={choices} onDone={onDone} onCancel={onCancel} />
+    );
   const options =
     role === "provider"
       ? [{ value: nobody, label: words.sameAsLead, search: words.sameAsLead }, ...choices]
@@ -60,11 +62,13 @@ interface SupportersEditorProps {
   readonly held: readonly string[];
   readonly choices: readonly OrganisationChoice[];
   readonly onDone: CellEditorProps["onDone"];
+  readonly onCancel: () => void;
 }
 
-/** Many may support: what was chosen counts when the list is closed. */
-function SupportersEditor({ shared, held, choices, onDone }: SupportersEditorProps) {
+/** Many may support: what was chosen counts when the list is closed, unless by Escape. */
+function SupportersEditor({ shared, held, choices, onDone, onCancel }: SupportersEditorProps) {
   const [chosen, setChosen] = useState<readonly string[]>(held);
+  const escaped = useRef(false);
   return (
     <Select
       {...shared}
@@ -74,8 +78,13 @@ function SupportersEditor({ shared, held, choices, onDone }: SupportersEditorPro
       value={[...chosen]}
       options={[...choices]}
       onChange={(codes: string[]) => setChosen(codes)}
+      onKeyDown={(event) => {
+        escaped.current = event.key === "Escape";
+      }}
       onOpenChange={(open) => {
-        if (!open) onDone(chosen);
+        if (open) return;
+        if (escaped.current) onCancel();
+        else onDone(chosen);
       }}
     />
   );

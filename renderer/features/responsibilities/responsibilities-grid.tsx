@@ -50,7 +50,7 @@ function placeOf(event: { readonly target: EventTarget; readonly currentTarget: 
 export function ResponsibilitiesGrid(props: GridProps) {
   const { rows, mayEdit, selection, onSelect, choices, nameOf, onAssign, onHistory, onPaste } = props;
   const columns = useMemo(() => gridColumns.filter((column) => mayEdit || column !== "select"), [mayEdit]);
-  const [place, setPlace] = useState<CellPlace>({ row: 0, column: "lead" });
+  const [place, setPlace] = useState<CellPlace>({ row: 0, column: "name" });
   const [editing, setEditing] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   const listed = useMemo(() => rows.map(({ code }) => code), [rows]);

@@ -58,7 +58,7 @@ export function createResponsibilitiesService(ctx: Context) {
     confirm(codes: readonly string[]): Assignment[] {
       const items = itemsOf(ctx.store().read, codes);
       const [first] = items;
-      const what = items.length === 1 ? `“${first?.name}”` : `${items.length} 项指标和任务`;
+      const what = items.length === 1 ? `“${first?.name}”` : ` ${items.length} 项指标和任务`;
       ctx.store().write(officeNote(ctx, "assignment", `确认${what}的责任分工`), (tx) => {
         for (const item of items) confirmItem(tx, item);
       });
@@ -139,7 +139,7 @@ const currentOf = (db: ReadDb, items: readonly Item[]): Assignment[] =>
 
 function summary(items: readonly Item[], role: Role | undefined, { from }: Start): string {
   const [first] = items;
-  const what = items.length === 1 ? `“${first?.name}”` : `${items.length} 项指标和任务`;
+  const what = items.length === 1 ? `“${first?.name}”` : ` ${items.length} 项指标和任务`;
   const since = from === null ? "" : `，自${periodLabel(from)}起`;
   return `调整${what}的${role ? roleLabel[role] : "责任分工"}${since}`;
 }

@@ -69,6 +69,8 @@ interface SupportersEditorProps {
 function SupportersEditor({ shared, held, choices, onDone, onCancel }: SupportersEditorProps) {
   const [chosen, setChosen] = useState<readonly string[]>(held);
   const escaped = useRef(false);
+  // Those who support already come first; they do not move while they are being chosen.
+  const options = choices.toSorted((a, b) => Number(held.includes(b.value)) - Number(held.includes(a.value)));
   return (
     <Select
       {...shared}
@@ -76,7 +78,7 @@ function SupportersEditor({ shared, held, choices, onDone, onCancel }: Supporter
       maxTagCount="responsive"
       showSearch={{ optionFilterProp: "search" }}
       value={[...chosen]}
-      options={[...choices]}
+      options={options}
       onChange={(codes: string[]) => setChosen(codes)}
       onKeyDown={(event) => {
         escaped.current = event.key === "Escape";

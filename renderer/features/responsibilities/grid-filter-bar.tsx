@@ -2,7 +2,7 @@
 import { Button, Input, Select } from "antd";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
 import type { OrganisationChoice } from "./cell-editor.tsx";
-import { type GridFilters, type GridRow, isLeaderless, noFilters, type Source } from "./grid-rows.ts";
+import { type GridFilters, type GridRow, isFiltered, isLeaderless, noFilters, type Source } from "./grid-rows.ts";
 
 const words = responsibilitiesText;
 const everything = "";
@@ -69,11 +69,11 @@ export function GridFilterBar({ all, shown, filters, choices, onChange }: Filter
           {words.onlySuggested} {suggested}
         </button>
       </fieldset>
-      {filters === noFilters ? null : (
+      {isFiltered(filters) ? (
         <Button type="link" size="small" onClick={() => onChange(noFilters)}>
           {words.clear}
         </Button>
-      )}
+      ) : null}
       <span className="quiet small">{words.count(shown, all.length)}</span>
     </div>
   );

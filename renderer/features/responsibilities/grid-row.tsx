@@ -37,7 +37,7 @@ export const ResponsibilityRow = memo(function ResponsibilityRow(props: GridRowP
           {active === column && editor ? (
             editor
           ) : (
-            <Cell row={row} column={column} selected={selected} nameOf={nameOf} />
+            <Cell row={row} column={column} selected={column === "select" && selected} nameOf={nameOf} />
           )}
         </td>
       ))}
@@ -49,7 +49,8 @@ interface CellProps extends Pick<GridRowProps, "row" | "selected" | "nameOf"> {
   readonly column: GridColumn;
 }
 
-function Cell({ row, column, selected, nameOf }: CellProps) {
+/** What a cell says changes less often than where the keyboard is and what is selected. */
+const Cell = memo(function Cell({ row, column, selected, nameOf }: CellProps) {
   switch (column) {
     case "select":
       return <input type="checkbox" tabIndex={-1} readOnly checked={selected} aria-label={words.select(row.name)} />;
@@ -77,7 +78,7 @@ function Cell({ row, column, selected, nameOf }: CellProps) {
     case "suggested":
       return row.suggested ? <Suggested /> : null;
   }
-}
+});
 
 function Holders({ row, role, nameOf }: Pick<CellProps, "row" | "nameOf"> & { readonly role: Role }) {
   const names = row.held[role].map(nameOf);

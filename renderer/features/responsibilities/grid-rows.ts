@@ -60,6 +60,8 @@ export const noFilters: GridFilters = {
   suggested: false,
 };
 
+export const isFiltered = (filters: GridFilters): boolean => JSON.stringify(filters) !== JSON.stringify(noFilters);
+
 export const isLeaderless = ({ held }: GridRow): boolean => held.lead.length === 0;
 
 export function filtered(rows: readonly GridRow[], filters: GridFilters): GridRow[] {

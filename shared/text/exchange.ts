@@ -50,6 +50,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   older_issue: ({ version, current }) =>
     `这是第${version}版，当前为第${current}版。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
   other_period: ({ period, expected }) => `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。`,
+  organisation_stopped: ({ organisation, period }) =>
+    `${organisation}在${period}已停用或并入其他单位，这份表不能汇总。请由接续单位填报；停用有误的，请先在“目录与设置—单位”中恢复。`,
   closed_period: ({ period }) =>
     `${period}填报期已关闭，未导入任何数据。确需更正的，请在以后的填报期用“往期订正”填报。`,
 };

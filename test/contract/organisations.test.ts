@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { databaseFile } from "../../electron/db/store.ts";
 import type { OrganisationEdit } from "../../shared/contract/organisations.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice } from "../support/office.ts";
+import { issueAll, mergeFiles, type Office, openOffice, preview } from "../support/office.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -144,6 +144,19 @@ describe("an organisation that stops", () => {
         from: undefined,
       }),
     ).toThrow(invalid(/已停用/));
+  });
+
+  it("and its workbook for that period comes back all the same, is not taken in silence", async () => {
+    office.core.periods.open("2022Q1", null);
+    const issued = (await issueAll(office, "2022Q1")).get("区财政局") ?? new Uint8Array();
+    office.core.organisations.merge({ code: "czj", into: "tjj", from: "2022Q1", reason: "机构改革" });
+    const shown = await preview(office, { "区财政局.xlsx": issued });
+    expect(shown.files[0]).toMatchObject({
+      verdict: "stale",
+      reason: "organisation_stopped",
+      message: expect.stringContaining("区财政局在2022年一季度已停用或并入其他单位"),
+      cells: [],
+    });
   });
 
   it("comes back without what it answered for", () => {

@@ -2,6 +2,7 @@
 import type { Sitting } from "../../../shared/domain/tenure.ts";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
+import { findTask } from "./catalog.ts";
 
 export interface Item {
   readonly kind: "indicator" | "task";
@@ -19,11 +20,10 @@ export interface Seat {
 
 /** A line or task; undefined for an unknown code. */
 export function findItem(db: ReadDb, code: string): Item | undefined {
-  return db.get<Item>(
-    `SELECT 'indicator' AS kind, code, name, plan FROM indicator WHERE code = :code
-     UNION ALL SELECT 'task', code, name, plan FROM task WHERE code = :code`,
-    { code },
-  );
+  const line = db.get<Pick<Item, "name" | "plan">>("SELECT name, plan FROM indicator WHERE code = :code", { code });
+  if (line) return { kind: "indicator", code, ...line };
+  const task = findTask(db, code);
+  return task && { kind: "task", code, ...task };
 }
 
 type SittingRow = Omit<Sitting, "suggested"> & { suggested: number; id: string };

@@ -2,7 +2,7 @@
  * Weighs returned files against the issue register and the database as it is now. Reads only: preview and apply both call
  * it, so that what is written is what was shown.
  */
-import type { Indicator } from "../../../shared/contract/catalog.ts";
+import type { Indicator, Organisation } from "../../../shared/contract/catalog.ts";
 import { checkRecord } from "../../../shared/domain/checks.ts";
 import type { EntryRecord, IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
@@ -153,17 +153,19 @@ function finished(
     ),
   );
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
+  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const verdict = fileVerdict({
     rejection: null,
     settled: findRecordedFile(db, file.sha256)?.settled === true,
     olderIssue,
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: findPeriod(db, issued.period)?.state === "closed",
+    stopped: organisation !== null && hasStopped(organisation, issued.period),
     open: cells.filter((cell) => isOpenOutcome(cell.outcome)).length,
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
-  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const details = {
+    organisation: organisation?.name ?? "",
     version: issued.version,
     current: lastIssueVersion(db, issued.organisation.code, issued.period),
     period: periodLabel(issued.period),
@@ -181,6 +183,9 @@ function finished(
     ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
 }
+
+const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>
+  !active && retiredFrom !== null && period >= retiredFrom;
 
 const lineOf = (figures: PlanFigures, code: string): Indicator =>
   must(figures.indicators.find((each) => each.code === code));

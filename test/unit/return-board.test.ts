@@ -25,6 +25,9 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
   issueVersion: null,
   receivedAt: null,
   late: false,
+  due: null,
+  deferredUntil: null,
+  exempt: 0,
   ...change,
 });
 

@@ -7,12 +7,17 @@ import { type PlannedDue, quartersOf, suggestedDue } from "../../shared/domain/p
 import { countVerdicts } from "../../shared/domain/verdict.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { findPlan, planOfYear } from "../db/repos/catalog.ts";
+import { countExceptions } from "../db/repos/due-exceptions.ts";
 import { freeze } from "../db/repos/frozen-verdicts.ts";
 import { findPeriod, listPeriods, type PeriodRow, savePeriod } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { planJudging } from "./judging.ts";
 
-const view = (row: PeriodRow): Period => ({ ...row, label: periodLabel(row.code) });
+const viewOf = (row: PeriodRow, counts: ReadonlyMap<string, number>): Period => ({
+  ...row,
+  label: periodLabel(row.code),
+  exceptionCount: counts.get(row.code) ?? 0,
+});
 
 /** The period if it may be written to; PERIOD_NOT_OPEN or PERIOD_CLOSED otherwise. */
 export function openPeriod(db: ReadDb, code: string): PeriodRow {
@@ -23,10 +28,14 @@ export function openPeriod(db: ReadDb, code: string): PeriodRow {
 }
 
 export function createPeriodsService(ctx: Context) {
+  const list = (): Period[] => {
+    const db = ctx.store().read;
+    const counts = countExceptions(db);
+    return listPeriods(db).map((row) => viewOf(row, counts));
+  };
+  const view = (row: PeriodRow): Period => viewOf(row, countExceptions(ctx.store().read));
   return {
-    list(): Period[] {
-      return listPeriods(ctx.store().read).map(view);
-    },
+    list,
 
     /**
      * Plans every quarter of a plan ahead, each with its due date: the one given, else the usual day. Quarters that are
@@ -55,9 +64,7 @@ export function createPeriodsService(ctx: Context) {
           tx.log({ entity: "period", entityId: code, field: "state", before: null, after: planned });
         }
       });
-      return listPeriods(ctx.store().read)
-        .filter((period) => period.plan === plan.code)
-        .map(view);
+      return list().filter((period) => period.plan === plan.code);
     },
 
     /** Moves the due date of a planned or open quarter; null for none. Deferrals that end earlier then give no more time. */

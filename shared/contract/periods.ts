@@ -11,6 +11,8 @@ export const periodSchema = z.object({
   due: z.string().nullable(),
   openedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
+  /** How many 延期 and 免报 are set in it. */
+  exceptionCount: z.int(),
 });
 export type Period = z.infer<typeof periodSchema>;
 

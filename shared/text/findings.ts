@@ -1,5 +1,5 @@
 /** Findings of the checks in sentences: what was found, against what, what to do (01 §1.6, 03 §3.6). */
-import type { FindingCode } from "../domain/check-answer.ts";
+import type { CheckAnswer, FindingCode } from "../domain/check-answer.ts";
 import type { ComparedWith, Finding } from "../domain/checks.ts";
 import { formatNumber, plainNumber } from "../domain/number.ts";
 import { fillingLabel } from "./words.ts";
@@ -64,4 +64,11 @@ export function findingText(finding: Finding, line: CheckedLine): string {
     case "same_as_last":
       return `${name}本期 ${plainNumber(details.value)}${unit}，与${comparedWithWords[details.comparedWith]}相同。请确认不是照抄。`;
   }
+}
+
+const answerWords: Record<CheckAnswer["kind"], string> = { reason: "已说明", exemption: "已豁免" };
+
+/** 变动幅度较大，已说明 */
+export function answerText({ code, kind }: Pick<CheckAnswer, "code" | "kind">): string {
+  return `${findingName[code]}，${answerWords[kind]}`;
 }

@@ -12,6 +12,7 @@ const period = (due: string | null): Period => ({
   due,
   openedAt: "2022-04-01T01:00:00Z",
   closedAt: null,
+  exceptionCount: 0,
 });
 
 const row = (change: Partial<RegisterRow>): RegisterRow => ({

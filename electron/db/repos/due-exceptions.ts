@@ -20,6 +20,12 @@ export function listExceptions(db: ReadDb, period: string): DueExceptionRow[] {
   );
 }
 
+/** How many are set, by period. */
+export function countExceptions(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ period: string; n: number }>("SELECT period, count(*) AS n FROM due_exception GROUP BY period");
+  return new Map(rows.map(({ period, n }) => [period, n]));
+}
+
 export function findException(db: ReadDb, period: string, scope: ExceptionScope): DueExceptionRow | undefined {
   return db.get<DueExceptionRow>(
     `SELECT period, organisation, indicator, kind, due, reason FROM due_exception WHERE ${ofScope}`,

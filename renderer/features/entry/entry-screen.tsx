@@ -91,7 +91,11 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
   );
   return (
     <>
-      <PageHead title={entryText.title} tabs={choice ?? <b>{name}</b>} note={dueNote(period)} />
+      <PageHead
+        title={entryText.title}
+        tabs={choice ?? <b>{name}</b>}
+        note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due })}
+      />
       <Loaded query={form}>
         {(data) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} />}
       </Loaded>

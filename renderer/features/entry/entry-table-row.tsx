@@ -2,12 +2,25 @@
 import { type FocusEvent, useRef } from "react";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
+import { entryText } from "../../../shared/text/entry.ts";
+import { CheckAnswers } from "../../components/check-answers.tsx";
 import { failureOf } from "../../components/error-text.tsx";
+import { useActor } from "../../stores/session.ts";
 import { draftOf, type LineAddress } from "./entry-draft.ts";
 import { EntryFieldInput, entryFieldText, isFigure } from "./entry-fields.tsx";
 import { EntryNotes, hasNotes } from "./entry-notes.tsx";
 import { EntryRowState } from "./entry-row-state.tsx";
-import { addressKey, discardDraft, insist, rowAt, saveRow, storedIn, typeInto, useEntryRows } from "./entry-rows.ts";
+import {
+  addressKey,
+  discardDraft,
+  exemptRow,
+  insist,
+  rowAt,
+  saveRow,
+  storedIn,
+  typeInto,
+  useEntryRows,
+} from "./entry-rows.ts";
 
 interface TableRowProps {
   readonly order: number;
@@ -26,6 +39,9 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
   const draft = row.draft ?? draftOf(storedIn(row, line.current));
   const notesId = `notes-${addressKey(address)}`;
   const noted = hasNotes(row);
+  const { role } = useActor();
+  // Answers are to the figure that stands, not to one that is being typed.
+  const answers = row.draft === null && row.kept === null ? (line.answers ?? []) : [];
   const wrong = wrongField(row.error);
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) void saveRow(address, false);
@@ -34,7 +50,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
     <>
       <tr
         ref={element}
-        className={noted ? "entry-row has-notes" : "entry-row"}
+        className={noted || answers.length > 0 ? "entry-row has-notes" : "entry-row"}
         onBlur={leave}
         onFocus={(event) => {
           const field = entryFields.find((one) => one === event.target.dataset["field"]);
@@ -44,6 +60,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         <td className="entry-locked entry-order">{order}</td>
         <th scope="row" className="entry-locked" title={line.name}>
           <span className="clip">{line.name}</span>
+          {line.due === undefined ? null : <span className="entry-line-due small">{entryText.lineDue(line.due)}</span>}
         </th>
         <td className="entry-locked small secondary">{line.unit}</td>
         <td className="entry-locked small secondary">{line.dataPeriodLabel}</td>
@@ -68,6 +85,14 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
           <EntryRowState row={row} shown={draft} optional={line.optional} />
         </td>
       </tr>
+      {answers.length > 0 ? (
+        <tr className="entry-notes-row">
+          <td colSpan={2} />
+          <td colSpan={11} className="entry-answers">
+            <CheckAnswers answers={answers} />
+          </td>
+        </tr>
+      ) : null}
       {noted ? (
         <tr className="entry-notes-row">
           <td colSpan={2} />
@@ -81,6 +106,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
               onEdit={() => element.current?.querySelector<HTMLInputElement>("[data-field=value]")?.select()}
               onDiscard={() => discardDraft(address)}
               onInsist={() => void insist(address)}
+              onExempt={role === "office" ? () => void exemptRow(address) : null}
             />
           </td>
         </tr>

@@ -103,6 +103,7 @@ const stateMarks: Record<PeriodState, Mark> = {
 
 function Quarter({ period, ...actions }: PeriodActions & { readonly period: Period }) {
   const { code, label, state, openedAt, closedAt } = period;
+  const shown = exceptionWords(period, actions.mayEdit);
   return (
     <tr>
       <td>{label}</td>
@@ -118,10 +119,10 @@ function Quarter({ period, ...actions }: PeriodActions & { readonly period: Peri
           size="small"
           type="link"
           className="periods-exceptions"
-          aria-label={dueExceptionsText.openLabel(label)}
+          aria-label={dueExceptionsText.openLabel(shown, label)}
           onClick={() => actions.onExceptions(period)}
         >
-          {exceptionWords(period, actions.mayEdit)}
+          {shown}
         </Button>
       </td>
       <td>{timeOrNone(openedAt)}</td>

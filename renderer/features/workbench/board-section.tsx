@@ -22,7 +22,7 @@ export function BoardSection({ board, excused }: BoardSectionProps) {
     <section>
       <header className="workbench-head">
         <h2>{workbenchText.board}</h2>
-        {notes.length > 0 && <span className="quiet small">{notes.join("、")}</span>}
+        {notes.length > 0 && <span className="quiet small">{notes.join("，")}</span>}
       </header>
       {board.length === 0 && <p className="secondary">{workbenchText.boardEmpty}</p>}
       {organisationKinds.map((kind) => {

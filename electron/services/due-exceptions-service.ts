@@ -16,6 +16,7 @@ import {
 import { findPeriod, type PeriodRow } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { figuresOf } from "./plan-figures.ts";
+import { submitComplete } from "./report-completeness.ts";
 
 export function createDueExceptionsService(ctx: Context) {
   const list = (period: string): DueExceptionView[] => viewsOf(ctx.store().read, period);
@@ -39,7 +40,7 @@ export function createDueExceptionsService(ctx: Context) {
 
     /**
      * Sets all of them as one operation; one that is there already is replaced. PERIOD_CLOSED for a closed period, INVALID
-     * for a deferral that gives no more time than the period, without a reason, or for lines that somebody does not answer for.
+     * for a deferral that ends before the period's due date or without a reason, NOT_ASSIGNED for lines an organisation does not answer for.
      */
     except(input: ExceptInput): DueExceptionView[] {
       const db = ctx.store().read;
@@ -57,6 +58,7 @@ export function createDueExceptionsService(ctx: Context) {
           saveException(tx, after);
           logChange(tx, period.code, scope, before ?? null, after);
         }
+        if (input.kind === "exempt") submitComplete(tx, period.code);
       });
       return list(period.code);
     },

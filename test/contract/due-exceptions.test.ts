@@ -148,6 +148,15 @@ describe("免报", () => {
     expect(registered(finance).state).toBe("submitted");
   });
 
+  it("completes a report that was received and waited for nothing else", async () => {
+    const others = new Set(asked(finance).map(({ indicator }) => indicator));
+    others.delete(revenue);
+    await mergeFiles(office, { "财政局.xlsx": await filledFinance() });
+    expect(registered(finance).state).toBe("draft");
+    exempt({ organisations: [finance], indicators: [...others] });
+    expect(registered(finance)).toMatchObject({ state: "submitted", lines: 2, filled: 2 });
+  });
+
   it("of a whole organisation issues nothing to it, and keeps it in the register", async () => {
     exempt({ organisations: [finance] });
     expect((await issueAll(office, "2022Q1")).has("区财政局")).toBe(false);

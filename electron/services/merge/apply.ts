@@ -1,9 +1,7 @@
 /** Writes what a merge takes, inside the caller's transaction: figures, who filled in, and the reports' states. */
 
 import { type AnsweredCheck, answersFor } from "../../../shared/domain/check-answer.ts";
-import { isReason, isUnexplainedBlank } from "../../../shared/domain/checks.ts";
-import { isExempt } from "../../../shared/domain/due-exceptions.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { isReason } from "../../../shared/domain/checks.ts";
 import { atomicFields, type EntryRecord, emptyRecord, entryFields } from "../../../shared/domain/form.ts";
 import { nextReportState } from "../../../shared/domain/report.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
@@ -13,11 +11,11 @@ import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
-import { listExceptions } from "../../db/repos/due-exceptions.ts";
 import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
 import { findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
+import { hasUnexplainedBlank } from "../report-completeness.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
@@ -134,18 +132,6 @@ function moveReport(tx: WriteTx, files: readonly EvaluatedFile[], answers: Answe
     before: untouched ? null : before,
     after,
   });
-}
-
-/** A line that was exempted since the workbook went out is not missing. */
-function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
-  const { code } = issued.organisation;
-  const exceptions = listExceptions(tx, issued.period);
-  return issued.lines
-    .filter((line) => !line.optional && !isExempt(exceptions, code, line.indicator))
-    .some((line) => {
-      const row = findLatest(tx, findSlot(tx, line.indicator, line.dataPeriod, code));
-      return !row || isUnexplainedBlank(recordOf(row));
-    });
 }
 
 /** The day on this machine's calendar: a return late in the evening is not yet tomorrow's. */

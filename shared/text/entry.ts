@@ -63,7 +63,8 @@ export const entryText = {
     save: "豁免并保存",
     edit: "改数",
   },
-  lineDue: (day: string) => `延至 ${day}`,
+  /** ISO day; the year is the form's own or the next, so that it need not be said. */
+  lineDue: (day: string) => `延至${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   changed: {
     says: (value: string) => `库中现在是 ${value}，与您打开时不同。您填的内容还在。`,
     saysBlank: "库中这一项已被清空，与您打开时不同。您填的内容还在。",

@@ -34,7 +34,7 @@ export const standardsText = {
     nearLimit: "接近控制线：距控制目标不足",
     earliestShare: "开始评价：时序进度达到",
     aboutTolerance: "“左右”（数值）：允许偏离目标",
-    aboutGrowthPoints: "“左右”（平均增速）：允许低于目标",
+    aboutGrowthPoints: "“左右”（增速）：允许低于目标",
     changeShare: "核实：与可比期相比变动超过",
     slipTolerance: "准强制：计量单位疑错的判别幅度",
     compositionTolerance: "强制：各项合计与 100 允许相差",

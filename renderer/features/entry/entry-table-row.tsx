@@ -1,5 +1,7 @@
 /** One line of the form: references locked, six entry cells, its state; what is wrong with it directly below. */
 import { type FocusEvent, useRef } from "react";
+import type { FindingView } from "../../../shared/contract/entry.ts";
+import type { CheckAnswer } from "../../../shared/domain/check-answer.ts";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { entryText } from "../../../shared/text/entry.ts";
@@ -13,6 +15,7 @@ import { EntryRowState } from "./entry-row-state.tsx";
 import {
   addressKey,
   discardDraft,
+  type EntryRow,
   exemptRow,
   insist,
   rowAt,
@@ -38,10 +41,11 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
   const row = useEntryRows((state) => rowAt(state.rows, address));
   const draft = row.draft ?? draftOf(storedIn(row, line.current));
   const notesId = `notes-${addressKey(address)}`;
-  const noted = hasNotes(row);
   const { role } = useActor();
   // Answers are to the figure that stands, not to one that is being typed.
   const answers = row.draft === null && row.kept === null ? (line.answers ?? []) : [];
+  const asked = { ...row, findings: unanswered(row, answers) };
+  const noted = hasNotes(asked);
   const wrong = wrongField(row.error);
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) void saveRow(address, false);
@@ -59,8 +63,10 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
       >
         <td className="entry-locked entry-order">{order}</td>
         <th scope="row" className="entry-locked" title={line.name}>
-          <span className="clip">{line.name}</span>
-          {line.due === undefined ? null : <span className="entry-line-due small">{entryText.lineDue(line.due)}</span>}
+          <span className="entry-line-name">
+            <span className="clip">{line.name}</span>
+            {line.due === undefined ? null : <span className="entry-line-due">{entryText.lineDue(line.due)}</span>}
+          </span>
         </th>
         <td className="entry-locked small secondary">{line.unit}</td>
         <td className="entry-locked small secondary">{line.dataPeriodLabel}</td>
@@ -89,7 +95,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         <tr className="entry-notes-row">
           <td colSpan={2} />
           <td colSpan={11} className="entry-answers">
-            <CheckAnswers answers={answers} />
+            <CheckAnswers answers={answers} signed />
           </td>
         </tr>
       ) : null}
@@ -99,7 +105,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
           <td colSpan={11}>
             <EntryNotes
               id={notesId}
-              row={row}
+              row={asked}
               lineName={line.name}
               onReason={(text) => typeInto(address, line.current, "reason", text)}
               onSave={() => void saveRow(address)}
@@ -113,6 +119,11 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
       ) : null}
     </>
   );
+}
+
+/** What was found and answered is said by its answer. */
+function unanswered({ error, findings }: EntryRow, answers: readonly CheckAnswer[]): readonly FindingView[] {
+  return error === null ? findings.filter(({ code }) => !answers.some((answer) => answer.code === code)) : findings;
 }
 
 function wrongField(error: unknown): EntryField | undefined {

@@ -58,7 +58,6 @@ export const standardsText = {
   save: "保存",
   restore: "恢复默认",
   discard: "放弃修改",
-  changed: "与默认不同",
   default: (text: string) => `默认 ${text.replace("-", "−")}。`,
   saved: "已保存，以后的评价和审核按新标准。",
   unchanged: "与现行标准相同。",

@@ -114,6 +114,9 @@ describe("免报", () => {
     expect(registered(finance)).toMatchObject({ lines: before - 2, exempt: 2 });
     expect(figuresOf(revenue)?.current).toBe("免报");
     expect(figuresOf("14-gdp")?.current).toBe(489.5);
+    const printed = office.core.reports.sheet("main-indicators", "2022Q1");
+    expect(printed.rows.flat().filter(({ text }) => text === "免报")).toHaveLength(3);
+    expect(JSON.stringify(printed)).toContain("免报：本期经同意不报");
     await issueAll(office, "2022Q1");
     const issued = office.core.issue.register("2022Q1").find(({ organisation }) => organisation === finance);
     expect(issued?.lines ?? 0).toBe(before - 2);

@@ -18,6 +18,7 @@ import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import type { Context } from "./services/context.ts";
+import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
 import { createEntryService } from "./services/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
@@ -27,7 +28,7 @@ import { createPeriodsService } from "./services/periods-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
-import { createSettingsService } from "./services/settings.ts";
+import { createSettingsService } from "./services/settings-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -108,6 +109,7 @@ export function createCore(options: CoreOptions) {
     organisations: createOrganisationsService(ctx),
     responsibilities: createResponsibilitiesService(ctx),
     periods: createPeriodsService(ctx),
+    dueExceptions: createDueExceptionsService(ctx),
     forms: createFormsService(ctx),
     entry: createEntryService(ctx),
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),

@@ -1,8 +1,9 @@
 import { catalog, init, verify } from "./catalogue.ts";
-import { enter, issue, period, periods, returned } from "./collecting.ts";
+import { enter, issue, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
+import { period, periods } from "./periods.ts";
 
 export const commands: readonly Command[] = [
   init,

@@ -2,7 +2,8 @@
 
 import type { Assignment, Indicator, Organisation } from "../../shared/contract/catalog.ts";
 import type { EntryInput, EntryResult, FindingView } from "../../shared/contract/entry.ts";
-import { type CheckContext, checkRecord, type Finding, isOpen } from "../../shared/domain/checks.ts";
+import { answersFor } from "../../shared/domain/check-answer.ts";
+import { type CheckContext, checkRecord, type Finding, isOpen, isReason } from "../../shared/domain/checks.ts";
 import { parseComposition } from "../../shared/domain/composition.ts";
 import { dueDataPeriod } from "../../shared/domain/due.ts";
 import { AppError } from "../../shared/domain/errors.ts";
@@ -13,9 +14,10 @@ import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
 import { nextReportState } from "../../shared/domain/report.ts";
 import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
-import { findingText } from "../../shared/text/findings.ts";
+import { findingName, findingText } from "../../shared/text/findings.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
+import { addAnswer } from "../db/repos/check-answers.ts";
 import { addObservation, findLatest, type ObservationRow, slotName } from "../db/repos/observations.ts";
 import { findReport, saveReport } from "../db/repos/periods.ts";
 import { checkContext } from "./check-context.ts";
@@ -55,18 +57,19 @@ export function createEntryService(ctx: Context) {
     },
 
     /**
-     * Keeps the figure as one operation. Refuses what cannot be read, what grade A forbids, a B or C finding without a
-     * reason, and a figure that someone else changed since the form was shown.
+     * Keeps the figure as one operation, and beside it the answer to every finding. Refuses what cannot be read, what grade
+     * A forbids unless the office exempts it, a finding without a reason, and a figure that someone else changed since the
+     * form was shown.
      */
     save(input: EntryInput): EntryResult {
       const db = ctx.store().read;
       const period = openPeriod(db, input.period);
       const { line, organisation, dataPeriod, record, text, findings } = parse(db, input);
       const views = findings.map((finding) => viewOf(finding, line));
-      refuse(findings, views, input.reason, line.name);
-      const summary = `填报${periodLabel(period.code)}“${line.name}”`;
-      const made = note(ctx, "entry", summary);
-      if (made.actor.role === "department" && made.actor.organisation !== organisation) throw new AppError("FORBIDDEN");
+      const made = note(ctx, "entry", `填报${periodLabel(period.code)}“${line.name}”`);
+      if (made.actor.role === "department" && (made.actor.organisation !== organisation || input.exempt === true))
+        throw new AppError("FORBIDDEN");
+      refuse(findings, views, input, line.name);
       return ctx.store().write(made, (tx) => {
         const slot = slotOf(line, dataPeriod, organisation);
         const latest = findLatest(tx, slot);
@@ -85,7 +88,7 @@ export function createEntryService(ctx: Context) {
         };
         const moved = circumstances.filter((field) => was[field] !== now[field]);
         if (sameRecord(before, record) && moved.length === 0) return { ...result, changed: false };
-        addObservation(tx, {
+        const id = addObservation(tx, {
           ...record,
           ...now,
           indicator: line.code,
@@ -99,6 +102,10 @@ export function createEntryService(ctx: Context) {
           tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
         for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
         for (const field of moved) log(field, was[field], now[field]);
+        const answers = answersFor(findings, input.reason);
+        for (const answer of answers) addAnswer(tx, id, answer);
+        const exempted = answers.filter(({ kind }) => kind === "exemption");
+        if (exempted.length > 0) log("exemption", null, exempted.map(({ code }) => findingName[code]).join("、"));
         if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
         if (next !== report.state) {
           saveReport(tx, { ...report, state: next });
@@ -189,13 +196,20 @@ function numberOf(text: string, line: Indicator, field: string, unit: string): n
   return parsed.value;
 }
 
-function refuse(findings: readonly Finding[], views: readonly FindingView[], reason: string, line: string): void {
+function refuse(
+  findings: readonly Finding[],
+  views: readonly FindingView[],
+  { reason, exempt = false }: Pick<EntryInput, "reason" | "exempt">,
+  line: string,
+): void {
   const blocking = views.filter((view) => view.grade === "A");
-  if (blocking.length > 0) throw new AppError("CHECK_FAILED", { line, findings: blocking.map((view) => view.message) });
-  if (findings.some((finding) => isOpen(finding, reason)))
+  if (blocking.length > 0 && !exempt)
+    throw new AppError("CHECK_FAILED", { line, findings: blocking.map((view) => view.message) });
+  const unanswered = findings.some((finding) => (finding.grade === "A" ? !isReason(reason) : isOpen(finding, reason)));
+  if (unanswered)
     throw new AppError("REASON_REQUIRED", {
       line,
-      findings: views.filter((view) => view.grade === "B" || view.grade === "C").map((view) => view.message),
+      findings: views.filter((view) => view.grade !== "D").map((view) => view.message),
     });
 }
 

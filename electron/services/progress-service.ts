@@ -25,6 +25,7 @@ import {
   listOrganisations,
   listTasks,
 } from "../db/repos/catalog.ts";
+import { answersOfLine } from "../db/repos/check-answers.ts";
 import { findFrozen, listFrozen } from "../db/repos/frozen-verdicts.ts";
 import { countHistory, listHistory, type ObservationHistoryRow } from "../db/repos/observations.ts";
 import { type Context, must } from "./context.ts";
@@ -188,14 +189,18 @@ function revised(frozen: Judgement, live: Judgement): ProgressRow["current"] {
 }
 
 function observationViews(db: ReadDb, line: Indicator, names: ReadonlyMap<string, string>): ObservationView[] {
-  return listHistory(db, line.code, historyLimit).map((row) => observationView(row, line, names));
+  const answers = answersOfLine(db, line.code);
+  return listHistory(db, line.code, historyLimit).map((row) => ({
+    ...observationView(row, line, names),
+    answers: answers.get(row.id) ?? [],
+  }));
 }
 
 function observationView(
   row: ObservationHistoryRow,
   line: Indicator,
   names: ReadonlyMap<string, string>,
-): ObservationView {
+): Omit<ObservationView, "answers"> {
   return {
     id: row.id,
     dataPeriod: row.dataPeriod,

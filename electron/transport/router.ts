@@ -44,6 +44,11 @@ export function createRouter(core: Core) {
       list: os.periods.list.handler(() => core.periods.list()),
       open: os.periods.open.handler(({ input }) => core.periods.open(input.code, input.due)),
       close: os.periods.close.handler(({ input }) => core.periods.close(input.code)),
+      plan: os.periods.plan.handler(({ input }) => core.periods.plan(input.plan, input.dues)),
+      setDue: os.periods.setDue.handler(({ input }) => core.periods.setDue(input.code, input.due)),
+      exceptions: os.periods.exceptions.handler(({ input }) => core.dueExceptions.list(input.period)),
+      except: os.periods.except.handler(({ input }) => core.dueExceptions.except(input)),
+      takeBack: os.periods.takeBack.handler(({ input }) => core.dueExceptions.takeBack(input.period, input.scopes)),
       register: os.periods.register.handler(({ input }) => core.forms.register(input.period)),
     },
     entry: {
@@ -77,6 +82,9 @@ export function createRouter(core: Core) {
     settings: {
       get: os.settings.get.handler(() => core.settings.get()),
       save: os.settings.save.handler(({ input }) => core.settings.save(input)),
+      preview: os.settings.preview.handler(({ input }) =>
+        core.settings.preview(input.settings, input.plan, input.period),
+      ),
     },
   });
 }

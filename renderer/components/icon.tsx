@@ -16,6 +16,8 @@ const large = {
   empty: "M2.5 9.5L4.5 3h7l2 6.5v4h-11zM2.5 9.5h3.2l1 1.8h2.6l1-1.8h3.2",
   up: "M8 13V3.5M4.5 7L8 3.5 11.5 7",
   down: "M8 3v9.5M4.5 9L8 12.5 11.5 9",
+  fold: "M4 6l4 4 4-4",
+  unfold: "M6 4l4 4-4 4",
 } as const;
 
 export type IconName = keyof typeof large;

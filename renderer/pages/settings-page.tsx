@@ -25,6 +25,7 @@ const tab = (
 
 const settingsTabs: readonly SettingsTab[] = [
   tab("periods", async () => (await import("../features/periods/periods-tab.tsx")).PeriodsTab),
+  tab("standards", async () => (await import("../features/standards/standards-tab.tsx")).StandardsTab),
   tab("organisations", async () => (await import("../features/organisations/organisations-tab.tsx")).OrganisationsTab),
   tab(
     "responsibilities",

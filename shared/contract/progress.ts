@@ -4,9 +4,10 @@ import { placeSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
 import { targetSchema } from "./catalog.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
+import { checkAnswerSchema } from "./entry.ts";
 
 /** A figure, or what its absence means: due and not there, not asked for yet, no such thing. */
-const figureOrBlank = z.union([z.number(), z.enum(["未报", "本季不报", "—"])]);
+const figureOrBlank = z.union([z.number(), z.enum(["未报", "本季不报", "免报", "—"])]);
 const whyValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const judgementSchema = z.object({
@@ -128,6 +129,8 @@ export const observationViewSchema = z.object({
   by: z.string(),
   at: z.string(),
   retracted: z.boolean(),
+  /** What was answered when a check questioned it. */
+  answers: z.array(checkAnswerSchema),
 });
 export type ObservationView = z.infer<typeof observationViewSchema>;
 

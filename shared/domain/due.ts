@@ -110,17 +110,20 @@ export function dueState(line: DueFacts, plan: PlanYears, period: string, judged
 
 /**
  * What an empty cell of the printed sheet says (04 §4.3): 未报 where the figure should have come by this period, 本季不报
- * where it is not asked for yet, — where the plan has no such figure (上年全年 in its first year).
+ * where it is not asked for yet, 免报 where it would be, but nobody need report it in this period (`exempt`), — where the
+ * plan has no such figure (上年全年 in its first year).
  */
 export function blankMeans(
   line: DueFacts,
   plan: PlanYears,
   period: string,
   column: "本期" | "上年全年",
-): "未报" | "本季不报" | "—" {
-  if (column === "本期") return dueDataPeriod(line, plan, period) === null ? "本季不报" : "未报";
+  exempt = false,
+): "未报" | "本季不报" | "免报" | "—" {
+  const missing = exempt ? "免报" : "未报";
+  if (column === "本期") return dueDataPeriod(line, plan, period) === null ? "本季不报" : missing;
   const lastYear = yearOf(period) - 1;
   if (lastYear < plan.firstYear) return "—";
   const exists = (lastYear + 1) * 12 <= newestAvailableMonth(line, period, 12);
-  return exists && line.frequency !== "on_event" ? "未报" : "本季不报";
+  return exists && line.frequency !== "on_event" ? missing : "本季不报";
 }

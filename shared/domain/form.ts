@@ -2,6 +2,7 @@
  * What one organisation is asked for in one reporting period: the model behind the entry screen, the issued workbook
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
+import type { CheckAnswer } from "./check-answer.ts";
 import type { Basis, Filling, GrowthBasis, GrowthUnit, Vintage } from "./vocabulary.ts";
 
 /**
@@ -56,12 +57,16 @@ export interface FormLine {
   readonly targetText: string;
   readonly samePeriodLastYear: Reference;
   readonly lastFullYear: Reference;
+  /** ISO day, where the line's due date is not the form's (延期). */
+  readonly due?: string | undefined;
   /** Not missing when left blank (reported when something happens, 01 §1.3 `on_event`). */
   readonly optional: boolean;
   /** What stands in the database now; the base of the merge once issued. Null when nothing was ever reported. */
   readonly current: EntryRecord | null;
   /** The current figure as given where it is not one number: parts of a composition, state of a milestone. */
   readonly currentText?: string | null | undefined;
+  /** What was answered when a check questioned the current figure; on the entry screen only. */
+  readonly answers?: readonly CheckAnswer[] | undefined;
 }
 
 /** An earlier data period of a line that may be corrected (往期订正). */
@@ -84,7 +89,7 @@ export interface Form {
   };
   readonly period: string;
   readonly periodLabel: string;
-  /** ISO date `2022-04-20`, or null while none is set. */
+  /** ISO date `2022-04-20`, the organisation's own where it was given more time; null while none is set. */
   readonly due: string | null;
   /** The plan's last year, in the heading of the target column: 2025年目标. */
   readonly targetYear: number;

@@ -12,8 +12,8 @@ import { asAtLabel } from "./period.ts";
 import { type NoteList, numberedNotes } from "./sheet-notes.ts";
 import { type GrowthUnit, type Verdict, type Vintage, verdicts } from "./vocabulary.ts";
 
-/** Why a cell has no figure; three different things, and none of them is 0. */
-export type Blank = "未报" | "本季不报" | "—";
+/** Why a cell has no figure; four different things, and none of them is 0. */
+export type Blank = "未报" | "本季不报" | "免报" | "—";
 
 /** A figure in the line's unit, with its vintage; or what its absence means. */
 export type SheetFigure = { readonly value: number; readonly vintage: Vintage | null } | Blank;
@@ -214,7 +214,7 @@ function legendOf(lines: readonly ProgressRow[], rows: readonly (readonly SheetC
   const shapes = verdicts
     .filter((verdict) => lines.some((line) => line.verdict === verdict))
     .map((verdict) => `${verdictShape[verdict]}${verdictLabel[verdict]}`);
-  const blanks = (["未报", "本季不报", "—"] as const)
+  const blanks = (["未报", "本季不报", "免报", "—"] as const)
     .filter((word) => rows.some((cells) => cells.some((cell) => cell.kind === "nil" && cell.text === word)))
     .map((word) => words.legend[word]);
   return [...shapes, ...blanks].join("　");

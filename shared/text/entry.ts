@@ -56,6 +56,15 @@ export const entryText = {
     save: "保存原因",
     edit: "改数",
   },
+  exemption: {
+    label: (line: string) => `${line} 的豁免理由`,
+    placeholder: "豁免理由（不少于 6 个字）",
+    typed: (count: number) => `已填 ${count} 字`,
+    save: "豁免并保存",
+    edit: "改数",
+  },
+  /** ISO day; the year is the form's own or the next, so that it need not be said. */
+  lineDue: (day: string) => `延至${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   changed: {
     says: (value: string) => `库中现在是 ${value}，与您打开时不同。您填的内容还在。`,
     saysBlank: "库中这一项已被清空，与您打开时不同。您填的内容还在。",

@@ -75,6 +75,7 @@ export const mainIndicatorsText = {
   legend: {
     未报: "未报：应报未报",
     本季不报: "本季不报：本季无报送任务",
+    免报: "免报：本期经同意不报",
     "—": "—：无此项或尚不能计算",
   },
 } as const;

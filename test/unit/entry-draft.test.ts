@@ -85,6 +85,7 @@ describe("the record that stands for an earlier period", () => {
     by: "",
     at: "",
     retracted: false,
+    answers: [],
     text: null,
     planTotal: false,
     seriesBreak: false,

@@ -19,7 +19,7 @@ function sections(form: IssuedForm): [head: string, text: string][] {
     ["填报单位", organisation.name],
     ["报告期", form.periodLabel],
     ["模板编号", form.templateCode],
-    ["报送截止", dueText(form.due)],
+    ["报送截止", [dueText(form.due), ...otherDues(form)].join("\n")],
     ["联系方式", contact],
     [
       "填什么",
@@ -72,6 +72,19 @@ function sections(form: IssuedForm): [head: string, text: string][] {
       ].join("\n"),
     ],
   ];
+}
+
+/** Lines with a day of their own (延期), by the day: 延至2022年5月16日：… */
+function otherDues({ lines }: IssuedForm): string[] {
+  const byDay = Map.groupBy(
+    lines.flatMap(({ due, name, dataPeriodLabel }) =>
+      due === undefined ? [] : [{ due, words: `${name}（${dataPeriodLabel}）` }],
+    ),
+    ({ due }) => due,
+  );
+  return [...byDay]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([due, some]) => `延至${dueText(due)}：${some.map(({ words }) => words).join("、")}`);
 }
 
 export function drawGuideSheet(form: IssuedForm): WriteSheet {

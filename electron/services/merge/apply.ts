@@ -1,8 +1,8 @@
 /** Writes what a merge takes, inside the caller's transaction: figures, who filled in, and the reports' states. */
 
-import { isUnexplainedBlank } from "../../../shared/domain/checks.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { type EntryRecord, emptyRecord, entryFields } from "../../../shared/domain/form.ts";
+import { type AnsweredCheck, answersFor } from "../../../shared/domain/check-answer.ts";
+import { isReason } from "../../../shared/domain/checks.ts";
+import { atomicFields, type EntryRecord, emptyRecord, entryFields } from "../../../shared/domain/form.ts";
 import { nextReportState } from "../../../shared/domain/report.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
@@ -10,9 +10,12 @@ import { mergedRecord } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
+import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
-import { findPeriod, findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
+import { findReport, type ReportRow, saveReport } from "../../db/repos/periods.ts";
+import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
+import { hasUnexplainedBlank } from "../report-completeness.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
@@ -57,7 +60,7 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
   const before = standing ? recordOf(standing) : null;
   const after = mergedRecord(figure.merge, before, choicesFor(answers, file.sha256, figure));
   if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
-  addObservation(tx, {
+  const id = addObservation(tx, {
     ...after,
     indicator: figure.item,
     organisation: file.organisation?.code ?? null,
@@ -69,6 +72,7 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
   });
+  for (const answer of answersWith(figure, before, after)) addAnswer(tx, id, answer);
   for (const field of entryFields) {
     const was = before?.[field] ?? null;
     if (was === after[field]) continue;
@@ -86,6 +90,13 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
   return true;
 }
 
+/** The return's own reason, where its figure was questioned and is taken: what stands then is what was checked. */
+function answersWith(figure: GradedFigure, before: EntryRecord | null, after: EntryRecord): AnsweredCheck[] {
+  const checked = mergedRecord(figure.merge, before, { record: "theirs", remark: "theirs" });
+  const taken = checked !== null && atomicFields.every((field) => checked[field] === after[field]);
+  return taken && isReason(after.remark) ? answersFor(figure.findings, after.remark ?? "") : [];
+}
+
 const sameRecord = (a: EntryRecord, b: EntryRecord): boolean => entryFields.every((field) => a[field] === b[field]);
 
 function applyContact(tx: WriteTx, file: EvaluatedFile): number {
@@ -98,13 +109,13 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   return changes.length;
 }
 
-/** 已收 at the first return, late for good when that was after the due date; 已提交 once nothing is open. */
+/** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
 function moveReport(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
   const complete = files.every((file) => isSettled(file, answers)) && !hasUnexplainedBlank(tx, issued);
-  const due = findPeriod(tx, period)?.due ?? null;
+  const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,
     receivedAt: before.receivedAt ?? tx.at,
@@ -121,15 +132,6 @@ function moveReport(tx: WriteTx, files: readonly EvaluatedFile[], answers: Answe
     before: untouched ? null : before,
     after,
   });
-}
-
-function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
-  return issued.lines
-    .filter((line) => !line.optional)
-    .some((line) => {
-      const row = findLatest(tx, findSlot(tx, line.indicator, line.dataPeriod, issued.organisation.code));
-      return !row || isUnexplainedBlank(recordOf(row));
-    });
 }
 
 /** The day on this machine's calendar: a return late in the evening is not yet tomorrow's. */

@@ -8,11 +8,22 @@ import { entryText } from "../../../shared/text/entry.ts";
 import { api } from "../../api/client.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { useActor } from "../../stores/session.ts";
 import { draftOf, type LineAddress } from "./entry-draft.ts";
 import { EntryFieldInput, type EntryLine } from "./entry-fields.tsx";
 import { EntryNotes, hasNotes } from "./entry-notes.tsx";
 import { EntryRowState } from "./entry-row-state.tsx";
-import { addressKey, discardDraft, insist, rowAt, saveRow, storedIn, typeInto, useEntryRows } from "./entry-rows.ts";
+import {
+  addressKey,
+  discardDraft,
+  exemptRow,
+  insist,
+  rowAt,
+  saveRow,
+  storedIn,
+  typeInto,
+  useEntryRows,
+} from "./entry-rows.ts";
 import { standingRecord } from "./standing-record.ts";
 
 const words = entryText.correction;
@@ -92,6 +103,7 @@ interface CorrectedRecordProps {
 
 function CorrectedRecord({ address, line, unit, current }: CorrectedRecordProps) {
   const row = useEntryRows((state) => rowAt(state.rows, address));
+  const { role } = useActor();
   const draft = row.draft ?? draftOf(storedIn(row, current));
   const notesId = `correction-${addressKey(address)}`;
   const type = (field: EntryField, text: string) => typeInto(address, current, field, text);
@@ -135,6 +147,7 @@ function CorrectedRecord({ address, line, unit, current }: CorrectedRecordProps)
           onEdit={() => undefined}
           onDiscard={() => discardDraft(address)}
           onInsist={() => void insist(address)}
+          onExempt={role === "office" ? () => void exemptRow(address) : null}
         />
       ) : null}
     </div>

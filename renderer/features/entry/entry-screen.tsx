@@ -54,7 +54,7 @@ function OfficeEntry({ period }: { readonly period: Period }) {
       <>
         <PageHead title={entryText.title} note={dueNote(period)} />
         <Loaded query={register}>
-          {() => <EmptyState {...entryText.empty.noOrganisation} href="/settings/assignments" />}
+          {() => <EmptyState {...entryText.empty.noOrganisation} href="/settings/responsibilities" />}
         </Loaded>
       </>
     );
@@ -91,7 +91,11 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
   );
   return (
     <>
-      <PageHead title={entryText.title} tabs={choice ?? <b>{name}</b>} note={dueNote(period)} />
+      <PageHead
+        title={entryText.title}
+        tabs={choice ?? <b>{name}</b>}
+        note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due })}
+      />
       <Loaded query={form}>
         {(data) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} />}
       </Loaded>

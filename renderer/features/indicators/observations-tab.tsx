@@ -5,6 +5,7 @@ import { comparePeriods } from "../../../shared/domain/period.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
+import { CheckAnswers } from "../../components/check-answers.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { NumberText } from "../../components/number-text.tsx";
@@ -64,6 +65,7 @@ function Observation({ observation, row: { decimals, figures } }: ObservationPro
         <td colSpan={4} className="quiet">
           {origin.join("　")}
           {remark !== "" && <div className="secondary">{remark}</div>}
+          <CheckAnswers answers={observation.answers} />
         </td>
       </tr>
     </tbody>

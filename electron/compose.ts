@@ -21,8 +21,11 @@ import type { Context } from "./services/context.ts";
 import { createEntryService } from "./services/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
+import { createLinesService } from "./services/lines/lines-service.ts";
+import { createTargetsService } from "./services/lines/targets-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
+import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createSettingsService } from "./services/settings.ts";
@@ -81,6 +84,7 @@ export function createCore(options: CoreOptions) {
     door: options.door,
     dataDir: options.dataDir,
     seed: shippedCatalogue,
+    clock,
     lastBackup: (opened) => backups.newest(opened),
     current: () => store,
     create: () => {
@@ -112,6 +116,9 @@ export function createCore(options: CoreOptions) {
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
     settings: createSettingsService(ctx),
+    plans: createPlansService(ctx),
+    lines: createLinesService(ctx),
+    targets: createTargetsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

@@ -169,7 +169,6 @@ export const catalogContract = {
   get: procedure.input(z.object({ plan: z.string() })).output(catalogSchema),
   /** Renames or completes an organisation; what the office edits is never overwritten by a newer app. */
   editOrganisation: procedure.input(organisationEdit).output(organisationSchema),
-  setComparableBaseline: procedure.input(comparableBaselineInput).output(indicatorSchema),
   /** Makes `organisation` the only holder of `role` for the line; null takes the role away (providers only). */
   assign: procedure
     .input(z.object({ item: z.string(), role: z.enum(["lead", "provider"]), organisation: z.string().nullable() }))

@@ -19,6 +19,7 @@ export const errorCodes = [
   "CHANGED_MEANWHILE",
   "STALE_PREVIEW",
   "ALREADY_UNDONE",
+  "REFUSED",
   "IN_USE",
   "DATABASE_NEWER",
   "DATABASE_OLDER",

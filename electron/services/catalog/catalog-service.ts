@@ -1,11 +1,4 @@
-import type {
-  Assignment,
-  Catalog,
-  ComparableBaselineInput,
-  Indicator,
-  Organisation,
-  OrganisationEdit,
-} from "../../../shared/contract/catalog.ts";
+import type { Assignment, Catalog, Organisation, OrganisationEdit } from "../../../shared/contract/catalog.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import {
@@ -69,33 +62,6 @@ export function createCatalogService(ctx: Context) {
         setHolder(tx, { kind: line ? "indicator" : "task", code: item }, role, holder?.code ?? null);
       });
       return listAssignments(ctx.store().read, plan);
-    },
-
-    /** 可比基数: enters, changes or takes away the baseline that judges in place of the plan's own. */
-    setComparableBaseline({ indicator: code, baseline }: ComparableBaselineInput): Indicator {
-      const before = must(findIndicator(ctx.store().read, "", code), "指标", code);
-      return ctx.store().write(officeNote(ctx, "indicator", `设置“${before.name}”的可比基数`), (tx) => {
-        if (JSON.stringify(before.comparableBaseline) !== JSON.stringify(baseline)) {
-          tx.run(
-            `UPDATE indicator SET comparable_value = :value, comparable_year = :year, comparable_note = :note
-             WHERE code = :code`,
-            {
-              code: before.code,
-              value: baseline?.value ?? null,
-              year: baseline?.year ?? null,
-              note: baseline?.note ?? null,
-            },
-          );
-          tx.log({
-            entity: "indicator",
-            entityId: before.code,
-            field: "comparableBaseline",
-            before: before.comparableBaseline,
-            after: baseline,
-          });
-        }
-        return must(findIndicator(tx, "", before.code), "指标", code);
-      });
     },
   };
 }

@@ -37,7 +37,7 @@ function shipRecord(
   if (before !== null && JSON.stringify(before) === JSON.stringify(row)) return;
   const ours = tx.get<SqlRow>(`SELECT * FROM ${record.table} WHERE ${record.keyColumn} = :key`, { key });
   if (ours === undefined && before === null) {
-    insert(tx, record);
+    insertRecord(tx, record);
     tx.log({ entity: kind, entityId: key, field: "*", before: null, after: row });
     result.added++;
   } else if (ours !== undefined) {
@@ -69,7 +69,8 @@ function upgrade(
   }
 }
 
-function insert(tx: WriteTx, { table, keyColumn, key, row }: ShippedRecord): void {
+/** A catalogue record as a new row; logging it is the caller's. */
+export function insertRecord(tx: WriteTx, { table, keyColumn, key, row }: ShippedRecord): void {
   const all: Record<string, SqlValue> = { [keyColumn]: key, ...row };
   const columns = Object.keys(all);
   tx.run(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((c) => `:${c}`).join(", ")})`, all);

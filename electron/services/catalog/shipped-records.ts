@@ -90,7 +90,7 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
     ),
     ...seed.indicators.flatMap((i) =>
       i.targets.map((t) =>
-        record("target", "id", `${i.code}/${t.year ?? "undated"}/${t.effectiveOn}`, {
+        record("target", "id", targetId(i.code, t), {
           indicator: i.code,
           year: t.year,
           operator: t.operator,
@@ -116,6 +116,14 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
       }),
     ),
   ];
+}
+
+/** Of a line there is one version for a year and an effective date: anything else could not be told apart. */
+export function targetId(
+  indicator: string,
+  { year, effectiveOn }: { readonly year: number | null; readonly effectiveOn: string },
+): string {
+  return `${indicator}/${year ?? "undated"}/${effectiveOn}`;
 }
 
 /** A line or task has one lead and at most one provider, so their record survives a change of hands; supporters are many. */

@@ -24,6 +24,8 @@ const tab = (
 ): SettingsTab => ({ id, keptByOffice, Tab: lazy(async () => ({ default: await load() })) });
 
 const settingsTabs: readonly SettingsTab[] = [
+  tab("plans", async () => (await import("../features/plans/plans-tab.tsx")).PlansTab),
+  tab("lines", async () => (await import("../features/lines/lines-tab.tsx")).LinesTab),
   tab("periods", async () => (await import("../features/periods/periods-tab.tsx")).PeriodsTab),
   tab("organisations", async () => (await import("../features/organisations/organisations-tab.tsx")).OrganisationsTab),
   tab(
@@ -37,7 +39,8 @@ const settingsTabs: readonly SettingsTab[] = [
 const links = settingsTabs.map(({ id }) => ({ id, name: settingsText.tabs[id], href: `/settings/${id}` }));
 
 export default function SettingsPage() {
-  const address = useParams()["*"];
+  // A tab may have parts below its address: `/settings/lines/14-gdp`.
+  const address = useParams()["*"]?.split("/", 1)[0];
   const [first] = settingsTabs;
   const shown = settingsTabs.find(({ id }) => id === address) ?? first;
   const mayEdit = useActor().role === "office";

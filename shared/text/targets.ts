@@ -31,3 +31,59 @@ export const targetEditText = {
     `设置“${line}”的目标：${text}（${authority}，自 ${effectiveOn} 起执行）`,
   logWithdraw: (line: string, text: string) => `撤销“${line}”的目标“${text}”`,
 } as const;
+
+/** On the screen: the kinds in which a target can be written. */
+export const targetKindLabel = { value: "一个数", range: "区间", pending: "尚待下达" } as const;
+
+export const targetsText = {
+  newTitle: (line: string) => `设置目标：${line}`,
+  historyTitle: (line: string) => `目标沿革：${line}`,
+  newTarget: "设置新目标",
+  record: "录入下达的目标",
+  save: "设置",
+  saved: (line: string, text: string, effectiveOn: string) => `${line}的目标已设为 ${text}，自 ${effectiveOn} 起执行。`,
+  seeLine: "查看该指标的评价",
+  inForceNow: (text: string, authority: string, effectiveOn: string) =>
+    `现行目标：${text}（${authority}，自 ${effectiveOn} 起执行）。新目标从生效日期起代替它参加评价，以前的目标保留。`,
+  noneInForce: "目前没有生效的目标。",
+  otherYear: (year: number, now: number) =>
+    `现行目标是${now}年的。设了${year}年的目标后，从生效日期起按${year}年评价。只定一年目标的，请另设“年度目标”指标。`,
+  closedStay: "已关闭的填报期保持原来的评价，不因新目标改变。",
+  hints: {
+    text: "照文件印的写。",
+    value: (unit: string) => (unit === "" ? "只写数。" : `只写数，单位 ${unit}。`),
+    wording: "如 突破、以上、左右、力争。",
+    effectiveOn: "到填报期末已生效的，按这个目标评价。",
+    documentNumber: "如 郑环〔2022〕5号。",
+    documentOptional: "没有的留空。",
+    year: "没有写明年份的留空，按规划最后一年计。",
+    reason: (length: number) => `不少于 ${length} 个字，记入变更日志。`,
+  },
+  wrong: {
+    notANumber: "要填一个数，不写单位和文字。",
+    value: "请填目标值；上级还没有下达数值的，写法选“尚待下达”。",
+    bounds: "区间要填下限和上限，下限小于上限。",
+    text: "请照文件填写目标原文。",
+    year: "请填年份，如 2025；没有写明的留空。",
+    effectiveOn: "请选生效日期。",
+    documentNumber: "请填文号，照文件写，如 郑环〔2022〕5号。",
+    reason: (length: number) => `请写明理由，不少于 ${length} 个字。`,
+    corrects: "请选更正的是哪一个目标。",
+  },
+  columns: { year: "目标年", text: "目标", authority: "依据和文号", days: "执行期间", by: "录入", actions: "操作" },
+  noYear: "未写年份",
+  from: (day: string) => `${day} 起`,
+  fromUntil: (day: string, until: string) => `${day} 至 ${until}`,
+  adopted: "随规划目录装入",
+  inForce: "现行",
+  reason: (reason: string) => `理由：${reason}`,
+  withdraw: "撤销",
+  withdrawLabel: (text: string) => `撤销目标 ${text}`,
+  withdrawTitle: (text: string) => `撤销目标“${text}”`,
+  withdrawNote: "还没有已关闭的填报期按这个目标评价，可以撤销。撤销后按前一个目标评价，变更日志保留记录。",
+  withdrawReason: "撤销理由",
+  withdrawn: (text: string) => `目标“${text}”已撤销。`,
+  keep: "不撤销",
+  closedUsed: (label: string) => `${label}已按此评价`,
+  tableLabel: (line: string) => `${line}的目标`,
+} as const;

@@ -36,13 +36,15 @@ const settingsTabs: readonly SettingsTab[] = [
   tab("about", async () => (await import("../features/settings/about-tab.tsx")).AboutTab, false),
 ];
 
+/** What the office comes for every quarter. */
+const usualTab: TabId = "periods";
+
 const links = settingsTabs.map(({ id }) => ({ id, name: settingsText.tabs[id], href: `/settings/${id}` }));
 
 export default function SettingsPage() {
   // A tab may have parts below its address: `/settings/lines/14-gdp`.
   const address = useParams()["*"]?.split("/", 1)[0];
-  const [first] = settingsTabs;
-  const shown = settingsTabs.find(({ id }) => id === address) ?? first;
+  const shown = settingsTabs.find(({ id }) => id === (address || usualTab));
   const mayEdit = useActor().role === "office";
   if (!shown) return null;
   const { id, keptByOffice, Tab } = shown;

@@ -34,8 +34,9 @@ export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
 
 function PlanChoice() {
   const { plan } = useAppState();
-  const { data: plans } = usePlans();
-  const isGone = plans !== undefined && !plans.some(({ code }) => code === plan);
+  const { data: plans, loading } = usePlans();
+  // A plan just made is not in a list that is still being read.
+  const isGone = !loading && plans !== undefined && !plans.some(({ code }) => code === plan);
   useEffect(() => {
     // Removed by the office, in this window or another: back to the one that suggests itself.
     if (isGone) choosePlan(null);

@@ -20,6 +20,7 @@ import { MeasureSection, NameSection } from "./measure-section.tsx";
 import { firstTargetDraft, newLineDraft } from "./new-line.ts";
 import { PartsSection } from "./parts-section.tsx";
 import { PlacesSection } from "./places-section.tsx";
+import { revealWrong, useRevealedFailure } from "./reveal-wrong.ts";
 import { readTarget } from "./target-draft.ts";
 import { TargetFields } from "./target-fields.tsx";
 
@@ -41,6 +42,7 @@ export function LineDrawer({ catalog, documents, line, onClose, onSaved }: Drawe
   const [firstTarget, setFirstTarget] = useState(() => firstTargetDraft(catalog.plan));
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useCommand();
+  useRevealedFailure(error);
   const read = useMemo(() => readLine(draft), [draft]);
   const target = useMemo(() => readTarget(firstTarget, draft.unit, true), [firstTarget, draft.unit]);
   const problems = useLineProblems({ catalog, documents, line: read.line, known: line, first: target.target });
@@ -50,7 +52,7 @@ export function LineDrawer({ catalog, documents, line, onClose, onSaved }: Drawe
   const save = async () => {
     setTried(true);
     const fields = read.line;
-    if (!isReady || fields === null) return;
+    if (!isReady || fields === null) return revealWrong();
     const saved = await run(async () => {
       if (known !== null) await api.lines.edit({ line: fields, known });
       else if (target.target !== null) await api.lines.add({ line: fields, target: target.target });

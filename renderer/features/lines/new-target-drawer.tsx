@@ -16,6 +16,7 @@ import { Notice } from "../../components/error-text.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { ChoiceField, TextField } from "./choice-field.tsx";
 import { currentTarget, newTargetDraft } from "./new-line.ts";
+import { revealWrong, useRevealedFailure } from "./reveal-wrong.ts";
 import { readTarget, type TargetDraft } from "./target-draft.ts";
 import { TargetFields } from "./target-fields.tsx";
 
@@ -35,13 +36,14 @@ export function NewTargetDrawer({ catalog, line, versions, onClose, onSaved }: D
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useCommand();
+  useRevealedFailure(error);
   const current = currentTarget(line, today());
   const checked = useCheckedTarget(catalog, line, draft);
   const wrong = tried ? checked.wrong : {};
   const save = async () => {
     setTried(true);
     const { target } = checked;
-    if (target === null) return;
+    if (target === null) return revealWrong();
     const input = { indicator: line.code, target, reason: draft.reason, corrects: correctsOf(draft) };
     if (await run(() => api.targets.set(input)))
       onSaved(words.saved(line.name, targetAsPrinted(target.operator, target.text), target.effectiveOn));

@@ -27,7 +27,7 @@ export const linesText = {
   targets: "目标",
   targetsLabel: (name: string) => `${name}的目标`,
   enterTarget: "录入目标",
-  pendingLabel: (name: string) => `录入${name}下达的目标`,
+  pendingLabel: (name: string) => `录入目标：${name}`,
   retiredSince: (label: string) => `自${label}起停用`,
   noMatch: "没有符合条件的指标。",
   none: "这个规划还没有指标。请新增，或在“规划”中按现有规划新建。",

@@ -60,7 +60,7 @@ export const plansText = {
   edit: "修改",
   editLabel: (name: string) => `修改${name}`,
   copyThis: "复制",
-  copyLabel: (name: string) => `按${name}新建`,
+  copyLabel: (name: string) => `复制${name}`,
   remove: "删除",
   removeLabel: (name: string) => `删除${name}`,
   removeTitle: (name: string) => `删除规划“${name}”？`,

@@ -1,5 +1,6 @@
 /** UI texts of the screen 目录与设置, in the words of 01 §1.11. */
 import type { ActorRole } from "../domain/vocabulary.ts";
+import { catalogueFieldWords } from "./catalogue-log.ts";
 import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 
 export const settingsText = {
@@ -82,6 +83,7 @@ export const changesText = {
     code: "代码",
     kind: "类别",
     active: "在用",
+    ...catalogueFieldWords,
   } as Readonly<Record<string, string>>,
   /** Settings and the like, by their key in the log. */
   entities: {

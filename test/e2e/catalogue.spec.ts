@@ -1,4 +1,5 @@
 /** The office keeps plans, lines and targets: the value of a pending target, a new plan made from the running one. */
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { CataloguePage } from "./pages/catalogue-page.ts";
 import { EntryPage } from "./pages/entry-page.ts";
@@ -97,4 +98,43 @@ test("a line is added, changed and removed; what is wrong is said at its field",
   await expect(office.getByText("众创空间数量已删除。")).toBeVisible();
   await expect(catalogue.row("众创空间数量")).toHaveCount(0);
   await new Frame(office).go("工作台");
+});
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1093, height: 614 },
+] as const;
+
+test("plans, lines, a line's editor and its targets are accessible, and not cut off at either size", async ({
+  office,
+}) => {
+  const catalogue = new CataloguePage(office);
+  const expectSound = async (where: string) => {
+    await expectNoSeriousFindings(office);
+    for (const size of sizes) {
+      await office.setViewportSize(size);
+      const overflow = await office.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll(".settings, .ant-drawer-body")].map(
+          (part) => part.scrollWidth - part.clientWidth,
+        ),
+      );
+      expect(Math.max(...overflow), `${where} at ${size.width}`).toBeLessThanOrEqual(0);
+    }
+  };
+  await catalogue.open("规划");
+  await expectSound("规划");
+  await catalogue.open("指标与目标");
+  await office.getByLabel("按名称或编码查找指标").fill(line);
+  await expect(catalogue.row("地区生产总值")).toHaveCount(0);
+  await expectSound("指标与目标");
+  await catalogue.row(line).getByRole("link", { name: `修改${line}` }).click();
+  await expect(catalogue.field("指标名称")).toHaveValue(line);
+  await expectSound("修改指标");
+  await catalogue.submit("不保存");
+  await catalogue.row(line).getByRole("link", { name: `${line}的目标` }).click();
+  await expect(catalogue.drawer.getByRole("table", { name: `${line}的目标` })).toBeVisible();
+  await expectSound("目标沿革");
+  await catalogue.drawer.getByRole("link", { name: "设置新目标" }).click();
+  await expect(catalogue.field("目标值")).toBeVisible();
+  await expectSound("设置新目标");
 });

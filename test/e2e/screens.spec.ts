@@ -1,6 +1,6 @@
 /** Every screen: reachable by keyboard, sound for assistive technology, nothing cut off at 1366×768 and at 125 %. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { Frame } from "./pages/frame.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
@@ -60,10 +60,3 @@ test("the table of 指标 uses the full width, with whole names, and its columns
   await expect(office.getByRole("complementary")).toBeVisible();
   expect(await widthOf(target)).toBe(before);
 });
-
-/** The printed page inside the preview is paper, not an interface. */
-async function expectNoSeriousFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}

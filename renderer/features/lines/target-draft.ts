@@ -60,7 +60,8 @@ export function readTarget(draft: TargetDraft, unit: string, isFirst = false): R
   const upper = kind === "range" ? number("upper", words.bounds) : null;
   if (lower !== null && upper !== null && lower >= upper) wrong.upper = words.bounds;
   const text = printedText(draft).trim();
-  if (text === "") wrong.text = words.text;
+  // Without a text of its own the target says its figures: what is wrong with them is said there.
+  if (text === "" && wrong.value === undefined && wrong.lower === undefined) wrong.text = words.text;
   const year = yearIn(draft.year);
   if (year === undefined) wrong.year = words.year;
   if (draft.effectiveOn === "") wrong.effectiveOn = words.effectiveOn;

@@ -11,7 +11,7 @@ const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九
 
 /** 15 → 十五; empty beyond the numbers that plans will have for a long time. */
 function numeral(n: number): string {
-  if (n < 11 || n > 99 || n % 10 === 0) return "";
+  if (Number.isNaN(n) || n < 11 || n > 99 || n % 10 === 0) return "";
   const tens = Math.floor(n / 10);
   return `${tens === 1 ? "" : digits[tens]}十${digits[n % 10]}`;
 }

@@ -39,7 +39,7 @@ function Plans({ plans, mayEdit }: { readonly plans: readonly PlanView[]; readon
   const columns: readonly DataColumn<PlanView>[] = [
     {
       head: words.columns.name,
-      width: 170,
+      width: 140,
       cell: ({ code, name }) => (
         <span className="settings-actions">
           <span className="strong">{name}</span>
@@ -105,7 +105,7 @@ function Plans({ plans, mayEdit }: { readonly plans: readonly PlanView[]; readon
 
 const actions = (onTask: (task: PlanTask) => void, onRemove: (plan: PlanView) => void): DataColumn<PlanView> => ({
   head: words.columns.actions,
-  width: 190,
+  width: 160,
   cell: (plan) => {
     const held = planEditText.held(plan);
     return (

@@ -3,10 +3,13 @@ import { enter, issue, period, periods, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
+import { plan, target } from "./planning.ts";
 
 export const commands: readonly Command[] = [
   init,
   catalog,
+  plan,
+  target,
   periods,
   period,
   enter,

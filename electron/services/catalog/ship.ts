@@ -36,7 +36,7 @@ function shipRecord(
   const before = shippedBefore(tx, kind, key);
   if (before !== null && JSON.stringify(before) === JSON.stringify(row)) return;
   const ours = tx.get<SqlRow>(`SELECT * FROM ${record.table} WHERE ${record.keyColumn} = :key`, { key });
-  if (ours === undefined && before === null) {
+  if (ours === undefined && before === null && !isOrphan(tx, row)) {
     insertRecord(tx, record);
     tx.log({ entity: kind, entityId: key, field: "*", before: null, after: row });
     result.added++;
@@ -45,6 +45,16 @@ function shipRecord(
   }
   // A record that was shipped and is gone was removed by the office: it stays gone.
   remember(tx, kind, key, row);
+}
+
+const parentTables = { plan: "plan", indicator: "indicator", task: "task", organisation: "organisation" } as const;
+
+/** Does the record belong to one that the office has removed? Then it stays away with it. */
+function isOrphan(tx: WriteTx, row: SqlRow): boolean {
+  return Object.entries(parentTables).some(([column, table]) => {
+    const code = row[column] ?? null;
+    return code !== null && tx.get(`SELECT code FROM ${table} WHERE code = :code`, { code }) === undefined;
+  });
 }
 
 function upgrade(
@@ -107,6 +117,7 @@ function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed
   const slot = slotOf(line, dataPeriod, seed.organisation);
   const latest = findLatest(tx, slot);
   const officeHasOwn = latest !== undefined && latest.reportedIn !== null;
+  if (isOrphan(tx, { indicator: seed.indicator, organisation: seed.organisation })) return false;
   if (!officeHasOwn) {
     addObservation(tx, {
       indicator: seed.indicator,

@@ -17,7 +17,7 @@ import { BelongsSection } from "./belongs-section.tsx";
 import { draftOfLine, type LineDraft, readLine } from "./line-draft.ts";
 import { LineStateSection } from "./line-state-section.tsx";
 import { MeasureSection, NameSection } from "./measure-section.tsx";
-import { firstTargetDraft, newLineDraft } from "./new-line.ts";
+import { firstTargetDraft, newLineDraft, nextOrder } from "./new-line.ts";
 import { PartsSection } from "./parts-section.tsx";
 import { PlacesSection } from "./places-section.tsx";
 import { revealWrong, useRevealedFailure } from "./reveal-wrong.ts";
@@ -59,7 +59,11 @@ export function LineDrawer({ catalog, documents, line, onClose, onSaved }: Drawe
     });
     if (saved) onSaved(known === null ? words.added(fields.name) : words.saved(fields.name));
   };
-  const section = { draft, wrong, set: (change: Partial<LineDraft>) => setDraft({ ...draft, ...change }) };
+  const set = (change: Partial<LineDraft>) => {
+    const order = line === null && change.collection && nextOrder(catalog.indicators, change.collection);
+    setDraft({ ...draft, ...change, ...(order ? { order } : {}) });
+  };
+  const section = { draft, wrong, set };
   const warnings = Object.values(worded(problems, "warning"));
   return (
     <FormDrawer

@@ -5,7 +5,7 @@ import type { Catalog, Indicator } from "../../../shared/contract/catalog.ts";
 import type { SourceDocument } from "../../../shared/contract/lines.ts";
 import { linesText } from "../../../shared/text/line-screens.ts";
 import { api } from "../../api/client.ts";
-import { Notice } from "../../components/error-text.tsx";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useCatalog } from "../../components/plan-data.ts";
@@ -23,9 +23,12 @@ export function LinesTab({ mayEdit }: { readonly mayEdit: boolean }) {
   const catalog = useCatalog();
   const documents = useQuery(["documents"], (signal) => api.lines.documents(undefined, { signal }));
   return (
-    <Loaded query={catalog}>
-      {(known) => <Lines catalog={known} documents={documents.data ?? null} mayEdit={mayEdit} />}
-    </Loaded>
+    <>
+      <ErrorNotice error={documents.error} />
+      <Loaded query={catalog}>
+        {(known) => <Lines catalog={known} documents={documents.data ?? null} mayEdit={mayEdit} />}
+      </Loaded>
+    </>
   );
 }
 
@@ -105,10 +108,15 @@ function Targets({ catalog, line, isNew, mayEdit, onClose, onSaved }: TargetsPro
   const history = useQuery(["targets", line.code], (signal) =>
     api.targets.history({ indicator: line.code }, { signal }),
   );
-  if (history.data === undefined) return null;
-  return isNew ? (
-    <NewTargetDrawer catalog={catalog} line={line} versions={history.data} onClose={onClose} onSaved={onSaved} />
-  ) : (
-    <TargetsDrawer line={line} versions={history.data} mayEdit={mayEdit} onClose={onClose} />
+  return (
+    <Loaded query={history}>
+      {(versions) =>
+        isNew ? (
+          <NewTargetDrawer catalog={catalog} line={line} versions={versions} onClose={onClose} onSaved={onSaved} />
+        ) : (
+          <TargetsDrawer line={line} versions={versions} mayEdit={mayEdit} onClose={onClose} />
+        )
+      }
+    </Loaded>
   );
 }

@@ -2,6 +2,7 @@
 import type { Catalog, Indicator, Plan } from "../../../shared/contract/catalog.ts";
 import type { SourceDocument } from "../../../shared/contract/lines.ts";
 import { targetInForce } from "../../../shared/domain/line.ts";
+import type { Collection } from "../../../shared/domain/vocabulary.ts";
 import { type LineDraft, noPlace } from "./line-draft.ts";
 import type { TargetDraft } from "./target-draft.ts";
 
@@ -14,8 +15,13 @@ function documentOf({ title, documentNumber }: Plan, documents: readonly SourceD
 /** `14th` → `14-`: what the codes of the plan's lines begin with. */
 const prefixOf = (plan: string) => `${plan.replace(/\D.*$/, "")}-`;
 
+/** The number after the last one of a collection, as typed. */
+export function nextOrder(lines: readonly Indicator[], collection: Collection): string {
+  const orders = lines.filter((line) => line.collection === collection).map(({ order }) => order);
+  return String(Math.max(0, ...orders) + 1);
+}
+
 export function newLineDraft({ plan, indicators }: Catalog, documents: readonly SourceDocument[]): LineDraft {
-  const orders = indicators.filter(({ collection }) => collection === "headline").map(({ order }) => order);
   return {
     code: prefixOf(plan.code),
     plan: plan.code,
@@ -36,7 +42,7 @@ export function newLineDraft({ plan, indicators }: Catalog, documents: readonly 
     annualOf: null,
     tags: [],
     variants: [],
-    order: String(Math.max(0, ...orders) + 1),
+    order: nextOrder(indicators, "headline"),
     decimals: "0",
     availabilityMonths: "1",
     baselineValue: "",

@@ -127,11 +127,17 @@ test("plans, lines, a line's editor and its targets are accessible, and not cut 
   await office.getByLabel("按名称或编码查找指标").fill(line);
   await expect(catalogue.row("地区生产总值")).toHaveCount(0);
   await expectSound("指标与目标");
-  await catalogue.row(line).getByRole("link", { name: `修改${line}` }).click();
+  await catalogue
+    .row(line)
+    .getByRole("link", { name: `修改${line}` })
+    .click();
   await expect(catalogue.field("指标名称")).toHaveValue(line);
   await expectSound("修改指标");
   await catalogue.submit("不保存");
-  await catalogue.row(line).getByRole("link", { name: `${line}的目标` }).click();
+  await catalogue
+    .row(line)
+    .getByRole("link", { name: `${line}的目标` })
+    .click();
   await expect(catalogue.drawer.getByRole("table", { name: `${line}的目标` })).toBeVisible();
   await expectSound("目标沿革");
   await catalogue.drawer.getByRole("link", { name: "设置新目标" }).click();

@@ -22,9 +22,12 @@ import { createDueExceptionsService } from "./services/due-exceptions-service.ts
 import { createEntryService } from "./services/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
+import { createLinesService } from "./services/lines/lines-service.ts";
+import { createTargetsService } from "./services/lines/targets-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createOrganisationsService } from "./services/organisations/organisations-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
+import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
@@ -84,6 +87,7 @@ export function createCore(options: CoreOptions) {
     door: options.door,
     dataDir: options.dataDir,
     seed: shippedCatalogue,
+    clock,
     lastBackup: (opened) => backups.newest(opened),
     current: () => store,
     create: () => {
@@ -118,6 +122,9 @@ export function createCore(options: CoreOptions) {
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
     settings: createSettingsService(ctx),
+    plans: createPlansService(ctx),
+    lines: createLinesService(ctx),
+    targets: createTargetsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

@@ -4,10 +4,13 @@ import type { Command } from "./command.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
+import { plan, target } from "./planning.ts";
 
 export const commands: readonly Command[] = [
   init,
   catalog,
+  plan,
+  target,
   periods,
   period,
   enter,

@@ -19,9 +19,6 @@ export function createRouter(core: Core) {
     },
     catalog: {
       get: os.catalog.get.handler(({ input }) => core.catalog.get(input.plan)),
-      setComparableBaseline: os.catalog.setComparableBaseline.handler(({ input }) =>
-        core.catalog.setComparableBaseline(input),
-      ),
     },
     organisations: {
       list: os.organisations.list.handler(({ input }) => core.organisations.list(input.plan)),
@@ -85,6 +82,31 @@ export function createRouter(core: Core) {
       preview: os.settings.preview.handler(({ input }) =>
         core.settings.preview(input.settings, input.plan, input.period),
       ),
+    },
+    plans: {
+      list: os.plans.list.handler(() => core.plans.list()),
+      create: os.plans.create.handler(({ input }) => core.plans.create(input)),
+      copy: os.plans.copy.handler(({ input }) => core.plans.copy(input)),
+      edit: os.plans.edit.handler(({ input }) => core.plans.edit(input)),
+      remove: os.plans.remove.handler(({ input }) => core.plans.remove(input.code)),
+    },
+    lines: {
+      documents: os.lines.documents.handler(() => core.lines.documents()),
+      addDocument: os.lines.addDocument.handler(({ input }) => core.lines.addDocument(input)),
+      dependants: os.lines.dependants.handler(({ input }) => core.lines.dependants(input.indicator)),
+      add: os.lines.add.handler(({ input }) => core.lines.add(input.line, input.target)),
+      edit: os.lines.edit.handler(({ input }) => core.lines.edit(input.line, input.known)),
+      retire: os.lines.retire.handler(({ input }) => core.lines.retire(input.indicator, input.from, input.reason)),
+      bringBack: os.lines.bringBack.handler(({ input }) => core.lines.bringBack(input.indicator)),
+      remove: os.lines.remove.handler(({ input }) => core.lines.remove(input.indicator)),
+      setComparableBaseline: os.lines.setComparableBaseline.handler(({ input }) =>
+        core.lines.setComparableBaseline(input),
+      ),
+    },
+    targets: {
+      history: os.targets.history.handler(({ input }) => core.targets.history(input.indicator)),
+      set: os.targets.set.handler(({ input }) => core.targets.set(input)),
+      withdraw: os.targets.withdraw.handler(({ input }) => core.targets.withdraw(input.id, input.reason)),
     },
   });
 }

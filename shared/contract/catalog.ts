@@ -160,5 +160,4 @@ export type Catalog = z.infer<typeof catalogSchema>;
 
 export const catalogContract = {
   get: procedure.input(z.object({ plan: z.string() })).output(catalogSchema),
-  setComparableBaseline: procedure.input(comparableBaselineInput).output(indicatorSchema),
 };

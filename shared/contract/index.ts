@@ -3,13 +3,16 @@ import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
+import { linesContract } from "./lines.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
 import { periodsContract } from "./periods.ts";
+import { plansContract } from "./plans.ts";
 import { progressContract } from "./progress.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
 import { settingsContract } from "./settings.ts";
+import { targetsContract } from "./targets.ts";
 
 export const contract = {
   app: appContract,
@@ -23,4 +26,7 @@ export const contract = {
   progress: progressContract,
   reports: reportsContract,
   settings: settingsContract,
+  plans: plansContract,
+  lines: linesContract,
+  targets: targetsContract,
 };

@@ -19,6 +19,7 @@ export const errorCodes = [
   "CHANGED_MEANWHILE",
   "STALE_PREVIEW",
   "ALREADY_UNDONE",
+  "REFUSED",
   "IN_USE",
   "DATABASE_NEWER",
   "DATABASE_OLDER",
@@ -28,7 +29,6 @@ export const errorCodes = [
   "NOT_EMPTY",
   "CANCELLED",
   "FORBIDDEN",
-  "REFUSED",
   "INTERNAL",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -108,6 +108,8 @@ export const indicatorsText = {
     inForce: "现行",
     noYear: "未写年份",
     note: "目标按生效日期取最近的一个；以前的目标保留。",
+    record: "录入下达的目标",
+    setNew: "设置新目标",
   },
   observations: {
     columns: { period: "所属期", value: "数值", growth: "同比", vintage: "数据性质" },

@@ -1,5 +1,6 @@
 /** UI texts of the screen 目录与设置, in the words of 01 §1.11. */
 import type { ActorRole } from "../domain/vocabulary.ts";
+import { catalogueFieldWords } from "./catalogue-log.ts";
 import { exceptionKindLabel } from "./due-exceptions.ts";
 import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 
@@ -7,6 +8,8 @@ export const settingsText = {
   title: "目录与设置",
   tabsLabel: "目录与设置的内容",
   tabs: {
+    plans: "规划",
+    lines: "指标与目标",
     periods: "填报期",
     standards: "评价与审核",
     organisations: "单位",
@@ -103,6 +106,7 @@ export const changesText = {
     mergedInto: "并入单位",
     retiredFrom: "停用时间",
     retiredReason: "停用原因",
+    ...catalogueFieldWords,
   } as Readonly<Record<string, string>>,
   /** Settings and the like, by their key in the log. */
   entities: {

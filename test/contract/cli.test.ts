@@ -50,7 +50,11 @@ describe("usage", () => {
     ["an unknown command", ["frobnicate"], "没有命令“frobnicate”"],
     ["an unknown option", ["periods", "--nonsense"], "没有选项 --nonsense"],
     ["a missing option", ["progress", "--plan", "14th"], "缺少 --period"],
-    ["a wrong choice", ["catalog", "--plan", "99th"], "--plan 不能是“99th”"],
+    [
+      "a wrong choice",
+      ["progress", "--plan", "14th", "--period", "2022Q1", "--collection", "x"],
+      "--collection 不能是“x”",
+    ],
     ["no database", ["periods"], "还没有建立数据库"],
   ])("says in Chinese what is wrong: %s", (_, words, message) => {
     const { status, stdout, stderr } = run(...words);

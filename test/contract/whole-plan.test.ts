@@ -211,7 +211,7 @@ describe("what the office sets", () => {
     const year = { dataPeriod: "2021", reason: "按新口径核算的数" };
     enter(organisation, code, "8.1", year);
     expect(row(code).verdict).toBe("not_comparable");
-    office.core.catalog.setComparableBaseline({
+    office.core.lines.setComparableBaseline({
       indicator: code,
       baseline: { value: 7.5, year: 2020, note: "按新口径推算" },
     });
@@ -219,7 +219,7 @@ describe("what the office sets", () => {
     expect(judged).toMatchObject({ baseline: 5.8, why: { baseline: 7.5, comparableBaseline: 7.5 } });
     expect(judged.progress).toBeCloseTo((8.1 - 7.5) / (10 - 7.5), 12);
     expect(judged.explanation.find((part) => part.label === "基数")?.text).toContain("规划基数 5.8");
-    office.core.catalog.setComparableBaseline({ indicator: code, baseline: null });
+    office.core.lines.setComparableBaseline({ indicator: code, baseline: null });
     expect(row(code).verdict).toBe("not_comparable");
   });
 

@@ -140,6 +140,21 @@ describe("a newer shipped catalogue", () => {
     expect(listAssignments(store.read, "14th", "2022Q2").filter(({ item }) => item === "14-gdp")).toHaveLength(1);
   });
 
+  it("leaves away what a newer app brings for a line that the office removed", () => {
+    const code = "14-c3-talent-team-projects";
+    store.write({ kind: "indicator", source: "screen", summary: "删除", actor }, (tx) => {
+      for (const table of ["assignment", "target"]) tx.run(`DELETE FROM ${table} WHERE indicator = :code`, { code });
+      tx.run("DELETE FROM indicator WHERE code = :code", { code });
+      tx.log({ entity: "indicator", entityId: code, field: "*", before: code, after: null });
+    });
+    const more = newer((seed) => {
+      const target = seed.indicators.find((line) => line.code === code)?.targets[0];
+      if (target) seed.indicators.find((line) => line.code === code)?.targets.push({ ...target, year: 2024 });
+    });
+    expect(bringCatalogue(store, more).added).toBe(0);
+    expect(listIndicators(store.read, "14th").some((line) => line.code === code)).toBe(false);
+  });
+
   it("does not disturb a figure the office has reported itself", () => {
     const line = shippedCatalogue.observations.find((o) => o.indicator === "14-gdp" && o.dataPeriod === "2022Q1");
     store.write({ kind: "entry", source: "screen", summary: "填报", actor }, (tx) => {

@@ -91,7 +91,7 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
     ),
     ...seed.indicators.flatMap((i) =>
       i.targets.map((t) =>
-        record("target", "id", `${i.code}/${t.year ?? "undated"}/${t.effectiveOn}`, {
+        record("target", "id", targetId(i.code, t), {
           indicator: i.code,
           year: t.year,
           operator: t.operator,
@@ -117,6 +117,14 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
       }),
     ),
   ];
+}
+
+/** Of a line there is one version for a year and an effective date: anything else could not be told apart. */
+export function targetId(
+  indicator: string,
+  { year, effectiveOn }: { readonly year: number | null; readonly effectiveOn: string },
+): string {
+  return `${indicator}/${year ?? "undated"}/${effectiveOn}`;
 }
 
 function record(kind: string, keyColumn: string, key: string, row: SqlRow): ShippedRecord {

@@ -6,7 +6,7 @@ import type { Progress } from "../../../shared/contract/progress.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { api } from "../../api/client.ts";
-import { useCurrentPeriod } from "../../components/current-period.ts";
+import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
@@ -21,7 +21,7 @@ import { IndicatorTable } from "./indicator-table.tsx";
 import "./indicators.css";
 
 export function IndicatorsScreen() {
-  const period = useCurrentPeriod();
+  const period = useAssessedPeriod();
   const code = period.data?.code;
   return (
     <>

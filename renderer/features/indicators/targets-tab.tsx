@@ -1,8 +1,10 @@
 /** 目标沿革: every version of the target with its authority; the one in force is marked. */
+import { Link } from "wouter";
 import type { IndicatorDetail } from "../../../shared/contract/progress.ts";
 import { targetInForce } from "../../../shared/domain/line.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
+import { useActor } from "../../stores/session.ts";
 
 const words = indicatorsText.targets;
 
@@ -11,7 +13,8 @@ interface TargetsTabProps {
   readonly period: string;
 }
 
-export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
+export function TargetsTab({ detail: { row, targets }, period }: TargetsTabProps) {
+  const { role } = useActor();
   const inForce = targetInForce(targets, period);
   return (
     <>
@@ -43,6 +46,11 @@ export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
         </tbody>
       </table>
       <p className="quiet small detail-note">{words.note}</p>
+      {role === "office" && (
+        <Link href={`/settings/lines/${row.code}?target=new`}>
+          {row.verdict === "target_pending" ? words.record : words.setNew}
+        </Link>
+      )}
     </>
   );
 }

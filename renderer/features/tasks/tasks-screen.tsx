@@ -5,7 +5,7 @@ import type { Progress, ProgressRow } from "../../../shared/contract/progress.ts
 import { asAtLabel } from "../../../shared/domain/period.ts";
 import { pageNames } from "../../../shared/text/frame.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
-import { useCurrentPeriod } from "../../components/current-period.ts";
+import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -15,7 +15,7 @@ import "./tasks.css";
 
 export function TasksScreen() {
   const catalog = useCatalog();
-  const current = useCurrentPeriod();
+  const current = useAssessedPeriod();
   const progress = useProgress(current.data?.code ?? null);
   const at = current.data ? asAtLabel(current.data.code) : "";
   return (

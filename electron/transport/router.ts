@@ -63,5 +63,14 @@ export function createRouter(core: Core) {
       get: os.settings.get.handler(() => core.settings.get()),
       save: os.settings.save.handler(({ input }) => core.settings.save(input)),
     },
+    tasks: {
+      list: os.tasks.list.handler(({ input }) => core.tasks.list(input.plan, input.period)),
+      documents: os.tasks.documents.handler(() => core.tasks.documents()),
+      add: os.tasks.add.handler(({ input }) => core.tasks.add(input)),
+      edit: os.tasks.edit.handler(({ input }) => core.tasks.edit(input)),
+      retire: os.tasks.retire.handler(({ input }) => core.tasks.retire(input)),
+      bringBack: os.tasks.bringBack.handler(({ input }) => core.tasks.bringBack(input.code)),
+      remove: os.tasks.remove.handler(({ input }) => core.tasks.remove(input.code)),
+    },
   });
 }

@@ -74,6 +74,9 @@ export const changesText = {
     code: "代码",
     kind: "类别",
     active: "在用",
+    aim: "建设内容",
+    deadline: "完成时限",
+    tags: "目标标签",
   } as Readonly<Record<string, string>>,
   /** Settings and the like, by their key in the log. */
   entities: {

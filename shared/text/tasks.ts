@@ -1,5 +1,7 @@
 /** UI texts of the screen 专栏任务. */
 export const tasksText = {
+  /** The heading of the tasks that are in no 专栏. */
+  outside: "其他重点任务",
   tableLabel: "专栏任务和量化目标",
   columns: {
     order: "序",

@@ -23,7 +23,12 @@ export function entityWords(entityId: string, catalog: Catalog | undefined): str
 /** A code alone, as name: of a line, an organisation, a plan, a quarter. */
 function codeWords(code: string, catalog: Catalog | undefined): string {
   if (isQuarter(code)) return periodLabel(code);
-  const known = [...(catalog?.indicators ?? []), ...(catalog?.organisations ?? []), ...(catalog ? [catalog.plan] : [])];
+  const known = [
+    ...(catalog?.indicators ?? []),
+    ...(catalog?.organisations ?? []),
+    ...(catalog?.tasks ?? []),
+    ...(catalog ? [catalog.plan] : []),
+  ];
   return known.find((one) => one.code === code)?.name ?? shortIds(code);
 }
 

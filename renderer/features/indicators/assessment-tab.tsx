@@ -7,13 +7,15 @@ import { indicatorsText, valueDateText } from "../../../shared/text/indicators.t
 import { verdictFamily } from "../../../shared/text/verdict.ts";
 import { Loading } from "../../components/loaded.tsx";
 import { BandScale } from "./band-scale.tsx";
+import { CompositionParts } from "./composition-parts.tsx";
+import { FrozenBeside } from "./frozen-beside.tsx";
 
 const TrajectoryChart = lazy(() =>
   import("../../charts/trajectory.tsx").then((module) => ({ default: module.TrajectoryChart })),
 );
 const words = indicatorsText.detail;
 
-export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail: IndicatorDetail }) {
+export function AssessmentTab({ detail: { row, trajectory, parts } }: { readonly detail: IndicatorDetail }) {
   return (
     <>
       <div className="detail-chart">
@@ -22,6 +24,8 @@ export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail
         </Suspense>
       </div>
       <KeyFigures row={row} />
+      <FrozenBeside row={row} />
+      <CompositionParts parts={parts} />
       <section>
         <h3>{words.why}</h3>
         {row.gap !== null && <BandScale gap={row.gap} verdict={row.verdict} attribute={row.attribute} />}

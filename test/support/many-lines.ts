@@ -2,7 +2,16 @@
 import type { WriteTx } from "../../electron/db/handles.ts";
 import { goalTags } from "../../shared/domain/seed.ts";
 
-const subjects = ["社区养老", "道路绿化", "企业培育", "人才引进", "公园游园", "老旧小区", "数字政务", "文化惠民"] as const;
+const subjects = [
+  "社区养老",
+  "道路绿化",
+  "企业培育",
+  "人才引进",
+  "公园游园",
+  "老旧小区",
+  "数字政务",
+  "文化惠民",
+] as const;
 const measures = ["新增数量", "覆盖率", "完成率", "建成面积", "服务人次", "达标比例"] as const;
 const at = <T>(list: readonly T[], index: number): T => {
   const found = list[index % list.length];

@@ -99,14 +99,16 @@ function ValueDate({ row: { basis, value, valueAtLabel } }: { readonly row: Prog
 
 const asPercent = (share: number | null) => (share === null ? null : share * 100);
 
-/** More characters than the column has room for in one line. */
-const longTarget = 7;
+/** Would it need more than one line of the column? Pixels, roughly: a Han character 13, anything else 7. */
+function isLong(text: string): boolean {
+  return [...text].reduce((sum, each) => sum + (each > "\u2e7f" ? 13 : 7), 0) > 56;
+}
 
 /** A target that the city still has to set is said in short, one in words in two small lines; the detail has all of it. */
 function targetCell({ target, verdict, targetText }: ProgressRow) {
   if (target === null && verdict === "target_pending")
     return <span className="quiet small">{indicatorsText.pendingTarget}</span>;
-  if (targetText.length <= longTarget && target !== null) return targetText;
+  if (!isLong(targetText)) return targetText;
   return (
     <span className="indicators-words" title={targetText}>
       {targetText}

@@ -81,7 +81,11 @@ function Title({ item: { task } }: { readonly item: TaskItem }) {
       <div className="detail-name">
         <h2>{task.name}</h2>
       </div>
-      <div className="secondary small">{facts.filter(Boolean).join("　")}</div>
+      <div className="secondary small task-facts">
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </div>
     </>
   );
 }

@@ -23,7 +23,11 @@ export interface TaskItem {
 }
 
 /** @param progress null before any period is open */
-export function taskItems(tasks: readonly TaskRow[], catalog: Catalog, progress: Progress | null): TaskItem[] {
+export function taskItems(
+  tasks: readonly TaskRow[],
+  catalog: Pick<Catalog, "indicators">,
+  progress: Pick<Progress, "period" | "indicators" | "tasks"> | null,
+): TaskItem[] {
   const rows = new Map(progress?.indicators.map((row) => [row.code, row]));
   const judged = new Map(progress?.tasks.map((task) => [task.code, task]));
   const lines = new Map(catalog.indicators.map((line) => [line.code, line]));

@@ -18,6 +18,9 @@ const heads: readonly { readonly text: string; readonly look?: string }[] = [
   { text: columns.deadline, look: "tasks-deadline cell-deadline" },
 ];
 
+/** What a narrow list leaves out has a cell of its own in the head of a 专栏, left out with its column. */
+const optional = ["cell-lead", "cell-deadline"] as const;
+
 interface TaskTableProps {
   readonly items: readonly TaskItem[];
   readonly selected: string | null;
@@ -60,9 +63,12 @@ export const TaskTable = memo(({ items, selected, onOpen }: TaskTableProps) => {
         {[...Map.groupBy(items, ({ task }) => task.box)].map(([box, tasks]) => [
           <tbody key={`box ${box}`}>
             <tr className="tasks-box">
-              <th colSpan={heads.length} scope="rowgroup">
+              <th colSpan={heads.length - optional.length} scope="rowgroup">
                 <BoxHead number={box} title={tasks[0]?.task.boxTitle ?? ""} items={tasks} />
               </th>
+              {optional.map((look) => (
+                <td key={look} className={look} />
+              ))}
             </tr>
           </tbody>,
           ...tasks.map((item, index) => (

@@ -27,7 +27,7 @@ for (const place of places)
 
 test("a line and a task in detail, and the form of a task: no serious accessibility findings", async ({ office }) => {
   await new SettingsPage(office).openFirstQuarter();
-  for (const address of ["#/indicators/14-gdp?collection=all&group=goal", "#/tasks/14-t1-tiered-cultivation"]) {
+  for (const address of ["#/indicators/14-gdp?group=goal", "#/tasks/14-t1-tiered-cultivation?box=1"]) {
     await office.evaluate((hash) => {
       location.hash = hash;
     }, address);

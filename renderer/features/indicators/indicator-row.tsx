@@ -101,7 +101,7 @@ const asPercent = (share: number | null) => (share === null ? null : share * 100
 
 /** Would it need more than one line of the column? Pixels, roughly: a Han character 13, anything else 7. */
 function isLong(text: string): boolean {
-  return [...text].reduce((sum, each) => sum + (each > "\u2e7f" ? 13 : 7), 0) > 56;
+  return [...text].reduce((sum, each) => sum + (each > "\u2e7f" ? 13 : 7), 0) > 48;
 }
 
 /** A target that the city still has to set is said in short, one in words in two small lines; the detail has all of it. */

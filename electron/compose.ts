@@ -32,6 +32,7 @@ import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
+import { createTasksService } from "./services/tasks/tasks-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -125,6 +126,7 @@ export function createCore(options: CoreOptions) {
     plans: createPlansService(ctx),
     lines: createLinesService(ctx),
     targets: createTargetsService(ctx),
+    tasks: createTasksService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

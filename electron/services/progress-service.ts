@@ -1,6 +1,7 @@
 /** Verdicts of all lines of a plan at a period, and one line with everything behind it. */
 import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shared/contract/catalog.ts";
-import type { IndicatorDetail, ObservationView, Progress, ProgressRow } from "../../shared/contract/progress.ts";
+import type { IndicatorDetail, Progress, ProgressRow } from "../../shared/contract/progress.ts";
+import { parseComposition } from "../../shared/domain/composition.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { judgeTask } from "../../shared/domain/judge-task.ts";
 import { betterDirection, isTracked } from "../../shared/domain/line.ts";
@@ -14,9 +15,7 @@ import { countVerdicts, type Judgement } from "../../shared/domain/verdict.ts";
 import type { Collection } from "../../shared/domain/vocabulary.ts";
 import { explain } from "../../shared/text/explanation.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
-import { provenanceText } from "../../shared/text/provenance.ts";
 import { singleQuarterLabel } from "../../shared/text/trajectory.ts";
-import type { ReadDb } from "../db/handles.ts";
 import {
   assignmentsOf,
   documentTitles,
@@ -25,22 +24,24 @@ import {
   listOrganisations,
   listTasks,
 } from "../db/repos/catalog.ts";
-import { answersOfLine } from "../db/repos/check-answers.ts";
 import { findFrozen, listFrozen } from "../db/repos/frozen-verdicts.ts";
-import { countHistory, listHistory, type ObservationHistoryRow } from "../db/repos/observations.ts";
+import { countHistory } from "../db/repos/observations.ts";
 import { type Context, must } from "./context.ts";
 import { type Judging, lineJudging, planJudging } from "./judging.ts";
 import { lineFacts } from "./line-facts.ts";
+import { observationViews } from "./observation-views.ts";
 import { periodFigures } from "./period-figures.ts";
+import { readingOf } from "./pinyin.ts";
+import { titled } from "./titled-places.ts";
 
-/** Who leads and who provides, by line, with names. */
+/** Who leads and who provides, by line, with names; the codes of both and of who reports it for itself. */
 interface Holders {
   readonly lead: Map<string, { name: string; suggested: boolean }>;
   readonly provider: Map<string, { name: string; suggested: boolean }>;
+  readonly answering: Map<string, Set<string>>;
 }
 
-/** Records of a line's history that are shown at once; a line of many organisations has thousands. */
-const historyLimit = 400;
+type Boxes = ReadonlyMap<string, NonNullable<ProgressRow["box"]>>;
 
 export function createProgressService(ctx: Context) {
   return {
@@ -52,17 +53,17 @@ export function createProgressService(ctx: Context) {
       insidePlan(plan, period);
       const holders = holdersOf(listAnswering(db, planCode, period), listOrganisations(db));
       const frozen = listFrozen(db, period);
+      const tasks = listTasks(db, planCode);
+      const known = { holders, boxes: boxesOf(tasks) };
       const indicators = judging.indicators
         .filter((line) => isTracked(line, period) && (collection === undefined || line.collection === collection))
-        .map((line) => rowOf(judging, holders, line, period, frozen.get(line.code)));
+        .map((line) => rowOf(judging, known, line, period, frozen.get(line.code)));
       return {
         plan: planCode,
         period,
         periodShare: elapsedShare(plan.baselineYear, plan.lastYear, period),
         indicators,
-        tasks: listTasks(db, planCode)
-          .filter((task) => isTracked(task, period))
-          .map((task) => taskRow(plan, task, period, indicators)),
+        tasks: tasks.filter((task) => isTracked(task, period)).map((task) => taskRow(plan, task, period, indicators)),
         counts: countVerdicts(indicators),
       };
     },
@@ -76,10 +77,14 @@ export function createProgressService(ctx: Context) {
       const organisations = listOrganisations(db);
       const titles = documentTitles(db);
       const facts = lineFacts(line);
-      const holders = holdersOf(assignmentsOf(db, line.code, period), organisations);
+      const assignments = assignmentsOf(db, line.code, period).filter(
+        ({ role }) => role !== "support" || line.aggregation === "each",
+      );
+      const known = { holders: holdersOf(assignments, organisations), boxes: boxesOf(listTasks(db, line.plan)) };
       const observations = chartFigures(judging, line, period);
+      const row = rowOf(judging, known, line, period, findFrozen(db, period, line.code));
       return {
-        row: rowOf(judging, holders, line, period, findFrozen(db, period, line.code)),
+        row,
         trajectory: buildTrajectory({
           line: { ...facts, decimals: line.decimals, baseline: { ...facts.baseline, text: line.baselineText } },
           plan,
@@ -87,14 +92,17 @@ export function createProgressService(ctx: Context) {
           observations,
         }),
         targets: line.targets,
-        observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name]))),
+        judgedBy: judgedBy(line, row),
+        observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name])), titles),
         observationsTotal: countHistory(db, line.code),
         singleQuarters: singleQuarters(line.basis, observations).map(({ quarter, value }) => ({
           quarter,
           label: singleQuarterLabel(quarter),
           value,
         })),
-        places: line.places.map((place) => ({ ...place, documentTitle: titles.get(place.document) ?? place.document })),
+        places: line.places.map((place) => titled(place, titles)),
+        variants: line.variants.map((variant) => ({ ...variant, place: titled(variant.place, titles) })),
+        parts: partsOf(line, row),
       };
     },
   };
@@ -119,23 +127,46 @@ function insidePlan(plan: Plan, period: string): void {
 
 function holdersOf(assignments: readonly Assignment[], organisations: readonly Organisation[]): Holders {
   const names = new Map(organisations.map((o) => [o.code, o.name]));
-  const holders: Holders = { lead: new Map(), provider: new Map() };
-  for (const { item, role, organisation, suggested } of assignments)
+  const holders: Holders = { lead: new Map(), provider: new Map(), answering: new Map() };
+  for (const { item, role, organisation, suggested } of assignments) {
     if (role !== "support") holders[role].set(item, { name: names.get(organisation) ?? organisation, suggested });
+    const answering = holders.answering.get(item) ?? new Set();
+    holders.answering.set(item, answering.add(organisation));
+  }
   return holders;
+}
+
+const boxesOf = (tasks: readonly Task[]): Boxes =>
+  new Map(tasks.map(({ code, box, boxTitle }) => [code, { number: box, title: boxTitle }]));
+
+/** Which of the targets the verdict speaks of, as its explanation names it. */
+function judgedBy(line: Indicator, { why }: ProgressRow): number | null {
+  const index = line.targets.findIndex(
+    (target) =>
+      target.effectiveOn === why["targetEffectiveOn"] &&
+      target.text === why["targetText"] &&
+      (target.year === null ? why["targetYearAssumed"] === true : target.year === why["targetYear"]),
+  );
+  return index < 0 ? null : index;
+}
+
+function partsOf(line: Indicator, { why }: ProgressRow): IndicatorDetail["parts"] {
+  const structure = why["structure"];
+  const values = typeof structure === "string" ? parseComposition(structure, line.parts.length) : null;
+  return line.parts.map((part, index) => ({ ...part, value: values?.[index] ?? null }));
 }
 
 /** Nobody reports a task's status yet: what is known of it is what its quantities have come to. */
 function taskRow(plan: Plan, task: Task, period: string, rows: readonly ProgressRow[]): Progress["tasks"][number] {
   const quantities = rows.filter((row) => row.task === task.code);
   const deadline = Number(task.deadline ?? plan.lastYear);
-  return { code: task.code, ...judgeTask({ state: null, deadline, period, quantities }) };
+  return { code: task.code, name: task.name, ...judgeTask({ state: null, deadline, period, quantities }) };
 }
 
 /** A line's row: of a closed period what was found then, with what it would be today beside it. */
 function rowOf(
   judging: Judging,
-  holders: Holders,
+  { holders, boxes }: { readonly holders: Holders; readonly boxes: Boxes },
   line: Indicator,
   period: string,
   frozen: Judgement | undefined,
@@ -163,9 +194,13 @@ function rowOf(
     lead: holders.lead.get(line.code)?.name ?? null,
     leadSuggested: holders.lead.get(line.code)?.suggested ?? false,
     provider: holders.provider.get(line.code)?.name ?? null,
+    answering: [...(holders.answering.get(line.code) ?? [])],
+    ...readingOf(line.name),
+    tags: line.tags,
     notes: line.notes,
     scope: line.scope,
     task: line.task,
+    box: (line.task !== null && boxes.get(line.task)) || null,
     partOf: line.partOf,
     annualOf: line.annualOf,
     frozen: frozen !== undefined,
@@ -186,40 +221,4 @@ function revised(frozen: Judgement, live: Judgement): ProgressRow["current"] {
   if (revisable.every((field) => frozen[field] === live[field])) return null;
   const { value, valueAt, progress, gap, verdict } = live;
   return { value, valueAt, valueAtLabel: valueAt && dataPeriodLabel(valueAt, live.basis), progress, gap, verdict };
-}
-
-function observationViews(db: ReadDb, line: Indicator, names: ReadonlyMap<string, string>): ObservationView[] {
-  const answers = answersOfLine(db, line.code);
-  return listHistory(db, line.code, historyLimit).map((row) => ({
-    ...observationView(row, line, names),
-    answers: answers.get(row.id) ?? [],
-  }));
-}
-
-function observationView(
-  row: ObservationHistoryRow,
-  line: Indicator,
-  names: ReadonlyMap<string, string>,
-): Omit<ObservationView, "answers"> {
-  return {
-    id: row.id,
-    dataPeriod: row.dataPeriod,
-    dataPeriodLabel: dataPeriodLabel(row.dataPeriod, line.basis),
-    organisation: row.organisation,
-    organisationName: row.organisation === null ? "" : (names.get(row.organisation) ?? row.organisation),
-    reportedIn: row.reportedIn,
-    value: row.value,
-    text: row.text,
-    planTotal: row.planTotal,
-    seriesBreak: row.seriesBreak,
-    growth: row.growth,
-    growthBasis: row.growthBasis,
-    vintage: row.vintage,
-    filling: row.filling ?? "reported",
-    remark: row.remark ?? "",
-    provenance: provenanceText(row),
-    by: row.by,
-    at: row.at,
-    retracted: row.retractedBy !== null,
-  };
 }

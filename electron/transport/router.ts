@@ -108,5 +108,14 @@ export function createRouter(core: Core) {
       set: os.targets.set.handler(({ input }) => core.targets.set(input)),
       withdraw: os.targets.withdraw.handler(({ input }) => core.targets.withdraw(input.id, input.reason)),
     },
+    tasks: {
+      list: os.tasks.list.handler(({ input }) => core.tasks.list(input.plan, input.period)),
+      documents: os.tasks.documents.handler(() => core.tasks.documents()),
+      add: os.tasks.add.handler(({ input }) => core.tasks.add(input)),
+      edit: os.tasks.edit.handler(({ input }) => core.tasks.edit(input)),
+      retire: os.tasks.retire.handler(({ input }) => core.tasks.retire(input)),
+      bringBack: os.tasks.bringBack.handler(({ input }) => core.tasks.bringBack(input.code)),
+      remove: os.tasks.remove.handler(({ input }) => core.tasks.remove(input.code)),
+    },
   });
 }

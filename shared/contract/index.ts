@@ -13,6 +13,7 @@ import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
 import { settingsContract } from "./settings.ts";
 import { targetsContract } from "./targets.ts";
+import { tasksContract } from "./tasks.ts";
 
 export const contract = {
   app: appContract,
@@ -29,4 +30,5 @@ export const contract = {
   plans: plansContract,
   lines: linesContract,
   targets: targetsContract,
+  tasks: tasksContract,
 };

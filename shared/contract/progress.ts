@@ -1,8 +1,8 @@
 /** Verdicts of a plan at a period, and one line in detail. Shares are fractions, `gap` is in percentage points. */
 import { z } from "zod";
-import { placeSchema } from "../domain/seed.ts";
+import { goalTags, placeSchema, variantSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
-import { targetSchema } from "./catalog.ts";
+import { indicatorSchema, targetSchema } from "./catalog.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 import { checkAnswerSchema } from "./entry.ts";
 
@@ -72,11 +72,20 @@ export const progressRowSchema = judgementSchema.extend({
   lead: z.string().nullable(),
   leadSuggested: z.boolean(),
   provider: z.string().nullable(),
+  /** Codes of who leads the line, provides it, or reports it for itself, in the period. */
+  answering: z.array(z.string()),
+  /** How the name is read, for finding it: first letters, and one syllable for each character of it. */
+  initials: z.string(),
+  pinyin: z.string(),
+  /** 一一三四六: the goals the line serves. */
+  tags: z.array(z.enum(goalTags)),
   notes: z.array(z.string()),
   /** What sets the line apart from a namesake: 省级以上, 每个街道. */
   scope: z.string(),
   /** The 专栏 task, the total of which it is a part (其中), the line of which it is a year's goal. */
   task: z.string().nullable(),
+  /** The 专栏 of that task. */
+  box: z.object({ number: z.int(), title: z.string() }).nullable(),
   partOf: z.string().nullable(),
   annualOf: z.string().nullable(),
   /** The verdict is the one found when the period was closed. */
@@ -98,6 +107,7 @@ export const progressSchema = z.object({
   tasks: z.array(
     z.object({
       code: z.string(),
+      name: z.string(),
       verdict: z.enum(words.verdicts),
       reason: z.string().nullable(),
       counts: z.partialRecord(z.enum(words.verdicts), z.int()),
@@ -106,6 +116,10 @@ export const progressSchema = z.object({
   counts: z.partialRecord(z.enum(words.verdicts), z.int()),
 });
 export type Progress = z.infer<typeof progressSchema>;
+
+/** A place in a source document, with the document's title. */
+export const titledPlaceSchema = placeSchema.extend({ documentTitle: z.string() });
+export type TitledPlace = z.infer<typeof titledPlaceSchema>;
 
 export const observationViewSchema = z.object({
   id: z.int(),
@@ -126,6 +140,8 @@ export const observationViewSchema = z.object({
   remark: z.string(),
   /** Where it came from: screen, file and cell, shipped source. */
   provenance: z.string(),
+  /** Where a source document prints it; null for a reported figure. */
+  place: titledPlaceSchema.nullable(),
   by: z.string(),
   at: z.string(),
   retracted: z.boolean(),
@@ -160,12 +176,18 @@ export const indicatorDetailSchema = z.object({
   row: progressRowSchema,
   trajectory: trajectorySchema,
   targets: z.array(targetSchema),
+  /** Index in `targets` of the one the verdict is about; null where none is in force. */
+  judgedBy: z.int().nullable(),
   /** The newest records; `observationsTotal` says how many there are. */
   observations: z.array(observationViewSchema),
   observationsTotal: z.int(),
   /** 单季数 derived from year-to-date figures (推算), never reported and never judged. */
   singleQuarters: z.array(z.object({ quarter: periodCode, label: z.string(), value: z.number() })),
-  places: z.array(placeSchema.extend({ documentTitle: z.string() })),
+  places: z.array(titledPlaceSchema),
+  /** What other sources say instead (异文); never judged. */
+  variants: z.array(variantSchema.extend({ place: titledPlaceSchema })),
+  /** Parts of a composition in %, as the plan prints them and as they were last reported. */
+  parts: z.array(indicatorSchema.shape.parts.element.extend({ value: z.number().nullable() })),
 });
 export type IndicatorDetail = z.infer<typeof indicatorDetailSchema>;
 

@@ -27,6 +27,7 @@ export const errorCodes = [
   "FILE_TOO_LARGE",
   "NO_BROWSER",
   "NOT_EMPTY",
+  "STILL_NEEDED",
   "CANCELLED",
   "FORBIDDEN",
   "INTERNAL",

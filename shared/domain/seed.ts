@@ -63,8 +63,8 @@ export const goalTags = [
 export const taskSeed = z.strictObject({
   code,
   plan: z.string(),
-  /** Number of the 专栏. */
-  box: z.int().min(1),
+  /** Number of the 专栏; 0 for a task outside them. */
+  box: z.int().min(0),
   boxTitle: z.string(),
   order: z.int(),
   name: z.string(),

@@ -81,6 +81,8 @@ const words: Record<ErrorCode, Words> = {
   NO_BROWSER: () =>
     "本机没有可用于生成 PDF 的浏览器。请安装 Chrome、Edge 或 Chromium 后再试；也可先用“打印”功能直接打印。",
   NOT_EMPTY: (d) => `${d("folder") ? `“${d("folder")}”` : "所选的文件夹"}里已有文件，没有写入。请选择一个空文件夹。`,
+  STILL_NEEDED: (d) =>
+    `${d("what") || "这一项"}${d("name") === "" ? "" : quoted(d("name"))}不能删除${d("reason") === "" ? "。" : `：${ended(d("reason"))}`}不再跟踪的，请用“停用”，以前的记录都会保留。`,
   CANCELLED: () => "已取消，没有改动任何数据。",
   FORBIDDEN: (d) =>
     d("reason") === "session" || d("reason") === "code"

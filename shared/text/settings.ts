@@ -106,6 +106,8 @@ export const changesText = {
     mergedInto: "并入单位",
     retiredFrom: "停用时间",
     retiredReason: "停用原因",
+    aim: "建设内容",
+    deadline: "完成时限",
     ...catalogueFieldWords,
   } as Readonly<Record<string, string>>,
   /** Settings and the like, by their key in the log. */

@@ -4,6 +4,7 @@
  */
 import { benchBundle } from "./bundle.ts";
 import { benchIssue } from "./issue.ts";
+import { benchList } from "./list.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
@@ -19,6 +20,7 @@ const measurements: Measurement[] = [
   await benchIssue(),
   ...(await benchVerdicts()),
   await benchWindow(),
+  ...(await benchList()),
   benchBundle(),
 ];
 for (const { what, measured, unit, bound, detail } of measurements)

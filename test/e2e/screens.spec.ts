@@ -25,6 +25,21 @@ for (const place of places)
     await expectNoSeriousFindings(office);
   });
 
+test("a line and a task in detail, and the form of a task: no serious accessibility findings", async ({ office }) => {
+  await new SettingsPage(office).openFirstQuarter();
+  for (const address of ["#/indicators/14-gdp?group=goal", "#/tasks/14-t1-tiered-cultivation?box=1"]) {
+    await office.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await expect(office.getByRole("complementary").getByRole("heading", { level: 2 })).toBeVisible();
+    await expect(office.getByText("正在读取")).toHaveCount(0);
+    await expectNoSeriousFindings(office);
+  }
+  await office.getByRole("button", { name: "增补任务" }).click();
+  await expect(office.getByRole("dialog").getByLabel("任务名称")).toBeVisible();
+  await expectNoSeriousFindings(office);
+});
+
 for (const [name, size] of [
   ["1366×768", { width: 1366, height: 768 }],
   ["125 %", { width: 1093, height: 614 }],

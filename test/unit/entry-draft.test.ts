@@ -82,6 +82,7 @@ describe("the record that stands for an earlier period", () => {
     filling: "reported",
     remark: "",
     provenance: "",
+    place: null,
     by: "",
     at: "",
     retracted: false,

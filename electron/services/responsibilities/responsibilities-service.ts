@@ -3,22 +3,14 @@ import type { Assignment, Organisation } from "../../../shared/contract/catalog.
 import type { AssignEachInput, AssignInput } from "../../../shared/contract/responsibilities.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
-import { handOver } from "../../../shared/domain/tenure.ts";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import { roleLabel } from "../../../shared/text/catalogue-words.ts";
 import type { ReadDb, WriteTx } from "../../db/handles.ts";
-import { findItem, type Item, type Seat, saveSittings, sittingsOf, supportersOf } from "../../db/repos/assignments.ts";
+import { findItem, type Item, type Seat, saveSittings, sittingsOf } from "../../db/repos/assignments.ts";
 import { assignmentHistory, assignmentsOf, findOrganisation } from "../../db/repos/catalog.ts";
 import { type Context, must, officeNote } from "../context.ts";
+import { fulfil, type Wish } from "./fulfil.ts";
 import { type Start, startOf } from "./start.ts";
-
-interface Wish {
-  readonly item: Item;
-  readonly role: Role;
-  readonly mode: AssignInput["mode"];
-  /** Codes; empty: nobody. */
-  readonly organisations: readonly string[];
-}
 
 export function createResponsibilitiesService(ctx: Context) {
   const change = (wishes: readonly Wish[], from: string | null | undefined): Assignment[] => {
@@ -106,24 +98,6 @@ function checked(wish: Wish): Wish {
   if (organisations.length > 1) throw refuse("只能有一个");
   if (mode === "add") throw refuse("只能有一个，请用“设为”");
   return wish;
-}
-
-function fulfil(tx: WriteTx, { item, role, mode, organisations }: Wish, { from, started }: Start): void {
-  const seatOf = (supporter: string | null): Seat => ({ item, role, supporter });
-  const hold = (seat: Seat, organisation: string | null) =>
-    saveSittings(tx, seat, handOver(sittingsOf(tx, seat), organisation, from, started));
-  if (role !== "support") {
-    const [wanted = null] = organisations;
-    const seat = seatOf(null);
-    if (mode !== "remove") hold(seat, wanted);
-    else if (sittingsOf(tx, seat).some(({ to, organisation }) => to === null && organisation === wanted))
-      hold(seat, null);
-    return;
-  }
-  const present = supportersOf(tx, item);
-  const leaving = mode === "set" ? present.filter((code) => !organisations.includes(code)) : organisations;
-  if (mode !== "add") for (const code of leaving) hold(seatOf(code), null);
-  if (mode !== "remove") for (const code of organisations) hold(seatOf(code), code);
 }
 
 function confirmItem(tx: WriteTx, item: Item): void {

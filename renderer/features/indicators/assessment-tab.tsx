@@ -10,13 +10,15 @@ import { api } from "../../api/client.ts";
 import { BandScale } from "../../components/band-scale.tsx";
 import { Loading } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { CompositionParts } from "./composition-parts.tsx";
+import { FrozenBeside } from "./frozen-beside.tsx";
 
 const TrajectoryChart = lazy(() =>
   import("../../charts/trajectory.tsx").then((module) => ({ default: module.TrajectoryChart })),
 );
 const words = indicatorsText.detail;
 
-export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail: IndicatorDetail }) {
+export function AssessmentTab({ detail: { row, trajectory, parts } }: { readonly detail: IndicatorDetail }) {
   return (
     <>
       <div className="detail-chart">
@@ -25,6 +27,8 @@ export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail
         </Suspense>
       </div>
       <KeyFigures row={row} />
+      <FrozenBeside row={row} />
+      <CompositionParts parts={parts} />
       <section>
         <h3>{words.why}</h3>
         <LineOnScale row={row} />

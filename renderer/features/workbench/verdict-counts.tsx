@@ -32,7 +32,7 @@ export function VerdictCounts({ period }: { readonly period: Period }) {
                   return (
                     count > 0 && (
                       <li key={verdict}>
-                        <Link href={`/indicators?verdict=${verdict}&collection=all`}>
+                        <Link href={`/indicators?verdict=${verdict}&collection=all&mine=no`}>
                           <VerdictMark verdict={verdict} />
                           <b>{count}</b>
                         </Link>

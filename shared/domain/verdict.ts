@@ -4,6 +4,7 @@ import { baselineOf, type JudgedBaseline } from "./baseline.ts";
 import { judgedPart } from "./composition.ts";
 import { dueState, judgedOnFullYearsOnly } from "./due.ts";
 import { judgeEach } from "./judge-each.ts";
+import { everyYearTargets, judgeEveryYear, targetOfYear } from "./judge-every-year.ts";
 import { judgeValue } from "./judge-value.ts";
 import { type JudgeInput, type Judgement, type Outcome, unjudged } from "./judgement.ts";
 import {
@@ -35,6 +36,8 @@ interface Situation {
   readonly settings: VerdictSettings;
   readonly reporters: readonly string[];
   readonly target: TargetFacts | null;
+  /** The targets of a promise for every year; null for other lines. */
+  readonly everyYear: readonly TargetFacts[] | null;
   /** T; null while there is none, or it is pending. */
   readonly bound: number | null;
   readonly targetYear: number;
@@ -80,15 +83,21 @@ function situationOf({
   settings,
 }: JudgeInput): Situation {
   const figures = lineFigures(line.aggregation, reporters, observations);
-  const target = targetOf(line, period, judgeableYear(line, period, figures));
-  const targetYear = target?.year ?? plan.lastYear;
-  const baseline = baselineOf(line, plan, target);
+  const everyYear = everyYearTargets(line, plan, period);
+  const year = judgeableYear(line, period, figures);
+  const target = everyYear ? targetOfYear(everyYear, year ?? yearOf(period)) : targetOf(line, period, year);
+  // A promise for every year is one of the plan's years as a whole.
+  const targetYear = everyYear ? plan.lastYear : (target?.year ?? plan.lastYear);
+  const baseline = everyYear
+    ? { value: null, year: plan.firstYear - 1, comparable: true, replaced: false }
+    : baselineOf(line, plan, target);
   const known = { line, period, settings: settings ?? defaultSettings };
   return {
     ...known,
     plan,
     reporters,
     target,
+    everyYear,
     targetYear,
     baseline,
     bound: target && targetValue(target, betterDirection(line.direction, target.operator)),
@@ -99,14 +108,18 @@ function situationOf({
         : withinYearOf({
             ...known,
             observations: figures,
-            goals: [...goals, ...ownGoal(line, period)].filter((goal) => goal.target.year === yearOf(period)),
+            goals: [...goals, ...ownGoal(line, period, everyYear)].filter(
+              (goal) => goal.target.year === yearOf(period),
+            ),
           }),
   };
 }
 
 /** What the line itself wants of a year: a yearly goal, and an amount in the year its target is set for. */
-function ownGoal(line: LineFacts, period: string): AnnualGoal[] {
-  const target = line.collection === "annual" || line.basis === "flow" ? targetOf(line, period, yearOf(period)) : null;
+function ownGoal(line: LineFacts, period: string, everyYear: readonly TargetFacts[] | null): AnnualGoal[] {
+  const year = yearOf(period);
+  const isYears = line.collection === "annual" || line.basis === "flow";
+  const target = everyYear ? targetOfYear(everyYear, year) : isYears ? targetOf(line, period, year) : null;
   return target ? [{ code: line.code, basis: line.basis, direction: line.direction, target }] : [];
 }
 
@@ -121,6 +134,10 @@ function find(situation: Situation): Finding {
   if (bound === null) return { judged: null, outcome: unjudged("target_pending", "target_pending") };
   if (line.aggregation === "each") {
     return judgeEach({ ...situation, target, startYear: baseline.year });
+  }
+  if (situation.everyYear) {
+    const { aboutTolerance } = situation.settings;
+    return judgeEveryYear({ ...situation, targets: situation.everyYear, aboutTolerance });
   }
   if (isYearlyGoal(line)) return findInYear(situation, target);
   return findInPlan(situation, target, bound);

@@ -22,7 +22,7 @@ import { lineFigures } from "./organisations.ts";
 import { comparePeriods, elapsedShare, endMonth, isYear, yearOf } from "./period.ts";
 import { growthPath } from "./progress.ts";
 import { type JudgedValue, judgedSeries, within } from "./series.ts";
-import type { Verdict } from "./vocabulary.ts";
+import type { Basis, Verdict } from "./vocabulary.ts";
 import { startOfWhy, type Why } from "./why.ts";
 import { type AnnualGoal, type WithinYear, withinYearOf } from "./within-year.ts";
 
@@ -275,4 +275,13 @@ export function countVerdicts(judgements: readonly { readonly verdict: Verdict }
   const counts: Partial<Record<Verdict, number>> = {};
   for (const { verdict } of judgements) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
+}
+
+/** The lines of a plan by verdict. Composites (三次产业结构) have a verdict on one of their parts and are counted apart (01 §1.4). */
+export function countLines(judgements: readonly { readonly verdict: Verdict; readonly basis: Basis }[]): {
+  readonly counts: Partial<Record<Verdict, number>>;
+  readonly composites: number;
+} {
+  const single = judgements.filter(({ basis }) => basis !== "composition");
+  return { counts: countVerdicts(single), composites: judgements.length - single.length };
 }

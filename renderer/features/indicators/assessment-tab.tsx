@@ -3,8 +3,10 @@ import { lazy, Suspense } from "react";
 import type { IndicatorDetail, ProgressRow } from "../../../shared/contract/progress.ts";
 import { formatNumber, formatSigned } from "../../../shared/domain/number.ts";
 import { commonText } from "../../../shared/text/common.ts";
+import { frozenText } from "../../../shared/text/frozen.ts";
 import { indicatorsText, valueDateText } from "../../../shared/text/indicators.ts";
 import { verdictFamily } from "../../../shared/text/verdict.ts";
+import { Notice } from "../../components/error-text.tsx";
 import { Loading } from "../../components/loaded.tsx";
 import { BandScale } from "./band-scale.tsx";
 
@@ -22,6 +24,12 @@ export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail
         </Suspense>
       </div>
       <KeyFigures row={row} />
+      {row.frozen && (
+        <Notice kind="info">
+          {frozenText.kept}
+          {row.current && <p>{frozenText.revised(row.current, row.decimals)}</p>}
+        </Notice>
+      )}
       <section>
         <h3>{words.why}</h3>
         {row.gap !== null && <BandScale gap={row.gap} verdict={row.verdict} attribute={row.attribute} />}

@@ -1,0 +1,24 @@
+/** What is said of a closed period's verdicts: kept as they were, revised since, or never kept (01 §1.4). */
+import { formatNumber } from "../domain/number.ts";
+import type { Verdict } from "../domain/vocabulary.ts";
+import { verdictLabel } from "./verdict.ts";
+
+interface Revised {
+  readonly value: number | null;
+  readonly valueAtLabel: string | null;
+  readonly progress: number | null;
+  readonly verdict: Verdict;
+}
+
+export const frozenText = {
+  title: "已关闭的填报期",
+  kept: "评价和数据为填报期关闭时的留存，以后的订正不改变它。",
+  /** Notes of a line, marked on the sheet and listed with the table and the detail. */
+  notKept: "本期关闭时没有留存评价，所列评价和数据按现有数据计算。",
+  figuresNotKept: "本期关闭时只留存了评价，上年全年、本期累计和同比按现有数据列出。",
+  revised: ({ value, valueAtLabel, progress, verdict }: Revised, decimals: number): string => {
+    const figure = value === null ? "" : `最新值 ${formatNumber(value, decimals)}（${valueAtLabel ?? ""}），`;
+    const share = progress === null ? "" : `进度 ${formatNumber(progress * 100, 1)}%，`;
+    return `关闭后有订正。按现有数据：${figure}${share}评价为${verdictLabel[verdict]}。`;
+  },
+} as const;

@@ -38,6 +38,12 @@ export const entryText = {
     locked: "灰色为参考数，只读",
     optional: "有变化时才报",
   },
+  parts: {
+    /** One 比重 for each part; three of them are what a district's structure has. */
+    placeholder: (count: number) => Array.from({ length: count }, () => "比重").join(":"),
+    order: (names: readonly string[]) => `依次填${names.join("、")}的比重，用冒号隔开，合计 100`,
+    state: "从列表中选择",
+  },
   state: {
     blank: "未填",
     optional: "可不报",

@@ -1,5 +1,6 @@
 /** One line of the form: references locked, six entry cells, its state; what is wrong with it directly below. */
 import { type FocusEvent, useRef } from "react";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { failureOf } from "../../components/error-text.tsx";
@@ -55,7 +56,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
               <span className="clip">{entryFieldText(field, draft)}</span>
             ) : (
               <EntryFieldInput
-                line={line}
+                line={{ ...line, wording: wordingOfLine(line) }}
                 field={field}
                 draft={draft}
                 errorId={wrong === field ? notesId : undefined}

@@ -92,14 +92,13 @@ interface StateSelectProps {
   readonly onType: (text: string) => void;
 }
 
-/** The state of a milestone is chosen; a 1 or 0 that was recorded before shows as what it means. */
+/** The state of a milestone is chosen. */
 function StateSelect({ value, onType, ...common }: StateSelectProps) {
-  const figure = parseMilestone(value);
   return (
     <select
       {...common}
       className="entry-input"
-      value={figure ? String(wordsOf({ kind: "milestone" }, figure)) : ""}
+      value={stateWord(value)}
       onChange={(event) => onType(event.target.value)}
     >
       <option value="" />
@@ -113,6 +112,13 @@ function StateSelect({ value, onType, ...common }: StateSelectProps) {
 }
 
 /** The same cell where nothing may be typed. */
-export function entryFieldText(field: EntryField, draft: Draft): string {
+export function entryFieldText(field: EntryField, draft: Draft, wording: Wording | null): string {
+  if (field === "value" && wording?.kind === "milestone") return stateWord(draft.value);
   return field === "filling" ? (draft.filling === null ? "" : fillingLabel[draft.filling]) : (draft[field] ?? "");
+}
+
+/** A 1 or 0 that was recorded before states had names shows as what it means. */
+function stateWord(typed: string): string {
+  const figure = parseMilestone(typed);
+  return figure ? String(wordsOf({ kind: "milestone" }, figure)) : "";
 }

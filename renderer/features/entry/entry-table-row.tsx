@@ -28,6 +28,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
   const notesId = `notes-${addressKey(address)}`;
   const noted = hasNotes(row);
   const wrong = wrongField(row.error);
+  const wording = wordingOfLine(line);
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) void saveRow(address, false);
   };
@@ -53,10 +54,10 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         {entryFields.map((field) => (
           <td key={field} className={cellClass(field, readOnly, wrong === field)}>
             {readOnly ? (
-              <span className="clip">{entryFieldText(field, draft)}</span>
+              <span className="clip">{entryFieldText(field, draft, wording)}</span>
             ) : (
               <EntryFieldInput
-                line={{ ...line, wording: wordingOfLine(line) }}
+                line={{ ...line, wording }}
                 field={field}
                 draft={draft}
                 errorId={wrong === field ? notesId : undefined}

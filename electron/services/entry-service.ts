@@ -13,6 +13,7 @@ import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
 import { nextReportState } from "../../shared/domain/report.ts";
 import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
+import { expectedWords } from "../../shared/text/entry.ts";
 import { findingText } from "../../shared/text/findings.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
@@ -166,7 +167,13 @@ function readFigure(typed: string, line: Indicator): { value: number | null; tex
   );
   if (!wording) return { value: numberOf(typed, line, "本期数", line.unit), text: null };
   const figure = readWords(wording, typed);
-  if (!figure) throw new AppError("NOT_A_NUMBER", { line: line.name, field: "本期数", text: typed, unit: line.unit });
+  if (!figure)
+    throw new AppError("NOT_A_NUMBER", {
+      line: line.name,
+      field: "本期数",
+      text: typed,
+      expected: expectedWords(wording),
+    });
   return figure;
 }
 

@@ -1,4 +1,6 @@
 /** UI texts of the screen 填报, in the words of 01 §1.11: what, where, what to do. */
+import { milestoneChoices, type Wording } from "../domain/figure-words.ts";
+
 export const entryText = {
   title: "填报",
   organisation: "单位",
@@ -94,3 +96,9 @@ export const entryText = {
     close: "收起",
   },
 } as const;
+
+/** What to write where a figure is given in words, as part of a refusal. */
+export function expectedWords(wording: Wording): string {
+  if (wording.kind === "milestone") return `请填${milestoneChoices.join("、")}`;
+  return `请${entryText.parts.order(wording.parts)}，如 0.02:13.46:86.52`;
+}

@@ -59,6 +59,7 @@ function referenceCell(id: ReferenceColumn, line: FormLine, index: number): Draw
 function entryCell(field: EntryField, record: EntryRecord, line: FormLine): Drawn {
   switch (field) {
     case "value":
+      if (wordingOfLine(line)?.kind === "composition") return [words(record, line), styles.entryParts];
       return wordingOfLine(line) ? [words(record, line), styles.entryWord] : [record.value, entryNumber(line.decimals)];
     case "growth":
       return [record.growth, growthNumber];

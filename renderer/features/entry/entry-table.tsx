@@ -39,11 +39,16 @@ export function EntryTable({
     if (last !== undefined && event.target instanceof HTMLElement && event.target.dataset["field"])
       void saveRow(last.address);
   };
+  const hasParts = lines.some(({ line }) => wordingOfLine(line)?.kind === "composition");
   return (
     <>
       {readOnly ? null : <CellLine focused={focused} />}
       <ScrollArea className="entry-scroll" label={entryText.tableLabel}>
-        <table className="entry-table" aria-label={entryText.tableLabel} onKeyDown={onKeyDown}>
+        <table
+          className={hasParts ? "entry-table has-parts" : "entry-table"}
+          aria-label={entryText.tableLabel}
+          onKeyDown={onKeyDown}
+        >
           <colgroup>
             <col className="entry-col-order" />
             <col className="entry-col-name" />

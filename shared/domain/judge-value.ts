@@ -91,6 +91,8 @@ export function judgeValue(given: Case): Outcome {
   };
 
   if (line.basis !== "growth" && isKeeping(baseline.value, bound, better)) return judgeLimit(given, met, facts);
+  // Growth that must not exceed a rate (CPI ≤ 3 %) is a limit on the average so far: less of it is no way behind.
+  if (line.basis === "growth" && better === "lower" && elapsed < 1) return judgeLimit(given, met, facts);
   if (baseline.value === null && isYearsLimit(line, better, met)) return judgeLimit(given, met, facts);
 
   const path = pathOf(given);

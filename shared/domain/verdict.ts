@@ -3,7 +3,7 @@ import { defaultSettings, type VerdictSettings } from "./bands.ts";
 import { baselineOf, type JudgedBaseline } from "./baseline.ts";
 import { judgedPart } from "./composition.ts";
 import { dueState, judgedOnFullYearsOnly } from "./due.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, newestOfEach } from "./judge-each.ts";
 import { everyYearTargets, judgeEveryYear, targetOfYear } from "./judge-every-year.ts";
 import { judgeValue } from "./judge-value.ts";
 import { type JudgeInput, type Judgement, type Outcome, unjudged } from "./judgement.ts";
@@ -17,7 +17,7 @@ import {
   targetInForce,
   targetValue,
 } from "./line.ts";
-import { latestFigure, type Observation } from "./observation.ts";
+import { type Figure, latestFigure, type Observation } from "./observation.ts";
 import { lineFigures } from "./organisations.ts";
 import { comparePeriods, elapsedShare, endMonth, isYear, yearOf } from "./period.ts";
 import { growthPath } from "./progress.ts";
@@ -204,8 +204,8 @@ export function judge(input: JudgeInput): Judgement {
   const situation = situationOf(input);
   const { plan, line, period, target, bound, targetYear, baseline, inSpan } = situation;
   const { judged, outcome } = find(situation);
-  const shown = judged ?? newestFigure(inSpan);
-  const latest = latestFigure(inSpan);
+  const shown = judged ?? newestSolid(situation);
+  const latest = newestFigure(situation, inSpan);
   const gapInYears = judged?.beyondGap ?? null;
   const years = askedYears(line, plan);
   return {
@@ -264,9 +264,17 @@ function evenPathWhileOpen(situation: Situation, judged: JudgedValue | null): Pa
   return { evenPathYear: year, evenPathValue: growthPath({ ...path, years: targetYear - baseline.year }).expected };
 }
 
+function newestFigure({ line, target }: Situation, figures: readonly Observation[]): Figure | null {
+  if (line.aggregation !== "each") return latestFigure(figures);
+  return newestOfEach(target ? betterDirection(line.direction, target.operator) : line.direction, figures);
+}
+
 /** The newest figure that is no estimate, as `value` and `valueAt`. */
-function newestFigure(inSpan: readonly Observation[]): { value: number; valueAt: string } | null {
-  const figure = latestFigure(inSpan.filter((each) => each.vintage !== "预计数"));
+function newestSolid(situation: Situation): { value: number; valueAt: string } | null {
+  const figure = newestFigure(
+    situation,
+    situation.inSpan.filter((each) => each.vintage !== "预计数"),
+  );
   return figure && { value: figure.value, valueAt: figure.dataPeriod };
 }
 

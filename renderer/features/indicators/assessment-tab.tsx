@@ -25,10 +25,12 @@ export function AssessmentTab({ detail: { row, trajectory } }: { readonly detail
       </div>
       <KeyFigures row={row} />
       {row.frozen && (
-        <Notice kind="info">
-          {frozenText.kept}
-          {row.current && <p>{frozenText.revised(row.current, row.decimals)}</p>}
-        </Notice>
+        <div className="detail-frozen">
+          <Notice kind="info">
+            {frozenText.kept}
+            {row.current && <p>{frozenText.revised(row.current, row.decimals)}</p>}
+          </Notice>
+        </div>
       )}
       <section>
         <h3>{words.why}</h3>

@@ -7,13 +7,14 @@ import { type CheckContext, checkRecord, type Finding, isOpen, isReason } from "
 import { parseComposition } from "../../shared/domain/composition.ts";
 import { dueDataPeriod } from "../../shared/domain/due.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { readWords, wordingOf } from "../../shared/domain/figure-words.ts";
 import { type EntryRecord, emptyRecord, entryFields } from "../../shared/domain/form.ts";
 import { isTracked } from "../../shared/domain/line.ts";
-import { parseMilestone } from "../../shared/domain/milestone.ts";
 import { isPerOrganisation } from "../../shared/domain/organisations.ts";
 import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/period.ts";
 import { nextReportState } from "../../shared/domain/report.ts";
 import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
+import { expectedWords } from "../../shared/text/entry.ts";
 import { findingName, findingText } from "../../shared/text/findings.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
@@ -135,6 +136,7 @@ function parse(db: ReadDb, input: EntryInput): Parsed {
   const { value, text } = readFigure(input.value, line);
   const record: EntryRecord = {
     value,
+    ...(text === null ? {} : { text }),
     growth: numberOf(input.growth, line, "同比", line.growthUnit ?? ""),
     growthBasis: input.growthBasis,
     vintage: input.vintage,
@@ -166,19 +168,20 @@ function requireHolder(
 /** A number; of a composition its parts (0.02:13.46:86.52), of a milestone its state (推进中, 是). */
 function readFigure(typed: string, line: Indicator): { value: number | null; text: string | null } {
   if (typed.trim() === "") return { value: null, text: null };
-  if (line.basis === "milestone") {
-    const figure = parseMilestone(typed);
-    if (!figure) throw new AppError("NOT_A_NUMBER", { line: line.name, field: "本期数", text: typed, unit: line.unit });
-    return figure;
-  }
-  if (line.basis === "composition" && line.parts.length > 0) {
-    const shares = parseComposition(typed, line.parts.length);
-    const judged = shares?.at(-1);
-    if (!shares || judged === undefined)
-      throw new AppError("NOT_A_NUMBER", { line: line.name, field: "本期数", text: typed, unit: line.unit });
-    return { value: judged, text: shares.join(":") };
-  }
-  return { value: numberOf(typed, line, "本期数", line.unit), text: null };
+  const wording = wordingOf(
+    line.basis,
+    line.parts.map(({ name }) => name),
+  );
+  if (!wording) return { value: numberOf(typed, line, "本期数", line.unit), text: null };
+  const figure = readWords(wording, typed);
+  if (!figure)
+    throw new AppError("NOT_A_NUMBER", {
+      line: line.name,
+      field: "本期数",
+      text: typed,
+      expected: expectedWords(wording),
+    });
+  return figure;
 }
 
 /** A figure of the plan's years, not later than the reporting period, at a date at which the line has figures. */
@@ -223,5 +226,5 @@ const viewOf = (finding: Finding, line: Indicator): FindingView => ({
 function sameRecord(a: EntryRecord | null, b: EntryRecord | null): boolean {
   const x = a ?? emptyRecord;
   const y = b ?? emptyRecord;
-  return entryFields.every((field) => x[field] === y[field]);
+  return entryFields.every((field) => x[field] === y[field]) && (x.text ?? null) === (y.text ?? null);
 }

@@ -138,6 +138,7 @@ function formLine(figures: PlanFigures, organisation: string, { indicator, asked
     lastFullYear: reference(figures, rows, lastFullYear(indicator, dataPeriod)),
     optional,
     current: current ? recordOf(current) : null,
+    ...partNames(indicator),
     currentText: current?.text ?? null,
   };
 }
@@ -164,7 +165,7 @@ function reference({ plan }: PlanFigures, rows: readonly ObservationRow[], dataP
 }
 
 function reportMode(basis: Basis, dataPeriod: string): ReportMode {
-  if (basis === "milestone") return "1是0否";
+  if (basis === "milestone") return "进展状态";
   if (!isQuarter(dataPeriod)) return "年度数";
   if (!isYearToDate(basis)) return "期末数";
   return basis === "ytd_ratio" ? "本年以来" : "年初累计";
@@ -180,11 +181,15 @@ function corrections(figures: PlanFigures, organisation: string, period: string)
       decimals: indicator.decimals,
       growthUnit: indicator.growthUnit,
       basis: indicator.basis,
+      ...partNames(indicator),
       dataPeriods: correctableDataPeriods(indicator, askedYears(indicator, figures.plan), period),
     }));
 }
 
+const partNames = ({ basis, parts }: Indicator): { parts?: string[] } =>
+  basis === "composition" && parts.length > 0 ? { parts: parts.map(({ name }) => name) } : {};
+
 export function recordOf(row: ObservationRow): EntryRecord {
-  const { value, growth, growthBasis, vintage, filling, remark } = row;
-  return { value, growth, growthBasis, vintage, filling, remark };
+  const { value, text, growth, growthBasis, vintage, filling, remark } = row;
+  return { value, ...(text === null ? {} : { text }), growth, growthBasis, vintage, filling, remark };
 }

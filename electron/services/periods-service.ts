@@ -12,6 +12,7 @@ import { freeze } from "../db/repos/frozen-verdicts.ts";
 import { findPeriod, listPeriods, type PeriodRow, savePeriod } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { planJudging } from "./judging.ts";
+import { periodFigures } from "./period-figures.ts";
 
 const viewOf = (row: PeriodRow, counts: ReadonlyMap<string, number>): Period => ({
   ...row,
@@ -106,19 +107,28 @@ export function createPeriodsService(ctx: Context) {
       });
     },
 
-    /** Locks all reports of the quarter and keeps the verdicts as they are now (01 §1.4). */
+    /** Locks all reports of the quarter and keeps the verdicts and the figures beside them as they are now (01 §1.4). */
     close(code: string): Period {
       const before = openPeriod(ctx.store().read, code);
       return ctx.store().write(officeNote(ctx, "period", `关闭${periodLabel(code)}填报期`), (tx) => {
         const after: PeriodRow = { ...before, state: "closed", closedAt: tx.at };
         savePeriod(tx, after);
         const judging = planJudging(tx, before.plan);
-        const judgements = judging.indicators
+        const found = judging.indicators
           .filter((line) => isTracked(line, code))
-          .map((line) => judging.judgement(line, code));
-        freeze(tx, code, judgements);
+          .map((line) => ({
+            judgement: judging.judgement(line, code),
+            figures: periodFigures(judging, line, code),
+          }));
+        freeze(tx, code, found);
         tx.log({ entity: "period", entityId: code, field: "state", before, after });
-        tx.log({ entity: "period", entityId: code, field: "verdicts", before: null, after: countVerdicts(judgements) });
+        tx.log({
+          entity: "period",
+          entityId: code,
+          field: "verdicts",
+          before: null,
+          after: countVerdicts(found.map(({ judgement }) => judgement)),
+        });
         return view(after);
       });
     },

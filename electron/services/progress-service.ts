@@ -3,19 +3,22 @@ import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shar
 import type { IndicatorDetail, Progress, ProgressRow } from "../../shared/contract/progress.ts";
 import { parseComposition } from "../../shared/domain/composition.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { type FrozenVerdict, sameFigures } from "../../shared/domain/frozen-verdict.ts";
 import { judgeTask } from "../../shared/domain/judge-task.ts";
 import { betterDirection, isTracked } from "../../shared/domain/line.ts";
-import type { SheetFigure } from "../../shared/domain/main-indicators-sheet.ts";
+import type { MainIndicatorsExtra, SheetFigure } from "../../shared/domain/main-indicators-sheet.ts";
 import type { Observation } from "../../shared/domain/observation.ts";
 import { weakestFigures } from "../../shared/domain/organisations.ts";
 import { dataPeriodLabel, elapsedShare, yearOf } from "../../shared/domain/period.ts";
 import { singleQuarters } from "../../shared/domain/single-quarter.ts";
 import { buildTrajectory } from "../../shared/domain/trajectory.ts";
-import { countVerdicts, type Judgement } from "../../shared/domain/verdict.ts";
+import { countLines, type Judgement } from "../../shared/domain/verdict.ts";
 import type { Collection } from "../../shared/domain/vocabulary.ts";
 import { explain } from "../../shared/text/explanation.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
+import { frozenText } from "../../shared/text/frozen.ts";
 import { singleQuarterLabel } from "../../shared/text/trajectory.ts";
+import type { ReadDb } from "../db/handles.ts";
 import {
   assignmentsOf,
   documentTitles,
@@ -26,6 +29,7 @@ import {
 } from "../db/repos/catalog.ts";
 import { findFrozen, listFrozen } from "../db/repos/frozen-verdicts.ts";
 import { countHistory } from "../db/repos/observations.ts";
+import { findPeriod } from "../db/repos/periods.ts";
 import { type Context, must } from "./context.ts";
 import { type Judging, lineJudging, planJudging } from "./judging.ts";
 import { lineFacts } from "./line-facts.ts";
@@ -52,19 +56,19 @@ export function createProgressService(ctx: Context) {
       const { plan } = judging;
       insidePlan(plan, period);
       const holders = holdersOf(listAnswering(db, planCode, period), listOrganisations(db));
-      const frozen = listFrozen(db, period);
+      const closed = closedPeriod(db, period);
       const tasks = listTasks(db, planCode);
       const known = { holders, boxes: boxesOf(tasks) };
       const indicators = judging.indicators
         .filter((line) => isTracked(line, period) && (collection === undefined || line.collection === collection))
-        .map((line) => rowOf(judging, known, line, period, frozen.get(line.code)));
+        .map((line) => rowOf(judging, known, line, period, closed && { frozen: closed.get(line.code) }));
       return {
         plan: planCode,
         period,
         periodShare: elapsedShare(plan.baselineYear, plan.lastYear, period),
         indicators,
         tasks: tasks.filter((task) => isTracked(task, period)).map((task) => taskRow(plan, task, period, indicators)),
-        counts: countVerdicts(indicators),
+        ...countLines(indicators),
       };
     },
 
@@ -82,7 +86,8 @@ export function createProgressService(ctx: Context) {
       );
       const known = { holders: holdersOf(assignments, organisations), boxes: boxesOf(listTasks(db, line.plan)) };
       const observations = chartFigures(judging, line, period);
-      const row = rowOf(judging, known, line, period, findFrozen(db, period, line.code));
+      const closed = isClosed(db, period) ? { frozen: findFrozen(db, period, line.code) } : null;
+      const row = rowOf(judging, known, line, period, closed);
       return {
         row,
         trajectory: buildTrajectory({
@@ -163,17 +168,29 @@ function taskRow(plan: Plan, task: Task, period: string, rows: readonly Progress
   return { code: task.code, name: task.name, ...judgeTask({ state: null, deadline, period, quantities }) };
 }
 
+const isClosed = (db: ReadDb, period: string): boolean => findPeriod(db, period)?.state === "closed";
+
+/** The frozen verdicts of a closed period; null for one that is not closed. */
+const closedPeriod = (db: ReadDb, period: string): ReadonlyMap<string, FrozenVerdict> | null =>
+  isClosed(db, period) ? listFrozen(db, period) : null;
+
+/** Of a closed period: what was kept of the line, or nothing. */
+interface Closed {
+  readonly frozen: FrozenVerdict | undefined;
+}
+
 /** A line's row: of a closed period what was found then, with what it would be today beside it. */
 function rowOf(
   judging: Judging,
   { holders, boxes }: { readonly holders: Holders; readonly boxes: Boxes },
   line: Indicator,
   period: string,
-  frozen: Judgement | undefined,
+  closed: Closed | null,
 ): ProgressRow {
   const { plan } = judging;
-  const live = judging.judgement(line, period);
-  const judgement = frozen ?? live;
+  const frozen = closed?.frozen;
+  const live = { judgement: judging.judgement(line, period), figures: periodFigures(judging, line, period) };
+  const judgement = frozen?.judgement ?? live.judgement;
   const { latest, why } = judgement;
   const operator = why.targetOperator ?? line.operator;
   return {
@@ -189,7 +206,7 @@ function rowOf(
     targetText: targetAsPrinted(operator, why.targetText ?? line.targetText),
     targetYear: why.targetYear ?? plan.lastYear,
     latest: latest && { ...latest, dataPeriodLabel: dataPeriodLabel(latest.dataPeriod, line.basis) },
-    figures: figuresBeside(judging, line, period),
+    figures: figuresBeside(frozen?.figures ?? live.figures),
     valueAtLabel: judgement.valueAt && dataPeriodLabel(judgement.valueAt, line.basis),
     lead: holders.lead.get(line.code)?.name ?? null,
     leadSuggested: holders.lead.get(line.code)?.suggested ?? false,
@@ -197,7 +214,7 @@ function rowOf(
     answering: [...(holders.answering.get(line.code) ?? [])],
     ...readingOf(line.name),
     tags: line.tags,
-    notes: line.notes,
+    notes: [...line.notes, ...notKept(closed)],
     scope: line.scope,
     task: line.task,
     box: (line.task !== null && boxes.get(line.task)) || null,
@@ -209,16 +226,26 @@ function rowOf(
   };
 }
 
-function figuresBeside(judging: Judging, line: Indicator, period: string): ProgressRow["figures"] {
-  const { lastYear, current, growth, growthUnit } = periodFigures(judging, line, period);
+/** A closed period whose verdicts or figures were not kept says so on every line: they are today's. */
+function notKept(closed: Closed | null): string[] {
+  if (closed === null || closed.frozen?.figures) return [];
+  return [closed.frozen ? frozenText.figuresNotKept : frozenText.notKept];
+}
+
+function figuresBeside({ lastYear, current, growth, growthUnit }: MainIndicatorsExtra): ProgressRow["figures"] {
   const plain = (figure: SheetFigure) => (typeof figure === "string" ? figure : figure.value);
   return { lastYear: plain(lastYear), current: plain(current), growth, growthUnit };
 }
 
 const revisable = ["value", "valueAt", "progress", "gap", "verdict"] as const;
 
-function revised(frozen: Judgement, live: Judgement): ProgressRow["current"] {
-  if (revisable.every((field) => frozen[field] === live[field])) return null;
-  const { value, valueAt, progress, gap, verdict } = live;
-  return { value, valueAt, valueAtLabel: valueAt && dataPeriodLabel(valueAt, live.basis), progress, gap, verdict };
+function revised(
+  frozen: FrozenVerdict,
+  live: { judgement: Judgement; figures: MainIndicatorsExtra },
+): ProgressRow["current"] {
+  const sameVerdict = revisable.every((field) => frozen.judgement[field] === live.judgement[field]);
+  if (sameVerdict && (frozen.figures === null || sameFigures(frozen.figures, live.figures))) return null;
+  const { value, valueAt, progress, gap, verdict, basis } = live.judgement;
+  const valueAtLabel = valueAt && dataPeriodLabel(valueAt, basis);
+  return { value, valueAt, valueAtLabel, progress, gap, verdict, figures: figuresBeside(live.figures) };
 }

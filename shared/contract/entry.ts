@@ -5,6 +5,7 @@ import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 
 export const entryRecordSchema = z.object({
   value: z.number().nullable(),
+  text: z.string().nullish(),
   growth: z.number().nullable(),
   growthBasis: z.enum(words.growthBases).nullable(),
   vintage: z.enum(words.vintages).nullable(),
@@ -31,7 +32,7 @@ export const formLineSchema = z.object({
   unit: z.string(),
   decimals: z.int(),
   growthUnit: z.enum(words.growthUnits).nullable(),
-  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来", "1是0否"]),
+  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来", "进展状态", "1是0否"]),
   dataPeriod: dataPeriodCode,
   dataPeriodLabel: z.string(),
   baselineText: z.string(),
@@ -41,6 +42,7 @@ export const formLineSchema = z.object({
   due: z.string().optional(),
   optional: z.boolean(),
   current: entryRecordSchema.nullable(),
+  parts: z.array(z.string()).readonly().optional(),
   currentText: z.string().nullish(),
   answers: z.array(checkAnswerSchema).readonly().optional(),
 });
@@ -61,6 +63,7 @@ export const formSchema = z.object({
         decimals: z.int(),
         growthUnit: z.enum(words.growthUnits).nullable(),
         basis: z.enum(words.bases),
+        parts: z.array(z.string()).readonly().optional(),
         dataPeriods: z.array(dataPeriodCode).readonly(),
       }),
     )

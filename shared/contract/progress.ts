@@ -30,6 +30,14 @@ export const judgementSchema = z.object({
   why: z.record(z.string(), whyValue),
 });
 
+/** As on the printed sheet: last year as a whole, the period's own figure, its 同比 as published in `growthUnit`. */
+const rowFigures = z.object({
+  lastYear: figureOrBlank,
+  current: figureOrBlank,
+  growth: figureOrBlank,
+  growthUnit: z.enum(words.growthUnits).nullable(),
+});
+
 /** What a line would be found at today, where that is not what was found when its period was closed. */
 export const revisedSchema = z.object({
   value: z.number().nullable(),
@@ -38,6 +46,7 @@ export const revisedSchema = z.object({
   progress: z.number().nullable(),
   gap: z.number().nullable(),
   verdict: z.enum(words.verdicts),
+  figures: rowFigures,
 });
 
 /** A row of the indicator table: the judgement and what is shown beside it. */
@@ -61,13 +70,8 @@ export const progressRowSchema = judgementSchema.extend({
       vintage: z.enum(words.vintages).nullable(),
     })
     .nullable(),
-  /** As on the printed sheet: last year as a whole, the period's own figure, its 同比 as published in `growthUnit`. */
-  figures: z.object({
-    lastYear: figureOrBlank,
-    current: figureOrBlank,
-    growth: figureOrBlank,
-    growthUnit: z.enum(words.growthUnits).nullable(),
-  }),
+  /** Of a closed period as they stood when it was closed. */
+  figures: rowFigures,
   valueAtLabel: z.string().nullable(),
   lead: z.string().nullable(),
   leadSuggested: z.boolean(),
@@ -113,7 +117,10 @@ export const progressSchema = z.object({
       counts: z.partialRecord(z.enum(words.verdicts), z.int()),
     }),
   ),
+  /** How many lines have which verdict; composites are not among them. */
   counts: z.partialRecord(z.enum(words.verdicts), z.int()),
+  /** Lines that are a structure of parts (三次产业结构): judged on one part, counted apart (01 §1.4). */
+  composites: z.int(),
 });
 export type Progress = z.infer<typeof progressSchema>;
 

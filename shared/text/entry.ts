@@ -1,4 +1,6 @@
 /** UI texts of the screen 填报, in the words of 01 §1.11: what, where, what to do. */
+import { milestoneChoices, type Wording } from "../domain/figure-words.ts";
+
 export const entryText = {
   title: "填报",
   organisation: "单位",
@@ -37,6 +39,12 @@ export const entryText = {
     target: (text: string) => `2025年目标 ${text}`,
     locked: "灰色为参考数，只读",
     optional: "有变化时才报",
+  },
+  parts: {
+    /** One 比重 for each part; three of them are what a district's structure has. */
+    placeholder: (count: number) => Array.from({ length: count }, () => "比重").join(":"),
+    order: (names: readonly string[]) => `依次填${names.join("、")}的比重，用冒号隔开，合计 100`,
+    state: "从列表中选择",
   },
   state: {
     blank: "未填",
@@ -97,3 +105,9 @@ export const entryText = {
     close: "收起",
   },
 } as const;
+
+/** What to write where a figure is given in words, as part of a refusal. */
+export function expectedWords(wording: Wording): string {
+  if (wording.kind === "milestone") return `请填${milestoneChoices.join("、")}`;
+  return `请${entryText.parts.order(wording.parts)}，如 0.02:13.46:86.52`;
+}

@@ -47,7 +47,7 @@ const words: Record<ErrorCode, Words> = {
     return d("reason") === "" ? `${what}。请改正后再试。` : `${what}。${ended(d("reason"))}`;
   },
   NOT_A_NUMBER: (d) =>
-    `${d("line")}的“${d("field") || "数值"}”不是数：${quoted(d("text"))}。请只填数字${d("unit") ? `，单位按${d("unit")}` : ""}；没有数的，请在“填报情况”中选择。`,
+    `${d("line")}的“${d("field") || "数值"}”${d("expected") ? "不能识别" : "不是数"}：${quoted(d("text"))}。${d("expected") || `请只填数字${d("unit") ? `，单位按${d("unit")}` : ""}`}；没有数的，请在“填报情况”中选择。`,
   UNKNOWN_LINE: (d) => `目录中没有${d("line") ? `指标“${d("line")}”` : "这项指标"}。请在“指标”中核对代码或名称。`,
   NOT_ASSIGNED: (d) =>
     `${d("organisation") || "本单位"}不承担${d("line") ? `“${d("line")}”` : "这项指标"}的填报。请在“目录与设置—责任分工”中核对，或改由承担单位填报。`,

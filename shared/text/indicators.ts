@@ -31,6 +31,7 @@ export const noProgressText: Record<ReasonCode, string> = {
   organisations_missing: "单位未报齐",
   not_started: "未启动",
   adjusted: "已调整",
+  years_unreported: "有年份未报",
   no_state: "未报状态",
 };
 

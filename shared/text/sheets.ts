@@ -70,6 +70,7 @@ export const mainIndicatorsText = {
     all: (lines: number) => `${lines}项中`,
     count: (verdict: string, lines: number) => `${verdict}${lines}项`,
     pending: (lines: number) => `目标待下达${lines}项，不计入评价`,
+    composites: (lines: number) => `结构性指标${lines}项单独评价，不计入以上各项`,
     elapsed: "五年评价与时序进度按最新可评价数据的所属时点计",
   },
   legend: {

@@ -57,8 +57,13 @@ export const workbenchText = {
   deferred: "延期",
   days: (days: number) => `${days}天`,
   verdicts: "进展评价",
-  assessed: (asAt: string, assessed: number, pending: number) =>
-    pending === 0 ? `${asAt}　参评 ${assessed} 项` : `${asAt}　参评 ${assessed} 项　待下达 ${pending} 项不计`,
+  assessed: (asAt: string, assessed: number, pending: number, composites: number) =>
+    [
+      asAt,
+      `参评 ${assessed} 项`,
+      ...(pending === 0 ? [] : [`待下达 ${pending} 项不计`]),
+      ...(composites === 0 ? [] : [`结构性指标 ${composites} 项另计`]),
+    ].join("　"),
   byCategory: { category: "类别", count: "项", verdicts: "各评价项数" },
   worst: "需重点关注指标",
   allBehind: "全部指标",

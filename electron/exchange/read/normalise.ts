@@ -15,15 +15,19 @@ export interface Place {
 
 export const remarkMaxLength = 200;
 
-type Reading = Pick<ReturnedCell, "value" | "notes" | "doubt">;
+export type Reading = Pick<ReturnedCell, "value" | "text" | "notes" | "doubt">;
 type Details = Doubt["details"];
 
-const note = (code: ReadingCode, details: Details = {}): Note<ReadingCode> => ({ code, details });
+export const note = (code: ReadingCode, details: Details = {}): Note<ReadingCode> => ({ code, details });
 
-const taken = (value: ReturnedCell["value"], ...notes: Note<ReadingCode>[]): Reading => ({ value, notes, doubt: null });
+export const taken = (value: ReturnedCell["value"], ...notes: Note<ReadingCode>[]): Reading => ({
+  value,
+  notes,
+  doubt: null,
+});
 
 /** Asked or refused, as the table says; `proposal` is what a “yes” would take. */
-function doubted(code: ReadingCode, proposal: ReturnedCell["value"], details: Details = {}): Reading {
+export function doubted(code: ReadingCode, proposal: ReturnedCell["value"], details: Details = {}): Reading {
   const handling = readingCodes[code] === "refuse" ? "refuse" : "ask";
   return { value: proposal, notes: [], doubt: { code, details, handling, hasProposal: proposal !== null } };
 }
@@ -91,7 +95,7 @@ function withCircumstances(cell: TableCell, reading: Reading): Reading {
   return { ...reading, notes };
 }
 
-function read(place: Place, cell: TableCell | undefined, content: (cell: TableCell) => Reading): ReturnedCell {
+export function read(place: Place, cell: TableCell | undefined, content: (cell: TableCell) => Reading): ReturnedCell {
   if (!cell) return { ...place, raw: "", ...taken(null) };
   // A formula without a result shows nothing, yet is not blank.
   const raw = cell.type === "uncached" ? `=${cell.formula}` : cell.text;

@@ -1,6 +1,7 @@
 /** 填报说明: what, until when, how, whom to ask, what the shades and the graded checks mean (03 §3.1). */
 import type { WriteSheet } from "hucre/xlsx";
 import { reasonMinLength } from "../../../shared/domain/checks.ts";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { guideSheetName, indicatorSheetName } from "../layout/indicator-sheet.ts";
 import { createCanvas } from "./canvas.ts";
@@ -35,6 +36,7 @@ function sections(form: IssuedForm): [head: string, text: string][] {
         "3.年初累计：一季度填1—3月累计，上半年填1—6月累计，不填单季数。期末数填期末时点的数。",
         "4.有数且为零的填0；没有数的留空，并在“填报情况”中选择原因。",
         "5.更正以前的数，填在“往期订正”中，并写明原因。",
+        ...wordedHelp(form),
       ].join("\n"),
     ],
     [
@@ -85,6 +87,15 @@ function otherDues({ lines }: IssuedForm): string[] {
   return [...byDay]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([due, some]) => `延至${dueText(due)}：${some.map(({ words }) => words).join("、")}`);
+}
+
+/** How to fill in what is no number, where the form asks for it. */
+function wordedHelp({ lines }: IssuedForm): string[] {
+  const kinds = new Set(lines.map((line) => wordingOfLine(line)?.kind));
+  return [
+    ...(kinds.has("composition") ? ["结构比重依次填各项比重，用冒号隔开，如0.02:13.46:86.52，合计应为100。"] : []),
+    ...(kinds.has("milestone") ? ["报数方式为“进展状态”的，从下拉列表中选择，如推进中、已完成。"] : []),
+  ].map((text, index) => `${index + 6}.${text}`);
 }
 
 export function drawGuideSheet(form: IssuedForm): WriteSheet {

@@ -60,29 +60,32 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
   const before = standing ? recordOf(standing) : null;
   const after = mergedRecord(figure.merge, before, choicesFor(answers, file.sha256, figure));
   if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
+  const text = after.text ?? null;
   const id = addObservation(tx, {
     ...after,
+    text,
     indicator: figure.item,
     organisation: file.organisation?.code ?? null,
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
     issue: file.issued?.issueId ?? null,
-    // What a workbook cannot say stays as it was said; parts and state belong to the figure they came with.
-    text: standing?.value === after.value ? standing.text : null,
+    // What a workbook cannot say stays as it was said.
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
   });
   for (const answer of answersWith(figure, before, after)) addAnswer(tx, id, answer);
-  for (const field of entryFields) {
+  for (const field of [...entryFields, "text"] as const) {
     const was = before?.[field] ?? null;
-    if (was === after[field]) continue;
-    const place = figure.cells.find((cell) => cell.field === field) ?? figure.cells[0];
+    const now = after[field] ?? null;
+    if (was === now) continue;
+    const column = field === "text" ? "value" : field;
+    const place = figure.cells.find((cell) => cell.field === column) ?? figure.cells[0];
     tx.log({
       entity: "observation",
       entityId: slotName(slot),
       field,
       before: was,
-      after: after[field],
+      after: now,
       file: file.name,
       ...(place ? { cell: `${place.sheet}!${place.cell}` } : {}),
     });
@@ -97,7 +100,8 @@ function answersWith(figure: GradedFigure, before: EntryRecord | null, after: En
   return taken && isReason(after.remark) ? answersFor(figure.findings, after.remark ?? "") : [];
 }
 
-const sameRecord = (a: EntryRecord, b: EntryRecord): boolean => entryFields.every((field) => a[field] === b[field]);
+const sameRecord = (a: EntryRecord, b: EntryRecord): boolean =>
+  entryFields.every((field) => a[field] === b[field]) && (a.text ?? null) === (b.text ?? null);
 
 function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   const changes = contactChanges(file);

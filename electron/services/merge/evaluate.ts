@@ -4,7 +4,9 @@
  */
 import type { Indicator, Organisation } from "../../../shared/contract/catalog.ts";
 import { checkRecord } from "../../../shared/domain/checks.ts";
-import type { EntryRecord, IssuedForm } from "../../../shared/domain/form.ts";
+import { parseComposition } from "../../../shared/domain/composition.ts";
+import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
+import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
@@ -110,6 +112,7 @@ function factsFor(
   const correctable = new Set(
     issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
   );
+  const options = new Map(issued.corrections.map((option) => [option.indicator, option]));
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     olderIssue,
@@ -121,12 +124,13 @@ function factsFor(
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
       const place = slotOf(indicator, dataPeriod, issued.organisation.code);
       const rows = listStandingOf(db, place);
-      const asIssued = line ? line.current : recordOrNull(findStandingBefore(db, place, issuedBy));
+      const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
       return {
         base: baseKnown ? asIssued : undefined,
         ours: recordOrNull(rows[0]),
         origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
         decimals: indicator.decimals,
+        wording: line ? wordingOfLine(line) : wordingOf(indicator.basis, options.get(code)?.parts),
       };
     },
   };
@@ -144,13 +148,12 @@ function finished(
   const known = figures(issued.period);
   const settings = checkSettings(db);
   const graded = plan.figures.map((figure) =>
-    gradeFigure(figure, (record) =>
-      checkRecord(
-        record,
-        checkContext(known, lineOf(known, figure.item), issued.organisation.code, figure.dataPeriod),
-        settings,
-      ),
-    ),
+    gradeFigure(figure, (record) => {
+      const line = lineOf(known, figure.item);
+      const context = checkContext(known, line, issued.organisation.code, figure.dataPeriod);
+      const shares = record.text ? parseComposition(record.text, line.parts.length) : null;
+      return checkRecord(record, { ...context, shares }, settings);
+    }),
   );
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;

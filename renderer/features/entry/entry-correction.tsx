@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { IndicatorDetail } from "../../../shared/contract/progress.ts";
+import { wordingOf } from "../../../shared/domain/figure-words.ts";
 import { type CorrectionOption, type EntryField, entryFields, type Form } from "../../../shared/domain/form.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import { entryText } from "../../../shared/text/entry.ts";
@@ -85,7 +86,12 @@ function CorrectedPeriod({ form, option, detail }: CorrectedPeriodProps) {
         <CorrectedRecord
           key={dataPeriod}
           address={{ organisation: form.organisation.code, period: form.period, indicator: row.code, dataPeriod }}
-          line={{ name: row.name, dataPeriodLabel: label(dataPeriod), growthUnit: option.growthUnit }}
+          line={{
+            name: row.name,
+            dataPeriodLabel: label(dataPeriod),
+            growthUnit: option.growthUnit,
+            wording: wordingOf(option.basis, option.parts),
+          }}
           unit={row.unit}
           current={standingRecord(observations, dataPeriod)}
         />

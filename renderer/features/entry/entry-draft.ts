@@ -20,7 +20,7 @@ export interface Draft {
 const typed = (figure: number | null): string => (figure === null ? "" : String(figure));
 
 export const draftOf = (record: EntryRecord | null): Draft => ({
-  value: typed(record?.value ?? null),
+  value: record?.text ?? typed(record?.value ?? null),
   growth: typed(record?.growth ?? null),
   growthBasis: record?.growthBasis ?? null,
   vintage: record?.vintage ?? null,

@@ -110,6 +110,7 @@ function ForeignChange({ record, onDiscard, onInsist }: { readonly record: Entry
 
 function foreignWords(record: EntryRecord | null): string {
   if (record === null) return entryText.changed.saysBlank;
+  if (record.text) return entryText.changed.says(record.text);
   if (record.value !== null) return entryText.changed.says(plainNumber(record.value));
   return record.filling === null ? entryText.changed.saysBlank : entryText.changed.says(fillingLabel[record.filling]);
 }

@@ -2,6 +2,7 @@
 import { type FocusEvent, useRef } from "react";
 import type { FindingView } from "../../../shared/contract/entry.ts";
 import type { CheckAnswer } from "../../../shared/domain/check-answer.ts";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { entryText } from "../../../shared/text/entry.ts";
@@ -47,6 +48,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
   const asked = { ...row, findings: unanswered(row, answers) };
   const noted = hasNotes(asked);
   const wrong = wrongField(row.error);
+  const wording = wordingOfLine(line);
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) void saveRow(address, false);
   };
@@ -75,10 +77,10 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         {entryFields.map((field) => (
           <td key={field} className={cellClass(field, readOnly, wrong === field)}>
             {readOnly ? (
-              <span className="clip">{entryFieldText(field, draft)}</span>
+              <span className="clip">{entryFieldText(field, draft, wording)}</span>
             ) : (
               <EntryFieldInput
-                line={line}
+                line={{ ...line, wording }}
                 field={field}
                 draft={draft}
                 errorId={wrong === field ? notesId : undefined}

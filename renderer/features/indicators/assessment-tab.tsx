@@ -4,10 +4,12 @@ import type { IndicatorDetail, ProgressRow } from "../../../shared/contract/prog
 import { type BandVerdict, bandOf } from "../../../shared/domain/bands.ts";
 import { formatNumber, formatSigned } from "../../../shared/domain/number.ts";
 import { commonText } from "../../../shared/text/common.ts";
+import { frozenText } from "../../../shared/text/frozen.ts";
 import { indicatorsText, valueDateText } from "../../../shared/text/indicators.ts";
 import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
 import { api } from "../../api/client.ts";
 import { BandScale } from "../../components/band-scale.tsx";
+import { Notice } from "../../components/error-text.tsx";
 import { Loading } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { CompositionParts } from "./composition-parts.tsx";
@@ -27,6 +29,11 @@ export function AssessmentTab({ detail: { row, trajectory, parts } }: { readonly
         </Suspense>
       </div>
       <KeyFigures row={row} />
+      {row.frozen && (
+        <div className="detail-frozen">
+          <Notice kind="info">{frozenText.kept}</Notice>
+        </div>
+      )}
       <FrozenBeside row={row} />
       <CompositionParts parts={parts} />
       <section>

@@ -26,6 +26,7 @@ import { createPeriodsService } from "./services/periods-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createSettingsService } from "./services/settings.ts";
+import { createStatisticsService } from "./services/statistics/statistics-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -112,6 +113,7 @@ export function createCore(options: CoreOptions) {
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
     settings: createSettingsService(ctx),
+    statistics: createStatisticsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

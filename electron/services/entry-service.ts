@@ -14,7 +14,7 @@ import { canonicalDataPeriod, endMonth, periodLabel } from "../../shared/domain/
 import { nextReportState } from "../../shared/domain/report.ts";
 import { parseTypedNumber } from "../../shared/domain/typed-number.ts";
 import { findingText } from "../../shared/text/findings.ts";
-import type { ReadDb } from "../db/handles.ts";
+import type { ReadDb, WriteTx } from "../db/handles.ts";
 import { assignmentsOf, findIndicator, findOrganisation } from "../db/repos/catalog.ts";
 import { addObservation, findLatest, type ObservationRow, slotName } from "../db/repos/observations.ts";
 import { findReport, saveReport } from "../db/repos/periods.ts";
@@ -26,7 +26,8 @@ import { openPeriod } from "./periods-service.ts";
 import { figuresOf, type PlanFigures } from "./plan-figures.ts";
 import { checkSettings } from "./settings.ts";
 
-interface Parsed {
+/** One figure read and checked, not yet kept. */
+export interface ReadFigure {
   readonly line: Indicator;
   readonly organisation: string;
   readonly dataPeriod: string;
@@ -50,8 +51,9 @@ const saidOf = (row: ObservationRow | undefined): Said => ({
 export function createEntryService(ctx: Context) {
   return {
     check(input: EntryInput): FindingView[] {
-      const { findings, line } = parse(ctx.store().read, input);
-      return findings.map((finding) => viewOf(finding, line));
+      const db = ctx.store().read;
+      const figure = readFigureOf(db, figuresOf(db, input.period), input);
+      return viewsOf(figure);
     },
 
     /**
@@ -61,63 +63,71 @@ export function createEntryService(ctx: Context) {
     save(input: EntryInput): EntryResult {
       const db = ctx.store().read;
       const period = openPeriod(db, input.period);
-      const { line, organisation, dataPeriod, record, text, findings } = parse(db, input);
-      const views = findings.map((finding) => viewOf(finding, line));
-      refuse(findings, views, input.reason, line.name);
+      const figure = readFigureOf(db, figuresOf(db, input.period), input);
+      const { line, organisation, findings } = figure;
+      refuse(findings, viewsOf(figure), input.reason, line.name);
       const summary = `填报${periodLabel(period.code)}“${line.name}”`;
       const made = note(ctx, "entry", summary);
       if (made.actor.role === "department" && made.actor.organisation !== organisation) throw new AppError("FORBIDDEN");
-      return ctx.store().write(made, (tx) => {
-        const slot = slotOf(line, dataPeriod, organisation);
-        const latest = findLatest(tx, slot);
-        const before = latest ? recordOf(latest) : null;
-        if (input.expected !== undefined && !sameRecord(before, input.expected))
-          throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
-        const report = findReport(tx, organisation, period.code);
-        const next = nextReportState(report.state, "save");
-        if (next === null) throw new AppError("REPORT_ACCEPTED", { period: period.code });
-        const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: views };
-        const was = saidOf(latest);
-        const now: Said = {
-          text,
-          seriesBreak: input.seriesBreak ?? was.seriesBreak,
-          planTotal: input.planTotal ?? was.planTotal,
-        };
-        const moved = circumstances.filter((field) => was[field] !== now[field]);
-        if (sameRecord(before, record) && moved.length === 0) return { ...result, changed: false };
-        addObservation(tx, {
-          ...record,
-          ...now,
-          indicator: line.code,
-          organisation,
-          dataPeriod,
-          reportedIn: period.code,
-          issue: null,
-        });
-        const stood = before ?? emptyRecord;
-        const log = (field: string, from: unknown, to: unknown) =>
-          tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
-        for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
-        for (const field of moved) log(field, was[field], now[field]);
-        if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
-        if (next !== report.state) {
-          saveReport(tx, { ...report, state: next });
-          tx.log({
-            entity: "report",
-            entityId: `${organisation}@${period.code}`,
-            field: "state",
-            before: report.state,
-            after: next,
-          });
-        }
-        return { ...result, changed: true };
-      });
+      return ctx.store().write(made, (tx) => keepFigure(tx, figure, input));
     },
   };
 }
 
-function parse(db: ReadDb, input: EntryInput): Parsed {
-  const figures = figuresOf(db, input.period);
+/**
+ * Keeps one figure within a running operation, each changed field in the log; what is as it was adds nothing. Throws
+ * before anything is written: CHANGED_MEANWHILE where what stands is not what was expected, REPORT_ACCEPTED where the
+ * organisation's report is frozen. Findings are the caller's to weigh.
+ */
+export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): EntryResult {
+  const { line, organisation, dataPeriod, record, text } = figure;
+  const slot = slotOf(line, dataPeriod, organisation);
+  const latest = findLatest(tx, slot);
+  const before = latest ? recordOf(latest) : null;
+  if (input.expected !== undefined && !sameRecord(before, input.expected))
+    throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
+  const report = findReport(tx, organisation, input.period);
+  const next = nextReportState(report.state, "save");
+  if (next === null) throw new AppError("REPORT_ACCEPTED", { period: input.period });
+  const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: viewsOf(figure) };
+  const was = saidOf(latest);
+  const now: Said = {
+    text,
+    seriesBreak: input.seriesBreak ?? was.seriesBreak,
+    planTotal: input.planTotal ?? was.planTotal,
+  };
+  const moved = circumstances.filter((field) => was[field] !== now[field]);
+  if (sameRecord(before, record) && moved.length === 0) return { ...result, changed: false };
+  addObservation(tx, {
+    ...record,
+    ...now,
+    indicator: line.code,
+    organisation,
+    dataPeriod,
+    reportedIn: input.period,
+    issue: null,
+  });
+  const stood = before ?? emptyRecord;
+  const log = (field: string, from: unknown, to: unknown) =>
+    tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
+  for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
+  for (const field of moved) log(field, was[field], now[field]);
+  if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
+  if (next !== report.state) {
+    saveReport(tx, { ...report, state: next });
+    tx.log({
+      entity: "report",
+      entityId: `${organisation}@${input.period}`,
+      field: "state",
+      before: report.state,
+      after: next,
+    });
+  }
+  return { ...result, changed: true };
+}
+
+/** What was typed for one figure, as the line has it, with the findings of the checks; refuses what cannot be read. */
+export function readFigureOf(db: ReadDb, figures: PlanFigures, input: EntryInput): ReadFigure {
   const organisation = must(findOrganisation(db, input.organisation), "单位", input.organisation);
   const line = findIndicator(db, figures.plan.code, input.indicator);
   if (!line || line.plan !== figures.plan.code || !isTracked(line, input.period))
@@ -199,14 +209,16 @@ function refuse(findings: readonly Finding[], views: readonly FindingView[], rea
     });
 }
 
-const viewOf = (finding: Finding, line: Indicator): FindingView => ({
-  code: finding.code,
-  grade: finding.grade,
-  field: finding.field,
-  message: findingText(finding, line),
-});
+/** The findings in words, gravest first. */
+export const viewsOf = ({ findings, line }: ReadFigure): FindingView[] =>
+  findings.map((finding) => ({
+    code: finding.code,
+    grade: finding.grade,
+    field: finding.field,
+    message: findingText(finding, line),
+  }));
 
-function sameRecord(a: EntryRecord | null, b: EntryRecord | null): boolean {
+export function sameRecord(a: EntryRecord | null, b: EntryRecord | null): boolean {
   const x = a ?? emptyRecord;
   const y = b ?? emptyRecord;
   return entryFields.every((field) => x[field] === y[field]);

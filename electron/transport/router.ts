@@ -63,5 +63,11 @@ export function createRouter(core: Core) {
       get: os.settings.get.handler(() => core.settings.get()),
       save: os.settings.save.handler(({ input }) => core.settings.save(input)),
     },
+    statistics: {
+      choices: os.statistics.choices.handler(({ input }) => core.statistics.choices(input.period)),
+      form: os.statistics.form.handler(({ input }) => core.statistics.form(input)),
+      check: os.statistics.check.handler(({ input }) => core.statistics.check(input)),
+      save: os.statistics.save.handler(({ input }) => core.statistics.save(input)),
+    },
   });
 }

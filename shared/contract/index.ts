@@ -8,6 +8,7 @@ import { periodsContract } from "./periods.ts";
 import { progressContract } from "./progress.ts";
 import { reportsContract } from "./reports.ts";
 import { settingsContract } from "./settings.ts";
+import { statisticsContract } from "./statistics.ts";
 
 export const contract = {
   app: appContract,
@@ -19,4 +20,5 @@ export const contract = {
   progress: progressContract,
   reports: reportsContract,
   settings: settingsContract,
+  statistics: statisticsContract,
 };

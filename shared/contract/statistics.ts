@@ -1,5 +1,6 @@
 /** 统计月报: a block of figures, lines × data periods or organisations × data periods, pasted by the office. */
 import { z } from "zod";
+import { errorCodes } from "../domain/errors.ts";
 import * as words from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 import { entryRecordSchema, findingSchema } from "./entry.ts";
@@ -110,7 +111,7 @@ const statisticsJudgedSchema = statisticsCellSchema
     /** Why the cell was refused, as errors of the contract are said. */
     error: z
       .object({
-        code: z.string(),
+        code: z.enum(errorCodes),
         details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
       })
       .nullable(),

@@ -109,7 +109,7 @@ function cellRole(isHead: boolean, selected: boolean, locked: boolean, wrong: bo
   return { role: "gridcell", "aria-selected": selected, "aria-readonly": locked, "aria-invalid": wrong };
 }
 
-const headOf = ({ group, head }: GridColumn): string => (group === undefined ? head : `${group} ${head}`);
+const headOf = ({ name, head }: GridColumn): string => name ?? head;
 
 const rowName = (row: GridRow, columns: readonly GridColumn[]): string =>
   row.cells[columns.find(({ kind }) => kind === "head")?.id ?? ""]?.text ?? "";

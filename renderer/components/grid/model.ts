@@ -15,6 +15,8 @@ export interface GridCell {
 export interface GridColumn {
   readonly id: string;
   readonly head: string;
+  /** The head in full, for those who do not see the columns around it. */
+  readonly name?: string;
   /** Several columns under one head, in order; the same word must stand beside each other. */
   readonly group?: string;
   /**

@@ -1,5 +1,7 @@
 /** UI texts of 填报 · 统计月报, in the words of 01 §1.11: what, where, what to do. */
 
+import type { ErrorDetails } from "../domain/errors.ts";
+
 /** How the operation is named in the change log. */
 export const statisticsSummary = (period: string): string => `录入${period}统计月报`;
 
@@ -42,6 +44,9 @@ export const statisticsText = {
   noGrowth: "这项指标没有同比",
   same: "与现值相同，不写入",
   noFigure: "表示没有数，不写入；已有的数不动",
+  /** What was typed, what it is about, what to do: here a cell may simply be left blank. */
+  notANumber: ({ line, field, text, unit }: ErrorDetails) =>
+    `${line}的“${field}”不是数：“${text}”。请只填数字${unit ? `，单位按${unit}` : ""}；没有数的，请清空这一格。`,
   checking: "正在核对",
   hint: "从 Excel、WPS 复制整块数据，点中起始格后按 Ctrl+V。第一列是名称的，按名称对应，不按位置。空白格不改已有的数。",
   counts: {
@@ -60,7 +65,6 @@ export const statisticsText = {
   left: (n: number) => `还有 ${n} 个数留在表中，请按右侧提示处理后再保存。`,
   panel: {
     title: "核对",
-    empty: "填入或粘贴数据后，这里列出将写入的数和要核对的问题。",
     wrong: "须改正",
     question: "需说明原因",
     answered: "已说明原因",

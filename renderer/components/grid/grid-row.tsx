@@ -136,7 +136,8 @@ function isSame(a: GridRowProps, b: GridRowProps): boolean {
   const { row, ...one } = a;
   const { row: other, ...two } = b;
   const plain = (Object.keys(one) as (keyof typeof one)[]).every((name) => one[name] === two[name]);
-  return plain && row.key === other.key && a.columns.every(({ id }) => sameCell(row.cells[id], other.cells[id]));
+  if (!plain || row === other) return plain;
+  return row.key === other.key && a.columns.every(({ id }) => sameCell(row.cells[id], other.cells[id]));
 }
 
 export const MemoGridRow = memo(GridRowView, isSame);

@@ -15,11 +15,16 @@ import "./grid.css";
 export interface GridHandle {
   /** Changes from elsewhere, as one step that can be taken back. */
   apply(changes: readonly CellChange[]): void;
-  /** Opens the cell and puts the focus there. */
+  /** Puts the focus back into the active cell with the next drawing, after a dialog say. */
+  focus(): void;
+  /** Makes the cell the active one and puts the focus there. */
   goTo(place: Place): void;
   /** What was kept cannot be taken back here any more. */
   forgetHistory(): void;
 }
+
+/** Pixels that the names may take beyond their width: further from its figures a name is hard to follow. */
+const roomForNames = 160;
 
 /** A table may be a grid (ARIA in HTML); its rows and sections keep their own roles. */
 const asGrid = { role: "grid", "aria-multiselectable": true } as const;
@@ -42,12 +47,17 @@ export function Grid({ label, model, onChange, onBlock, ref }: GridProps) {
   const dragging = useRef(false);
   const gridId = useId();
   const headRows = headRowsOf(columns);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
   const { active } = state.selection;
   const range = rangeOf(state.selection);
   const { begin, choose } = grid;
   const beginTyping = useCallback(() => begin("typing"), [begin]);
   useImperativeHandle(ref, () => ({
-    apply: grid.apply,
+    apply: (changes) => {
+      follow();
+      grid.apply(changes);
+    },
+    focus: follow,
     forgetHistory: grid.forget,
     goTo: (place) => {
       follow();
@@ -62,7 +72,7 @@ export function Grid({ label, model, onChange, onBlock, ref }: GridProps) {
           aria-label={label}
           aria-rowcount={rows.length + headRows}
           aria-colcount={columns.length}
-          style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
+          style={{ minWidth: width, maxWidth: width + roomForNames }}
           {...gridHandlers({ grid, model, follow, dragging })}
         >
           <colgroup>

@@ -21,12 +21,15 @@ export interface NamedBlock {
 
 const isNumber = (text: string): boolean => parseTypedNumber(text).ok;
 
+/** 约69 is a figure that cannot be read, not the name of anything. */
+const aboutFigure = /^[约近超逾达]+[\d０-９]/u;
+
 /** Words, as a name has them: no figure in any writing, no state of a milestone. */
 function isName(text: string): boolean {
   const parsed = parseTypedNumber(text);
   if (parsed.ok || parsed.code === "blank" || parsed.code === "no_figure_mark") return false;
   if (taskStates.some((state) => state === text.trim())) return false;
-  return /^\p{L}/u.test(normalisedName(text));
+  return /^\p{L}/u.test(normalisedName(text)) && !aboutFigure.test(text.trim());
 }
 
 /** Among the first columns (序号 may come before) the one that is mostly names; null: the block has none. */
@@ -92,11 +95,20 @@ function headsOf(lines: readonly Line[], width: number, rows: readonly Named[]):
   return { rows: count, texts };
 }
 
-/** By their heads where every one of them is understood, else in order; both are shown before anything is filled in. */
+/** Says which period a column is of: such a head is never put under another one. */
+const speaksOfTime = /\d{4}|[年季月]|半年|全年/u;
+
+/**
+ * By their heads where any of them is understood: the others are then left. Without a word that is understood, in order —
+ * but a head that names another time than the grid's columns goes nowhere. Both are shown before anything is filled in.
+ */
 function targetsOf(heads: readonly string[], width: number, targets: readonly Named[]): (string | null)[] {
-  const byHead = heads.length === 0 ? [] : matchNames(heads, targets);
-  if (byHead.length === width && byHead.every(({ key }) => key !== null)) return byHead.map(({ key }) => key);
-  return Array.from({ length: width }, (_, at) => targets[at]?.key ?? null);
+  const byHead = matchNames(heads, targets);
+  if (byHead.some(({ how }) => how !== "unknown"))
+    return Array.from({ length: width }, (_, at) => byHead[at]?.key ?? null);
+  return Array.from({ length: width }, (_, at) =>
+    speaksOfTime.test(heads[at] ?? "") ? null : (targets[at]?.key ?? null),
+  );
 }
 
 /** Where each row goes in the end: as matched, or as the person chose. Null: nowhere. */

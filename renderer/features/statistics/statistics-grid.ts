@@ -140,6 +140,7 @@ const findingsText = ({ findings }: StatisticsJudged): string => findings.map(({
 export function problemText(judged: StatisticsJudged): string {
   const { error } = judged;
   if (error === null) return findingsText(judged);
+  if (error.code === "NOT_A_NUMBER") return statisticsText.notANumber(error.details);
   return errorText(error.code, error.details);
 }
 

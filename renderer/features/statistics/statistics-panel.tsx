@@ -23,7 +23,7 @@ export function StatisticsPanel({ items, onGoTo }: PanelProps) {
   const nothing = wrong.length + question.length + answered.length + ready.length === 0;
   return (
     <aside className="statistics-panel" aria-label={words.title}>
-      {nothing ? <p className="quiet small">{words.empty}</p> : null}
+      {nothing ? <p className="quiet small">{statisticsText.hint}</p> : null}
       <Section title={words.wrong} items={wrong}>
         {(item) => (
           <ItemView key={item.key} item={item} onGoTo={onGoTo}>

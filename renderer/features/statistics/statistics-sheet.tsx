@@ -2,6 +2,7 @@
 import { App, Button } from "antd";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { StatisticsForm } from "../../../shared/contract/statistics.ts";
+import { gridText } from "../../../shared/text/grid.ts";
 import { statisticsText } from "../../../shared/text/statistics.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -94,6 +95,7 @@ export function StatisticsSheet({ form, settings }: SheetProps) {
     <>
       <div className="statistics-head">
         <StatisticsCounts items={items} checking={!check.current && block.cells.length > 0} />
+        <Keys />
         <span className="statistics-head-end">
           <Button disabled={block.cells.length === 0} onClick={discard}>
             {statisticsText.discard}
@@ -132,7 +134,10 @@ export function StatisticsSheet({ form, settings }: SheetProps) {
           block={named}
           rows={model.rows.map((row) => ({ key: row.key, name: row.cells["name"]?.text ?? "" }))}
           columns={namedTargets(model, form, 0).map(({ key, names }) => ({ key, name: names[0] ?? "" }))}
-          onCancel={() => setNamed(null)}
+          onCancel={() => {
+            grid.current?.focus();
+            setNamed(null);
+          }}
           onApply={(rows, targets) => {
             grid.current?.apply(namedChanges(model, named, rows, targets));
             setNamed(null);
@@ -140,6 +145,19 @@ export function StatisticsSheet({ form, settings }: SheetProps) {
         />
       )}
     </>
+  );
+}
+
+/** The keys that are not guessed; where there is room. */
+function Keys() {
+  return (
+    <span className="statistics-keys quiet small">
+      {gridText.keys.map(([key, word]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {word}
+        </span>
+      ))}
+    </span>
   );
 }
 

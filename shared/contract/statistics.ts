@@ -97,8 +97,7 @@ export type StatisticsBlock = z.infer<typeof statisticsBlockSchema>;
  *   is none; nothing is written.
  * - `question`: a B or C finding without a reason. `blocked`: a grade A finding. `refused`: not written, see `error`.
  */
-export const statisticsOutcomes = ["ready", "same", "no_figure", "question", "blocked", "refused"] as const;
-export type StatisticsOutcome = (typeof statisticsOutcomes)[number];
+const statisticsOutcomes = ["ready", "same", "no_figure", "question", "blocked", "refused"] as const;
 
 const statisticsJudgedSchema = statisticsCellSchema
   .pick({ organisation: true, indicator: true, dataPeriod: true })

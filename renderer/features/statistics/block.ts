@@ -3,7 +3,8 @@ import type { StatisticsBlock, StatisticsForm } from "../../../shared/contract/s
 import type { Named } from "../../../shared/domain/name-matching.ts";
 import { statisticsText } from "../../../shared/text/statistics.ts";
 import type { GridModel } from "../../components/grid/model.ts";
-import type { BlockSettings, CellDraft } from "./statistics-draft.ts";
+import type { CellDraft } from "./cell-draft.ts";
+import type { BlockSettings } from "./statistics-draft.ts";
 import { columnId, keyOf, rowKeyOf } from "./statistics-grid.ts";
 
 /** Longer than any figure: what is cut here is no number either way. */

@@ -6,6 +6,7 @@ import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import type { EntryRecord } from "../../../shared/domain/form.ts";
 import type { GrowthBasis, Vintage } from "../../../shared/domain/vocabulary.ts";
+import { type CellDraft, type SettledCell, withoutSettled } from "./cell-draft.ts";
 
 export interface BlockSettings {
   readonly shape: "lines" | "organisations";
@@ -19,14 +20,6 @@ export interface BlockSettings {
   readonly vintage: Vintage | null;
   readonly growthBasis: GrowthBasis | null;
   readonly remark: string;
-}
-
-export interface CellDraft {
-  readonly value: string;
-  readonly growth: string;
-  readonly reason: string;
-  /** The record that was shown when the cell was begun: what the save expects to find. */
-  readonly expected: EntryRecord | null;
 }
 
 export interface SlotAddress {
@@ -95,6 +88,11 @@ export function giveReason(keys: readonly string[], reason: string): void {
 /** Keeps what was filled in, now knowing what it replaces. */
 export function expectNow(key: string, expected: EntryRecord | null): void {
   amend([key], (draft) => ({ ...draft, expected }));
+}
+
+/** The core has answered: what was sent is done. */
+export function settle(settled: readonly SettledCell[]): void {
+  useDrafts.setState(({ cells }) => ({ cells: withoutSettled(cells, settled) }));
 }
 
 export function drop(keys: readonly string[]): void {

@@ -5,7 +5,8 @@ import { errorText } from "../../../shared/text/errors.ts";
 import { statisticsText } from "../../../shared/text/statistics.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { CellChange, GridCell, GridColumn, GridModel, GridRow } from "../../components/grid/model.ts";
-import { type CellDraft, type DraftChange, slotKey } from "./statistics-draft.ts";
+import type { CellDraft } from "./cell-draft.ts";
+import { type DraftChange, slotKey } from "./statistics-draft.ts";
 
 const words = statisticsText.columns;
 

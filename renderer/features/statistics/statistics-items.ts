@@ -2,7 +2,7 @@
 import type { StatisticsForm, StatisticsJudged } from "../../../shared/contract/statistics.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
 import { statisticsText } from "../../../shared/text/statistics.ts";
-import type { CellDraft } from "./statistics-draft.ts";
+import type { CellDraft } from "./cell-draft.ts";
 import { keyOf } from "./statistics-grid.ts";
 
 export interface Item {

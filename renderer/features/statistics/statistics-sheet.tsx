@@ -12,7 +12,7 @@ import type { Place } from "../../components/grid/model.ts";
 import { blockOf, namedRows, namedTargets } from "./block.ts";
 import { type NamedBlock, namedChanges, readNamedBlock } from "./named-block.ts";
 import { NamesDialog } from "./names-dialog.tsx";
-import { type BlockSettings, drop, slotKey, typeInto, useDrafts } from "./statistics-draft.ts";
+import { type BlockSettings, drop, settle, slotKey, typeInto, useDrafts } from "./statistics-draft.ts";
 import { columnId, draftChanges, modelOf } from "./statistics-grid.ts";
 import { type Item, itemsOf } from "./statistics-items.ts";
 import { StatisticsCounts, StatisticsPanel } from "./statistics-panel.tsx";
@@ -55,9 +55,16 @@ export function StatisticsSheet({ form, settings }: SheetProps) {
       const done = result.cells.filter(
         ({ outcome }) => outcome === "ready" || outcome === "same" || outcome === "no_figure",
       );
-      const keyOfCell = (cell: (typeof done)[number]) => slotKey({ period: form.period, ...cell });
-      drop(done.map(keyOfCell));
-      setSaved(new Set(done.filter(({ outcome }) => outcome === "ready").map(keyOfCell)));
+      const sent = new Map(block.cells.map((cell) => [slotKey({ period: form.period, ...cell }), cell]));
+      settle(
+        done.flatMap((cell) => {
+          const key = slotKey({ period: form.period, ...cell });
+          const texts = sent.get(key);
+          return texts ? [{ key, sent: texts, now: cell.outcome === "ready" ? cell.after : cell.before }] : [];
+        }),
+      );
+      const written = done.filter(({ outcome }) => outcome === "ready");
+      setSaved(new Set(written.map((cell) => slotKey({ period: form.period, ...cell }))));
       setVersion((before) => before + 1);
       grid.current?.forgetHistory();
       const left = result.cells.length - done.length;

@@ -19,7 +19,7 @@ import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import type { Context } from "./services/context.ts";
 import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
-import { createEntryService } from "./services/entry-service.ts";
+import { createEntryService } from "./services/entry/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
@@ -32,6 +32,7 @@ import { createProgressService } from "./services/progress-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
+import { createStatisticsService } from "./services/statistics/statistics-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 
 export interface CoreOptions {
@@ -127,6 +128,7 @@ export function createCore(options: CoreOptions) {
     lines: createLinesService(ctx),
     targets: createTargetsService(ctx),
     tasks: createTasksService(ctx),
+    statistics: createStatisticsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {

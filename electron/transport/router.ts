@@ -117,5 +117,11 @@ export function createRouter(core: Core) {
       bringBack: os.tasks.bringBack.handler(({ input }) => core.tasks.bringBack(input.code)),
       remove: os.tasks.remove.handler(({ input }) => core.tasks.remove(input.code)),
     },
+    statistics: {
+      choices: os.statistics.choices.handler(({ input }) => core.statistics.choices(input.period)),
+      form: os.statistics.form.handler(({ input }) => core.statistics.form(input)),
+      check: os.statistics.check.handler(({ input }) => core.statistics.check(input)),
+      save: os.statistics.save.handler(({ input }) => core.statistics.save(input)),
+    },
   });
 }

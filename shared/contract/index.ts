@@ -12,6 +12,7 @@ import { progressContract } from "./progress.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
 import { settingsContract } from "./settings.ts";
+import { statisticsContract } from "./statistics.ts";
 import { targetsContract } from "./targets.ts";
 import { tasksContract } from "./tasks.ts";
 
@@ -31,4 +32,5 @@ export const contract = {
   lines: linesContract,
   targets: targetsContract,
   tasks: tasksContract,
+  statistics: statisticsContract,
 };

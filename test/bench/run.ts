@@ -3,6 +3,7 @@
  * exits 1 when one is missed. `npm run bench` builds first.
  */
 import { benchBundle } from "./bundle.ts";
+import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
 import { benchVerdicts } from "./verdicts.ts";
@@ -21,6 +22,7 @@ const measurements: Measurement[] = [
   ...(await benchVerdicts()),
   await benchWindow(),
   ...(await benchList()),
+  await benchGrid(),
   benchBundle(),
 ];
 for (const { what, measured, unit, bound, detail } of measurements)

@@ -49,6 +49,14 @@ export function findOrganisation(db: ReadDb, name: string): Organisation | undef
   return row && organisation(row);
 }
 
+/** Names that organisations had before, by code. */
+export function listOrganisationNames(db: ReadDb): Map<string, string[]> {
+  const rows = db.all<{ organisation: string; name: string }>("SELECT organisation, name FROM organisation_alias");
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.organisation)].map(([code, named]) => [code, named.map(({ name }) => name)]),
+  );
+}
+
 /** Columns of what a return's stamp block may change. */
 export const contactColumns = { contactName: "contact_name", contactPhone: "contact_phone" } as const;
 

@@ -187,6 +187,7 @@ describe("a workbook as people edit it", () => {
         authority: "规划纲要",
         documentNumber: "",
         effectiveOn: "2026-01-01",
+        reason: "",
       },
     ]);
     expect(noticesOf(written).map(({ code, details }) => [code, details["line"]])).toEqual([
@@ -341,21 +342,45 @@ describe("records that do not go together", () => {
       "责任分工",
       "职责",
       7,
-      (s) => s.assignments.push({ organisation: "fgw", indicator: "15-gdp", role: "lead", suggested: false }),
+      (s) =>
+        s.assignments.push({
+          organisation: "fgw",
+          indicator: "15-gdp",
+          role: "lead",
+          suggested: false,
+          from: null,
+          to: null,
+        }),
     ],
     [
       "lead_twice",
       "责任分工",
       "职责",
       7,
-      (s) => s.assignments.push({ organisation: "tjj", indicator: "15-new", role: "lead", suggested: false }),
+      (s) =>
+        s.assignments.push({
+          organisation: "tjj",
+          indicator: "15-new",
+          role: "lead",
+          suggested: false,
+          from: null,
+          to: null,
+        }),
     ],
     [
       "provider_twice",
       "责任分工",
       "职责",
       7,
-      (s) => s.assignments.push({ organisation: "fgw", indicator: "15-gdp", role: "provider", suggested: false }),
+      (s) =>
+        s.assignments.push({
+          organisation: "fgw",
+          indicator: "15-gdp",
+          role: "provider",
+          suggested: false,
+          from: null,
+          to: null,
+        }),
     ],
     ["office_twice", "单位", "主管单位", 3, (s) => Object.assign(s.organisations[1] ?? {}, { isOffice: true })],
     ["reference_unknown", "指标", "规划代码", 2, (s) => Object.assign(line(s), { plan: "16th" })],

@@ -1,6 +1,7 @@
 /** One declaration of the API, served over the message port (Electron), over HTTP (browser mode) and in-process. */
 import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
+import { catalogueFileContract } from "./catalogue-file.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { mergeContract } from "./merge.ts";
@@ -12,6 +13,7 @@ import { settingsContract } from "./settings.ts";
 export const contract = {
   app: appContract,
   catalog: catalogContract,
+  catalogueFile: catalogueFileContract,
   periods: periodsContract,
   entry: entryContract,
   issue: issueContract,

@@ -73,6 +73,7 @@ export const importProblemCodes = {
   frequency_kept: "error",
   target_in_force: "error",
   holder_has_figures: "error",
+  figure_reported: "error",
   periods_outside: "error",
   retired_reason_missing: "error",
   organisations_missing: "warning",

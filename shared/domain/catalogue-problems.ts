@@ -12,9 +12,13 @@ import type { CatalogueSeed } from "./seed.ts";
 function officeCount({ organisations }: CatalogueSeed): CatalogueFinding[] {
   const offices = organisations.flatMap(({ isOffice, name }, at) => (isOffice ? [{ at, name }] : []));
   if (offices.length === 0) return [{ code: "office_missing", path: ["organisations"], details: {} }];
-  return offices
-    .slice(1)
-    .map(({ at, name }) => ({ code: "office_twice", path: ["organisations", at, "isOffice"], details: { name } }));
+  const [first, ...others] = offices;
+  return others.map(({ at, name }) => ({
+    code: "office_twice",
+    path: ["organisations", at, "isOffice"],
+    details: { name },
+    other: ["organisations", first?.at ?? 0, "isOffice"],
+  }));
 }
 
 /** Nobody would be asked for such a line. One that has retired is not asked for any more. */

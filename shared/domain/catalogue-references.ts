@@ -1,6 +1,6 @@
 /** Is every record of a catalogue there once, and does every reference lead to one? */
 import type { CatalogueFinding, CataloguePath, CheckCode, FindingDetails } from "./catalogue-finding.ts";
-import type { CatalogueSeed, IndicatorSeed } from "./seed.ts";
+import { type CatalogueSeed, type IndicatorSeed, sourceKey } from "./seed.ts";
 
 type Findings = CatalogueFinding[];
 
@@ -105,7 +105,7 @@ function repeatedFigures(seed: CatalogueSeed): Findings {
     })),
   );
   const observations = seed.observations.map((each, at) => ({
-    key: keyOf(each.indicator, each.organisation, each.dataPeriod, each.vintage, each.place.document),
+    key: sourceKey(each),
     path: ["observations", at, "dataPeriod"],
     details: { line: each.indicator, dataPeriod: each.dataPeriod },
   }));

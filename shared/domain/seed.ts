@@ -220,6 +220,11 @@ export const observationSeed = z.strictObject({
   place: placeSchema,
 });
 
+/** Two figures of one key are the same figure, said again: the later one counts. */
+export const sourceKey = (
+  each: Pick<z.infer<typeof observationSeed>, "indicator" | "organisation" | "dataPeriod" | "vintage" | "place">,
+): string => JSON.stringify([each.indicator, each.organisation, each.dataPeriod, each.vintage, each.place.document]);
+
 export const catalogueSeed = z.strictObject({
   version: z.int(),
   documents: z.array(

@@ -1,11 +1,26 @@
 /** What is wrong with a catalogue workbook, in words: where, what, and what to do. */
 import type { CatalogueProblem, CatalogueProblemCode } from "../domain/catalogue-finding.ts";
+import { isQuarter, periodLabel } from "../domain/period.ts";
+import { aggregationLabel, frequencyLabel } from "./catalogue-words.ts";
+import { basisLabel } from "./verdict.ts";
 
 /** Reads details by name as text; a missing one is an empty string. */
 type Detail = (name: string) => string;
 
 const quoted = (text: string): string => `“${text}”`;
 const fillInAgain = "请改写这一格。";
+
+/** Fields that figures fix, by the heads of their columns. */
+const fixedFields: Readonly<Record<string, string>> = {
+  basis: "口径",
+  unit: "计量单位",
+  aggregation: "汇总方式",
+  plan: "所属规划",
+  parts: "构成",
+};
+const labels: Readonly<Record<string, string>> = { ...basisLabel, ...aggregationLabel, ...frequencyLabel };
+const codeWords = (code: string): string => labels[code] ?? (code === "" ? "空" : code);
+const quarterWords = (code: string): string => (isQuarter(code) ? periodLabel(code) : code);
 
 const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = {
   not_a_catalogue: (d) => `这不是规划目录工作簿，找不到工作表${d("sheets")}。请用本系统导出的规划目录填写。`,
@@ -74,14 +89,17 @@ const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = 
     `${quoted(d("line"))}的报送频次与所属期 ${d("dataPeriod")} 不符，年度指标写成 2021 这样的年份。${fillInAgain}`,
 
   figures_kept: (d) =>
-    `${quoted(d("line"))}已有数据，不能改${quoted(d("head"))}（库中为${quoted(d("before"))}）。请改回；确需改变的，停用这个指标，用新编码另设一个。`,
+    `${quoted(d("line"))}已有数据，不能改${quoted(fixedFields[d("field")] ?? "")}（库中为${quoted(codeWords(d("before")))}）。请改回；确需改变的，停用这个指标，用新编码另设一个。`,
   frequency_kept: (d) =>
-    `${quoted(d("line"))}已有 ${d("dataPeriod")} 的数据，改了报送频次就对不上。请改回（库中为${quoted(d("before"))}）；确需改变的，用新编码另设一个指标。`,
+    `${quoted(d("line"))}已有 ${d("dataPeriod")} 的数据，改了报送频次就对不上。请改回（库中为${quoted(codeWords(d("before")))}）；确需改变的，用新编码另设一个指标。`,
   target_in_force: (d) =>
-    `${quoted(d("line"))}的目标（${d("target")}）已用于评价${d("period")}，该期已关闭，不能${d("how")}。请照原样写回；目标有调整的，在“目标”表另加一行。`,
+    `${quoted(d("line"))}的目标（${d("target")}）已用于评价${quarterWords(d("period"))}，该期已关闭，不能${d("how") === "removed" ? "删去" : "改动"}。请照原样写回；目标有调整的，在“目标”表另加一行。`,
   holder_has_figures: (d) =>
     `${quoted(d("item"))}由${quoted(d("organisation"))}报过数，不能直接换成别的单位。请保留这个单位的一行并写明“止”，另加一行写新单位和“起”。`,
-  periods_outside: (d) => `${d("period")}已按这个规划开放过填报，年份不能改到它之外。请改回（库中为 ${d("before")}）。`,
+  figure_reported: (d) =>
+    `${quoted(d("line"))} ${d("dataPeriod")} 已有单位报送的数，来源数据不能覆盖它。请照库中的写回或删去这一行，更正报送的数请用“往期订正”。`,
+  periods_outside: (d) =>
+    `${quarterWords(d("period"))}已按这个规划开放过填报，年份不能改到它之外。请改回（库中为 ${d("before")}）。`,
   retired_reason_missing: (d) => `${quoted(d("line"))}写了停用时间，没有写停用原因。请写明原因，或清空停用时间。`,
   organisations_missing: (d) =>
     `库中有 ${d("count")} 个单位不在“单位”表中，保留不动：${d("names")}。不再参加的，在表中把“在用”填“否”。`,
@@ -89,9 +107,15 @@ const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = 
     `库中${quoted(d("line"))} ${d("dataPeriod")} 的来源数据（${d("value")}）不在“数据”表中，保留不删。`,
 };
 
+/** What is wrong and what to do, without the place. */
+export function catalogueProblemText({ code, details }: Pick<CatalogueProblem, "code" | "details">): string {
+  return messages[code]((name) => String(details[name] ?? ""));
+}
+
 /** `“目标”!F7：数填的是 300，原文写的是“3000”，两者不一致。请核对，改正其中一个。` */
-export function catalogueProblemMessage({ code, sheet, cell, details }: CatalogueProblem): string {
-  const message = messages[code]((name) => String(details[name] ?? ""));
+export function catalogueProblemMessage(problem: CatalogueProblem): string {
+  const { sheet, cell } = problem;
+  const message = catalogueProblemText(problem);
   if (sheet === "") return message;
   return `${quoted(sheet)}${cell === "" ? "" : `!${cell}`}：${message}`;
 }

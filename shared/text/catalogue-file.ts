@@ -73,6 +73,8 @@ export const catalogueFileText = {
   problemColumns: { place: "位置", message: "说明" },
   group: (name: string, count: number) => `${name}　${count} 处`,
   wholeFile: "整个文件",
+  kindGroup: (name: string, count: number) => `${name}　${count} 项`,
+  kindColumn: "类别",
   changesTitle: "读入后的变化",
   nothing: {
     title: "与库中目录一致",

@@ -5,7 +5,14 @@ import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 export const settingsText = {
   title: "目录与设置",
   tabsLabel: "目录与设置的内容",
-  tabs: { periods: "填报期", organisations: "单位", responsibilities: "责任分工", changes: "变更日志", about: "关于" },
+  tabs: {
+    periods: "填报期",
+    organisations: "单位",
+    responsibilities: "责任分工",
+    "catalogue-file": "目录工作簿",
+    changes: "变更日志",
+    about: "关于",
+  },
   officeOnly: "由区发展改革委维护，本单位只能查看。",
 } as const;
 

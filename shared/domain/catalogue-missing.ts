@@ -17,10 +17,11 @@ export function missingItems(
   const listed = new Map(incoming.plans.map((plan) => [plan.code, plan.firstYear]));
   const lines = missing(current.indicators, incoming.indicators, listed);
   const tasks = missing(current.tasks, incoming.tasks, listed);
-  const gone = new Set(lines.map(({ code }) => code));
-  const staying = current.indicators.filter(({ code }) => !gone.has(code));
-  const kept = keptLines(lines, staying, incoming, facts);
-  const keptTasks = new Set([...kept, ...staying].flatMap(({ task }) => task ?? []));
+  const there = new Set(incoming.indicators.map(({ code }) => code));
+  // Of plans the workbook does not list; of a line it lists only what it says now counts.
+  const elsewhere = current.indicators.filter((line) => !there.has(line.code) && !lines.includes(line));
+  const kept = keptLines(lines, elsewhere, facts);
+  const keptTasks = new Set([...kept, ...elsewhere].flatMap(({ task }) => task ?? []));
   const retire = <T extends IndicatorSeed | TaskSeed>(record: T): T => ({
     ...record,
     retiredFrom: retiredFrom(facts, listed.get(record.plan) ?? 0),
@@ -55,21 +56,16 @@ const missing = <T extends { readonly code: string; readonly plan: string }>(
 /** Of missing lines those that something depends on: what is kept for good, or a line that stays. */
 function keptLines(
   lines: readonly IndicatorSeed[],
-  staying: readonly IndicatorSeed[],
-  incoming: CatalogueSeed,
+  elsewhere: readonly IndicatorSeed[],
   facts: CatalogueFacts,
 ): Set<IndicatorSeed> {
-  const replaced = new Set(incoming.indicators.map(({ code }) => code));
-  const unlisted = staying.filter(({ code }) => !replaced.has(code));
   const kept = new Set(
     lines.filter(
       ({ code, retiredFrom: since }) => since !== null || facts.referredTo.has(code) || facts.figurePeriods.has(code),
     ),
   );
   for (;;) {
-    const needed = new Set(
-      [...kept, ...unlisted].flatMap(({ partOf, annualOf }) => [partOf ?? [], annualOf ?? []].flat()),
-    );
+    const needed = new Set([...kept, ...elsewhere].flatMap(({ partOf, annualOf }) => [partOf, annualOf]));
     const more = lines.filter((line) => !kept.has(line) && needed.has(line.code));
     if (more.length === 0) return kept;
     for (const line of more) kept.add(line);

@@ -1,5 +1,6 @@
 /** Is every record of a catalogue there once, and does every reference lead to one? */
 import type { CatalogueFinding, CataloguePath, CheckCode, FindingDetails } from "./catalogue-finding.ts";
+import { canonicalDataPeriod } from "./period.ts";
 import { type CatalogueSeed, type IndicatorSeed, sourceKey } from "./seed.ts";
 
 type Findings = CatalogueFinding[];
@@ -104,8 +105,14 @@ function repeatedFigures(seed: CatalogueSeed): Findings {
       details: { line: name, year: year ?? "" },
     })),
   );
+  const lines = new Map(seed.indicators.map((line) => [line.code, line]));
+  const asStored = (figure: CatalogueSeed["observations"][number]) => {
+    const line = lines.get(figure.indicator);
+    const dataPeriod = line && canonicalDataPeriod(line.basis, line.frequency, figure.dataPeriod);
+    return dataPeriod ? { ...figure, dataPeriod } : figure;
+  };
   const observations = seed.observations.map((each, at) => ({
-    key: sourceKey(each),
+    key: sourceKey(asStored(each)),
     path: ["observations", at, "dataPeriod"],
     details: { line: each.indicator, dataPeriod: each.dataPeriod },
   }));

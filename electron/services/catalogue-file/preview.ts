@@ -90,7 +90,9 @@ function namesBoth({ current, after }: Evaluated): Names {
 
 function changeView(change: CatalogueChange, { locate }: Evaluated, names: Names): CatalogueFileChange {
   const { kind, action, path } = change;
-  const { sheet, cell } = path === null ? { sheet: "", cell: "" } : locate(path);
+  const [only, ...others] = change.fields;
+  const field = only && others.length === 0 ? [only.field] : [];
+  const { sheet, cell } = path === null ? { sheet: "", cell: "" } : locate([...path, ...field]);
   return {
     kind,
     action,

@@ -1,5 +1,6 @@
 /** UI texts of the screen 目录与设置, in the words of 01 §1.11. */
 import type { ActorRole } from "../domain/vocabulary.ts";
+import { catalogueFieldWords } from "./catalogue-fields.ts";
 import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 
 export const settingsText = {
@@ -46,6 +47,7 @@ export const changesText = {
   yes: "是",
   no: "否",
   fields: {
+    ...catalogueFieldWords,
     "*": "整条",
     value: "本期数",
     growth: "同比",

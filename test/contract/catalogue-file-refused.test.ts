@@ -51,7 +51,7 @@ describe("a cell that says the wrong thing", { timeout: 60_000 }, () => {
     ["a target of no line", "reference_unknown", "目标", "指标编码", set("目标", "指标编码", "13-nothing")],
   ])("%s", async (_, code, sheet, head, spoil) => {
     const errors = await refused(edited(finished, spoil));
-    const column = XLSX.utils.encode_col((XLSX.read(finished).Sheets[sheet] ? columnOf(sheet, head) : 0) as number);
+    const column = XLSX.utils.encode_col(columnOf(sheet, head));
     expect(errors).toContainEqual([code, sheet, `${column}2`]);
   });
 
@@ -122,9 +122,8 @@ describe("a file that is no catalogue", { timeout: 60_000 }, () => {
   });
 
   it("is not even looked at for a department", async () => {
-    const department = openOffice({ actorName: "李某" });
+    const department = openOffice();
     try {
-      expect(() => department.core.catalogueFile.discard("none")).not.toThrow();
       department.core.app.setup({ role: "department", organisation: "czj", section: "", name: "李某" });
       expect(() => department.core.catalogueFile.upload("规划目录.xlsx", finished)).toThrowError(
         expect.objectContaining({ code: "FORBIDDEN" }),

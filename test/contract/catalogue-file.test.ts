@@ -7,7 +7,7 @@ import { openStore } from "../../electron/db/store.ts";
 import { currentCatalogue } from "../../electron/services/catalogue-file/current-catalogue.ts";
 import type { CataloguePreview } from "../../shared/contract/catalogue-file.ts";
 import { fillEmptyDatabase } from "../support/bare-office.ts";
-import { type EditedSheet, edited, exported, previewed, readIn } from "../support/catalogue-desk.ts";
+import { type EditedSheet, edited, exported, previewed, readIn, rowsOf } from "../support/catalogue-desk.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
@@ -114,6 +114,83 @@ describe("there and back", { timeout }, () => {
       store.close();
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe("a new plan", { timeout }, () => {
+  it("is written into the empty workbook and comes in beside those that are there", async () => {
+    const { fileName, bytes } = await office.core.catalogueFile.emptyWorkbook();
+    expect(fileName).toBe("规划目录_空白_2022-04-02.xlsx");
+    const [, document] = rowsOf(bytes, "文件");
+    const written = edited(bytes, (sheet) => {
+      sheet("规划").add({
+        规划代码: "15th",
+        名称: "十五五",
+        全称: "十五五规划纲要",
+        起始年: 2026,
+        结束年: 2030,
+        基数年: 2025,
+      });
+      sheet("任务").add({
+        任务编码: "15-other",
+        任务名称: "智慧城区",
+        规划代码: "15th",
+        专栏号: 0,
+        专栏名称: "其他重点任务",
+        序号: 1,
+      });
+      sheet("指标").add({
+        指标编码: "15-gdp",
+        指标名称: "地区生产总值",
+        规划代码: "15th",
+        分组: "主要指标",
+        序号: 1,
+        计量单位: "亿元",
+        属性: "预期性",
+        口径: "年初累计",
+        方向: "越高越好",
+        报送频次: "季度",
+        汇总方式: "一个单位报",
+        小数位: 1,
+        几个月后有数: 1,
+        基数: 2400,
+        基数原文: "2400",
+        基数年份: 2025,
+        把握程度: "高",
+      });
+      sheet("目标").add({
+        指标编码: "15-gdp",
+        目标年: 2030,
+        关系: "超过",
+        目标值: 3600,
+        目标原文: "3600",
+        依据: "规划纲要",
+        生效日期: "2026-01-01",
+      });
+      sheet("责任分工").add({ 指标名称: "地区生产总值", 单位名称: "区统计局", 职责: "牵头单位" });
+      sheet("责任分工").add({ 任务编码: "15-other", 单位代码: "fgw", 职责: "牵头单位" });
+      for (const owner of [{ 指标编码: "15-gdp" }, { 任务编码: "15-other" }])
+        sheet("出处").add({ ...owner, 文件编号: String(document?.[0]) });
+    });
+    const before = office.core.catalog.get("14th");
+    const report = await readIn(office, written);
+    expect(said(report)).toEqual([
+      "plan added 15th",
+      "task added 15-other",
+      "indicator added 15-gdp",
+      "target added 15-gdp/2030/2026-01-01",
+      "assignment added 15-gdp/lead/tjj",
+      "assignment added 15-other/lead/fgw",
+    ]);
+    const { indicators, tasks, assignments } = office.core.catalog.get("15th");
+    expect(indicators).toMatchObject([{ code: "15-gdp", target: 3600, baseline: 2400 }]);
+    expect(tasks).toMatchObject([{ code: "15-other", box: 0, boxTitle: "其他重点任务" }]);
+    expect(assignments.map(({ item, organisation }) => [item, organisation])).toEqual([
+      ["15-gdp", "tjj"],
+      ["15-other", "fgw"],
+    ]);
+    expect(office.core.catalog.get("14th")).toEqual(before);
+    expect((await previewed(office, await exported(office))).changes).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as XLSX from "xlsx";
 import { readCatalogueWorkbook } from "../../electron/exchange/catalogue-workbook/read.ts";
 import { writeCatalogueWorkbook } from "../../electron/exchange/catalogue-workbook/write.ts";
 import { preflight } from "../../electron/exchange/preflight.ts";
@@ -29,6 +30,11 @@ const noticesOf = (table: Table): readonly CatalogueProblem[] => {
   if (!read.ok) throw new Error(words(read.problems));
   return read.notices;
 };
+
+const bookOf = (name: string): XLSX.WorkBook => ({
+  SheetNames: [name],
+  Sheets: { [name]: XLSX.utils.aoa_to_sheet([["一"]]) },
+});
 
 const smallTable = tableOf(await writeCatalogueWorkbook(smallCatalogue()));
 
@@ -127,6 +133,30 @@ describe("a workbook as people edit it", () => {
       smallTable,
     );
     expect(catalogueIn(edited)).toEqual(smallCatalogue());
+  });
+
+  it("reads dates of a workbook that counts from 1904, as old Macs do", () => {
+    const bytes = new Uint8Array(
+      XLSX.write(
+        {
+          SheetNames: ["日期"],
+          Sheets: { 日期: { A1: { t: "n", v: 44561, z: "yyyy-mm-dd" }, "!ref": "A1" } },
+          Workbook: { WBProps: { date1904: true } },
+        },
+        { type: "buffer", bookType: "xlsx" },
+      ),
+    );
+    const read = tableOf(bytes);
+    expect(read.datesFrom1904).toBe(true);
+    expect(
+      tableOf(new Uint8Array(XLSX.write(bookOf("日期"), { type: "buffer", bookType: "xlsx" }))).datesFrom1904,
+    ).toBe(undefined);
+    const serial = Math.round((Date.UTC(2026, 0, 1) - Date.UTC(1904, 0, 1)) / 86_400_000);
+    const cell = under(smallTable, "目标", "生效日期", 2);
+    const dated = withCells(smallTable, "目标", {
+      [cell]: { type: "number", value: serial, text: "1/1/26", format: "m/d/yy" },
+    });
+    expect(catalogueIn({ ...dated, datesFrom1904: true })).toEqual(smallCatalogue());
   });
 
   it("takes a new line written below the last one", () => {

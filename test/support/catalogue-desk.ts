@@ -34,11 +34,7 @@ export interface EditedSheet {
 }
 
 /** The workbook with some sheets changed; everything else as it was. */
-export function edited(
-  bytes: Uint8Array,
-  change: (sheet: (name: string) => EditedSheet) => void,
-  book: Partial<XLSX.WorkBook> = {},
-): Uint8Array {
+export function edited(bytes: Uint8Array, change: (sheet: (name: string) => EditedSheet) => void): Uint8Array {
   const workbook = XLSX.read(bytes, { cellDates: false });
   const open = new Map<string, EditedSheet>();
   change((name) => {
@@ -47,8 +43,11 @@ export function edited(
     return known;
   });
   for (const [name, { rows }] of open) workbook.Sheets[name] = XLSX.utils.aoa_to_sheet(rows);
-  return new Uint8Array(XLSX.write({ ...workbook, ...book }, { type: "buffer", bookType: "xlsx" }));
+  return new Uint8Array(XLSX.write(workbook, { type: "buffer", bookType: "xlsx" }));
 }
+
+/** Values of a sheet by row, heads first. */
+export const rowsOf = (bytes: Uint8Array, name: string): Cells => sheetOf(XLSX.read(bytes).Sheets[name] ?? {}).rows;
 
 function sheetOf(sheet: XLSX.WorkSheet): EditedSheet {
   const rows: Cells = XLSX.utils.sheet_to_json(sheet, { header: 1, raw: true, defval: null });

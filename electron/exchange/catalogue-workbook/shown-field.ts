@@ -20,9 +20,6 @@ const sheetOf: Readonly<Record<CatalogueKind, SheetId>> = {
 
 const layoutOf = (id: SheetId) => sheetLayouts.find((layout) => layout.id === id);
 
-/** Name of the sheet a kind of record is listed on. */
-export const sheetNameOf = (kind: CatalogueKind): string => layoutOf(sheetOf[kind])?.name ?? "";
-
 /** The head of a field's column; of a list with a sheet of its own the sheet's name. */
 export function headOf(kind: CatalogueKind, field: string): string {
   const column = layoutOf(sheetOf[kind])?.columns.find((each) => each.field === field);

@@ -109,7 +109,7 @@ function changeView(change: CatalogueChange, { locate }: Evaluated, names: Names
 }
 
 /** Code and name of a record; of what has none, what it belongs to and what sets it apart. */
-export function calledBy(change: CatalogueChange, names: Names): { readonly key: string; readonly name: string } {
+function calledBy(change: CatalogueChange, names: Names): { readonly key: string; readonly name: string } {
   const joined = (...parts: readonly (string | number | null | undefined)[]) =>
     parts.filter((part) => part !== null && part !== undefined && part !== "").join("　");
   const line = (code: string) => names.indicators.get(code) ?? code;

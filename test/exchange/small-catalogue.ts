@@ -329,7 +329,7 @@ export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
               leader: text,
               active: index === 0 ? fc.constant(true) : fc.boolean(),
               mergedInto: index === 0 ? fc.constant(null) : maybe(fc.constant(organisation(0))),
-              aliases: fc.array(filledText, { maxLength: 2 }),
+              aliases: fc.uniqueArray(filledText, { maxLength: 2 }),
             }),
           ),
         ),

@@ -17,6 +17,7 @@ import { bringCatalogue, createAppService } from "./services/app-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
+import { createCatalogueFileService } from "./services/catalogue-file/catalogue-file-service.ts";
 import type { Context } from "./services/context.ts";
 import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
 import { createEntryService } from "./services/entry/entry-service.ts";
@@ -109,11 +110,20 @@ export function createCore(options: CoreOptions) {
   const pool = createReaderPool(options.startReader);
   const merge = createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), "staging"));
 
+  const catalogueFile = createCatalogueFileService(ctx, {
+    pool,
+    backups,
+    stagingDir: path.join(cacheDirectory(options.dataDir), "catalogue"),
+    outlet: options.outlet ?? noFolder,
+    tickets,
+  });
+
   return {
     app,
     catalog: createCatalogService(ctx),
     organisations: createOrganisationsService(ctx),
     responsibilities: createResponsibilitiesService(ctx),
+    catalogueFile,
     periods: createPeriodsService(ctx),
     dueExceptions: createDueExceptionsService(ctx),
     forms: createFormsService(ctx),
@@ -138,6 +148,7 @@ export function createCore(options: CoreOptions) {
     async close(): Promise<void> {
       pool.close();
       merge.close();
+      catalogueFile.close();
       store?.close();
       store = null;
     },

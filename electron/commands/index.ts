@@ -1,4 +1,5 @@
 import { catalog, init, verify } from "./catalogue.ts";
+import { catalogExport, catalogImport } from "./catalogue-file.ts";
 import { enter, issue, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
 import { progress, report } from "./judging.ts";
@@ -9,6 +10,8 @@ import { plan, target } from "./planning.ts";
 export const commands: readonly Command[] = [
   init,
   catalog,
+  catalogExport,
+  catalogImport,
   plan,
   target,
   periods,

@@ -37,6 +37,20 @@ export function createRouter(core: Core) {
       confirm: os.responsibilities.confirm.handler(({ input }) => core.responsibilities.confirm(input.items)),
       history: os.responsibilities.history.handler(({ input }) => core.responsibilities.history(input.item)),
     },
+    catalogueFile: {
+      export: os.catalogueFile.export.handler(({ input }) => core.catalogueFile.export(input.plans)),
+      template: os.catalogueFile.template.handler(() => core.catalogueFile.template()),
+      upload: os.catalogueFile.upload.handler(async ({ input }) =>
+        core.catalogueFile.upload(input.file.name, new Uint8Array(await input.file.arrayBuffer())),
+      ),
+      preview: os.catalogueFile.preview.handler(({ input, signal }) =>
+        core.catalogueFile.preview(input.session, signal),
+      ),
+      apply: os.catalogueFile.apply.handler(({ input }) =>
+        core.catalogueFile.apply(input.session, input.digest, input.reason),
+      ),
+      discard: os.catalogueFile.discard.handler(({ input }) => core.catalogueFile.discard(input.session)),
+    },
     periods: {
       list: os.periods.list.handler(() => core.periods.list()),
       open: os.periods.open.handler(({ input }) => core.periods.open(input.code, input.due)),

@@ -33,6 +33,10 @@ const settingsTabs: readonly SettingsTab[] = [
     "responsibilities",
     async () => (await import("../features/responsibilities/responsibilities-tab.tsx")).ResponsibilitiesTab,
   ),
+  tab(
+    "catalogue-file",
+    async () => (await import("../features/catalogue-file/catalogue-file-tab.tsx")).CatalogueFileTab,
+  ),
   tab("changes", async () => (await import("../features/settings/changes-tab.tsx")).ChangesTab, false),
   tab("about", async () => (await import("../features/settings/about-tab.tsx")).AboutTab, false),
 ];

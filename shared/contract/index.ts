@@ -1,6 +1,7 @@
 /** One declaration of the API, served over the message port (Electron), over HTTP (browser mode) and in-process. */
 import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
+import { catalogueFileContract } from "./catalogue-file.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
@@ -21,6 +22,7 @@ export const contract = {
   catalog: catalogContract,
   organisations: organisationsContract,
   responsibilities: responsibilitiesContract,
+  catalogueFile: catalogueFileContract,
   periods: periodsContract,
   entry: entryContract,
   issue: issueContract,

@@ -73,6 +73,7 @@ function copyLine(line: IndicatorSeed, from: CopySource["plan"], to: PlanSeed, p
         authority: "规划纲要",
         documentNumber: to.documentNumber,
         effectiveOn: `${to.firstYear}-01-01`,
+        reason: "",
       },
     ],
     places: [place],
@@ -117,7 +118,7 @@ export function copyStructure(source: CopySource, plan: PlanSeed, choice: CopyCh
       tags: [],
     })),
     assignments: source.assignments.flatMap(({ organisation, item, role, suggested }): AssignmentSeed[] => {
-      const holder = { organisation, role, suggested };
+      const holder = { organisation, role, suggested, from: null, to: null };
       if (lineCodes.has(item)) return [{ ...holder, indicator: renamed(item) }];
       return taskCodes.has(item) ? [{ ...holder, task: renamed(item) }] : [];
     }),

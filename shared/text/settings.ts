@@ -14,6 +14,7 @@ export const settingsText = {
     standards: "评价与审核",
     organisations: "单位",
     responsibilities: "责任分工",
+    "catalogue-file": "目录工作簿",
     changes: "变更日志",
     about: "关于",
   },
@@ -50,6 +51,7 @@ export const changesText = {
   yes: "是",
   no: "否",
   fields: {
+    ...catalogueFieldWords,
     "*": "整条",
     value: "本期数",
     growth: "同比",

@@ -8,6 +8,7 @@ import { markdown } from "../../electron/commands/help.ts";
 import { commands } from "../../electron/commands/index.ts";
 import { openStore } from "../../electron/db/store.ts";
 import { mergeReportSchema } from "../../shared/contract/merge.ts";
+import { edited } from "../support/catalogue-desk.ts";
 import { fillLines } from "../support/fill-lines.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -37,6 +38,36 @@ it("has been built", () => expect(existsSync(cli)).toBe(true));
 
 it("is described by docs/cli.md as it is", () => {
   expect(readFileSync(path.join(root, "docs/cli.md"), "utf8"), "run: node tools/cli-docs.ts").toBe(markdown(commands));
+});
+
+describe("the catalogue as a workbook", { timeout: 60_000 }, () => {
+  const file = () => path.join(dir, "目录.xlsx");
+  const retitled = (head: string, value: string) =>
+    writeFileSync(
+      file(),
+      edited(readFileSync(file()), (sheet) => {
+        const plans = sheet("规划");
+        plans.row("规划代码", "14th")[plans.column(head)] = value;
+      }),
+    );
+
+  it("goes out, comes back unchanged, is previewed, read in, and refused with sheet and cell", () => {
+    ready();
+    expect(run("catalog-export", "--plan", "14th", "--out", file()).status).toBe(0);
+    expect(run("catalog-export", "--plan", "14th", "--out", file()).stderr).toContain("没有覆盖");
+    const same = run("catalog-import", file());
+    expect([same.status, same.stdout]).toEqual([0, expect.stringContaining("与库中目录一致")]);
+    retitled("全称", "新的全称");
+    const shown = run("catalog-import", file(), "--json");
+    expect([shown.status, shown.json<{ applied: boolean }>().applied]).toEqual([1, false]);
+    expect(shown.json()).toMatchObject({ changes: [{ kind: "plan", fields: [{ name: "全称", after: "新的全称" }] }] });
+    expect(run("catalog-import", file(), "--apply").status).toBe(0);
+    expect(run("catalog-import", file()).status).toBe(0);
+    retitled("结束年", "很久");
+    const refused = run("catalog-import", file(), "--apply");
+    expect(refused.status).toBe(2);
+    expect(refused.stdout).toMatch(/“目录.xlsx”“规划”!E\d：“结束年”要填数，这里是“很久”。/);
+  });
 });
 
 describe("usage", () => {

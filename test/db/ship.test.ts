@@ -133,7 +133,14 @@ describe("a newer shipped catalogue", () => {
       newer((seed) => {
         for (const each of seed.assignments)
           if (each.indicator === "14-gdp" && each.role === "provider") each.organisation = "czj";
-        seed.assignments.push({ indicator: "14-gdp", role: "support", organisation: "kjj", suggested: true });
+        seed.assignments.push({
+          indicator: "14-gdp",
+          role: "support",
+          organisation: "kjj",
+          suggested: true,
+          from: null,
+          to: null,
+        });
       }),
     );
     expect(listAssignments(store.read, "14th")).toHaveLength(before);

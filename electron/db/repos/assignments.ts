@@ -59,10 +59,13 @@ export function assignmentId(item: string, role: string, organisation: string): 
 }
 
 /** The seat's own id of who holds it until further notice, else with the last quarter: 14-gdp/lead@2022Q2. */
-function idOf({ item, role, supporter }: Seat, { to }: Pick<Sitting, "to">): string {
-  const id = assignmentId(item.code, role, supporter ?? "");
+export function termId(item: string, role: string, organisation: string, to: string | null): string {
+  const id = assignmentId(item, role, organisation);
   return to === null ? id : `${id}@${to}`;
 }
+
+const idOf = ({ item, role, supporter }: Seat, { to }: Pick<Sitting, "to">): string =>
+  termId(item.code, role, supporter ?? "", to);
 
 const loggedFields = ["organisation", "from", "to", "suggested"] as const;
 

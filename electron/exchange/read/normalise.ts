@@ -3,6 +3,7 @@ import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import { parseTypedNumber, type TypedNumberNote } from "../../../shared/domain/typed-number.ts";
 import { type ReadingCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
 import type { Doubt, Note, ReturnedCell } from "../../../shared/merge/returned-form.ts";
+import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import type { TableCell } from "../table.ts";
 import { guessNumber } from "./ambiguous-number.ts";
 import { bareText } from "./grid.ts";
@@ -31,11 +32,6 @@ export function doubted(code: ReadingCode, proposal: ReturnedCell["value"], deta
   const handling = readingCodes[code] === "refuse" ? "refuse" : "ask";
   return { value: proposal, notes: [], doubt: { code, details, handling, hasProposal: proposal !== null } };
 }
-
-/** The same text without quoted words and colours, so that 0"年" is no date. */
-const bareFormat = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-const isPercentFormat = (format: string): boolean => bareFormat(format).includes("%");
-const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(bareFormat(format).replace(/general/gi, ""));
 
 const typedNotes: Readonly<Record<TypedNumberNote, ReadingCode>> = {
   full_width: "full_width",

@@ -10,10 +10,11 @@ import { type ShippedRecord, shippedRecords } from "../catalog/shipped-records.t
 
 const words = lineEditText;
 
-/** The target as a catalogue holds it; bounds and note are left out where there are none. */
+/** The target as a catalogue holds it; bounds and note are left out where there are none. Why it was set is kept beside it. */
 export function targetSeedOf({ lower, upper, note, ...plain }: TargetFields): IndicatorSeed["targets"][number] {
   return {
     ...plain,
+    reason: "",
     ...(lower === null ? {} : { lower }),
     ...(upper === null ? {} : { upper }),
     ...(note === "" ? {} : { note }),

@@ -49,10 +49,10 @@ async function run(chosen: Command, words: readonly string[]): Promise<number> {
     printer: browserPrinter(rendererDir),
   });
   try {
-    const { result, open } = await chosen.run(core, args);
+    const { result, open, refused } = await chosen.run(core, args);
     const document = chosen.output.parse(result);
     process.stdout.write(args.flag("json") ? `${JSON.stringify(document, null, 2)}\n` : `${chosen.text(document)}\n`);
-    return open ? 1 : 0;
+    return refused ? 2 : open ? 1 : 0;
   } finally {
     await core.close();
   }

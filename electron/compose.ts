@@ -18,19 +18,28 @@ import { createAuditService } from "./services/audit-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
+import { createCatalogueFileService } from "./services/catalogue-file/catalogue-file-service.ts";
 import type { Context } from "./services/context.ts";
 import { createDemoService } from "./services/demo/demo-service.ts";
-import { createEntryService } from "./services/entry-service.ts";
+import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
+import { createEntryService } from "./services/entry/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
 import { createIssueService } from "./services/issue-service.ts";
+import { createLinesService } from "./services/lines/lines-service.ts";
+import { createTargetsService } from "./services/lines/targets-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
+import { createOrganisationsService } from "./services/organisations/organisations-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
+import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
-import { createSettingsService } from "./services/settings.ts";
+import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
+import { createSettingsService } from "./services/settings-service.ts";
+import { createStatisticsService } from "./services/statistics/statistics-service.ts";
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
 import { createTaskProgressService } from "./services/task-progress-service.ts";
+import { createTasksService } from "./services/tasks/tasks-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -88,6 +97,7 @@ export function createCore(options: CoreOptions) {
     door: options.door,
     dataDir: () => dataDir,
     seed: shippedCatalogue,
+    clock,
     lastBackup: (opened) => backups.newest(opened),
     current: () => store,
     create: () => {
@@ -119,10 +129,22 @@ export function createCore(options: CoreOptions) {
   const pool = createReaderPool(options.startReader);
   const merge = createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), "staging"));
 
+  const catalogueFile = createCatalogueFileService(ctx, {
+    pool,
+    backups,
+    stagingDir: path.join(cacheDirectory(options.dataDir), "catalogue"),
+    outlet: options.outlet ?? noFolder,
+    tickets,
+  });
+
   return {
     app,
     catalog: createCatalogService(ctx),
+    organisations: createOrganisationsService(ctx),
+    responsibilities: createResponsibilitiesService(ctx),
+    catalogueFile,
     periods: createPeriodsService(ctx),
+    dueExceptions: createDueExceptionsService(ctx),
     forms: createFormsService(ctx),
     entry: createEntryService(ctx),
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
@@ -136,6 +158,11 @@ export function createCore(options: CoreOptions) {
     remarks: createRemarksService(ctx),
     demo,
     audit: createAuditService(ctx, () => app.verify(), tickets),
+    plans: createPlansService(ctx),
+    lines: createLinesService(ctx),
+    targets: createTargetsService(ctx),
+    tasks: createTasksService(ctx),
+    statistics: createStatisticsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */
     startOfDay: async (): Promise<void> => {
@@ -145,6 +172,7 @@ export function createCore(options: CoreOptions) {
     async close(): Promise<void> {
       pool.close();
       merge.close();
+      catalogueFile.close();
       if (store && options.mode === "write") rememberVerified(store);
       store?.close();
       store = null;

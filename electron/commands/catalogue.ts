@@ -30,7 +30,7 @@ export const init = command({
 export const catalog = command({
   name: "catalog",
   summary: "列出规划的单位、指标、目标、出处和责任分工",
-  options: [{ name: "plan", value: "代码", help: "规划代码", required: true, choices: ["13th", "14th"] }],
+  options: [{ name: "plan", value: "代码", help: "规划代码，如 14th", required: true }],
   writes: false,
   output: catalogSchema.omit({ plan: true }).extend({ plan: z.string(), planDetails: catalogSchema.shape.plan }),
   run: (core, args) => {

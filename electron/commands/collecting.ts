@@ -1,52 +1,12 @@
-/** periods, period, enter, issue, returned: a quarter's collection. */
+/** enter, issue, returned: a quarter's collection. */
 import path from "node:path";
 import { z } from "zod";
 import { entryResult } from "../../shared/contract/entry.ts";
 import { issuedFileSchema } from "../../shared/contract/issue.ts";
-import { periodSchema, registerRowSchema } from "../../shared/contract/periods.ts";
-import { AppError } from "../../shared/domain/errors.ts";
+import { type RegisterRow, registerRowSchema } from "../../shared/contract/periods.ts";
 import { fillings, growthBases, vintages } from "../../shared/domain/vocabulary.ts";
-import { fillingLabel, periodStateLabel, reportStateLabel } from "../../shared/text/words.ts";
+import { fillingLabel, reportStateLabel } from "../../shared/text/words.ts";
 import { type Arguments, command } from "./command.ts";
-
-const periodLine = (p: z.infer<typeof periodSchema>): string =>
-  `${p.code}\t${p.label}\t${periodStateLabel[p.state]}\t截止 ${p.due ?? "未定"}`;
-
-export const periods = command({
-  name: "periods",
-  summary: "列出填报期",
-  options: [],
-  writes: false,
-  output: z.object({ periods: z.array(periodSchema) }),
-  run: (core) => ({ result: { periods: core.periods.list() } }),
-  text: (r) => (r.periods.length === 0 ? "还没有打开过填报期" : r.periods.map(periodLine).join("\n")),
-});
-
-export const period = command({
-  name: "period",
-  positionals: "open|close 填报期",
-  summary: "打开或关闭一个填报期，如 period open 2022Q1 --due 2022-04-20",
-  options: [{ name: "due", value: "日期", help: "报送截止日期，如 2022-04-20" }],
-  writes: true,
-  output: periodSchema,
-  run: (core, args) => {
-    const [action, code] = args.positionals;
-    if (!code || !/^\d{4}Q[1-4]$/.test(code))
-      throw new AppError("INVALID", { field: "填报期", text: code ?? "", reason: "应写成 2022Q1" });
-    if (action === "open") {
-      const due = z.iso
-        .date()
-        .nullable()
-        .safeParse(args.maybe("due") ?? null);
-      if (!due.success)
-        throw new AppError("INVALID", { field: "截止日期", text: args.text("due"), reason: "应写成 2022-04-20" });
-      return { result: core.periods.open(code, due.data) };
-    }
-    if (action === "close") return { result: core.periods.close(code) };
-    throw new AppError("INVALID", { field: "period", text: action ?? "", reason: "应为 open 或 close" });
-  },
-  text: periodLine,
-});
 
 /** A code or the Chinese word for it. */
 const fillingOf = (word: string | undefined) =>
@@ -64,6 +24,7 @@ const entryOf = (args: Arguments) => ({
   filling: fillingOf(args.maybe("filling")),
   remark: args.text("remark"),
   reason: args.maybe("reason") ?? "",
+  ...(args.flag("exempt") ? { exempt: true } : {}),
   ...(args.flag("series-break") ? { seriesBreak: true } : {}),
   ...(args.flag("plan-total") ? { planTotal: true } : {}),
 });
@@ -92,6 +53,7 @@ export const enter = command({
     { name: "data-period", value: "所属期", help: "如 2022Q1 或 2021，默认为该填报期应报的所属期" },
     { name: "remark", value: "文字", help: "数据来源及说明" },
     { name: "reason", value: "文字", help: "审核要求说明原因时填写，不少于 6 个字" },
+    { name: "exempt", help: "强制性审核不通过时由区发展改革委豁免，须用 --reason 写明理由" },
     { name: "series-break", help: "口径有调整：这一所属期以前的数与以后的不可比" },
     { name: "plan-total", help: "所填的是规划期以来的合计数，不是当年数" },
   ],
@@ -140,11 +102,20 @@ export const returned = command({
   run: (core, args) => ({
     result: { period: args.text("period"), organisations: core.forms.register(args.text("period")) },
   }),
-  text: (r) =>
-    r.organisations
-      .map(
-        (o) =>
-          `${o.name}\t${reportStateLabel[o.state]}\t${o.filled}/${o.lines}${o.receivedAt ? `\t已收 ${o.receivedAt.slice(0, 10)}${o.late ? "（迟报）" : ""}` : ""}`,
-      )
-      .join("\n"),
+  text: (r) => r.organisations.map(registerLine).join("\n"),
 });
+
+function registerLine(row: RegisterRow): string {
+  const received = row.receivedAt ? `已收 ${row.receivedAt.slice(0, 10)}${row.late ? "（迟报）" : ""}` : "";
+  return [
+    row.name,
+    reportStateLabel[row.state],
+    `${row.filled}/${row.lines}`,
+    row.due === null ? "" : `截止 ${row.due}`,
+    row.deferredUntil === null ? "" : `延至 ${row.deferredUntil}`,
+    row.exempt === 0 ? "" : `免报 ${row.exempt} 项`,
+    received,
+  ]
+    .filter((part) => part !== "")
+    .join("\t");
+}

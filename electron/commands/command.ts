@@ -28,6 +28,8 @@ export interface Outcome<T> {
   readonly result: T;
   /** Findings, questions or conflicts remain: exit 1. */
   readonly open?: boolean;
+  /** Nothing could be done, and the result says why: exit 2. */
+  readonly refused?: boolean;
 }
 
 export interface Command<T = unknown> {

@@ -1,12 +1,19 @@
 import { catalog, init, verify } from "./catalogue.ts";
-import { enter, issue, period, periods, returned } from "./collecting.ts";
+import { catalogExport, catalogImport } from "./catalogue-file.ts";
+import { enter, issue, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
+import { period, periods } from "./periods.ts";
+import { plan, target } from "./planning.ts";
 
 export const commands: readonly Command[] = [
   init,
   catalog,
+  catalogExport,
+  catalogImport,
+  plan,
+  target,
   periods,
   period,
   enter,

@@ -14,7 +14,7 @@ export const progress = command({
   name: "progress",
   summary: "逐项指标的进展评价",
   options: [
-    { name: "plan", value: "代码", help: "规划代码", required: true, choices: ["13th", "14th"] },
+    { name: "plan", value: "代码", help: "规划代码，如 14th", required: true },
     { name: "period", value: "填报期", help: "截至哪个季度，如 2022Q1", required: true },
     { name: "collection", value: "类别", help: "只列一类指标；不写列全部", choices: collections },
   ],

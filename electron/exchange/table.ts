@@ -47,6 +47,8 @@ export interface TableSheet {
 
 export interface Table {
   readonly sheets: readonly TableSheet[];
+  /** Dates count days from 1904 instead of 1900, as on old Macs; absent where they do not. */
+  readonly datesFrom1904?: true;
   /** Custom document properties. */
   readonly properties: Readonly<Record<string, string>>;
 }

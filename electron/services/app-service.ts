@@ -1,12 +1,16 @@
 /** The installation: first start, who is at the machine, the state of the log. */
 import type { AppState, Change, ChangeFilter, SetupInput, Verification } from "../../shared/contract/app.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { suggestedPlan } from "../../shared/domain/plan-choice.ts";
 import type { CatalogueSeed } from "../../shared/domain/seed.ts";
 import { hashOfChange, type LogVerification, verifyChain } from "../db/change-log.ts";
 import { findOrganisation } from "../db/repos/catalog.ts";
 import { listChanges } from "../db/repos/changes.ts";
+import { listPeriods } from "../db/repos/periods.ts";
+import { listPlanSizes } from "../db/repos/plans.ts";
 import { getSetting, putSetting } from "../db/repos/settings.ts";
 import type { Actor, Store } from "../db/store.ts";
+import type { Clock } from "../ports/types.ts";
 import { type ShipResult, shipCatalogue } from "./catalog/ship.ts";
 
 export interface InstallationOptions {
@@ -15,6 +19,7 @@ export interface InstallationOptions {
   /** Where the open database is. */
   dataDir(): string;
   readonly seed: CatalogueSeed;
+  readonly clock: Clock;
   /** ISO instant of the newest backup of an open database. */
   lastBackup(store: Store): string | null;
   /** The store if a database exists, else null. */
@@ -42,6 +47,14 @@ export function createAppService(options: InstallationOptions) {
     return store && getSetting<Actor>(store.read, "actor");
   };
 
+  /** The plan that suggests itself; of a database that is not there yet the newest that is shipped. */
+  const planToShow = (): string => {
+    const store = options.current();
+    if (!store) return options.seed.plans.at(-1)?.code ?? "";
+    const today = options.clock.now().toISOString().slice(0, 10);
+    return suggestedPlan(listPlanSizes(store.read), listPeriods(store.read), today) ?? "";
+  };
+
   return {
     actor,
 
@@ -53,7 +66,7 @@ export function createAppService(options: InstallationOptions) {
         door: options.door,
         dataDirectory: options.dataDir(),
         demo: false,
-        plan: "14th",
+        plan: planToShow(),
         lastBackup: null,
       };
       if (!store) return { ...base, ready: false, actor: null, log: { changes: 0, intact: true } };

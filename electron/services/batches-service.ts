@@ -65,7 +65,7 @@ function takeBack(
   if (standing?.id !== observation.id) return void result.kept.push(cellOf(tx, observation, "汇总之后又有更改"));
   retract(tx, observation.id);
   const before = findLatest(tx, slot);
-  for (const field of entryFields)
+  for (const field of [...entryFields, "text"] as const)
     if (observation[field] !== (before?.[field] ?? null))
       tx.log({
         entity: "observation",

@@ -5,7 +5,7 @@
 import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { RegisterRow } from "../../shared/contract/periods.ts";
 import { correctableDataPeriods } from "../../shared/domain/corrections.ts";
-import { type AskedFor, askedFor } from "../../shared/domain/due.ts";
+import { dueOfLine } from "../../shared/domain/due-exceptions.ts";
 import type { CorrectionOption, EntryRecord, Form, FormLine, Reference, ReportMode } from "../../shared/domain/form.ts";
 import { askedYears, targetInForce } from "../../shared/domain/line.ts";
 import {
@@ -21,10 +21,12 @@ import type { Basis } from "../../shared/domain/vocabulary.ts";
 import { targetAsPrinted, targetOfYear } from "../../shared/text/figure.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { findOrganisation, listOrganisations } from "../db/repos/catalog.ts";
+import { answersTo } from "../db/repos/check-answers.ts";
 import { listIssues } from "../db/repos/issues.ts";
-import type { ObservationRow } from "../db/repos/observations.ts";
+import { findLatest, findSlot, type ObservationRow } from "../db/repos/observations.ts";
 import { findPeriod } from "../db/repos/periods.ts";
 import { listReports } from "../db/repos/reports.ts";
+import { type AskedLine, askedLines, duesOf, exemptLines, isAsked } from "./asked-lines.ts";
 import { type Context, must } from "./context.ts";
 import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
 import { rowKey } from "./row-key.ts";
@@ -33,80 +35,87 @@ export function createFormsService(ctx: Context) {
   return {
     form(organisation: string, period: string): Form {
       const db = ctx.store().read;
-      return buildForm(db, figuresOf(db, period), organisation, period);
+      return withAnswers(db, buildForm(db, figuresOf(db, period), organisation, period));
     },
 
     /** Every organisation with something to report in the period, and how far it is. */
     register(period: string): RegisterRow[] {
       const db = ctx.store().read;
       const figures = figuresOf(db, period);
+      const due = findPeriod(db, period)?.due ?? null;
       const issues = new Map(listIssues(db, period).map((issue) => [issue.organisation, issue]));
       const reports = new Map(listReports(db, period).map((report) => [report.organisation, report]));
-      return listOrganisations(db)
-        .filter((organisation) => organisation.active)
-        .flatMap((organisation): RegisterRow[] => {
-          const lines = askedLines(figures, organisation.code, period);
-          const report = reports.get(organisation.code);
-          const issue = issues.get(organisation.code);
-          if (lines.length === 0 && !report && !issue) return [];
-          return [
-            {
-              organisation: organisation.code,
-              name: organisation.name,
-              kind: organisation.kind,
-              state: report?.state ?? "not_started",
-              lines: lines.length,
-              filled: lines.filter(({ indicator, asked }) =>
-                latest(figures.rowsOf(indicator, organisation.code), asked.dataPeriod),
-              ).length,
-              issuedAt: issue?.issuedAt ?? null,
-              issueVersion: issue?.version ?? null,
-              receivedAt: report?.receivedAt ?? null,
-              late: report?.late ?? false,
-            },
-          ];
-        });
+      return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
+        const lines = askedLines(figures, organisation.code, period);
+        const dues = duesOf(figures, due, organisation.code, lines);
+        const exempt = exemptLines(figures, organisation.code, period).length;
+        const report = reports.get(organisation.code);
+        const issue = issues.get(organisation.code);
+        if (lines.length === 0 && exempt === 0 && !report && !issue) return [];
+        // Who stopped is in the periods before; in a later one only what it has already sent keeps it in the list.
+        if (lines.length === 0 && !organisation.active && !report) return [];
+        return [
+          {
+            organisation: organisation.code,
+            name: organisation.name,
+            kind: organisation.kind,
+            state: report?.state ?? "not_started",
+            lines: lines.length,
+            filled: lines.filter(({ indicator, asked }) =>
+              latest(figures.rowsOf(indicator, organisation.code), asked.dataPeriod),
+            ).length,
+            issuedAt: issue?.issuedAt ?? null,
+            issueVersion: issue?.version ?? null,
+            receivedAt: report?.receivedAt ?? null,
+            late: report?.late ?? false,
+            due: dues.report,
+            deferredUntil: dues.deferredUntil,
+            exempt,
+          },
+        ];
+      });
     },
   };
 }
 
-interface AskedLine {
-  readonly indicator: Indicator;
-  readonly asked: AskedFor;
-}
-
-export function askedLines(figures: PlanFigures, organisation: string, period: string): AskedLine[] {
-  return figures.indicators
-    .filter((indicator) => isAsked(figures, indicator, organisation))
-    .flatMap((indicator) => askedOf(figures, indicator, organisation, period).map((asked) => ({ indicator, asked })));
-}
-
-function isAsked(figures: PlanFigures, { code }: Indicator, organisation: string): boolean {
-  return figures.reporters.get(code)?.includes(organisation) === true;
-}
-
-function askedOf(figures: PlanFigures, indicator: Indicator, organisation: string, period: string): AskedFor[] {
-  // What this very period brought is still asked for in it: a line does not leave the form by being filled in.
-  const earlier = figures.rowsOf(indicator, organisation).filter((row) => row.reportedIn !== period);
-  const known = new Set(earlier.map((row) => row.dataPeriod));
-  return askedFor(indicator, askedYears(indicator, figures.plan), period, known);
+/** What was answered about the figures that stand; the workbook does not show it. */
+function withAnswers(db: ReadDb, form: Form): Form {
+  const answersOf = ({ indicator, dataPeriod, current }: FormLine) => {
+    const standing = current && findLatest(db, findSlot(db, indicator, dataPeriod, form.organisation.code));
+    return standing ? answersTo(db, standing.id) : [];
+  };
+  return {
+    ...form,
+    lines: form.lines.map((line) => {
+      const answers = answersOf(line);
+      return answers.length === 0 ? line : { ...line, answers };
+    }),
+  };
 }
 
 export function buildForm(db: ReadDb, figures: PlanFigures, organisationName: string, period: string): Form {
   const organisation = must(findOrganisation(db, organisationName), "单位", organisationName);
+  const { code } = organisation;
+  const lines = askedLines(figures, code, period);
+  const periodDue = findPeriod(db, period)?.due ?? null;
+  const { report: due } = duesOf(figures, periodDue, code, lines);
+  const otherDue = ({ indicator }: AskedLine): Pick<FormLine, "due"> => {
+    const own = dueOfLine(figures.exceptions, periodDue, code, indicator.code);
+    return own === null || own === due ? {} : { due: own };
+  };
   return {
     organisation: {
-      code: organisation.code,
+      code,
       name: organisation.name,
       contactName: organisation.contactName,
       contactPhone: organisation.contactPhone,
     },
     period,
     periodLabel: periodLabel(period),
-    due: findPeriod(db, period)?.due ?? null,
+    due,
     targetYear: figures.plan.lastYear,
-    lines: askedLines(figures, organisation.code, period).map((line) => formLine(figures, organisation.code, line)),
-    corrections: corrections(figures, organisation.code, period),
+    lines: lines.map((line) => ({ ...formLine(figures, code, line), ...otherDue(line) })),
+    corrections: corrections(figures, code, period),
   };
 }
 
@@ -130,6 +139,7 @@ function formLine(figures: PlanFigures, organisation: string, { indicator, asked
     lastFullYear: reference(figures, rows, lastFullYear(indicator, dataPeriod)),
     optional,
     current: current ? recordOf(current) : null,
+    ...partNames(indicator),
     currentText: current?.text ?? null,
   };
 }
@@ -156,7 +166,7 @@ function reference({ plan }: PlanFigures, rows: readonly ObservationRow[], dataP
 }
 
 function reportMode(basis: Basis, dataPeriod: string): ReportMode {
-  if (basis === "milestone") return "1是0否";
+  if (basis === "milestone") return "进展状态";
   if (!isQuarter(dataPeriod)) return "年度数";
   if (!isYearToDate(basis)) return "期末数";
   return basis === "ytd_ratio" ? "本年以来" : "年初累计";
@@ -172,11 +182,15 @@ function corrections(figures: PlanFigures, organisation: string, period: string)
       decimals: indicator.decimals,
       growthUnit: indicator.growthUnit,
       basis: indicator.basis,
+      ...partNames(indicator),
       dataPeriods: correctableDataPeriods(indicator, askedYears(indicator, figures.plan), period),
     }));
 }
 
+const partNames = ({ basis, parts }: Indicator): { parts?: string[] } =>
+  basis === "composition" && parts.length > 0 ? { parts: parts.map(({ name }) => name) } : {};
+
 export function recordOf(row: ObservationRow): EntryRecord {
-  const { value, growth, growthBasis, vintage, filling, remark } = row;
-  return { value, growth, growthBasis, vintage, filling, remark };
+  const { value, text, growth, growthBasis, vintage, filling, remark } = row;
+  return { value, ...(text === null ? {} : { text }), growth, growthBasis, vintage, filling, remark };
 }

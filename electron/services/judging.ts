@@ -1,6 +1,7 @@
 /** Judges lines of a plan at a period from what stands in the database. */
-import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
+import type { Assignment, Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { VerdictSettings } from "../../shared/domain/bands.ts";
+import { isExemptLine } from "../../shared/domain/due-exceptions.ts";
 import { isTracked, targetInForce } from "../../shared/domain/line.ts";
 import type { Observation } from "../../shared/domain/observation.ts";
 import { isPerOrganisation } from "../../shared/domain/organisations.ts";
@@ -13,9 +14,11 @@ import {
   findPlan,
   listAnnualOf,
   listAnswering,
+  listAssignments,
   listIndicators,
   listOrganisations,
 } from "../db/repos/catalog.ts";
+import { listExceptions } from "../db/repos/due-exceptions.ts";
 import { lineFiguresOf, listLineFigures } from "../db/repos/line-figures.ts";
 import { listShared, listStandingOfLine } from "../db/repos/observations.ts";
 import { must } from "./context.ts";
@@ -32,6 +35,8 @@ export interface Judging {
   judgement(line: Indicator, period: string): Judgement;
   /** Who is asked for a line in a reporting period. */
   reportersAt(line: Indicator, period: string): readonly string[];
+  /** Need nobody report the line in the reporting period? */
+  isExemptAt(line: Indicator, period: string): boolean;
 }
 
 interface Sources {
@@ -39,11 +44,13 @@ interface Sources {
   readonly own: ReadonlyMap<string, readonly Observation[]>;
   /** By line, in a reporting period. */
   readonly reportersIn: (period: string) => ReadonlyMap<string, readonly string[]>;
+  /** Lines that nobody need report in a reporting period (免报). */
+  readonly exemptIn: (period: string) => ReadonlySet<string>;
   readonly settings: VerdictSettings;
 }
 
 /** All lines of a plan. */
-export function planJudging(db: ReadDb, planCode: string): Judging {
+export function planJudging(db: ReadDb, planCode: string, settings = verdictSettings(db)): Judging {
   const plan = must(findPlan(db, planCode), "规划", planCode);
   const indicators = listIndicators(db, planCode);
   const shared = Map.groupBy(listShared(db, planCode), (row) => row.indicator);
@@ -53,7 +60,8 @@ export function planJudging(db: ReadDb, planCode: string): Judging {
   const asked = indicators.filter((line) => line.aggregation === "each");
   const organisations = listOrganisations(db);
   const reportersIn = (period: string) => reportersByLine(asked, listAnswering(db, planCode, period), organisations);
-  return judgingOf(plan, { indicators, own, reportersIn, settings: verdictSettings(db) });
+  const exemptIn = exemptLines(db, indicators, (period) => listAssignments(db, planCode, period));
+  return judgingOf(plan, { indicators, own, reportersIn, exemptIn, settings });
 }
 
 /** One line, with the yearly goals set for it or the line whose year it is. */
@@ -63,11 +71,10 @@ export function lineJudging(db: ReadDb, line: Indicator): Judging {
   const indicators = [line, ...(parent ? [parent] : []), ...listAnnualOf(db, line.code)];
   const own = new Map(indicators.map((each) => [each.code, standingOf(db, each)]));
   const organisations = listOrganisations(db);
-  const reportersIn = (period: string) => {
-    const assignments = indicators.flatMap((each) => assignmentsOf(db, each.code, period));
-    return reportersByLine(indicators, assignments, organisations);
-  };
-  return judgingOf(plan, { indicators, own, reportersIn, settings: verdictSettings(db) });
+  const answering = (period: string) => indicators.flatMap((each) => assignmentsOf(db, each.code, period));
+  const reportersIn = (period: string) => reportersByLine(indicators, answering(period), organisations);
+  const exemptIn = exemptLines(db, indicators, answering);
+  return judgingOf(plan, { indicators, own, reportersIn, exemptIn, settings: verdictSettings(db) });
 }
 
 function standingOf(db: ReadDb, line: Indicator): readonly Observation[] {
@@ -76,7 +83,7 @@ function standingOf(db: ReadDb, line: Indicator): readonly Observation[] {
     : factsOf(listStandingOfLine(db, line.code));
 }
 
-function judgingOf(plan: Plan, { indicators, own, reportersIn, settings }: Sources): Judging {
+function judgingOf(plan: Plan, { indicators, own, reportersIn, exemptIn, settings }: Sources): Judging {
   const byCode = new Map(indicators.map((line) => [line.code, line]));
   const goals = Map.groupBy(
     indicators.filter((line) => line.annualOf !== null),
@@ -93,13 +100,15 @@ function judgingOf(plan: Plan, { indicators, own, reportersIn, settings }: Sourc
     known.set(period, reporters);
     return reporters.get(line.code) ?? [];
   };
+  const isExemptAt = (line: Indicator, period: string): boolean => exemptIn(period).has(line.code);
   return {
     plan,
     indicators,
     reportersAt,
+    isExemptAt,
     observationsOf,
-    judgement: (line, period) =>
-      judge({
+    judgement: (line, period) => {
+      const judgement = judge({
         plan,
         line: lineFacts(line),
         period,
@@ -109,7 +118,32 @@ function judgingOf(plan: Plan, { indicators, own, reportersIn, settings }: Sourc
           .filter((goal) => isTracked(goal, period))
           .flatMap((goal) => goalAt(goal, period)),
         settings,
-      }),
+      });
+      // 免报: what nobody need report does not fall due. What was missing before is missing all the same.
+      return judgement.dueState === "due" && isExemptAt(line, period)
+        ? { ...judgement, dueState: "not_due" }
+        : judgement;
+    },
+  };
+}
+
+/** The lines asked of nobody in a period; who answers is looked up only where there is something exempt. */
+function exemptLines(
+  db: ReadDb,
+  indicators: readonly Indicator[],
+  answering: (period: string) => readonly Assignment[],
+): (period: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const inPeriod = (period: string): ReadonlySet<string> => {
+    const exceptions = listExceptions(db, period);
+    if (!exceptions.some(({ kind }) => kind === "exempt")) return new Set();
+    const reporters = reportersByLine(indicators, answering(period), listOrganisations(db));
+    return new Set([...reporters].flatMap(([code, asked]) => (isExemptLine(exceptions, asked, code) ? [code] : [])));
+  };
+  return (period) => {
+    const exempt = known.get(period) ?? inPeriod(period);
+    known.set(period, exempt);
+    return exempt;
   };
 }
 

@@ -1,9 +1,11 @@
 /** The catalogue of a plan, who is asked for what, and the figures that stand: read once for a whole batch of forms. */
 import type { Assignment, Indicator, Organisation, Plan } from "../../shared/contract/catalog.ts";
+import type { DueException } from "../../shared/domain/due-exceptions.ts";
 import { isTracked } from "../../shared/domain/line.ts";
 import { isPerOrganisation, reportersOf } from "../../shared/domain/organisations.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { findPlan, listAssignments, listIndicators, listOrganisations } from "../db/repos/catalog.ts";
+import { listExceptions } from "../db/repos/due-exceptions.ts";
 import { listOwn, listShared, type ObservationRow } from "../db/repos/observations.ts";
 import { findPeriod } from "../db/repos/periods.ts";
 import { must } from "./context.ts";
@@ -15,6 +17,8 @@ export interface PlanFigures {
   readonly indicators: readonly Indicator[];
   /** Who is asked for a line: its provider, else its lead; of lines with figures per organisation each of them. */
   readonly reporters: ReadonlyMap<string, readonly string[]>;
+  /** 延期 and 免报 in the reporting period. */
+  readonly exceptions: readonly DueException[];
   /** What stands of a line, oldest first: the line's own, or what this organisation has reported for itself. */
   rowsOf(line: Pick<Indicator, "code" | "aggregation">, organisation: string): readonly ObservationRow[];
 }
@@ -34,6 +38,7 @@ export function planFigures(db: ReadDb, planCode: string, period: string): PlanF
     plan,
     indicators,
     reporters: reportersByLine(indicators, listAssignments(db, planCode, period), listOrganisations(db)),
+    exceptions: listExceptions(db, period),
     rowsOf: (line, organisation) =>
       (isPerOrganisation(line.aggregation) ? ownRows(organisation) : shared).get(line.code) ?? [],
   };

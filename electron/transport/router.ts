@@ -30,16 +30,47 @@ export function createRouter(core: Core) {
     },
     catalog: {
       get: os.catalog.get.handler(({ input }) => core.catalog.get(input.plan)),
-      editOrganisation: os.catalog.editOrganisation.handler(({ input }) => core.catalog.editOrganisation(input)),
-      setComparableBaseline: os.catalog.setComparableBaseline.handler(({ input }) =>
-        core.catalog.setComparableBaseline(input),
+    },
+    organisations: {
+      list: os.organisations.list.handler(({ input }) => core.organisations.list(input.plan)),
+      suggestCode: os.organisations.suggestCode.handler(({ input }) => core.organisations.suggestCode(input.name)),
+      add: os.organisations.add.handler(({ input }) => core.organisations.add(input)),
+      edit: os.organisations.edit.handler(({ input }) => core.organisations.edit(input)),
+      consequences: os.organisations.consequences.handler(({ input }) => core.organisations.consequences(input)),
+      retire: os.organisations.retire.handler(({ input }) => core.organisations.retire(input)),
+      reactivate: os.organisations.reactivate.handler(({ input }) => core.organisations.reactivate(input.code)),
+      merge: os.organisations.merge.handler(({ input }) => core.organisations.merge(input)),
+      remove: os.organisations.remove.handler(({ input }) => core.organisations.remove(input.code)),
+    },
+    responsibilities: {
+      assign: os.responsibilities.assign.handler(({ input }) => core.responsibilities.assign(input)),
+      assignEach: os.responsibilities.assignEach.handler(({ input }) => core.responsibilities.assignEach(input)),
+      confirm: os.responsibilities.confirm.handler(({ input }) => core.responsibilities.confirm(input.items)),
+      history: os.responsibilities.history.handler(({ input }) => core.responsibilities.history(input.item)),
+    },
+    catalogueFile: {
+      export: os.catalogueFile.export.handler(({ input }) => core.catalogueFile.export(input.plans)),
+      template: os.catalogueFile.template.handler(() => core.catalogueFile.template()),
+      upload: os.catalogueFile.upload.handler(async ({ input }) =>
+        core.catalogueFile.upload(input.file.name, new Uint8Array(await input.file.arrayBuffer())),
       ),
-      assign: os.catalog.assign.handler(({ input }) => core.catalog.assign(input.item, input.role, input.organisation)),
+      preview: os.catalogueFile.preview.handler(({ input, signal }) =>
+        core.catalogueFile.preview(input.session, signal),
+      ),
+      apply: os.catalogueFile.apply.handler(({ input }) =>
+        core.catalogueFile.apply(input.session, input.digest, input.reason),
+      ),
+      discard: os.catalogueFile.discard.handler(({ input }) => core.catalogueFile.discard(input.session)),
     },
     periods: {
       list: os.periods.list.handler(() => core.periods.list()),
       open: os.periods.open.handler(({ input }) => core.periods.open(input.code, input.due)),
       close: os.periods.close.handler(({ input }) => core.periods.close(input.code)),
+      plan: os.periods.plan.handler(({ input }) => core.periods.plan(input.plan, input.dues)),
+      setDue: os.periods.setDue.handler(({ input }) => core.periods.setDue(input.code, input.due)),
+      exceptions: os.periods.exceptions.handler(({ input }) => core.dueExceptions.list(input.period)),
+      except: os.periods.except.handler(({ input }) => core.dueExceptions.except(input)),
+      takeBack: os.periods.takeBack.handler(({ input }) => core.dueExceptions.takeBack(input.period, input.scopes)),
       register: os.periods.register.handler(({ input }) => core.forms.register(input.period)),
     },
     entry: {
@@ -109,6 +140,49 @@ export function createRouter(core: Core) {
     settings: {
       get: os.settings.get.handler(() => core.settings.get()),
       save: os.settings.save.handler(({ input }) => core.settings.save(input)),
+      preview: os.settings.preview.handler(({ input }) =>
+        core.settings.preview(input.settings, input.plan, input.period),
+      ),
+    },
+    plans: {
+      list: os.plans.list.handler(() => core.plans.list()),
+      create: os.plans.create.handler(({ input }) => core.plans.create(input)),
+      copy: os.plans.copy.handler(({ input }) => core.plans.copy(input)),
+      edit: os.plans.edit.handler(({ input }) => core.plans.edit(input)),
+      remove: os.plans.remove.handler(({ input }) => core.plans.remove(input.code)),
+    },
+    lines: {
+      documents: os.lines.documents.handler(() => core.lines.documents()),
+      addDocument: os.lines.addDocument.handler(({ input }) => core.lines.addDocument(input)),
+      dependants: os.lines.dependants.handler(({ input }) => core.lines.dependants(input.indicator)),
+      add: os.lines.add.handler(({ input }) => core.lines.add(input.line, input.target)),
+      edit: os.lines.edit.handler(({ input }) => core.lines.edit(input.line, input.known)),
+      retire: os.lines.retire.handler(({ input }) => core.lines.retire(input.indicator, input.from, input.reason)),
+      bringBack: os.lines.bringBack.handler(({ input }) => core.lines.bringBack(input.indicator)),
+      remove: os.lines.remove.handler(({ input }) => core.lines.remove(input.indicator)),
+      setComparableBaseline: os.lines.setComparableBaseline.handler(({ input }) =>
+        core.lines.setComparableBaseline(input),
+      ),
+    },
+    targets: {
+      history: os.targets.history.handler(({ input }) => core.targets.history(input.indicator)),
+      set: os.targets.set.handler(({ input }) => core.targets.set(input)),
+      withdraw: os.targets.withdraw.handler(({ input }) => core.targets.withdraw(input.id, input.reason)),
+    },
+    tasks: {
+      list: os.tasks.list.handler(({ input }) => core.tasks.list(input.plan, input.period)),
+      documents: os.tasks.documents.handler(() => core.tasks.documents()),
+      add: os.tasks.add.handler(({ input }) => core.tasks.add(input)),
+      edit: os.tasks.edit.handler(({ input }) => core.tasks.edit(input)),
+      retire: os.tasks.retire.handler(({ input }) => core.tasks.retire(input)),
+      bringBack: os.tasks.bringBack.handler(({ input }) => core.tasks.bringBack(input.code)),
+      remove: os.tasks.remove.handler(({ input }) => core.tasks.remove(input.code)),
+    },
+    statistics: {
+      choices: os.statistics.choices.handler(({ input }) => core.statistics.choices(input.period)),
+      form: os.statistics.form.handler(({ input }) => core.statistics.form(input)),
+      check: os.statistics.check.handler(({ input }) => core.statistics.check(input)),
+      save: os.statistics.save.handler(({ input }) => core.statistics.save(input)),
     },
   });
 }

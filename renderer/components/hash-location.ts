@@ -19,6 +19,9 @@ const address = () => location.hash.replace(/^#?\/?/, "/");
 const currentPath = () => address().split("?", 1)[0] ?? "/";
 const currentQuery = () => address().split("?")[1] ?? "";
 
+/** Path and query as they are now, for what happens after the page was drawn. */
+export const currentAddress = () => ({ path: currentPath(), query: currentQuery() });
+
 /** Opens an address such as `/indicators?verdict=behind`; `replace` leaves no step to go back to. */
 export function navigateTo(to: string, { replace = false }: HashNavigation = {}): void {
   const url = `#${to.startsWith("/") ? to : `/${to}`}`;

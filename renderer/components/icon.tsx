@@ -14,8 +14,11 @@ const large = {
   tick: "M3 8.5l3.5 3.5L13 4.5",
   cross: "M4 4l8 8M12 4l-8 8",
   empty: "M2.5 9.5L4.5 3h7l2 6.5v4h-11zM2.5 9.5h3.2l1 1.8h2.6l1-1.8h3.2",
+  link: "M6.5 9.5l3-3M7 5l1.7-1.7a2.5 2.5 0 0 1 3.6 3.6L10.6 8.6M5.4 7.4L3.7 9.1a2.5 2.5 0 0 0 3.6 3.6L9 11",
   up: "M8 13V3.5M4.5 7L8 3.5 11.5 7",
   down: "M8 3v9.5M4.5 9L8 12.5 11.5 9",
+  fold: "M4 6l4 4 4-4",
+  unfold: "M6 4l4 4-4 4",
 } as const;
 
 export type IconName = keyof typeof large;

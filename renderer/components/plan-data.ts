@@ -1,5 +1,6 @@
 /** What several screens read of the plan in use; the same key is read once and refetched after a command. */
 import type { Catalog } from "../../shared/contract/catalog.ts";
+import type { PlanView } from "../../shared/contract/plans.ts";
 import type { Progress } from "../../shared/contract/progress.ts";
 import { api } from "../api/client.ts";
 import { useAppState } from "../stores/session.ts";
@@ -17,4 +18,9 @@ export function useProgress(period: string | null): Query<Progress> {
 export function useCatalog(): Query<Catalog> {
   const { plan } = useAppState();
   return useQuery(["catalog", plan], (signal) => api.catalog.get({ plan }, { signal }));
+}
+
+/** All plans, oldest first. */
+export function usePlans(): Query<PlanView[]> {
+  return useQuery(["plans"], (signal) => api.plans.list(undefined, { signal }));
 }

@@ -33,6 +33,9 @@ export const organisationSchema = z.object({
   leader: z.string(),
   /** Code of the organisation that took over its work; null while it stands by itself. */
   mergedInto: z.string().nullable(),
+  /** From which quarter on it no longer takes part, and why; null while it does, or where it never did. */
+  retiredFrom: periodCode.nullable(),
+  retiredReason: z.string(),
 });
 
 export const targetSchema = z.object({
@@ -146,15 +149,6 @@ export const comparableBaselineInput = z.object({
     .nullable(),
 });
 
-export const organisationEdit = z.object({
-  code: z.string(),
-  name: z.string().trim().min(1).max(40),
-  shortName: z.string().trim().min(1).max(20),
-  contactName: z.string().trim().max(40),
-  contactPhone: z.string().trim().max(40),
-  leader: z.string().trim().max(40),
-});
-
 export type Plan = z.infer<typeof planSchema>;
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Target = z.infer<typeof targetSchema>;
@@ -163,15 +157,7 @@ export type Task = z.infer<typeof taskSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type ComparableBaselineInput = z.infer<typeof comparableBaselineInput>;
 export type Catalog = z.infer<typeof catalogSchema>;
-export type OrganisationEdit = z.infer<typeof organisationEdit>;
 
 export const catalogContract = {
   get: procedure.input(z.object({ plan: z.string() })).output(catalogSchema),
-  /** Renames or completes an organisation; what the office edits is never overwritten by a newer app. */
-  editOrganisation: procedure.input(organisationEdit).output(organisationSchema),
-  setComparableBaseline: procedure.input(comparableBaselineInput).output(indicatorSchema),
-  /** Makes `organisation` the only holder of `role` for the line; null takes the role away (providers only). */
-  assign: procedure
-    .input(z.object({ item: z.string(), role: z.enum(["lead", "provider"]), organisation: z.string().nullable() }))
-    .output(z.array(assignmentSchema)),
 };

@@ -1,14 +1,26 @@
 import { z } from "zod";
+import { answeredGrades, answerKinds, findingCodes } from "../domain/check-answer.ts";
 import * as words from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 
 export const entryRecordSchema = z.object({
   value: z.number().nullable(),
+  text: z.string().nullish(),
   growth: z.number().nullable(),
   growthBasis: z.enum(words.growthBases).nullable(),
   vintage: z.enum(words.vintages).nullable(),
   filling: z.enum(words.fillings).nullable(),
   remark: z.string().nullable(),
+});
+
+/** Why a figure that a check questioned is right all the same; `exemption`: the office let a grade A finding pass. */
+export const checkAnswerSchema = z.object({
+  code: z.enum(findingCodes),
+  grade: z.enum(answeredGrades),
+  kind: z.enum(answerKinds),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
 });
 
 const reference = z.union([z.number(), z.literal("未报"), z.literal("—")]);
@@ -20,16 +32,19 @@ export const formLineSchema = z.object({
   unit: z.string(),
   decimals: z.int(),
   growthUnit: z.enum(words.growthUnits).nullable(),
-  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来", "1是0否"]),
+  reportMode: z.enum(["年初累计", "期末数", "年度数", "本年以来", "进展状态", "1是0否"]),
   dataPeriod: dataPeriodCode,
   dataPeriodLabel: z.string(),
   baselineText: z.string(),
   targetText: z.string(),
   samePeriodLastYear: reference,
   lastFullYear: reference,
+  due: z.string().optional(),
   optional: z.boolean(),
   current: entryRecordSchema.nullable(),
+  parts: z.array(z.string()).readonly().optional(),
   currentText: z.string().nullish(),
+  answers: z.array(checkAnswerSchema).readonly().optional(),
 });
 
 export const formSchema = z.object({
@@ -48,6 +63,7 @@ export const formSchema = z.object({
         decimals: z.int(),
         growthUnit: z.enum(words.growthUnits).nullable(),
         basis: z.enum(words.bases),
+        parts: z.array(z.string()).readonly().optional(),
         dataPeriods: z.array(dataPeriodCode).readonly(),
       }),
     )
@@ -55,7 +71,7 @@ export const formSchema = z.object({
 });
 
 export const findingSchema = z.object({
-  code: z.string(),
+  code: z.enum(findingCodes),
   grade: z.enum(words.grades),
   field: z.string(),
   message: z.string(),
@@ -81,6 +97,8 @@ export const entryInput = z.object({
   remark: z.string().max(500),
   /** Why a grade B or C finding is nevertheless right; joins the remark in the log. */
   reason: z.string().max(500),
+  /** 豁免: the office keeps a figure in spite of a grade A finding, for `reason`. Departments are refused. */
+  exempt: z.boolean().optional(),
   /** 口径调整: figures before this data period do not compare with it. Not said: as it stands. */
   seriesBreak: z.boolean().optional(),
   /** The value is the total since the plan began, not the year's own. Not said: as it stands. */

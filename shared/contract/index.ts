@@ -1,20 +1,31 @@
 /** One declaration of the API, served over the message port (Electron), over HTTP (browser mode) and in-process. */
 import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
+import { catalogueFileContract } from "./catalogue-file.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
+import { linesContract } from "./lines.ts";
 import { mergeContract } from "./merge.ts";
+import { organisationsContract } from "./organisations.ts";
 import { periodsContract } from "./periods.ts";
+import { plansContract } from "./plans.ts";
 import { progressContract } from "./progress.ts";
 import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
+import { responsibilitiesContract } from "./responsibilities.ts";
 import { settingsContract } from "./settings.ts";
+import { statisticsContract } from "./statistics.ts";
 import { submissionsContract } from "./submissions.ts";
+import { targetsContract } from "./targets.ts";
 import { taskProgressContract } from "./task-progress.ts";
+import { tasksContract } from "./tasks.ts";
 
 export const contract = {
   app: appContract,
   catalog: catalogContract,
+  organisations: organisationsContract,
+  responsibilities: responsibilitiesContract,
+  catalogueFile: catalogueFileContract,
   periods: periodsContract,
   entry: entryContract,
   issue: issueContract,
@@ -25,4 +36,9 @@ export const contract = {
   submissions: submissionsContract,
   taskProgress: taskProgressContract,
   remarks: remarksContract,
+  plans: plansContract,
+  lines: linesContract,
+  targets: targetsContract,
+  tasks: tasksContract,
+  statistics: statisticsContract,
 };

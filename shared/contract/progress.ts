@@ -1,12 +1,13 @@
 /** Verdicts of a plan at a period, and one line in detail. Shares are fractions, `gap` is in percentage points. */
 import { z } from "zod";
-import { placeSchema } from "../domain/seed.ts";
+import { goalTags, placeSchema, variantSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
-import { targetSchema } from "./catalog.ts";
+import { indicatorSchema, targetSchema } from "./catalog.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
+import { checkAnswerSchema } from "./entry.ts";
 
 /** A figure, or what its absence means: due and not there, not asked for yet, no such thing. */
-const figureOrBlank = z.union([z.number(), z.enum(["未报", "本季不报", "—"])]);
+const figureOrBlank = z.union([z.number(), z.enum(["未报", "本季不报", "免报", "—"])]);
 const whyValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const judgementSchema = z.object({
@@ -29,6 +30,14 @@ export const judgementSchema = z.object({
   why: z.record(z.string(), whyValue),
 });
 
+/** As on the printed sheet: last year as a whole, the period's own figure, its 同比 as published in `growthUnit`. */
+const rowFigures = z.object({
+  lastYear: figureOrBlank,
+  current: figureOrBlank,
+  growth: figureOrBlank,
+  growthUnit: z.enum(words.growthUnits).nullable(),
+});
+
 /** What a line would be found at today, where that is not what was found when its period was closed. */
 export const revisedSchema = z.object({
   value: z.number().nullable(),
@@ -37,6 +46,7 @@ export const revisedSchema = z.object({
   progress: z.number().nullable(),
   gap: z.number().nullable(),
   verdict: z.enum(words.verdicts),
+  figures: rowFigures,
 });
 
 /** A row of the indicator table: the judgement and what is shown beside it. */
@@ -60,22 +70,26 @@ export const progressRowSchema = judgementSchema.extend({
       vintage: z.enum(words.vintages).nullable(),
     })
     .nullable(),
-  /** As on the printed sheet: last year as a whole, the period's own figure, its 同比 as published in `growthUnit`. */
-  figures: z.object({
-    lastYear: figureOrBlank,
-    current: figureOrBlank,
-    growth: figureOrBlank,
-    growthUnit: z.enum(words.growthUnits).nullable(),
-  }),
+  /** Of a closed period as they stood when it was closed. */
+  figures: rowFigures,
   valueAtLabel: z.string().nullable(),
   lead: z.string().nullable(),
   leadSuggested: z.boolean(),
   provider: z.string().nullable(),
+  /** Codes of who leads the line, provides it, or reports it for itself, in the period. */
+  answering: z.array(z.string()),
+  /** How the name is read, for finding it: first letters, and one syllable for each character of it. */
+  initials: z.string(),
+  pinyin: z.string(),
+  /** 一一三四六: the goals the line serves. */
+  tags: z.array(z.enum(goalTags)),
   notes: z.array(z.string()),
   /** What sets the line apart from a namesake: 省级以上, 每个街道. */
   scope: z.string(),
   /** The 专栏 task, the total of which it is a part (其中), the line of which it is a year's goal. */
   task: z.string().nullable(),
+  /** The 专栏 of that task. */
+  box: z.object({ number: z.int(), title: z.string() }).nullable(),
   partOf: z.string().nullable(),
   annualOf: z.string().nullable(),
   /** The verdict is the one found when the period was closed. */
@@ -97,6 +111,7 @@ export const progressSchema = z.object({
   tasks: z.array(
     z.object({
       code: z.string(),
+      name: z.string(),
       /** As last reported; null while nobody has said. */
       state: z.enum(words.taskStates).nullable(),
       verdict: z.enum(words.verdicts),
@@ -104,9 +119,16 @@ export const progressSchema = z.object({
       counts: z.partialRecord(z.enum(words.verdicts), z.int()),
     }),
   ),
+  /** How many lines have which verdict; composites are not among them. */
   counts: z.partialRecord(z.enum(words.verdicts), z.int()),
+  /** Lines that are a structure of parts (三次产业结构): judged on one part, counted apart (01 §1.4). */
+  composites: z.int(),
 });
 export type Progress = z.infer<typeof progressSchema>;
+
+/** A place in a source document, with the document's title. */
+export const titledPlaceSchema = placeSchema.extend({ documentTitle: z.string() });
+export type TitledPlace = z.infer<typeof titledPlaceSchema>;
 
 export const observationViewSchema = z.object({
   id: z.int(),
@@ -127,9 +149,13 @@ export const observationViewSchema = z.object({
   remark: z.string(),
   /** Where it came from: screen, file and cell, shipped source. */
   provenance: z.string(),
+  /** Where a source document prints it; null for a reported figure. */
+  place: titledPlaceSchema.nullable(),
   by: z.string(),
   at: z.string(),
   retracted: z.boolean(),
+  /** What was answered when a check questioned it. */
+  answers: z.array(checkAnswerSchema),
 });
 export type ObservationView = z.infer<typeof observationViewSchema>;
 
@@ -159,12 +185,18 @@ export const indicatorDetailSchema = z.object({
   row: progressRowSchema,
   trajectory: trajectorySchema,
   targets: z.array(targetSchema),
+  /** Index in `targets` of the one the verdict is about; null where none is in force. */
+  judgedBy: z.int().nullable(),
   /** The newest records; `observationsTotal` says how many there are. */
   observations: z.array(observationViewSchema),
   observationsTotal: z.int(),
   /** 单季数 derived from year-to-date figures (推算), never reported and never judged. */
   singleQuarters: z.array(z.object({ quarter: periodCode, label: z.string(), value: z.number() })),
-  places: z.array(placeSchema.extend({ documentTitle: z.string() })),
+  places: z.array(titledPlaceSchema),
+  /** What other sources say instead (异文); never judged. */
+  variants: z.array(variantSchema.extend({ place: titledPlaceSchema })),
+  /** Parts of a composition in %, as the plan prints them and as they were last reported. */
+  parts: z.array(indicatorSchema.shape.parts.element.extend({ value: z.number().nullable() })),
 });
 export type IndicatorDetail = z.infer<typeof indicatorDetailSchema>;
 

@@ -6,7 +6,7 @@ export const sheetKinds = ["main-indicators"] as const;
 
 const cell = z.object({
   text: z.string(),
-  /** Number right-aligned; word centred; text left; nil is 未报, 本季不报, —. */
+  /** Number right-aligned; word centred; text left; nil is 未报, 本季不报, 免报, —. */
   kind: z.enum(["number", "word", "text", "nil", "verdict"]),
   /** Note numbers shown as superscript, 1-based. */
   marks: z.array(z.int()).default([]),

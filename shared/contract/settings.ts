@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { defaultSettings } from "../domain/bands.ts";
 import { defaultCheckSettings } from "../domain/checks.ts";
-import { procedure } from "./common.ts";
+import * as words from "../domain/vocabulary.ts";
+import { periodCode, procedure } from "./common.ts";
 
 const points = z.number().min(-100).max(100);
 const fraction = z.number().min(0).max(1);
@@ -34,8 +35,32 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const shippedSettings: Settings = { verdicts: defaultSettings, checks: defaultCheckSettings };
 
+const counts = z.partialRecord(z.enum(words.verdicts), z.int());
+
+/** What other settings would make of the verdicts of a period that is not closed. */
+export const settingsPreviewSchema = z.object({
+  period: periodCode,
+  /** The period is closed: its verdicts are frozen and stay, whatever is set. */
+  frozen: z.boolean(),
+  before: counts,
+  after: counts,
+  changed: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      before: z.enum(words.verdicts),
+      after: z.enum(words.verdicts),
+    }),
+  ),
+});
+export type SettingsPreview = z.infer<typeof settingsPreviewSchema>;
+
 export const settingsContract = {
   get: procedure.output(settingsSchema),
   /** The office's alone; takes effect with the next verdict, never on those of closed periods. */
   save: procedure.input(settingsSchema).output(settingsSchema),
+  /** The verdicts of a plan's period under these settings, beside those under the present ones; saves nothing. */
+  preview: procedure
+    .input(z.object({ settings: settingsSchema, plan: z.string(), period: periodCode }))
+    .output(settingsPreviewSchema),
 };

@@ -13,6 +13,7 @@ export const checkCodes = {
   assignment_twice: "error",
   lead_twice: "error",
   provider_twice: "error",
+  period_order: "error",
   lead_missing: "warning",
   office_missing: "warning",
   office_twice: "error",
@@ -66,8 +67,26 @@ export const readingProblemCodes = {
 } as const satisfies Readonly<Record<string, Severity>>;
 export type ReadingProblemCode = keyof typeof readingProblemCodes;
 
-export type CatalogueProblemCode = CheckCode | ReadingProblemCode;
-export const severityOf: Readonly<Record<CatalogueProblemCode, Severity>> = { ...checkCodes, ...readingProblemCodes };
+/** About what the database already holds: figures, closed periods, what is not in the workbook. */
+export const importProblemCodes = {
+  figures_kept: "error",
+  frequency_kept: "error",
+  target_in_force: "error",
+  holder_has_figures: "error",
+  figure_reported: "error",
+  periods_outside: "error",
+  retired_reason_missing: "error",
+  organisations_missing: "warning",
+  observation_missing: "warning",
+} as const satisfies Readonly<Record<string, Severity>>;
+export type ImportProblemCode = keyof typeof importProblemCodes;
+
+export type CatalogueProblemCode = CheckCode | ReadingProblemCode | ImportProblemCode;
+export const severityOf: Readonly<Record<CatalogueProblemCode, Severity>> = {
+  ...checkCodes,
+  ...readingProblemCodes,
+  ...importProblemCodes,
+};
 
 export type FindingDetails = Readonly<Record<string, string | number>>;
 /** Where in a catalogue: `["indicators", 3, "targets", 0, "year"]`. */

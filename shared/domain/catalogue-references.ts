@@ -1,6 +1,7 @@
 /** Is every record of a catalogue there once, and does every reference lead to one? */
 import type { CatalogueFinding, CataloguePath, CheckCode, FindingDetails } from "./catalogue-finding.ts";
-import type { CatalogueSeed, IndicatorSeed } from "./seed.ts";
+import { canonicalDataPeriod } from "./period.ts";
+import { type CatalogueSeed, type IndicatorSeed, sourceKey } from "./seed.ts";
 
 type Findings = CatalogueFinding[];
 
@@ -39,6 +40,9 @@ const lineName = (line: IndicatorSeed): string =>
     ...(line.collection === "annual" ? line.targets.map(({ year }) => year) : []),
   );
 
+/** What has retired is kept for its figures; a successor may have its name and its place. */
+const isInUse = ({ retiredFrom }: { readonly retiredFrom: string | null }): boolean => retiredFrom === null;
+
 export function repeatedRecords(seed: CatalogueSeed): Findings {
   const codes = (["plans", "organisations", "indicators", "tasks"] as const).flatMap((kind) =>
     twice(
@@ -49,7 +53,7 @@ export function repeatedRecords(seed: CatalogueSeed): Findings {
   const named = <T extends { readonly name: string }>(
     kind: string,
     records: readonly T[],
-    key: (each: T) => string,
+    key: (each: T) => string | null,
     field: "name" | "shortName" = "name",
     value: (each: T) => string = ({ name }) => name,
   ) =>
@@ -60,12 +64,12 @@ export function repeatedRecords(seed: CatalogueSeed): Findings {
   const ordered = <T extends { readonly order: number }>(
     kind: string,
     records: readonly T[],
-    group: (each: T) => string,
+    group: (each: T) => string | null,
   ) =>
     twice(
       "order_twice",
       records.map((each, at) => ({
-        key: keyOf(group(each), each.order),
+        key: group(each) === null ? null : keyOf(group(each), each.order),
         path: [kind, at, "order"],
         details: { value: each.order },
       })),
@@ -75,21 +79,20 @@ export function repeatedRecords(seed: CatalogueSeed): Findings {
     ...codes,
     ...twice("code_twice", keys),
     ...named("plans", seed.plans, ({ name }) => bare(name)),
-    ...named("organisations", seed.organisations, ({ name }) => bare(name)),
+    ...named("organisations", seed.organisations, ({ name, active }) => (active ? bare(name) : null)),
     ...named(
       "organisations",
       seed.organisations,
-      (each) => bare(each.shortName),
+      (each) => (each.active ? bare(each.shortName) : null),
       "shortName",
       (each) => each.shortName,
     ),
-    ...named("indicators", seed.indicators, lineName),
-    ...named("tasks", seed.tasks, ({ plan, box, name }) => keyOf(plan, box, bare(name))),
-    ...ordered("organisations", seed.organisations, () => ""),
-    ...ordered("indicators", seed.indicators, ({ plan, collection }) => keyOf(plan, collection)),
-    ...ordered("tasks", seed.tasks, ({ plan, box }) => keyOf(plan, box)),
+    ...named("indicators", seed.indicators, (line) => (isInUse(line) ? lineName(line) : null)),
+    ...named("tasks", seed.tasks, (task) => (isInUse(task) ? keyOf(task.plan, task.box, bare(task.name)) : null)),
+    ...ordered("organisations", seed.organisations, ({ active }) => (active ? "" : null)),
+    ...ordered("indicators", seed.indicators, (line) => (isInUse(line) ? keyOf(line.plan, line.collection) : null)),
+    ...ordered("tasks", seed.tasks, (task) => (isInUse(task) ? keyOf(task.plan, task.box) : null)),
     ...repeatedFigures(seed),
-    ...repeatedHolders(seed),
   ];
 }
 
@@ -102,43 +105,18 @@ function repeatedFigures(seed: CatalogueSeed): Findings {
       details: { line: name, year: year ?? "" },
     })),
   );
+  const lines = new Map(seed.indicators.map((line) => [line.code, line]));
+  const asStored = (figure: CatalogueSeed["observations"][number]) => {
+    const line = lines.get(figure.indicator);
+    const dataPeriod = line && canonicalDataPeriod(line.basis, line.frequency, figure.dataPeriod);
+    return dataPeriod ? { ...figure, dataPeriod } : figure;
+  };
   const observations = seed.observations.map((each, at) => ({
-    key: keyOf(each.indicator, each.organisation, each.dataPeriod, each.vintage, each.place.document),
+    key: sourceKey(asStored(each)),
     path: ["observations", at, "dataPeriod"],
     details: { line: each.indicator, dataPeriod: each.dataPeriod },
   }));
   return [...twice("target_twice", targets), ...twice("observation_twice", observations)];
-}
-
-/** A line or task has one lead and at most one provider; supporters are many. */
-function repeatedHolders({ assignments }: CatalogueSeed): Findings {
-  const claims = assignments.map((each, at) => {
-    const item = each.indicator ?? each.task ?? "";
-    return {
-      each,
-      item,
-      ofItem: keyOf(each.indicator, each.task),
-      path: ["assignments", at, "role"],
-      details: { item },
-    };
-  });
-  const same = twice(
-    "assignment_twice",
-    claims.map(({ each, ofItem, path, details }) => ({
-      key: keyOf(ofItem, each.role, each.organisation),
-      path,
-      details,
-    })),
-  );
-  const said = new Set(same.map(({ path }) => path[1]));
-  const sole = (role: "lead" | "provider", code: CheckCode) =>
-    twice(
-      code,
-      claims
-        .filter(({ path }) => !said.has(path[1] ?? ""))
-        .map(({ each, ofItem, path, details }) => ({ key: each.role === role ? ofItem : null, path, details })),
-    );
-  return [...same, ...sole("lead", "lead_twice"), ...sole("provider", "provider_twice")];
 }
 
 export function danglingReferences(seed: CatalogueSeed): Findings {
@@ -185,12 +163,24 @@ export function danglingReferences(seed: CatalogueSeed): Findings {
     need(organisations, each.organisation, "observations", at, "organisation");
     need(documents, each.place.document, "observations", at, "place", "document");
   });
-  return [...findings, ...cycles(seed, "partOf"), ...cycles(seed, "annualOf")];
+  seed.organisations.forEach((each, at) => {
+    need(organisations, each.mergedInto, "organisations", at, "mergedInto");
+  });
+  return [
+    ...findings,
+    ...cycles(seed.indicators, "indicators", "partOf"),
+    ...cycles(seed.indicators, "indicators", "annualOf"),
+    ...cycles(seed.organisations, "organisations", "mergedInto"),
+  ];
 }
 
-/** Each line on a circle of references is said once. */
-function cycles({ indicators }: CatalogueSeed, field: "partOf" | "annualOf"): Findings {
-  const next = new Map(indicators.map((line) => [line.code, line[field]]));
+/** Each record on a circle of references is said once. */
+function cycles<Field extends string>(
+  records: readonly ({ readonly code: string } & Readonly<Record<Field, string | null>>)[],
+  kind: string,
+  field: Field,
+): Findings {
+  const next = new Map<string, string | null>(records.map((each) => [each.code, each[field]]));
   const isOnCircle = (code: string): boolean => {
     const seen = new Set<string>();
     let at = next.get(code) ?? null;
@@ -200,9 +190,9 @@ function cycles({ indicators }: CatalogueSeed, field: "partOf" | "annualOf"): Fi
     }
     return at === code;
   };
-  return indicators.flatMap((line, at) =>
-    isOnCircle(line.code)
-      ? [{ code: "part_cycle" as const, path: ["indicators", at, field], details: { value: line[field] ?? "" } }]
+  return records.flatMap((each, at) =>
+    isOnCircle(each.code)
+      ? [{ code: "part_cycle" as const, path: [kind, at, field], details: { value: each[field] ?? "" } }]
       : [],
   );
 }

@@ -1,4 +1,5 @@
 /** Checks on a filled-in record, in the statistics bureau's four grades (01 §1.6). Findings are data; words are in shared/text/findings.ts. */
+import type { FindingCode } from "./check-answer.ts";
 import { addsUpToHundred, compositionSum, compositionTolerance } from "./composition.ts";
 import type { EntryField, EntryRecord } from "./form.ts";
 import { canonicalDecimal, decimalPlaces, roundHalfUp, sameNumber } from "./number.ts";
@@ -15,7 +16,7 @@ interface Compared {
   readonly comparedWith: ComparedWith;
 }
 
-type FindingOf<Code extends string, G extends Grade, Details> = {
+type FindingOf<Code extends FindingCode, G extends Grade, Details> = {
   readonly code: Code;
   readonly grade: G;
   readonly field: EntryField;
@@ -24,7 +25,7 @@ type FindingOf<Code extends string, G extends Grade, Details> = {
 
 export type Finding =
   /** Parts of a composition that do not add up to 100: `sum` in %. */
-  | FindingOf<"composition_sum", "A", { readonly sum: number }>
+  | FindingOf<"composition_sum", "A", { readonly sum: number; readonly tolerance: number }>
   | FindingOf<"value_contradicts_filling", "A", { readonly value: number; readonly filling: Filling }>
   | FindingOf<"ytd_falls", "B", Compared>
   /** `factor`: how many times too large (10000) or too small (0.0001) it looks. */
@@ -201,7 +202,7 @@ function checkSize(value: number, context: CheckContext, settings: CheckSettings
 
 function compositionSumIs({ shares }: CheckContext, { compositionTolerance: tolerance }: CheckSettings): Finding[] {
   if (!shares || addsUpToHundred(shares, tolerance)) return [];
-  return [{ code: "composition_sum", grade: "A", field: "value", details: { sum: compositionSum(shares) } }];
+  return [{ code: "composition_sum", grade: "A", field: "value", details: { sum: compositionSum(shares), tolerance } }];
 }
 
 /** All findings on a record, gravest first; none for a blank. */

@@ -5,9 +5,15 @@ import { canonicalDecimal } from "./number.ts";
 /** How far from 100 the parts may add up to, in percentage points (01 §1.3). */
 export const compositionTolerance = 0.02;
 
-/** The parts in %, in the order in which they are printed; null unless there are `count` plain numbers between colons. */
+/**
+ * The parts in %, in the order in which they are printed; null unless there are `count` plain numbers between
+ * colons of any width. A % behind a part only says the unit.
+ */
 export function parseComposition(text: string, count: number): number[] | null {
-  const parts = text.split(/[:：]/u).map((part) => part.trim());
+  const parts = text
+    .normalize("NFKC")
+    .split(/[:∶]/u)
+    .map((part) => part.trim().replace(/ *%$/, ""));
   if (parts.length !== count || parts.some((part) => !/^\d+(\.\d+)?$/.test(part))) return null;
   return parts.map(Number);
 }

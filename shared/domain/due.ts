@@ -48,6 +48,12 @@ export function dueDataPeriod(line: DueFacts, plan: PlanYears, period: string): 
   return code !== null && inPlan(plan, code) ? code : null;
 }
 
+/** The reporting quarter in which a data period of the line is first asked for. */
+export function askedIn(line: Pick<DueFacts, "frequency" | "availabilityMonths">, dataPeriod: string): string {
+  const available = endMonth(dataPeriod) + (line.frequency === "on_event" ? 0 : line.availabilityMonths);
+  return quarterEndingAt(Math.max(endMonth(dataPeriod), Math.ceil((available - 1) / 3) * 3));
+}
+
 /** The latest full year of the plan that should have come before this reporting period and is not in `known`. */
 function missingFullYear(line: DueFacts, plan: PlanYears, period: string, known: ReadonlySet<string>): string | null {
   const available = newestAvailableMonth(line, previousQuarter(period), 12) / 12 - 1;
@@ -104,17 +110,20 @@ export function dueState(line: DueFacts, plan: PlanYears, period: string, judged
 
 /**
  * What an empty cell of the printed sheet says (04 §4.3): 未报 where the figure should have come by this period, 本季不报
- * where it is not asked for yet, — where the plan has no such figure (上年全年 in its first year).
+ * where it is not asked for yet, 免报 where it would be, but nobody need report it in this period (`exempt`), — where the
+ * plan has no such figure (上年全年 in its first year).
  */
 export function blankMeans(
   line: DueFacts,
   plan: PlanYears,
   period: string,
   column: "本期" | "上年全年",
-): "未报" | "本季不报" | "—" {
-  if (column === "本期") return dueDataPeriod(line, plan, period) === null ? "本季不报" : "未报";
+  exempt = false,
+): "未报" | "本季不报" | "免报" | "—" {
+  const missing = exempt ? "免报" : "未报";
+  if (column === "本期") return dueDataPeriod(line, plan, period) === null ? "本季不报" : missing;
   const lastYear = yearOf(period) - 1;
   if (lastYear < plan.firstYear) return "—";
   const exists = (lastYear + 1) * 12 <= newestAvailableMonth(line, period, 12);
-  return exists && line.frequency !== "on_event" ? "未报" : "本季不报";
+  return exists && line.frequency !== "on_event" ? missing : "本季不报";
 }

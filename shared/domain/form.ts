@@ -2,6 +2,7 @@
  * What one organisation is asked for in one reporting period: the model behind the entry screen, the issued workbook
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
+import type { CheckAnswer } from "./check-answer.ts";
 import type { Basis, Filling, GrowthBasis, GrowthUnit, Vintage } from "./vocabulary.ts";
 
 /**
@@ -10,6 +11,8 @@ import type { Basis, Filling, GrowthBasis, GrowthUnit, Vintage } from "./vocabul
  */
 export interface EntryRecord {
   readonly value: number | null;
+  /** The figure as given where it is not one number: parts of a composition, state of a milestone. It goes with `value`. */
+  readonly text?: string | null | undefined;
   readonly growth: number | null;
   readonly growthBasis: GrowthBasis | null;
   readonly vintage: Vintage | null;
@@ -32,8 +35,8 @@ export type EntryField = (typeof entryFields)[number];
 /** The fields that stand or fall together in a merge. */
 export const atomicFields = ["value", "growth", "growthBasis", "vintage", "filling"] as const satisfies EntryField[];
 
-/** 报数方式: how the asked figure counts; of a milestone, 1 for done and 0 for not yet. */
-export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以来" | "1是0否";
+/** 报数方式: how the asked figure counts. Forms issued earlier asked of a milestone 1 for done and 0 for not yet. */
+export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以来" | "进展状态" | "1是0否";
 
 /** A reference figure beside an entry cell: a number in the line's unit, 未报 (due, not there) or — (no such thing). */
 export type Reference = number | "未报" | "—";
@@ -56,12 +59,23 @@ export interface FormLine {
   readonly targetText: string;
   readonly samePeriodLastYear: Reference;
   readonly lastFullYear: Reference;
+  /** ISO day, where the line's due date is not the form's (延期). */
+  readonly due?: string | undefined;
   /** Not missing when left blank (reported when something happens, 01 §1.3 `on_event`). */
   readonly optional: boolean;
   /** What stands in the database now; the base of the merge once issued. Null when nothing was ever reported. */
   readonly current: EntryRecord | null;
-  /** The current figure as given where it is not one number: parts of a composition, state of a milestone. */
+  /** Names of the parts where the figure is a composition; they are asked for one by one. */
+  readonly parts?: readonly string[] | undefined;
+  /** `current.text`; forms issued earlier have it only here. */
   readonly currentText?: string | null | undefined;
+  /** What was answered when a check questioned the current figure; on the entry screen only. */
+  readonly answers?: readonly CheckAnswer[] | undefined;
+}
+
+/** What stood when the form was issued, with its words wherever they were kept. */
+export function issuedRecord({ current, currentText }: FormLine): EntryRecord | null {
+  return current && typeof currentText === "string" ? { ...current, text: currentText } : current;
 }
 
 /** An earlier data period of a line that may be corrected (往期订正). */
@@ -72,6 +86,8 @@ export interface CorrectionOption {
   readonly decimals: number;
   readonly growthUnit: GrowthUnit | null;
   readonly basis: Basis;
+  /** As of a line. */
+  readonly parts?: readonly string[] | undefined;
   readonly dataPeriods: readonly string[];
 }
 
@@ -84,7 +100,7 @@ export interface Form {
   };
   readonly period: string;
   readonly periodLabel: string;
-  /** ISO date `2022-04-20`, or null while none is set. */
+  /** ISO date `2022-04-20`, the organisation's own where it was given more time; null while none is set. */
   readonly due: string | null;
   /** The plan's last year, in the heading of the target column: 2025年目标. */
   readonly targetYear: number;

@@ -2,9 +2,10 @@
 import { bandOf, gapPoints, type VerdictSettings } from "./bands.ts";
 import { type Outcome, unjudged } from "./judgement.ts";
 import { betterDirection, isMet, type LineFacts, type TargetFacts } from "./line.ts";
-import type { Observation } from "./observation.ts";
+import { type Figure, latestFigure, type Observation } from "./observation.ts";
 import { comparePeriods, elapsedShare, yearOf } from "./period.ts";
 import { type JudgedValue, judgedSeries } from "./series.ts";
+import type { Direction } from "./vocabulary.ts";
 
 /** One organisation's own value. */
 interface Own {
@@ -74,4 +75,17 @@ function weakestOf({ line, target }: EachInput, own: readonly Own[]): JudgedValu
     .at(-1);
   if (!first || newest === undefined) return null;
   return { ...first.judged, valueAt: newest, beyondGap: null, brokenAt: null };
+}
+
+/**
+ * The newest figure for display: of the newest data period the weakest organisation's, whoever reported last.
+ * @param better which way is better
+ */
+export function newestOfEach(better: Direction, observations: readonly Observation[]): Figure | null {
+  const own = [...Map.groupBy(observations, (each) => each.organisation ?? "")]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, records]) => latestFigure(records) ?? []);
+  const sign = better === "lower" ? -1 : 1;
+  const [weakest] = own.toSorted((a, b) => comparePeriods(b.dataPeriod, a.dataPeriod) || sign * (a.value - b.value));
+  return weakest ?? null;
 }

@@ -3,7 +3,7 @@ import { bandOf, gapPoints, type VerdictSettings } from "./bands.ts";
 import type { JudgedBaseline } from "./baseline.ts";
 import { parseComposition, structureDistance } from "./composition.ts";
 import { type Outcome, unjudged } from "./judgement.ts";
-import { isKeeping, judgeKeeping } from "./keeping.ts";
+import { isKeeping, isYearsLimit, judgeKeeping } from "./keeping.ts";
 import { betterDirection, isBeyondRange, isMet, type LineFacts, type TargetFacts } from "./line.ts";
 import { milestoneState, verdictOfState } from "./milestone.ts";
 import { yearOf } from "./period.ts";
@@ -25,8 +25,9 @@ export interface Case {
   readonly settings: VerdictSettings;
 }
 
-/** Is the value's own year before the target's last one? */
-function isEarly({ judged, targetYear }: Case): boolean {
+/** Is the value's own year before the target's last one? A yearly goal on a level is early until its year is over. */
+function isEarly({ line, judged, targetYear, elapsed }: Case): boolean {
+  if (line.collection === "annual" && line.basis !== "milestone") return elapsed < 1;
   return yearOf(judged.valueAt) < targetYear;
 }
 
@@ -63,6 +64,21 @@ function judgeState(given: Case): Outcome {
   return { verdict, progress: null, gap: null, why: { formula: "state", state, met: state === "已完成", reason } };
 }
 
+/** A limit to be kept; that of a year is kept or missed for good when the year is over. */
+function judgeLimit(
+  { line, target, bound, baseline, judged, elapsed, settings }: Case,
+  met: boolean,
+  facts: Partial<Why>,
+): Outcome {
+  const { verdict, margin, formula } = judgeKeeping(target, bound, judged.value, line, settings);
+  const why = { ...facts, margin, formula };
+  const told = (as: Outcome["verdict"]): Outcome => ({ verdict: as, progress: null, gap: null, why });
+  if (line.collection === "annual" && elapsed >= 1) return told(met ? "completed" : "missed");
+  // Nothing is near a floor that it has only just been seen above: where it started is not known.
+  const arrived = formula === "floor" && baseline.value === null && verdict === "near_limit";
+  return told(arrived ? "kept" : verdict);
+}
+
 export function judgeValue(given: Case): Outcome {
   const { line, target, bound, baseline, judged, elapsed, settings } = given;
   if (line.basis === "milestone") return judgeState(given);
@@ -74,10 +90,10 @@ export function judgeValue(given: Case): Outcome {
     ...structureOf(given),
   };
 
-  if (line.basis !== "growth" && isKeeping(baseline.value, bound, better)) {
-    const { verdict, margin, formula } = judgeKeeping(target, bound, judged.value, line, settings);
-    return { verdict, progress: null, gap: null, why: { ...facts, margin, formula } };
-  }
+  if (line.basis !== "growth" && isKeeping(baseline.value, bound, better)) return judgeLimit(given, met, facts);
+  // Growth that must not exceed a rate (CPI ≤ 3 %) is a limit on the average so far: less of it is no way behind.
+  if (line.basis === "growth" && better === "lower" && elapsed < 1) return judgeLimit(given, met, facts);
+  if (baseline.value === null && isYearsLimit(line, better, met)) return judgeLimit(given, met, facts);
 
   const path = pathOf(given);
   const progress = path?.progress ?? null;

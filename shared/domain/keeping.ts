@@ -1,6 +1,6 @@
 /** 保持型: a level to be kept, not a distance to be covered; no percentage of progress (01 §1.4). */
 import type { VerdictSettings } from "./bands.ts";
-import { betterDirection, isMet, type TargetFacts } from "./line.ts";
+import { betterDirection, isMet, type LineFacts, type TargetFacts } from "./line.ts";
 import { round9, sameNumber } from "./number.ts";
 import type { Direction, Verdict } from "./vocabulary.ts";
 
@@ -17,6 +17,18 @@ export function isKeeping(baseline: number | null, target: number, better: Direc
   if (baseline === null) return false;
   if (sameNumber(baseline, target)) return true;
   return better === "higher" ? baseline > target : baseline < target;
+}
+
+/**
+ * Is a level of a yearly goal without a known start a limit within its year rather than something to get to? What has
+ * been kept under a ceiling until March is kept so far and no more, and a rate is published anew each quarter: what it
+ * shows in March it may lose in June. A count that has grown to its goal has reached it; one that is still to be brought
+ * down is on its way.
+ */
+export function isYearsLimit(line: Pick<LineFacts, "collection" | "basis">, better: Direction, met: boolean): boolean {
+  if (line.collection !== "annual" || (line.basis !== "ratio" && line.basis !== "stock")) return false;
+  const isRate = line.basis === "ratio";
+  return met ? isRate || better === "lower" : isRate && better === "lower";
 }
 
 /** An amber warning makes no sense at zero, nor below a floor so high that nothing could be clear of it (98 % → 102.9 %). */

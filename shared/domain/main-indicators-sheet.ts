@@ -10,10 +10,11 @@ import { verdictLabel, verdictShape } from "../text/verdict.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { asAtLabel } from "./period.ts";
 import { type NoteList, numberedNotes } from "./sheet-notes.ts";
+import { countLines } from "./verdict.ts";
 import { type GrowthUnit, type Verdict, type Vintage, verdicts } from "./vocabulary.ts";
 
-/** Why a cell has no figure; three different things, and none of them is 0. */
-export type Blank = "未报" | "本季不报" | "—";
+/** Why a cell has no figure; four different things, and none of them is 0. */
+export type Blank = "未报" | "本季不报" | "免报" | "—";
 
 /** A figure in the line's unit, with its vintage; or what its absence means. */
 export type SheetFigure = { readonly value: number; readonly vintage: Vintage | null } | Blank;
@@ -196,17 +197,19 @@ function vintageNote(vintage: Vintage | null): string | undefined {
   return vintage === "预计数" || vintage === "快报数" ? words.vintageNote[vintage] : undefined;
 }
 
-/** Counts per verdict, in the fixed order of the verdicts; never an average (01 §1.4). */
+/** Counts per verdict, composites apart, in the fixed order of the verdicts; never an average (01 §1.4). */
 function summaryOf(lines: readonly ProgressRow[]): string {
   if (lines.length === 0) return words.summary.none;
+  const { counts, composites } = countLines(lines);
   const counted = verdicts.flatMap((verdict) => {
-    const count = lines.filter((line) => line.verdict === verdict).length;
+    const count = counts[verdict] ?? 0;
     if (count === 0) return [];
     return [
       verdict === "target_pending" ? words.summary.pending(count) : words.summary.count(verdictLabel[verdict], count),
     ];
   });
-  return `${words.summary.all(lines.length)}，${counted.join("；")}。${words.summary.elapsed}。`;
+  const apart = composites > 0 ? [words.summary.composites(composites)] : [];
+  return `${words.summary.all(lines.length)}，${[...counted, ...apart].join("；")}。${words.summary.elapsed}。`;
 }
 
 /** Only the signs that stand on this sheet. */
@@ -214,7 +217,7 @@ function legendOf(lines: readonly ProgressRow[], rows: readonly (readonly SheetC
   const shapes = verdicts
     .filter((verdict) => lines.some((line) => line.verdict === verdict))
     .map((verdict) => `${verdictShape[verdict]}${verdictLabel[verdict]}`);
-  const blanks = (["未报", "本季不报", "—"] as const)
+  const blanks = (["未报", "本季不报", "免报", "—"] as const)
     .filter((word) => rows.some((cells) => cells.some((cell) => cell.kind === "nil" && cell.text === word)))
     .map((word) => words.legend[word]);
   return [...shapes, ...blanks].join("　");

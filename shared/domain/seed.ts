@@ -22,6 +22,13 @@ import {
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 export const dataPeriodPattern = /^\d{4}(Q[1-4])?$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const reportingPeriod = z.string().regex(/^\d{4}Q[1-4]$/);
+
+/** What the office adds in use and no seed file ships: since when a line or task is no longer asked for, and why. */
+const retirement = {
+  retiredFrom: reportingPeriod.nullable().default(null),
+  retiredReason: z.string().default(""),
+};
 
 /** Where a figure is printed: the document (by its seed file's key), chapter, section, table row; facts, no sentences. */
 export const placeSchema = z.strictObject({
@@ -63,8 +70,8 @@ export const goalTags = [
 export const taskSeed = z.strictObject({
   code,
   plan: z.string(),
-  /** Number of the 专栏. */
-  box: z.int().min(1),
+  /** Number of the 专栏; 0 for tasks outside them, whose title says what they are (其他重点任务). */
+  box: z.int().min(0),
   boxTitle: z.string(),
   order: z.int(),
   name: z.string(),
@@ -76,6 +83,7 @@ export const taskSeed = z.strictObject({
     .nullable(),
   places: z.array(placeSchema).min(1),
   tags: z.array(z.enum(goalTags)).default([]),
+  ...retirement,
 });
 
 export const planSeed = z.strictObject({
@@ -99,6 +107,16 @@ export const organisationSeed = z.strictObject({
   /** The plan names no departments: what ships is a suggestion, marked 建议. */
   suggested: z.boolean(),
   isOffice: z.boolean().default(false),
+  active: z.boolean().default(true),
+  contactName: z.string().default(""),
+  contactPhone: z.string().default(""),
+  /** 分管区领导 */
+  leader: z.string().default(""),
+  /** The organisation that took over its work. */
+  mergedInto: code.nullable().default(null),
+  ...retirement,
+  /** Names it had before: workbooks that still carry them are recognised. */
+  aliases: z.array(z.string()).default([]),
 });
 
 export const targetSeed = z.strictObject({
@@ -116,6 +134,8 @@ export const targetSeed = z.strictObject({
   documentNumber: z.string(),
   effectiveOn: isoDate,
   note: z.string().optional(),
+  /** Why a later version was set; the first one needs none. */
+  reason: z.string().default(""),
 });
 
 export const indicatorSeed = z.strictObject({
@@ -166,6 +186,7 @@ export const indicatorSeed = z.strictObject({
     .default([]),
   /** Which of basis, frequency, lead … are our suggestion rather than the plan's own statement, and how sure we are. */
   confidence: z.enum(["高", "中高", "中", "低"]),
+  ...retirement,
 });
 
 /** Who answers for a line or a task: exactly one of the two is named. */
@@ -176,6 +197,9 @@ export const assignmentSeed = z
     task: code.optional(),
     role: z.enum(roles),
     suggested: z.boolean(),
+    /** Reporting periods, both inclusive; null: since ever, until further notice. */
+    from: reportingPeriod.nullable().default(null),
+    to: reportingPeriod.nullable().default(null),
   })
   .refine(({ indicator, task }) => (indicator === undefined) !== (task === undefined), "an indicator or a task");
 
@@ -197,6 +221,11 @@ export const observationSeed = z.strictObject({
   place: placeSchema,
 });
 
+/** Two figures of one key are the same figure, said again: the later one counts. */
+export const sourceKey = (
+  each: Pick<z.infer<typeof observationSeed>, "indicator" | "organisation" | "dataPeriod" | "vintage" | "place">,
+): string => JSON.stringify([each.indicator, each.organisation, each.dataPeriod, each.vintage, each.place.document]);
+
 export const catalogueSeed = z.strictObject({
   version: z.int(),
   documents: z.array(
@@ -214,4 +243,7 @@ export type TaskSeed = z.infer<typeof taskSeed>;
 export type Place = z.infer<typeof placeSchema>;
 export type IndicatorSeed = z.infer<typeof indicatorSeed>;
 export type ObservationSeed = z.infer<typeof observationSeed>;
+export type OrganisationSeed = z.infer<typeof organisationSeed>;
+export type TargetSeed = z.infer<typeof targetSeed>;
+export type AssignmentSeed = z.infer<typeof assignmentSeed>;
 export type CatalogueSeed = z.infer<typeof catalogueSeed>;

@@ -3,7 +3,8 @@ import { defaultSettings, type VerdictSettings } from "./bands.ts";
 import { baselineOf, type JudgedBaseline } from "./baseline.ts";
 import { judgedPart } from "./composition.ts";
 import { dueState, judgedOnFullYearsOnly } from "./due.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, newestOfEach } from "./judge-each.ts";
+import { everyYearTargets, judgeEveryYear, targetOfYear } from "./judge-every-year.ts";
 import { judgeValue } from "./judge-value.ts";
 import { type JudgeInput, type Judgement, type Outcome, unjudged } from "./judgement.ts";
 import {
@@ -16,12 +17,12 @@ import {
   targetInForce,
   targetValue,
 } from "./line.ts";
-import { latestFigure, type Observation } from "./observation.ts";
+import { type Figure, latestFigure, type Observation } from "./observation.ts";
 import { lineFigures } from "./organisations.ts";
 import { comparePeriods, elapsedShare, endMonth, isYear, yearOf } from "./period.ts";
 import { growthPath } from "./progress.ts";
 import { type JudgedValue, judgedSeries, within } from "./series.ts";
-import type { Verdict } from "./vocabulary.ts";
+import type { Basis, Verdict } from "./vocabulary.ts";
 import { startOfWhy, type Why } from "./why.ts";
 import { type AnnualGoal, type WithinYear, withinYearOf } from "./within-year.ts";
 
@@ -35,6 +36,8 @@ interface Situation {
   readonly settings: VerdictSettings;
   readonly reporters: readonly string[];
   readonly target: TargetFacts | null;
+  /** The targets of a promise for every year; null for other lines. */
+  readonly everyYear: readonly TargetFacts[] | null;
   /** T; null while there is none, or it is pending. */
   readonly bound: number | null;
   readonly targetYear: number;
@@ -80,15 +83,21 @@ function situationOf({
   settings,
 }: JudgeInput): Situation {
   const figures = lineFigures(line.aggregation, reporters, observations);
-  const target = targetOf(line, period, judgeableYear(line, period, figures));
-  const targetYear = target?.year ?? plan.lastYear;
-  const baseline = baselineOf(line, plan, target);
+  const everyYear = everyYearTargets(line, plan, period);
+  const year = judgeableYear(line, period, figures);
+  const target = everyYear ? targetOfYear(everyYear, year ?? yearOf(period)) : targetOf(line, period, year);
+  // A promise for every year is one of the plan's years as a whole.
+  const targetYear = everyYear ? plan.lastYear : (target?.year ?? plan.lastYear);
+  const baseline = everyYear
+    ? { value: null, year: plan.firstYear - 1, comparable: true, replaced: false }
+    : baselineOf(line, plan, target);
   const known = { line, period, settings: settings ?? defaultSettings };
   return {
     ...known,
     plan,
     reporters,
     target,
+    everyYear,
     targetYear,
     baseline,
     bound: target && targetValue(target, betterDirection(line.direction, target.operator)),
@@ -99,14 +108,18 @@ function situationOf({
         : withinYearOf({
             ...known,
             observations: figures,
-            goals: [...goals, ...ownGoal(line, period)].filter((goal) => goal.target.year === yearOf(period)),
+            goals: [...goals, ...ownGoal(line, period, everyYear)].filter(
+              (goal) => goal.target.year === yearOf(period),
+            ),
           }),
   };
 }
 
 /** What the line itself wants of a year: a yearly goal, and an amount in the year its target is set for. */
-function ownGoal(line: LineFacts, period: string): AnnualGoal[] {
-  const target = line.collection === "annual" || line.basis === "flow" ? targetOf(line, period, yearOf(period)) : null;
+function ownGoal(line: LineFacts, period: string, everyYear: readonly TargetFacts[] | null): AnnualGoal[] {
+  const year = yearOf(period);
+  const isYears = line.collection === "annual" || line.basis === "flow";
+  const target = everyYear ? targetOfYear(everyYear, year) : isYears ? targetOf(line, period, year) : null;
   return target ? [{ code: line.code, basis: line.basis, direction: line.direction, target }] : [];
 }
 
@@ -121,6 +134,10 @@ function find(situation: Situation): Finding {
   if (bound === null) return { judged: null, outcome: unjudged("target_pending", "target_pending") };
   if (line.aggregation === "each") {
     return judgeEach({ ...situation, target, startYear: baseline.year });
+  }
+  if (situation.everyYear) {
+    const { aboutTolerance } = situation.settings;
+    return judgeEveryYear({ ...situation, targets: situation.everyYear, aboutTolerance });
   }
   if (isYearlyGoal(line)) return findInYear(situation, target);
   return findInPlan(situation, target, bound);
@@ -187,8 +204,8 @@ export function judge(input: JudgeInput): Judgement {
   const situation = situationOf(input);
   const { plan, line, period, target, bound, targetYear, baseline, inSpan } = situation;
   const { judged, outcome } = find(situation);
-  const shown = judged ?? newestFigure(inSpan);
-  const latest = latestFigure(inSpan);
+  const shown = judged ?? newestSolid(situation);
+  const latest = newestFigure(situation, inSpan);
   const gapInYears = judged?.beyondGap ?? null;
   const years = askedYears(line, plan);
   return {
@@ -247,9 +264,17 @@ function evenPathWhileOpen(situation: Situation, judged: JudgedValue | null): Pa
   return { evenPathYear: year, evenPathValue: growthPath({ ...path, years: targetYear - baseline.year }).expected };
 }
 
+function newestFigure({ line, target }: Situation, figures: readonly Observation[]): Figure | null {
+  if (line.aggregation !== "each") return latestFigure(figures);
+  return newestOfEach(target ? betterDirection(line.direction, target.operator) : line.direction, figures);
+}
+
 /** The newest figure that is no estimate, as `value` and `valueAt`. */
-function newestFigure(inSpan: readonly Observation[]): { value: number; valueAt: string } | null {
-  const figure = latestFigure(inSpan.filter((each) => each.vintage !== "预计数"));
+function newestSolid(situation: Situation): { value: number; valueAt: string } | null {
+  const figure = newestFigure(
+    situation,
+    situation.inSpan.filter((each) => each.vintage !== "预计数"),
+  );
   return figure && { value: figure.value, valueAt: figure.dataPeriod };
 }
 
@@ -258,4 +283,13 @@ export function countVerdicts(judgements: readonly { readonly verdict: Verdict }
   const counts: Partial<Record<Verdict, number>> = {};
   for (const { verdict } of judgements) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
+}
+
+/** The lines of a plan by verdict. Composites (三次产业结构) have a verdict on one of their parts and are counted apart (01 §1.4). */
+export function countLines(judgements: readonly { readonly verdict: Verdict; readonly basis: Basis }[]): {
+  readonly counts: Partial<Record<Verdict, number>>;
+  readonly composites: number;
+} {
+  const single = judgements.filter(({ basis }) => basis !== "composition");
+  return { counts: countVerdicts(single), composites: judgements.length - single.length };
 }

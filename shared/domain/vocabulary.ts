@@ -57,6 +57,7 @@ export const roles = ["lead", "provider", "support"] as const;
 export type Role = (typeof roles)[number];
 
 export const organisationKinds = ["区政府部门", "区委部门", "垂管派驻", "街道", "园区", "区属企业"] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 export const targetAuthorities = ["规划纲要", "人大常委会决定", "市下达", "区政府年度目标", "文字更正"] as const;
 export type TargetAuthority = (typeof targetAuthorities)[number];

@@ -20,6 +20,8 @@ export const reasonCodes = [
   "not_started",
   "adjusted",
   "no_state",
+  /** Of a promise for every year: years without a full-year figure, at the plan's end. */
+  "years_unreported",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -41,6 +43,8 @@ export const formulas = [
   /** A yearly goal: amount by last year's share of the same quarter, or growth against the year's growth target. */
   "year_share",
   "year_growth",
+  /** Every full year against its own target. */
+  "every_year",
 ] as const;
 export type Formula = (typeof formulas)[number];
 
@@ -86,6 +90,10 @@ export type Why = {
   readonly structureDistance: number | null;
   /** Milestone: the named state. */
   readonly state: TaskState | null;
+  /** A promise for every year: the years that met it, missed it, have no full-year figure yet: `2021,2023`. */
+  readonly yearsMet: string | null;
+  readonly yearsMissed: string | null;
+  readonly yearsUnreported: string | null;
   /** The target sets no year: the plan's last one was taken for it. */
   readonly targetYearAssumed: boolean | null;
   /** The year the time was measured to. */
@@ -124,6 +132,9 @@ export const nothingKnown: Why = {
   structure: null,
   structureDistance: null,
   state: null,
+  yearsMet: null,
+  yearsMissed: null,
+  yearsUnreported: null,
   targetYearAssumed: null,
   targetYear: null,
   targetOperator: null,

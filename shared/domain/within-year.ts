@@ -4,6 +4,7 @@
  * the same quarter of last year (01 §1.3, §1.5). Growth is never computed from amounts.
  */
 import { type BandVerdict, bandOf, defaultSettings, gapPoints, type VerdictSettings } from "./bands.ts";
+import { judgeKeeping } from "./keeping.ts";
 import { betterDirection, isMet, type TargetFacts, targetValue } from "./line.ts";
 import { canonicalDecimal } from "./number.ts";
 import { type Figure, judgedFigures, type Observation } from "./observation.ts";
@@ -123,7 +124,12 @@ function settled(met: boolean, quarter: QuarterNumber): "reached" | "completed" 
 
 /** What the view within a year is made of. */
 export interface YearInput {
-  readonly line: { readonly basis: Basis; readonly direction: Direction; readonly attribute: Attribute };
+  readonly line: {
+    readonly basis: Basis;
+    readonly direction: Direction;
+    readonly attribute: Attribute;
+    readonly unit: string;
+  };
   readonly period: string;
   /** Of the line, combined where several organisations report; of any age, later ones are left out here. */
   readonly observations: readonly Observation[];
@@ -259,7 +265,6 @@ function levelView(input: YearInput, { newest, quarter }: YearFigures, goal: Ann
   const target = targetValue(goal.target, better);
   if (target === null) return null;
   const met = isMet(goal.target, goal.direction, newest.value, input.settings.aboutTolerance) === true;
-  const limit: Verdict | null = better === "higher" ? null : met ? "kept" : "broken";
   return {
     kind: "level",
     dataPeriod: newest.dataPeriod,
@@ -268,8 +273,19 @@ function levelView(input: YearInput, { newest, quarter }: YearFigures, goal: Ann
     annualTarget: target,
     completion: null,
     gap: null,
-    verdict: settled(met, quarter) === "missed" ? "missed" : (limit ?? settled(met, quarter) ?? "not_assessed"),
+    verdict: quarter === 4 ? (met ? "completed" : "missed") : levelWithinYear(input, goal, newest.value, met),
   };
+}
+
+/** A ceiling is kept or broken so far; a rate that is where it should be holds so far; a count has got there. */
+function levelWithinYear({ line, settings }: YearInput, goal: AnnualGoal, value: number, met: boolean): Verdict {
+  const better = betterDirection(goal.direction, goal.target.operator);
+  const limit = targetValue(goal.target, better);
+  if (better !== "higher" && limit !== null && line.basis === "ratio")
+    return judgeKeeping(goal.target, limit, value, { ...line, direction: goal.direction }, settings).verdict;
+  if (better !== "higher" && (met || line.basis !== "stock")) return met ? "kept" : "broken";
+  if (!met) return "not_assessed";
+  return line.basis === "ratio" ? "kept" : "reached";
 }
 
 /** Against the same quarter of last year only: no worse is on time, worse is behind. */

@@ -36,6 +36,7 @@ export const readingCodes = {
   unit_unknown: "ask",
   unit_changed: "ask",
   not_a_number: "ask",
+  parts_unreadable: "ask",
   formula_uncached: "refuse", // 27
   formula_error: "refuse", // 28
 } as const satisfies Readonly<Record<string, Handling>>;

@@ -38,6 +38,7 @@ export const fileReasons = [
   "older_issue",
   "other_period",
   "closed_period",
+  "organisation_stopped",
 ] as const;
 export type FileReason = (typeof fileReasons)[number];
 

@@ -14,6 +14,8 @@ export interface FileFacts {
   /** Of another period than the one being collected. */
   readonly otherPeriod: boolean;
   readonly periodClosed: boolean;
+  /** The organisation no longer takes part in the form's period: its figures would count nowhere. */
+  readonly stopped?: boolean;
   /** Conflicts, questions and rejected cells. */
   readonly open: number;
   /** Findings of grade A to C. */
@@ -43,6 +45,7 @@ export function fileVerdict(facts: FileFacts): Verdict {
   }
   if (facts.settled) return { verdict: "duplicate", reason: null };
   if (facts.periodClosed) return { verdict: "stale", reason: "closed_period" };
+  if (facts.stopped) return { verdict: "stale", reason: "organisation_stopped" };
   if (facts.otherPeriod) return { verdict: "stale", reason: "other_period" };
   if (facts.olderIssue) return { verdict: "stale", reason: "older_issue" };
   return { verdict: facts.open > 0 || facts.findings > 0 ? "check" : "clean", reason: null };

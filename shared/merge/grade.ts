@@ -14,6 +14,8 @@ export interface GradedCell extends PlannedCell {
 
 export interface GradedFigure extends Omit<PlannedFigure, "cells"> {
   readonly cells: readonly GradedCell[];
+  /** Everything found on the record that would stand, the gravest first. */
+  readonly findings: readonly Finding[];
 }
 
 const standsBy = { A: "rejected", B: "question", C: "question", D: null } as const;
@@ -23,7 +25,7 @@ export function gradeFigure(figure: PlannedFigure, check: (record: EntryRecord) 
   const wouldStand = mergedRecord(figure.merge, figure.ours, { record: "theirs", remark: "theirs" });
   const taken = figure.merge.record.outcome !== "unchanged" && figure.merge.record.outcome !== "same";
   const findings = wouldStand && taken ? check(wouldStand) : [];
-  const plain = { ...figure, cells: figure.cells.map((cell) => ({ ...cell, finding: null })) };
+  const plain = { ...figure, findings, cells: figure.cells.map((cell) => ({ ...cell, finding: null })) };
   if (!wouldStand || findings.length === 0) return plain;
   const [gravest] = findings;
   const reasonGiven = gravest?.grade === "C" && isReason(wouldStand.remark);
@@ -31,6 +33,7 @@ export function gradeFigure(figure: PlannedFigure, check: (record: EntryRecord) 
   const record = outcome === null ? figure.merge.record : hold(figure.merge.record, outcome);
   return {
     ...figure,
+    findings,
     merge: { ...figure.merge, record } satisfies RecordMerge,
     cells: figure.cells.map((cell) => withFinding(cell, findingAt(cell, figure.cells, findings), outcome)),
   };

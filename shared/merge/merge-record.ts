@@ -2,6 +2,7 @@
  * Three-way merge of one line's figure (03 §3.4). Two parts: value, 同比, 增速口径, 数据性质 and 填报情况 stand or fall
  * together; the remark merges by itself. Pure: what is known comes in, what would happen goes out.
  */
+import { type Wording, wordsOf } from "../domain/figure-words.ts";
 import { atomicFields, type EntryField, type EntryRecord, emptyRecord } from "../domain/form.ts";
 import { roundHalfUp, sameNumber } from "../domain/number.ts";
 import type { CellCode, MergeCode } from "./cell-codes.ts";
@@ -21,6 +22,8 @@ export interface RecordMergeInput {
   readonly oursFromThisIssue: Readonly<Record<PartName, boolean>>;
   /** The line's displayed decimals. */
   readonly decimals: number;
+  /** Of a figure given in words: it is compared by them. */
+  readonly wording?: Wording | null | undefined;
   /** Nothing is taken without asking: a row found by its name, a return of an older issue. */
   readonly askAll?: MergeCode | "row_by_name" | undefined;
   /** Nothing may be taken at all. */
@@ -154,13 +157,36 @@ function outcomeOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, 
   return { ...shown, outcome: part.outcome, code: part.code };
 }
 
+/** A field of a record as it is compared and shown: a figure given in words by its words. */
+function shown(record: EntryRecord | null, field: EntryField, { wording }: RecordMergeInput): FieldValue {
+  const of = record ?? emptyRecord;
+  return field === "value" && wording ? wordsOf(wording, of) : of[field];
+}
+
+function returned({ value, text }: ReturnedCell, { wording }: RecordMergeInput): FieldValue {
+  return text !== undefined && wording && typeof value !== "string" ? wordsOf(wording, { value, text }) : value;
+}
+
+/** The figure that goes with a “theirs”: its number with its words, each from where the other comes from. */
+function figureOf(fact: FieldFacts, input: RecordMergeInput): Pick<EntryRecord, "value" | "text"> {
+  const { cell } = fact;
+  if (cell && !isRefused(fact)) {
+    const value = typeof cell.value === "number" ? cell.value : null;
+    if (cell.text !== undefined) return { value, text: cell.text };
+    const { value: known = null, text = null } = input.ours ?? {};
+    return text === null ? { value } : { value, text: sameNumber(value, known) ? text : null };
+  }
+  const record = (isRefused(fact) || input.base === undefined ? input.ours : input.base) ?? emptyRecord;
+  return { value: record.value, ...(record.text === undefined ? {} : { text: record.text }) };
+}
+
 function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   const raw = parts[name].map((field): FieldFacts => {
-    const ours = (input.ours ?? emptyRecord)[field];
-    const base = input.base === undefined ? null : (input.base ?? emptyRecord)[field];
+    const ours = shown(input.ours, field, input);
+    const base = input.base === undefined ? null : shown(input.base, field, input);
     const cell = input.theirs[field];
     // A column that is not there says nothing: as if left as issued.
-    const theirs = cell ? cell.value : input.base === undefined ? ours : base;
+    const theirs = cell ? returned(cell, input) : input.base === undefined ? ours : base;
     return { field, base, ours, theirs, cell, doubt: cell?.doubt ?? null };
   });
   const facts = name === "record" ? inferFilling(raw) : raw;
@@ -175,7 +201,12 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   );
   const answerable =
     part.outcome !== "rejected" && facts.every((fact) => !fact.doubt || isRefused(fact) || fact.doubt.hasProposal);
-  const proposal = Object.fromEntries(facts.map((fact) => [fact.field, isRefused(fact) ? fact.ours : fact.theirs]));
+  const proposal = Object.assign(
+    {},
+    ...facts.map((fact) =>
+      fact.field === "value" ? figureOf(fact, input) : { [fact.field]: isRefused(fact) ? fact.ours : fact.theirs },
+    ),
+  );
   return {
     name,
     outcome: part.outcome,

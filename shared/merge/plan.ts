@@ -1,4 +1,5 @@
 /** The merge of one returned workbook, cell by cell, as data: what would be taken and what a person is asked (03 §3.4). */
+import type { Wording } from "../domain/figure-words.ts";
 import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.ts";
 import type { MergeCode, PlaceCode } from "./cell-codes.ts";
 import { mergeRecord, type PartName, partOf, type RecordMerge } from "./merge-record.ts";
@@ -21,6 +22,8 @@ export interface FigureFacts {
   /** Where ours came from, part by part. */
   readonly origin: Readonly<Record<PartName, Origin>>;
   readonly decimals: number;
+  /** Of a figure given in words. */
+  readonly wording?: Wording | null | undefined;
 }
 
 export interface PlanFacts {
@@ -100,6 +103,7 @@ function planFigure(
     ours: facts.ours,
     oursFromThisIssue: { record: facts.origin.record.fromThisIssue, remark: facts.origin.remark.fromThisIssue },
     decimals: facts.decimals,
+    wording: facts.wording,
     askAll: ask,
     refuseAll: refuse,
   });

@@ -20,6 +20,8 @@ export interface ReturnedCell {
    * person says yes.
    */
   readonly value: number | string | null;
+  /** Of a figure given in words: as it is stored beside `value`, null where it has none. Not there for other cells. */
+  readonly text?: string | null;
   /** Fixed silently or with a notice. */
   readonly notes: readonly Note<ReadingCode>[];
   readonly doubt: Doubt | null;

@@ -1,11 +1,26 @@
 /** What is wrong with a catalogue workbook, in words: where, what, and what to do. */
 import type { CatalogueProblem, CatalogueProblemCode } from "../domain/catalogue-finding.ts";
+import { isQuarter, periodLabel } from "../domain/period.ts";
+import { aggregationLabel, frequencyLabel } from "./catalogue-words.ts";
+import { basisLabel } from "./verdict.ts";
 
 /** Reads details by name as text; a missing one is an empty string. */
 type Detail = (name: string) => string;
 
 const quoted = (text: string): string => `“${text}”`;
 const fillInAgain = "请改写这一格。";
+
+/** Fields that figures fix, by the heads of their columns. */
+const fixedFields: Readonly<Record<string, string>> = {
+  basis: "口径",
+  unit: "计量单位",
+  aggregation: "汇总方式",
+  plan: "所属规划",
+  parts: "构成",
+};
+const labels: Readonly<Record<string, string>> = { ...basisLabel, ...aggregationLabel, ...frequencyLabel };
+const codeWords = (code: string): string => labels[code] ?? (code === "" ? "空" : code);
+const quarterWords = (code: string): string => (isQuarter(code) ? periodLabel(code) : code);
 
 const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = {
   not_a_catalogue: (d) => `这不是规划目录工作簿，找不到工作表${d("sheets")}。请用本系统导出的规划目录填写。`,
@@ -51,6 +66,7 @@ const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = 
   assignment_twice: (d) => `${d("item")} 的这一条分工与${d("other")}重复。请删去一行。`,
   lead_twice: (d) => `${d("item")} 已有牵头单位（${d("other")}），只能有一个。请把其余的改为配合单位。`,
   provider_twice: (d) => `${d("item")} 已有数据提供单位（${d("other")}），至多一个。请把其余的改为配合单位。`,
+  period_order: (d) => `“起”（${d("from")}）在“止”（${d("to")}）之后。请核对填报期。`,
   lead_missing: (d) => `${quoted(d("line"))}没有牵头单位，不会向任何单位下发。请在“责任分工”表中补上。`,
   office_missing: () => "没有单位标为主管单位。请在主持监测的单位一行填“是”。",
   office_twice: (d) => `${quoted(d("name"))}也标为主管单位，主管单位只能有一个。请把其余的留空。`,
@@ -71,11 +87,35 @@ const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = 
   parts_sum: (d) => `${quoted(d("line"))}各部分要写全，合计应为 100，现在是${quoted(d("sum"))}。请核对。`,
   data_period: (d) =>
     `${quoted(d("line"))}的报送频次与所属期 ${d("dataPeriod")} 不符，年度指标写成 2021 这样的年份。${fillInAgain}`,
+
+  figures_kept: (d) =>
+    `${quoted(d("line"))}已有数据，不能改${quoted(fixedFields[d("field")] ?? "")}（库中为${quoted(codeWords(d("before")))}）。请改回；确需改变的，停用这个指标，用新编码另设一个。`,
+  frequency_kept: (d) =>
+    `${quoted(d("line"))}已有 ${d("dataPeriod")} 的数据，改了报送频次就对不上。请改回（库中为${quoted(codeWords(d("before")))}）；确需改变的，用新编码另设一个指标。`,
+  target_in_force: (d) =>
+    `${quoted(d("line"))}的目标（${d("target")}）已用于评价${quarterWords(d("period"))}，该期已关闭，不能${d("how") === "removed" ? "删去" : "改动"}。请照原样写回；目标有调整的，在“目标”表另加一行。`,
+  holder_has_figures: (d) =>
+    `${quoted(d("item"))}由${quoted(d("organisation"))}报过数，不能直接换成别的单位。请保留这个单位的一行并写明“止”，另加一行写新单位和“起”。`,
+  figure_reported: (d) =>
+    `${quoted(d("line"))} ${d("dataPeriod")} 已有单位报送的数，来源数据不能覆盖它。请照库中的写回或删去这一行，更正报送的数请用“往期订正”。`,
+  periods_outside: (d) =>
+    `${quarterWords(d("period"))}已按这个规划开放过填报，年份不能改到它之外。请改回（库中为 ${d("before")}）。`,
+  retired_reason_missing: (d) => `${quoted(d("line"))}写了停用时间，没有写停用原因。请写明原因，或清空停用时间。`,
+  organisations_missing: (d) =>
+    `库中有 ${d("count")} 个单位不在“单位”表中，保留不动：${d("names")}。不再参加的，在表中把“在用”填“否”。`,
+  observation_missing: (d) =>
+    `库中${quoted(d("line"))} ${d("dataPeriod")} 的来源数据（${d("value")}）不在“数据”表中，保留不删。`,
 };
 
+/** What is wrong and what to do, without the place. */
+export function catalogueProblemText({ code, details }: Pick<CatalogueProblem, "code" | "details">): string {
+  return messages[code]((name) => String(details[name] ?? ""));
+}
+
 /** `“目标”!F7：数填的是 300，原文写的是“3000”，两者不一致。请核对，改正其中一个。` */
-export function catalogueProblemMessage({ code, sheet, cell, details }: CatalogueProblem): string {
-  const message = messages[code]((name) => String(details[name] ?? ""));
+export function catalogueProblemMessage(problem: CatalogueProblem): string {
+  const { sheet, cell } = problem;
+  const message = catalogueProblemText(problem);
   if (sheet === "") return message;
   return `${quoted(sheet)}${cell === "" ? "" : `!${cell}`}：${message}`;
 }

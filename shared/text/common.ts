@@ -11,6 +11,10 @@ export const commonText = {
   unsavedTitle: "放弃未保存的修改？",
   discard: "放弃修改",
   stay: "继续修改",
+  sinceEver: "起始",
+  copyLink: "复制链接",
+  linkCopied: "链接已复制",
+  linkNotCopied: "没有复制成功",
   suggested: "建议",
   suggestedHint: "规划文本没有写明，由系统建议，请核实后修改。",
 } as const;

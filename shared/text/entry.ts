@@ -1,4 +1,6 @@
 /** UI texts of the screen 填报, in the words of 01 §1.11: what, where, what to do. */
+import { milestoneChoices, type Wording } from "../domain/figure-words.ts";
+
 export const entryText = {
   title: "填报",
   organisation: "单位",
@@ -38,6 +40,12 @@ export const entryText = {
     locked: "灰色为参考数，只读",
     optional: "有变化时才报",
   },
+  parts: {
+    /** One 比重 for each part; three of them are what a district's structure has. */
+    placeholder: (count: number) => Array.from({ length: count }, () => "比重").join(":"),
+    order: (names: readonly string[]) => `依次填${names.join("、")}的比重，用冒号隔开，合计 100`,
+    state: "从列表中选择",
+  },
   state: {
     blank: "未填",
     optional: "可不报",
@@ -56,6 +64,15 @@ export const entryText = {
     save: "保存原因",
     edit: "改数",
   },
+  exemption: {
+    label: (line: string) => `${line} 的豁免理由`,
+    placeholder: "豁免理由（不少于 6 个字）",
+    typed: (count: number) => `已填 ${count} 字`,
+    save: "豁免并保存",
+    edit: "改数",
+  },
+  /** ISO day; the year is the form's own or the next, so that it need not be said. */
+  lineDue: (day: string) => `延至${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   changed: {
     says: (value: string) => `库中现在是 ${value}，与您打开时不同。您填的内容还在。`,
     saysBlank: "库中这一项已被清空，与您打开时不同。您填的内容还在。",
@@ -88,3 +105,9 @@ export const entryText = {
     close: "收起",
   },
 } as const;
+
+/** What to write where a figure is given in words, as part of a refusal. */
+export function expectedWords(wording: Wording): string {
+  if (wording.kind === "milestone") return `请填${milestoneChoices.join("、")}`;
+  return `请${entryText.parts.order(wording.parts)}，如 0.02:13.46:86.52`;
+}

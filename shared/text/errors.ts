@@ -50,7 +50,7 @@ const words: Record<ErrorCode, Words> = {
     return d("reason") === "" ? `${what}。请改正后再试。` : `${what}。${ended(d("reason"))}`;
   },
   NOT_A_NUMBER: (d) =>
-    `${d("line")}的“${d("field") || "数值"}”不是数：${quoted(d("text"))}。请只填数字${d("unit") ? `，单位按${d("unit")}` : ""}；没有数的，请在“填报情况”中选择。`,
+    `${d("line")}的“${d("field") || "数值"}”${d("expected") ? "不能识别" : "不是数"}：${quoted(d("text"))}。${d("expected") || `请只填数字${d("unit") ? `，单位按${d("unit")}` : ""}`}；没有数的，请在“填报情况”中选择。`,
   UNKNOWN_LINE: (d) => `目录中没有${d("line") ? `指标“${d("line")}”` : "这项指标"}。请在“指标”中核对代码或名称。`,
   NOT_ASSIGNED: (d) =>
     `${d("organisation") || "本单位"}不承担${d("line") ? `“${d("line")}”` : "这项指标"}的填报。请在“目录与设置—责任分工”中核对，或改由承担单位填报。`,
@@ -75,6 +75,8 @@ const words: Record<ErrorCode, Words> = {
     `${d("line") || "这一项"}在您打开之后被别人改过${d("now") ? `，现在是 ${d("now")}` : ""}。请对照现值，选择保留哪一个。`,
   STALE_PREVIEW: () => "核对期间库中数据或文件有变化，这次没有入库。请重新核对后再汇总入库。",
   ALREADY_UNDONE: (d) => `批次${d("batch")}已经撤回过，不能再撤一次。请在“批次”中查看撤回结果。`,
+  REFUSED: (d) =>
+    `没有${d("action") || "办理"}${d("name") ? quoted(d("name")) : ""}：${ended(d("reason") || "已有数据与此有关")}${d("instead") || "数据没有改动。"}`,
   IN_USE: (d) =>
     `这个数据目录正在被另一个程序使用${d("holder") ? `（${d("holder")}）` : ""}，没有改动任何数据。请关闭另一个窗口或程序后再试。`,
   DATABASE_NEWER: () => "数据库由更新版本的系统建立，本版不能打开，数据没有改动。请安装新版系统后再打开。",
@@ -86,6 +88,8 @@ const words: Record<ErrorCode, Words> = {
   NO_BROWSER: () =>
     "本机没有可用于生成 PDF 的浏览器。请安装 Chrome、Edge 或 Chromium 后再试；也可先用“打印”功能直接打印。",
   NOT_EMPTY: (d) => `${d("folder") ? `“${d("folder")}”` : "所选的文件夹"}里已有文件，没有写入。请选择一个空文件夹。`,
+  STILL_NEEDED: (d) =>
+    `${d("what") || "这一项"}${d("name") === "" ? "" : quoted(d("name"))}不能删除${d("reason") === "" ? "。" : `：${ended(d("reason"))}`}不再跟踪的，请用“停用”，以前的记录都会保留。`,
   CANCELLED: () => "已取消，没有改动任何数据。",
   FORBIDDEN: (d) =>
     d("reason") === "session" || d("reason") === "code"

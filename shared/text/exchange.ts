@@ -50,6 +50,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   older_issue: ({ version, current }) =>
     `这是第${version}版，当前为第${current}版。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
   other_period: ({ period, expected }) => `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。`,
+  organisation_stopped: ({ organisation, period }) =>
+    `${organisation}在${period}已停用或并入其他单位，这份表不能汇总。请由接续单位填报；停用有误的，请先在“目录与设置—单位”中恢复。`,
   closed_period: ({ period }) =>
     `${period}填报期已关闭，未导入任何数据。确需更正的，请在以后的填报期用“往期订正”填报。`,
 };
@@ -84,7 +86,7 @@ export function valueWords(value: FieldValue): string {
 
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
 const figureWords = (value: FieldValue, unit: string): string =>
-  `${valueWords(value)}${value === null || unit === "" ? "" : ` ${unit}`}`;
+  `${valueWords(value)}${typeof value !== "number" || unit === "" ? "" : ` ${unit}`}`;
 const proposed = (subject: CellSubject): string => figureWords(subject.theirs, subject.unit);
 const onlyNumber = (unit: string): string => `请只填一个数字${unit === "" ? "" : `，单位${unit}`}`;
 const confirm = (subject: CellSubject, what: string): string =>
@@ -128,6 +130,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   unit_changed: (one) =>
     `“计量单位”被改成了“${one.details["typed"]}”，本表单位是${one.unit}。${filled(one)}，是否按 ${proposed(one)} 入库？请确认。`,
   not_a_number: (one) => `${filled(one)}，不是数字。${onlyNumber(one.unit)}；没有数的请留空，并选择“填报情况”。`,
+  parts_unreadable: (one) =>
+    `${filled(one)}，不是各项比重。请按“${one.details["parts"] ?? "规划目录"}”的次序填写各项比重，用冒号隔开，如 0.02:13.46:86.52。`,
   formula_uncached: () => "该格是公式，但文件中没有保存结果。请用 Excel 或 WPS 打开并保存后重报，或直接填写数字。",
   formula_error: (one) => `该格公式出错（${one.details["error"] ?? one.raw}），未导入。请改填数字。`,
 

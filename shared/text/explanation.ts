@@ -65,6 +65,7 @@ function progressFormula({ judgement, why, figure }: Told): string | null {
     case "year_share":
       return `${figure(y)} ÷ 年度目标 ${figure(t)} = ${result}`;
     case "year_growth":
+    case "every_year":
     case "state":
     case "target_only":
     case null:
@@ -156,6 +157,18 @@ function structure({ why }: Told): string | null {
   return `${why.structure}，按最后一项评价${distance}`;
 }
 
+function everyYear({ why }: Told): string | null {
+  if (why.formula !== "every_year") return null;
+  const years = (codes: string | null, words: string) =>
+    codes === null ? [] : [`${codes.replaceAll(",", "、")}年${words}`];
+  const parts = [
+    ...years(why.yearsMissed, "未达到当年目标"),
+    ...years(why.yearsMet, "达到当年目标"),
+    ...years(why.yearsUnreported, "全年数未报，该年不作评价"),
+  ];
+  return parts.length === 0 ? null : parts.join("；");
+}
+
 function state({ why }: Told): string | null {
   if (why.formula !== "state") return null;
   return why.state ?? "尚未完成";
@@ -170,6 +183,7 @@ export function explain(judgement: Judgement, line: LineWords): ExplanationPart[
   const parts: [string, string | null][] = [
     ["说明", why.reason && reasonText[why.reason]],
     [judgement.collection === "annual" ? "年度进度" : "五年进度", progress],
+    ["各年完成", everyYear(told)],
     ["进展状态", state(told)],
     ["保持情况", isLimit ? keeping(told) : null],
     ["对照目标", progress === null && !isLimit && why.formula !== "state" ? comparison(told) : null],

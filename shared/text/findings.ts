@@ -1,4 +1,5 @@
 /** Findings of the checks in sentences: what was found, against what, what to do (01 §1.6, 03 §3.6). */
+import type { CheckAnswer, FindingCode } from "../domain/check-answer.ts";
 import type { ComparedWith, Finding } from "../domain/checks.ts";
 import { formatNumber, plainNumber } from "../domain/number.ts";
 import { fillingLabel } from "./words.ts";
@@ -16,6 +17,19 @@ const comparedWithWords: Record<ComparedWith, string> = {
   magnitude: "以往数",
 };
 
+/** What was found, in a few words. */
+export const findingName: Record<FindingCode, string> = {
+  composition_sum: "各项合计不等于100",
+  value_contradicts_filling: "数值与填报情况矛盾",
+  ytd_falls: "累计数减少",
+  scale_slip: "疑似计量单位用错",
+  change_over_20: "变动幅度较大",
+  fraction_as_percent: "百分数疑似填成小数",
+  vintage_regress: "数据性质倒退",
+  too_many_decimals: "小数位过多",
+  same_as_last: "与上期相同",
+};
+
 /** A factor of a slip as people say it: 10000 → 1万倍. */
 function timesWords(factor: number): string {
   const times = factor >= 1 ? factor : 1 / factor;
@@ -28,7 +42,7 @@ export function findingText(finding: Finding, line: CheckedLine): string {
   const { code, details } = finding;
   switch (code) {
     case "composition_sum":
-      return `${name}各项合计 ${plainNumber(details.sum)}，应为 100（允许相差 0.02）。请核对各项比重。`;
+      return `${name}各项合计 ${plainNumber(details.sum)}，应为 100（允许相差 ${plainNumber(details.tolerance)}）。请核对各项比重。`;
     case "value_contradicts_filling":
       return `${name}填了数 ${plainNumber(details.value)}，填报情况却是“${fillingLabel[details.filling]}”。请改填报情况为“已填报”，或清空数值。`;
     case "ytd_falls":
@@ -50,4 +64,11 @@ export function findingText(finding: Finding, line: CheckedLine): string {
     case "same_as_last":
       return `${name}本期 ${plainNumber(details.value)}${unit}，与${comparedWithWords[details.comparedWith]}相同。请确认不是照抄。`;
   }
+}
+
+const answerWords: Record<CheckAnswer["kind"], string> = { reason: "已说明", exemption: "已豁免" };
+
+/** 变动幅度较大，已说明 */
+export function answerText({ code, kind }: Pick<CheckAnswer, "code" | "kind">): string {
+  return `${findingName[code]}，${answerWords[kind]}`;
 }

@@ -7,6 +7,7 @@ export const frameText = {
   period: "填报期",
   periodClosed: (label: string) => `${label}（已关闭）`,
   noPeriod: "尚未开放",
+  planEnd: (label: string) => `${label}（规划期末）`,
   demo: "演示数据",
   demoHint: "本库为演示数据，不得对外引用",
   who: (organisation: string, person: string) => `${organisation}　${person}`,

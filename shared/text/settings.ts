@@ -1,11 +1,23 @@
 /** UI texts of the screen 目录与设置, in the words of 01 §1.11. */
 import type { ActorRole } from "../domain/vocabulary.ts";
+import { catalogueFieldWords } from "./catalogue-log.ts";
+import { exceptionKindLabel } from "./due-exceptions.ts";
 import { fillingLabel, periodStateLabel, reportStateLabel } from "./words.ts";
 
 export const settingsText = {
   title: "目录与设置",
   tabsLabel: "目录与设置的内容",
-  tabs: { periods: "填报期", organisations: "单位", responsibilities: "责任分工", changes: "变更日志", about: "关于" },
+  tabs: {
+    plans: "规划",
+    lines: "指标与目标",
+    periods: "填报期",
+    standards: "评价与审核",
+    organisations: "单位",
+    responsibilities: "责任分工",
+    "catalogue-file": "目录工作簿",
+    changes: "变更日志",
+    about: "关于",
+  },
   officeOnly: "由区发展改革委维护，本单位只能查看。",
 } as const;
 
@@ -71,6 +83,7 @@ export const changesText = {
   yes: "是",
   no: "否",
   fields: {
+    ...catalogueFieldWords,
     "*": "整条",
     value: "本期数",
     growth: "同比",
@@ -79,6 +92,20 @@ export const changesText = {
     filling: "填报情况",
     remark: "来源及说明",
     reason: "原因",
+    exemption: "豁免",
+    verdicts: "评价结果",
+    ahead: "快于预期界限",
+    behind: "滞后于预期界限",
+    farBehind: "明显滞后界限",
+    bindingBehind: "约束性滞后界限",
+    bindingFarBehind: "约束性明显滞后界限",
+    nearLimit: "接近控制线",
+    earliestShare: "开始评价的时序进度",
+    aboutTolerance: "“左右”允许偏离",
+    aboutGrowthPoints: "“左右”增速允许偏离",
+    changeShare: "变动幅度",
+    slipTolerance: "计量单位疑错幅度",
+    compositionTolerance: "合计允许相差",
     state: "状态",
     organisation: "单位",
     period: "填报期",
@@ -120,6 +147,16 @@ export const changesText = {
     problems: "存在问题",
     nextSteps: "下步措施",
     matters: "需区级协调事项",
+    from: "自何时起",
+    to: "到何时止",
+    order: "排序号",
+    alias: "曾用名",
+    mergedInto: "并入单位",
+    retiredFrom: "停用时间",
+    retiredReason: "停用原因",
+    aim: "建设内容",
+    deadline: "完成时限",
+    ...catalogueFieldWords,
   } as Readonly<Record<string, string>>,
   /** Settings and the like, by their key in the log. */
   entities: {
@@ -130,12 +167,15 @@ export const changesText = {
     lead: "牵头单位",
     provider: "数据提供单位",
     support: "配合单位",
+    verdicts: "评价标准",
+    checks: "审核标准",
   } as Readonly<Record<string, string>>,
   codes: {
     ...fillingLabel,
     ...periodStateLabel,
     ...reportStateLabel,
     ...actorRoleWords,
+    ...exceptionKindLabel,
   } as Readonly<Record<string, string>>,
   sources: { screen: "界面", app: "系统", cli: "命令行" } as Readonly<Record<string, string>>,
 } as const;

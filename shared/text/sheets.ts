@@ -70,11 +70,13 @@ export const mainIndicatorsText = {
     all: (lines: number) => `${lines}项中`,
     count: (verdict: string, lines: number) => `${verdict}${lines}项`,
     pending: (lines: number) => `目标待下达${lines}项，不计入评价`,
+    composites: (lines: number) => `结构性指标${lines}项单独评价，不计入以上各项`,
     elapsed: "五年评价与时序进度按最新可评价数据的所属时点计",
   },
   legend: {
     未报: "未报：应报未报",
     本季不报: "本季不报：本季无报送任务",
+    免报: "免报：本期经同意不报",
     "—": "—：无此项或尚不能计算",
   },
 } as const;

@@ -81,6 +81,7 @@ export const reasonText: Record<ReasonCode, string> = {
   organisations_missing: "应报单位还没有报齐，合计数不完整，报齐后再评价。",
   not_started: "尚未启动，暂不评价。",
   adjusted: "任务已调整，暂不评价。",
+  years_unreported: "有的年份没有全年数，还不能说每年都达到了目标。请补报所缺年份。",
   no_state: "尚未完成，没有报进展状态，暂不评价。",
 };
 
@@ -98,4 +99,5 @@ export const formulaLabel: Record<Formula, string> = {
   state: "按进展状态",
   year_share: "年度目标完成比例，与上年同期占全年的比例比较",
   year_growth: "与年度增速目标比较",
+  every_year: "逐年与当年目标比较，每年都要达到",
 };

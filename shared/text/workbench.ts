@@ -36,6 +36,7 @@ export const workbenchText = {
   left: (days: number) => `还剩 ${days} 天`,
   today: "今天截止",
   over: (days: number) => `已截止 ${days} 天`,
+  extension: (day: string, left: string) => `延期最晚 ${day}，${left}`,
   noDue: "填报中",
   closed: "已关闭",
   asked: "应报",
@@ -45,14 +46,24 @@ export const workbenchText = {
   toEntry: "去填报",
   board: "回收情况",
   boardNote: (late: number) => `已报含迟报 ${late}`,
+  boardDeferred: (deferred: number) => `未报含延期 ${deferred}`,
+  boardExcused: (excused: number) => `另有免报单位 ${excused} 个，不计入应报`,
   boardEmpty: "本期没有应报的单位。请在“目录与设置—责任分工”中安排。",
   boardCell: (name: string, state: string, filled: number, lines: number) =>
     `${name}：${state}，已填 ${filled} / ${lines} 项`,
+  boardCellDeferred: (until: string) => `延至 ${until}`,
+  boardCellExempt: (lines: number) => `免报 ${lines} 项`,
   late: "迟报",
+  deferred: "延期",
   days: (days: number) => `${days}天`,
   verdicts: "进展评价",
-  assessed: (asAt: string, assessed: number, pending: number) =>
-    pending === 0 ? `${asAt}　参评 ${assessed} 项` : `${asAt}　参评 ${assessed} 项　待下达 ${pending} 项不计`,
+  assessed: (asAt: string, assessed: number, pending: number, composites: number) =>
+    [
+      asAt,
+      `参评 ${assessed} 项`,
+      ...(pending === 0 ? [] : [`待下达 ${pending} 项不计`]),
+      ...(composites === 0 ? [] : [`结构性指标 ${composites} 项另计`]),
+    ].join("　"),
   byCategory: { category: "类别", count: "项", verdicts: "各评价项数" },
   worst: "需重点关注指标",
   allBehind: "全部指标",
@@ -78,6 +89,8 @@ export const workbenchText = {
     title: "本单位填报情况",
     lines: (lines: number) => `应报 ${lines} 项指标`,
     filled: (filled: number) => `已填 ${filled} 项`,
+    exempt: (lines: number) => `免报 ${lines} 项`,
+    deferred: (until: string) => `有延期，最晚 ${until}`,
     nothing: "本期没有应报的指标。",
   },
 } as const;

@@ -3,7 +3,9 @@
  * exits 1 when one is missed. `npm run bench` builds first.
  */
 import { benchBundle } from "./bundle.ts";
+import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
+import { benchList } from "./list.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
@@ -19,6 +21,8 @@ const measurements: Measurement[] = [
   await benchIssue(),
   ...(await benchVerdicts()),
   await benchWindow(),
+  ...(await benchList()),
+  await benchGrid(),
   benchBundle(),
 ];
 for (const { what, measured, unit, bound, detail } of measurements)

@@ -110,9 +110,10 @@ describe("figures that are not one number", () => {
 
 describe("a finished plan", () => {
   it("is judged by what it came to: 十三五 at the end of 2020", () => {
-    const { counts, indicators } = office.core.progress.table("13th", "2020Q4", "headline");
+    const { counts, composites, indicators } = office.core.progress.table("13th", "2020Q4", "headline");
     expect(indicators).toHaveLength(21);
-    expect(counts).toEqual({ completed: 15, missed: 6 });
+    expect(counts).toEqual({ completed: 15, missed: 5 });
+    expect(composites).toBe(1);
     expect(indicators.find((each) => each.basis === "composition")).toMatchObject({ verdict: "missed", value: 86.52 });
   });
 
@@ -163,6 +164,31 @@ describe("the verdicts of a closed period", () => {
     );
   });
 
+  it("and the sheet with its 上年全年, 本期 and 同比 keep their figures and their code when these are revised later", () => {
+    const income = { organisation: "czj", indicator: "14-fiscal-revenue", vintage: "年报数" } as const;
+    const say = (period: string, dataPeriod: string, value: string, growth: string, reason = "") =>
+      office.core.entry.save({ ...blank, ...income, period, dataPeriod, value, growth, reason });
+    office.core.periods.open("2022Q1", null);
+    say("2022Q1", "2021", "262", "5.2");
+    say("2022Q1", "2022Q1", "68.9", "12.6");
+    office.core.periods.close("2022Q1");
+    const stamped = office.core.reports.sheet("main-indicators", "2022Q1");
+    const cells = stamped.rows.find((cellsOfRow) => cellsOfRow[1]?.text === "财政总收入")?.map(({ text }) => text);
+    expect(cells).toEqual(expect.arrayContaining(["262.0", "68.9", "12.6%"]));
+    const found = row("14-fiscal-revenue", "14th", "2022Q1");
+    expect(found.current).toBeNull();
+
+    say("2022Q2", "2022Q1", "70.1", "14.6", "决算后按实际入库数订正");
+    say("2022Q2", "2021", "260", "4.4", "决算后按实际入库数订正");
+    expect(office.core.reports.sheet("main-indicators", "2022Q1")).toEqual(stamped);
+    expect(row("14-fiscal-revenue", "14th", "2022Q1")).toMatchObject({
+      value: 262,
+      figures: { lastYear: 262, current: 68.9, growth: 12.6 },
+      current: { value: 260, figures: { lastYear: 260, current: 70.1, growth: 14.6 } },
+    });
+    expect(row("14-fiscal-revenue").figures).toMatchObject({ lastYear: 260 });
+  });
+
   it("do not move with the bands", () => {
     const verdicts = () => office.core.progress.table("14th", "2022Q2").indicators.map((each) => each.verdict);
     const { assignments } = catalog();
@@ -211,7 +237,7 @@ describe("what the office sets", () => {
     const year = { dataPeriod: "2021", reason: "按新口径核算的数" };
     enter(organisation, code, "8.1", year);
     expect(row(code).verdict).toBe("not_comparable");
-    office.core.catalog.setComparableBaseline({
+    office.core.lines.setComparableBaseline({
       indicator: code,
       baseline: { value: 7.5, year: 2020, note: "按新口径推算" },
     });
@@ -219,7 +245,7 @@ describe("what the office sets", () => {
     expect(judged).toMatchObject({ baseline: 5.8, why: { baseline: 7.5, comparableBaseline: 7.5 } });
     expect(judged.progress).toBeCloseTo((8.1 - 7.5) / (10 - 7.5), 12);
     expect(judged.explanation.find((part) => part.label === "基数")?.text).toContain("规划基数 5.8");
-    office.core.catalog.setComparableBaseline({ indicator: code, baseline: null });
+    office.core.lines.setComparableBaseline({ indicator: code, baseline: null });
     expect(row(code).verdict).toBe("not_comparable");
   });
 
@@ -244,7 +270,13 @@ describe("the catalogue", () => {
     for (const task of withNumbers)
       for (const code of task.indicators) expect(indicators.find((each) => each.code === code)?.task).toBe(task.code);
     const [task] = tasks;
-    office.core.catalog.assign(task?.code ?? "", "lead", "fgw");
+    office.core.responsibilities.assign({
+      items: [task?.code ?? ""],
+      role: "lead",
+      organisations: ["fgw"],
+      mode: "set",
+      from: undefined,
+    });
     expect(catalog().assignments).toContainEqual({
       organisation: "fgw",
       item: task?.code,

@@ -103,6 +103,18 @@ describe("the figure of a line that several organisations report", () => {
     expect(listLineFigures(store.read, "14th").get(line)).toBeUndefined();
   });
 
+  it("is made of who was asked when it fell due: a year's figure that comes in autumn counts who joined in summer", () => {
+    write((tx) => {
+      tx.run("UPDATE indicator SET frequency = 'annual', availability_months = 9 WHERE code = :line", { line });
+      tx.run("UPDATE assignment SET from_period = '2022Q2' WHERE id = :id", { id: `${line}/support/t-jb` });
+      tx.run("UPDATE assignment SET to_period = '2022Q1' WHERE id = :id", { id: `${line}/support/t-hyl` });
+      for (const code of ["t-jb", "t-rml"]) report(tx, code, 2, "2021");
+    });
+    expect(now("2021")).toMatchObject({ value: 4, combined: { reported: 2, asked: 2 } });
+    write((tx) => void report(tx, "t-hyl", 3, "2021"));
+    expect(now("2021")).toMatchObject({ value: 7, combined: { reported: 3, asked: 3 } });
+  });
+
   it("is read afresh where it has not been made anew", () => {
     reported({ "t-jb": 2, "t-hyl": 4, "t-rml": 6 });
     write((tx) => {

@@ -121,6 +121,47 @@ describe("a newer shipped catalogue", () => {
     expect(listAssignments(store.read, "14th")).toHaveLength(before - 1);
   });
 
+  it("does not seat anyone again whose responsibility has ended, nor who has stopped", () => {
+    store.write({ kind: "assignment", source: "screen", summary: "停用", actor }, (tx) => {
+      tx.run("UPDATE assignment SET id = id || '@2022Q1', to_period = '2022Q1' WHERE id = '14-gdp/provider'");
+      tx.run("UPDATE organisation SET active = 0 WHERE code = 'kjj'");
+      tx.log({ entity: "assignment", entityId: "14-gdp/provider", field: "organisation", before: "tjj", after: null });
+    });
+    const before = listAssignments(store.read, "14th").length;
+    bringCatalogue(
+      store,
+      newer((seed) => {
+        for (const each of seed.assignments)
+          if (each.indicator === "14-gdp" && each.role === "provider") each.organisation = "czj";
+        seed.assignments.push({
+          indicator: "14-gdp",
+          role: "support",
+          organisation: "kjj",
+          suggested: true,
+          from: null,
+          to: null,
+        });
+      }),
+    );
+    expect(listAssignments(store.read, "14th")).toHaveLength(before);
+    expect(listAssignments(store.read, "14th", "2022Q2").filter(({ item }) => item === "14-gdp")).toHaveLength(1);
+  });
+
+  it("leaves away what a newer app brings for a line that the office removed", () => {
+    const code = "14-c3-talent-team-projects";
+    store.write({ kind: "indicator", source: "screen", summary: "删除", actor }, (tx) => {
+      for (const table of ["assignment", "target"]) tx.run(`DELETE FROM ${table} WHERE indicator = :code`, { code });
+      tx.run("DELETE FROM indicator WHERE code = :code", { code });
+      tx.log({ entity: "indicator", entityId: code, field: "*", before: code, after: null });
+    });
+    const more = newer((seed) => {
+      const target = seed.indicators.find((line) => line.code === code)?.targets[0];
+      if (target) seed.indicators.find((line) => line.code === code)?.targets.push({ ...target, year: 2024 });
+    });
+    expect(bringCatalogue(store, more).added).toBe(0);
+    expect(listIndicators(store.read, "14th").some((line) => line.code === code)).toBe(false);
+  });
+
   it("does not disturb a figure the office has reported itself", () => {
     const line = shippedCatalogue.observations.find((o) => o.indicator === "14-gdp" && o.dataPeriod === "2022Q1");
     store.write({ kind: "entry", source: "screen", summary: "填报", actor }, (tx) => {

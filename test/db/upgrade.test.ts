@@ -1,29 +1,22 @@
 /** A database as version 1 left it: brought to this schema and this catalogue without losing what the office did. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "../../electron/db/change-log.ts";
 import { schemaVersion } from "../../electron/db/migrate.ts";
-import { migrations } from "../../electron/db/migrations/index.ts";
 import { findIndicator, findOrganisation, listAssignments, listTasks } from "../../electron/db/repos/catalog.ts";
 import { listStanding } from "../../electron/db/repos/observations.ts";
 import { databaseFile, openStore, type Store } from "../../electron/db/store.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
 import { shippedCatalogue } from "../../seeds/catalogue.ts";
+import { columnsOf, inFreshDatabase, oldDataDirectory, schemaOf } from "../support/old-database.ts";
 
-const fixture = path.resolve(import.meta.dirname, "../fixtures/databases/version-1.sql");
 let dataDir: string;
 let store: Store | null = null;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), "jinshui-upgrade-"));
-  const db = new Database(databaseFile(dataDir));
-  db.exec(migrations[0]?.sql ?? "");
-  db.exec(readFileSync(fixture, "utf8"));
-  db.pragma("user_version = 1");
-  db.close();
+  dataDir = oldDataDirectory(1);
 });
 afterEach(() => {
   store?.close();
@@ -58,14 +51,9 @@ describe("a database of version 1", () => {
   });
 
   it("has the tables and triggers a new database has", () => {
-    const schema = (db: Store["read"]) =>
-      db.all("SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY type, name");
-    const old = schema(upgraded().read);
-    const fresh = mkdtempSync(path.join(tmpdir(), "jinshui-fresh-"));
-    const made = openStore({ dataDir: fresh, now: () => new Date(), holder: "测试" });
-    expect(old).toEqual(schema(made.read));
-    made.close();
-    rmSync(fresh, { recursive: true, force: true });
+    const { read } = upgraded();
+    expect(schemaOf(read)).toEqual(inFreshDatabase(schemaOf));
+    expect(columnsOf(read)).toEqual(inFreshDatabase(columnsOf));
   });
 
   it("keeps every figure that was reported, and adds none twice", () => {

@@ -46,3 +46,18 @@ test("a closed period is read-only", async ({ office }) => {
   await expect(office.getByText(/已关闭/).first()).toBeVisible();
   await expect(entry.value("财政总收入", "2022年一季度")).toBeHidden();
 });
+
+test("the state of a milestone is chosen by its name and stays as chosen", async ({ office }) => {
+  await new SettingsPage(office).openFirstQuarter();
+  const entry = new EntryPage(office);
+  await entry.open("区住建局");
+  const state = entry.value("老旧小区改造基本完成", "2022年3月末");
+  await state.selectOption("推进中");
+  await state.press("Enter");
+  await expect(entry.row("老旧小区改造基本完成", "2022年3月末")).toContainText("已保存");
+  await office.reload();
+  await entry.open("区住建局");
+  await expect(state).toHaveValue("推进中");
+  await state.focus();
+  await expect(office.getByText("从列表中选择")).toBeVisible();
+});

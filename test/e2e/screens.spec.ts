@@ -1,6 +1,6 @@
 /** Every screen: reachable by keyboard, sound for assistive technology, nothing cut off at 1366×768 and at 125 %. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { Frame } from "./pages/frame.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
@@ -24,6 +24,21 @@ for (const place of places)
     await expect(office.getByText("正在读取")).toHaveCount(0);
     await expectNoSeriousFindings(office);
   });
+
+test("a line and a task in detail, and the form of a task: no serious accessibility findings", async ({ office }) => {
+  await new SettingsPage(office).openFirstQuarter();
+  for (const address of ["#/indicators/14-gdp?group=goal", "#/tasks/14-t1-tiered-cultivation?box=1"]) {
+    await office.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await expect(office.getByRole("complementary").getByRole("heading", { level: 2 })).toBeVisible();
+    await expect(office.getByText("正在读取")).toHaveCount(0);
+    await expectNoSeriousFindings(office);
+  }
+  await office.getByRole("button", { name: "增补任务" }).click();
+  await expect(office.getByRole("dialog").getByLabel("任务名称")).toBeVisible();
+  await expectNoSeriousFindings(office);
+});
 
 for (const [name, size] of [
   ["1366×768", { width: 1366, height: 768 }],
@@ -60,10 +75,3 @@ test("the table of 指标 uses the full width, with whole names, and its columns
   await expect(office.getByRole("complementary")).toBeVisible();
   expect(await widthOf(target)).toBe(before);
 });
-
-/** The printed page inside the preview is paper, not an interface. */
-async function expectNoSeriousFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}

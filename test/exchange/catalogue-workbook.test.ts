@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as XLSX from "xlsx";
 import { readCatalogueWorkbook } from "../../electron/exchange/catalogue-workbook/read.ts";
 import { writeCatalogueWorkbook } from "../../electron/exchange/catalogue-workbook/write.ts";
 import { preflight } from "../../electron/exchange/preflight.ts";
@@ -29,6 +30,11 @@ const noticesOf = (table: Table): readonly CatalogueProblem[] => {
   if (!read.ok) throw new Error(words(read.problems));
   return read.notices;
 };
+
+const bookOf = (name: string): XLSX.WorkBook => ({
+  SheetNames: [name],
+  Sheets: { [name]: XLSX.utils.aoa_to_sheet([["一"]]) },
+});
 
 const smallTable = tableOf(await writeCatalogueWorkbook(smallCatalogue()));
 
@@ -129,6 +135,30 @@ describe("a workbook as people edit it", () => {
     expect(catalogueIn(edited)).toEqual(smallCatalogue());
   });
 
+  it("reads dates of a workbook that counts from 1904, as old Macs do", () => {
+    const bytes = new Uint8Array(
+      XLSX.write(
+        {
+          SheetNames: ["日期"],
+          Sheets: { 日期: { A1: { t: "n", v: 44561, z: "yyyy-mm-dd" }, "!ref": "A1" } },
+          Workbook: { WBProps: { date1904: true } },
+        },
+        { type: "buffer", bookType: "xlsx" },
+      ),
+    );
+    const read = tableOf(bytes);
+    expect(read.datesFrom1904).toBe(true);
+    expect(
+      tableOf(new Uint8Array(XLSX.write(bookOf("日期"), { type: "buffer", bookType: "xlsx" }))).datesFrom1904,
+    ).toBe(undefined);
+    const serial = Math.round((Date.UTC(2026, 0, 1) - Date.UTC(1904, 0, 1)) / 86_400_000);
+    const cell = under(smallTable, "目标", "生效日期", 2);
+    const dated = withCells(smallTable, "目标", {
+      [cell]: { type: "number", value: serial, text: "1/1/26", format: "m/d/yy" },
+    });
+    expect(catalogueIn({ ...dated, datesFrom1904: true })).toEqual(smallCatalogue());
+  });
+
   it("takes a new line written below the last one", () => {
     const row = {
       指标编码: "15-jobs",
@@ -187,6 +217,7 @@ describe("a workbook as people edit it", () => {
         authority: "规划纲要",
         documentNumber: "",
         effectiveOn: "2026-01-01",
+        reason: "",
       },
     ]);
     expect(noticesOf(written).map(({ code, details }) => [code, details["line"]])).toEqual([
@@ -341,21 +372,45 @@ describe("records that do not go together", () => {
       "责任分工",
       "职责",
       7,
-      (s) => s.assignments.push({ organisation: "fgw", indicator: "15-gdp", role: "lead", suggested: false }),
+      (s) =>
+        s.assignments.push({
+          organisation: "fgw",
+          indicator: "15-gdp",
+          role: "lead",
+          suggested: false,
+          from: null,
+          to: null,
+        }),
     ],
     [
       "lead_twice",
       "责任分工",
       "职责",
       7,
-      (s) => s.assignments.push({ organisation: "tjj", indicator: "15-new", role: "lead", suggested: false }),
+      (s) =>
+        s.assignments.push({
+          organisation: "tjj",
+          indicator: "15-new",
+          role: "lead",
+          suggested: false,
+          from: null,
+          to: null,
+        }),
     ],
     [
       "provider_twice",
       "责任分工",
       "职责",
       7,
-      (s) => s.assignments.push({ organisation: "fgw", indicator: "15-gdp", role: "provider", suggested: false }),
+      (s) =>
+        s.assignments.push({
+          organisation: "fgw",
+          indicator: "15-gdp",
+          role: "provider",
+          suggested: false,
+          from: null,
+          to: null,
+        }),
     ],
     ["office_twice", "单位", "主管单位", 3, (s) => Object.assign(s.organisations[1] ?? {}, { isOffice: true })],
     ["reference_unknown", "指标", "规划代码", 2, (s) => Object.assign(line(s), { plan: "16th" })],

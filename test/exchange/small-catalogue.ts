@@ -1,5 +1,6 @@
 /** Catalogues made up for tests: a small one written by hand, and any small one that holds together. */
 import fc from "fast-check";
+import type { z } from "zod";
 import {
   type CatalogueSeed,
   catalogueSeed,
@@ -39,6 +40,7 @@ const line = (code: string, order: number, more: Partial<IndicatorSeed> = {}): I
       authority: "规划纲要",
       documentNumber: "",
       effectiveOn: "2026-01-01",
+      reason: "",
     },
   ],
   places: [place],
@@ -51,6 +53,8 @@ const line = (code: string, order: number, more: Partial<IndicatorSeed> = {}): I
   variants: [],
   parts: [],
   confidence: "高",
+  retiredFrom: null,
+  retiredReason: "",
   ...more,
 });
 
@@ -151,8 +155,8 @@ export function smallCatalogue() {
         place,
       },
     ],
-  } satisfies CatalogueSeed;
-  return structuredClone(seed) as CatalogueSeed;
+  } satisfies z.input<typeof catalogueSeed>;
+  return catalogueSeed.parse(seed);
 }
 
 /** Texts an office program could mistake for something else, and ordinary ones. */
@@ -191,6 +195,8 @@ const day = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
 const tags = fc.subarray([...goalTags]);
+const quarter = fc.constantFrom("2026Q1", "2027Q3", "2029Q4");
+const retirement = { retiredFrom: maybe(quarter), retiredReason: text };
 /** Optional fields are there with a text or not at all. */
 const optional = fc.option(filledText, { nil: undefined });
 const withoutUndefined = <T extends object>(record: T): T =>
@@ -219,6 +225,7 @@ const target = (effectiveOn: string) =>
       authority: fc.constantFrom(...words.targetAuthorities),
       documentNumber: text,
       note: optional,
+      reason: text,
     })
     .map(({ bounds, words: printed, note, ...rest }) =>
       withoutUndefined({
@@ -271,6 +278,7 @@ function anyLine(index: number, documents: readonly string[]) {
       { maxLength: 2 },
     ),
     confidence: fc.constantFrom("高" as const, "中高" as const, "中" as const, "低" as const),
+    ...retirement,
   });
 }
 
@@ -316,6 +324,12 @@ export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
               order: fc.constant(index),
               suggested: fc.boolean(),
               isOffice: fc.constant(index === 0),
+              contactName: text,
+              contactPhone: text,
+              leader: text,
+              active: index === 0 ? fc.constant(true) : fc.boolean(),
+              mergedInto: index === 0 ? fc.constant(null) : maybe(fc.constant(organisation(0))),
+              aliases: fc.uniqueArray(filledText, { maxLength: 2 }),
             }),
           ),
         ),
@@ -329,7 +343,7 @@ export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
             fc.record({
               code: fc.constant(`15-t${index}`),
               plan: fc.constant("15th"),
-              box: fc.integer({ min: 1, max: 11 }),
+              box: fc.integer({ min: 0, max: 11 }),
               boxTitle: filledText,
               order: fc.constant(index),
               name: filledText.map((each) => `${each}${index}`),
@@ -337,6 +351,7 @@ export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
               deadline: maybe(years.map(String)),
               places: fc.array(anyPlace(documents), { minLength: 1, maxLength: 2 }),
               tags,
+              ...retirement,
             }),
           ),
         ),
@@ -360,7 +375,7 @@ export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
           ...made.indicators.map((_, at) => ({ indicator: code(at) })),
           ...made.tasks.map((task) => ({ task: task.code })),
         ];
-        const built: CatalogueSeed = {
+        const built: z.input<typeof catalogueSeed> = {
           version: made.version,
           documents: made.documents,
           plans: [{ code: "15th", firstYear: 2026, lastYear: 2030, baselineYear: 2025, ...made.plan }],
@@ -381,6 +396,8 @@ export const anyCatalogue: fc.Arbitrary<CatalogueSeed> = fc
             organisation: organisation(0),
             role: made.leads[at] ? "lead" : "support",
             suggested: at % 2 === 0,
+            from: at % 3 === 0 ? null : "2026Q1",
+            to: at % 4 === 0 ? "2028Q2" : null,
           })),
           observations: made.observed.map((at) => ({
             indicator: code(at),

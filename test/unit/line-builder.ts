@@ -60,6 +60,10 @@ export function figure(dataPeriod: string, value: number | null, more: Partial<O
   };
 }
 
+/** The parts of a composition as reported for a year: `0.02:13.46:86.52`. */
+export const parts = (dataPeriod: string, text: string): Observation =>
+  figure(dataPeriod, Number(text.split(":").at(-1)), { text, vintage: "年报数" });
+
 export function judged(facts: LineFacts, period: string, figures: readonly Observation[], plan = plan14): Judgement {
   return judge({ plan, line: facts, period, observations: figures });
 }

@@ -61,6 +61,7 @@ function sheetOf(
     indicators: [...lines],
     tasks: [],
     counts: {},
+    composites: 0,
   };
   const input: MainIndicatorsInput = {
     plan,
@@ -226,6 +227,15 @@ describe("notes", () => {
 });
 
 describe("summary and legend", () => {
+  it("counts a structure of parts apart: 15 met, 5 not, 1 composite", () => {
+    const met = Array.from({ length: 15 }, (_, index) => progressRow({ code: `m${index}`, verdict: "completed" }));
+    const missed = Array.from({ length: 5 }, (_, index) => progressRow({ code: `n${index}`, verdict: "missed" }));
+    const structure = progressRow({ code: "s", basis: "composition", verdict: "missed" });
+    expect(sheetOf([...met, ...missed, structure]).sheet.summary).toContain(
+      "21项中，已完成15项；未完成5项；结构性指标1项单独评价，不计入以上各项。",
+    );
+  });
+
   it("counts verdicts, keeps pending targets out, and explains the signs that occur", () => {
     const { sheet } = sheetOf(
       [

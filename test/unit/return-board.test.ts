@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boardStates, returnBoard } from "../../renderer/features/workbench/return-board.ts";
+import { boardStates, latestExtension, returnBoard } from "../../renderer/features/workbench/return-board.ts";
 import type { Period, RegisterRow } from "../../shared/contract/periods.ts";
 import { reportStates } from "../../shared/domain/vocabulary.ts";
 
@@ -12,6 +12,7 @@ const period = (due: string | null): Period => ({
   due,
   openedAt: "2022-04-01T01:00:00Z",
   closedAt: null,
+  exceptionCount: 0,
 });
 
 const row = (change: Partial<RegisterRow>): RegisterRow => ({
@@ -25,11 +26,14 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
   issueVersion: null,
   receivedAt: null,
   late: false,
+  due: null,
+  deferredUntil: null,
+  exempt: 0,
   ...change,
 });
 
 const boardOf = (change: Partial<RegisterRow>, due: string | null, today: string) =>
-  returnBoard([row(change)], period(due), new Date(`${today}T12:00:00`))[0]?.board;
+  returnBoard([row({ due, ...change })], period(due), new Date(`${today}T12:00:00`))[0]?.board;
 
 describe("returnBoard", () => {
   it("calls an organisation overdue only from the day after the due date", () => {
@@ -66,5 +70,33 @@ describe("returnBoard", () => {
         expect(counted.reduce((sum, count) => sum + count, 0)).toBe(changes.length);
       }),
     );
+  });
+});
+
+describe("延期 and 免报 on the board", () => {
+  const now = new Date("2022-05-01T12:00:00");
+  const board = (changes: readonly Partial<RegisterRow>[]) => returnBoard(changes.map(row), period("2022-04-20"), now);
+
+  it("waits for an organisation until its own day, and then counts from that", () => {
+    const [waiting, over] = board([
+      { due: "2022-05-16", deferredUntil: "2022-05-16" },
+      { due: "2022-04-28", deferredUntil: "2022-04-28" },
+    ]);
+    expect(waiting).toMatchObject({ board: "waiting", deferred: true, over: 0 });
+    expect(over).toMatchObject({ board: "overdue", over: 3 });
+  });
+
+  it("leaves out an organisation of which nothing is asked, but not one that has answered all the same", () => {
+    expect(board([{ lines: 0, exempt: 3, due: null }])).toEqual([]);
+    expect(board([{ lines: 0, exempt: 3, state: "submitted", receivedAt: "2022-04-19T02:00:00Z" }])).toHaveLength(1);
+  });
+
+  it("names the latest extension of what is still to come", () => {
+    const answered = { due: "2022-06-30", deferredUntil: "2022-06-30", state: "submitted" } as const;
+    const partly = { due: "2022-04-20", deferredUntil: "2022-05-20" };
+    expect(latestExtension(board([answered, partly, { due: "2022-05-16", deferredUntil: "2022-05-16" }]))).toBe(
+      "2022-05-20",
+    );
+    expect(latestExtension(board([answered]))).toBeNull();
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   choosableQuarters,
-  suggestedDue,
+  dueToOpen,
+  startedCodes,
   suggestedQuarter,
+  yearsInUse,
 } from "../../renderer/features/periods/period-suggestion.ts";
 import { entityWords, loggedWords, shortIds } from "../../renderer/features/settings/change-words.ts";
+import type { Period } from "../../shared/contract/periods.ts";
 
 describe("the quarter to open next", () => {
   it("begins with the first quarter of 2022", () => {
@@ -16,8 +19,31 @@ describe("the quarter to open next", () => {
     expect(choosableQuarters(["2022Q1"])).toEqual(["2022Q2", "2022Q3", "2022Q4", "2023Q1", "2023Q2"]);
   });
 
-  it("is due on the 20th of the month after it ends", () => {
-    expect(["2022Q1", "2022Q3", "2022Q4"].map(suggestedDue)).toEqual(["2022-04-20", "2022-10-20", "2023-01-20"]);
+  const period = (code: string, state: Period["state"], due: string | null = null): Period => ({
+    code,
+    plan: "14th",
+    label: code,
+    state,
+    due,
+    openedAt: null,
+    closedAt: null,
+    exceptionCount: 0,
+  });
+
+  it("is due on the day it was planned for, else on the 20th of the month after it ends", () => {
+    const planned = [period("2022Q2", "planned", "2022-07-15"), period("2022Q3", "planned")];
+    expect(["2022Q1", "2022Q2", "2022Q3"].map((code) => dueToOpen(planned, code))).toEqual([
+      "2022-04-20",
+      "2022-07-15",
+      "",
+    ]);
+  });
+
+  it("is not skipped because it was planned, and its year is unfolded", () => {
+    const known = [period("2021Q4", "planned"), period("2022Q4", "closed"), period("2023Q1", "planned")];
+    expect(suggestedQuarter(startedCodes(known))).toBe("2023Q1");
+    expect([...yearsInUse(known)]).toEqual(["2022", "2023"]);
+    expect([...yearsInUse([period("2021Q1", "planned")])]).toEqual(["2022"]);
   });
 });
 

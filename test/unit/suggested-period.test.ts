@@ -10,6 +10,7 @@ const period = (code: string, state: Period["state"]): Period => ({
   due: null,
   openedAt: null,
   closedAt: null,
+  exceptionCount: 0,
 });
 
 const periods = [

@@ -70,4 +70,13 @@ CREATE TRIGGER observation_only_retracted BEFORE UPDATE OF
   id, indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage, filling, remark, operation,
   issue, text, plan_total, series_break, place
 ON observation BEGIN SELECT RAISE (ABORT, 'observations are kept as reported'); END;
+
+-- From which reporting period on an organisation no longer takes part, and why.
+ALTER TABLE organisation ADD COLUMN retired_from TEXT;
+ALTER TABLE organisation ADD COLUMN retired_reason TEXT NOT NULL DEFAULT '';
+-- Who is asked for a data period of a line with many reporters follows from when it falls due.
+CREATE TRIGGER line_figure_on_due AFTER UPDATE OF frequency, availability_months ON indicator BEGIN
+  UPDATE line_figure SET stale = 1 WHERE indicator = NEW.code;
+END;
+UPDATE line_figure SET stale = 1;
 `;

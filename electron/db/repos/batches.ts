@@ -58,6 +58,17 @@ export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | und
   return row && { ...row, settled: row.settled === 1 };
 }
 
+/** Was everything decided in what an organisation returned last for a period? False where nothing was returned. */
+export function isSettledReturn(db: ReadDb, organisation: string, period: string): boolean {
+  const rows = db.all<{ operation: number; settled: number }>(
+    `SELECT b.operation, f.settled FROM batch_file f JOIN batch b ON b.id = f.batch JOIN issue i ON i.id = f.issue
+     WHERE f.organisation = :organisation AND i.period = :period AND b.undone_by IS NULL ORDER BY b.operation DESC`,
+    { organisation, period },
+  );
+  const [newest] = rows;
+  return newest !== undefined && rows.every((row) => row.operation !== newest.operation || row.settled === 1);
+}
+
 export function addBatch(
   tx: WriteTx,
   id: string,

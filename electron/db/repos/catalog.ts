@@ -25,7 +25,7 @@ type OrganisationRow = Flags<Organisation, "suggested" | "isOffice" | "active">;
 
 const organisationColumns = `code, name, short_name AS shortName, kind, position AS "order", suggested,
   is_office AS isOffice, active, contact_name AS contactName, contact_phone AS contactPhone, leader,
-  merged_into AS mergedInto`;
+  merged_into AS mergedInto, retired_from AS retiredFrom, retired_reason AS retiredReason`;
 
 const organisation = (row: OrganisationRow): Organisation => ({
   ...row,
@@ -47,6 +47,14 @@ export function findOrganisation(db: ReadDb, name: string): Organisation | undef
     { name },
   );
   return row && organisation(row);
+}
+
+/** Names that organisations had before, by code. */
+export function listOrganisationNames(db: ReadDb): Map<string, string[]> {
+  const rows = db.all<{ organisation: string; name: string }>("SELECT organisation, name FROM organisation_alias");
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.organisation)].map(([code, named]) => [code, named.map(({ name }) => name)]),
+  );
 }
 
 /** Columns of what a return's stamp block may change. */

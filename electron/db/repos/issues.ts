@@ -46,6 +46,15 @@ export function findIssueByKeys(db: ReadDb, keys: readonly string[]): IssueRow |
   return row && findIssue(db, row.id);
 }
 
+/** The id of the newest workbook an organisation was sent for a period; null where it was sent none. */
+export function newestIssueOf(db: ReadDb, organisation: string, period: string): string | null {
+  const row = db.get<{ id: string }>(
+    `SELECT id FROM issue WHERE organisation = :organisation AND period = :period ORDER BY version DESC LIMIT 1`,
+    { organisation, period },
+  );
+  return row?.id ?? null;
+}
+
 export function lastIssueVersion(db: ReadDb, organisation: string, period: string): number {
   return (
     db.get<{ version: number }>(

@@ -3,10 +3,12 @@
  * triggers mark what is stale, and every write makes it anew before it ends, so that a verdict reads a few rows where a
  * hundred organisations have reported.
  */
+import { askedIn } from "../../../shared/domain/due.ts";
+import type { LineFacts } from "../../../shared/domain/line.ts";
 import { judgedValue, type Observation } from "../../../shared/domain/observation.ts";
 import { combineRecords, type Holder, reportersOf, withSuccessors } from "../../../shared/domain/organisations.ts";
 import { lastQuarter } from "../../../shared/domain/period.ts";
-import type { Aggregation, Filling, Vintage } from "../../../shared/domain/vocabulary.ts";
+import type { Filling, Vintage } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
 
 interface LineFigureRow {
@@ -108,15 +110,14 @@ type Key = Pick<LineFigureRow, "indicator" | "dataPeriod">;
 
 /** The row as its sources have it now. */
 function made(db: ReadDb, { indicator, dataPeriod }: Key): LineFigureRow {
-  const aggregation =
-    db.get<{ aggregation: Aggregation }>("SELECT aggregation FROM indicator WHERE code = :indicator", { indicator })
-      ?.aggregation ?? "lead";
-  const records = recordsOf(db, { indicator, dataPeriod });
-  const reporters = withSuccessors(
-    reportersOf(aggregation, holdersOf(db, indicator, lastQuarter(dataPeriod))),
-    successorsOf(db),
-    new Set(records.flatMap(({ organisation }) => organisation ?? [])),
+  const line = db.get<LineRow>(
+    "SELECT aggregation, frequency, availability_months AS availabilityMonths FROM indicator WHERE code = :indicator",
+    { indicator },
   );
+  if (!line) throw new Error(`figures of no line: ${indicator}`);
+  const { aggregation } = line;
+  const records = recordsOf(db, { indicator, dataPeriod });
+  const reporters = speakersOf(db, indicator, line, dataPeriod, records);
   const combined = combineRecords(aggregation, reporters, dataPeriod, records);
   return {
     indicator,
@@ -132,6 +133,26 @@ function made(db: ReadDb, { indicator, dataPeriod }: Key): LineFigureRow {
     asked: combined.combined?.asked ?? 0,
     own: aggregation === "each" ? JSON.stringify(ownFigures(reporters, records)) : null,
   };
+}
+
+type LineRow = Pick<LineFacts, "aggregation" | "frequency" | "availabilityMonths">;
+
+/**
+ * Whose figures make the line's: who is asked for the data period when it falls due. Who answered only at its own time
+ * counts too if it has reported then, or if it was merged away and is spoken for.
+ */
+function speakersOf(
+  db: ReadDb,
+  indicator: string,
+  line: LineRow,
+  dataPeriod: string,
+  records: readonly Observation[],
+): string[] {
+  const reportersIn = (quarter: string) => reportersOf(line.aggregation, holdersOf(db, indicator, quarter));
+  const reported = new Set(records.flatMap(({ organisation }) => organisation ?? []));
+  const successors = successorsOf(db);
+  const then = reportersIn(lastQuarter(dataPeriod)).filter((code) => reported.has(code) || successors.has(code));
+  return withSuccessors([...then, ...reportersIn(askedIn(line, dataPeriod))], successors, reported);
 }
 
 /** Each reporter's own judged figure, by organisation; who has none is left out. */

@@ -63,11 +63,3 @@ export function addTaskUpdate(tx: WriteTx, update: NewTaskUpdate): number {
     { ...update, operation: tx.operation() },
   ).id;
 }
-
-export function retractTaskUpdate(tx: WriteTx, id: number): void {
-  tx.run("UPDATE task_update SET retracted_by = :operation WHERE id = :id", { id, operation: tx.operation() });
-}
-
-export function listTaskUpdatesOfOperation(db: ReadDb, operation: number): TaskUpdateRow[] {
-  return db.all<TaskUpdateRow>(`${select} AND u.operation = :operation ORDER BY u.id`, { operation });
-}

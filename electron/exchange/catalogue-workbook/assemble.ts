@@ -1,7 +1,7 @@
 /** Puts the rows of the sheets together to one catalogue, and remembers which row every record came from. */
 import type { CataloguePath } from "../../../shared/domain/catalogue-finding.ts";
 import type { FieldColumn } from "./column.ts";
-import type { SheetId } from "./layout.ts";
+import { type SheetId, sheetLayouts } from "./layout.ts";
 import type { Problems } from "./problems.ts";
 import type { ReadRow } from "./read-rows.ts";
 
@@ -88,8 +88,7 @@ export function assemble(rows: Rows, version: number, problems: Problems): Assem
         const field = path.slice(length).join(".");
         return { sheet: row.sheet, cell: row.cellOf(field), column: row.columnOf(field) };
       }
-      const [list] = path;
-      const sheet = typeof list === "string" && list in rows ? (rows[list as SheetId][0]?.sheet ?? "") : "";
+      const sheet = sheetLayouts.find(({ id }) => id === path[0])?.name ?? "";
       return { sheet, cell: "", column: undefined };
     },
   };

@@ -81,3 +81,9 @@ export const tags: Column = {
   kind: "words",
   words: goalTags,
 };
+
+/** Since when a line or task is no longer asked for; blank while it is. */
+export const retirement = {
+  retiredFrom: { ...text("停用自", 9, "从哪个填报期起不再填报和评价，如 2023Q1；在用的留空。", none), kind: "period" },
+  retiredReason: text("停用原因", 24, "停用的写明原因；在用的留空。", empty),
+} as const satisfies Record<"retiredFrom" | "retiredReason", Column>;

@@ -4,6 +4,7 @@ import type { Table, TableRow, TableSheet } from "../table.ts";
 import type { FieldColumn } from "./column.ts";
 import { guideSheetName, type SheetId, type SheetLayout, sheetLayouts } from "./layout.ts";
 import type { Problems } from "./problems.ts";
+import type { DateSystem } from "./read-cell.ts";
 
 export interface RecordSheet {
   readonly layout: SheetLayout;
@@ -11,6 +12,7 @@ export interface RecordSheet {
   /** Columns counted from 0. */
   readonly columns: readonly FoundColumn[];
   readonly dataRows: readonly TableRow[];
+  readonly dates: DateSystem;
 }
 
 export interface FoundColumn {
@@ -65,7 +67,12 @@ function findColumns(grid: Grid, head: TableRow, layout: SheetLayout, problems: 
   });
 }
 
-function readSheet(sheet: TableSheet, layout: SheetLayout, problems: Problems): RecordSheet | undefined {
+function readSheet(
+  sheet: TableSheet,
+  layout: SheetLayout,
+  dates: DateSystem,
+  problems: Problems,
+): RecordSheet | undefined {
   const head = headRowOf(sheet, layout);
   if (!head) {
     problems.say("head_missing", sheet.name, "", { head: layout.columns[0]?.head ?? "" });
@@ -81,7 +88,7 @@ function readSheet(sheet: TableSheet, layout: SheetLayout, problems: Problems): 
       const cell = grid.at(row, column);
       return cell !== undefined && (cell.type === "uncached" || cell.text.trim() !== "" || cell.formula !== undefined);
     });
-  return { layout, grid, columns, dataRows: grid.rows.filter((row) => row.row > head.row && isFilled(row)) };
+  return { layout, grid, columns, dates, dataRows: grid.rows.filter((row) => row.row > head.row && isFilled(row)) };
 }
 
 /** All sheets of records, or undefined when one cannot be found; what is wrong is said to `problems`. */
@@ -99,7 +106,7 @@ export function findRecordSheets(table: Table, problems: Problems): ReadonlyMap<
   const found = new Map<SheetId, RecordSheet>();
   for (const layout of sheetLayouts) {
     const sheet = byName.get(layout.name);
-    const read = sheet && readSheet(sheet, layout, problems);
+    const read = sheet && readSheet(sheet, layout, table.datesFrom1904 ? 1904 : 1900, problems);
     if (read) found.set(layout.id, read);
   }
   return found.size === sheetLayouts.length ? found : undefined;

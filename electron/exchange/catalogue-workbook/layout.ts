@@ -35,6 +35,7 @@ import {
   periodHelp,
   placeIn,
   reference,
+  retirement,
   suggested,
   tags,
   text,
@@ -89,6 +90,19 @@ const organisationColumns = {
   order: number("序号", 7, orderHelp),
   suggested,
   isOffice: yesNo("主管单位", "使用本系统主持监测的单位填“是”，只有一个。", false),
+  contactName: text("填表人", 12, "由收回的填报表更新，也可在此修改。", empty),
+  contactPhone: text("联系电话", 16, "由收回的填报表更新，也可在此修改。", empty),
+  leader: text("分管区领导", 12, "不填可留空。", empty),
+  active: yesNo("在用", "不再参加填报的单位填“否”。", true),
+  mergedInto: reference("organisations", "撤并后由哪个单位承担；没有撤并的留空。", none, [
+    "并入单位代码",
+    "并入单位名称",
+  ]),
+  ...retirement,
+  aliases: {
+    ...text("曾用名", 20, "改名前的名称，一行一个，用于识别旧表；已有的不因删去而取消。", { means: [] }),
+    kind: "lines",
+  },
 } as const satisfies Record<FieldOf<CatalogueSeed["organisations"][number]>, Column>;
 
 const indicatorColumns = {
@@ -131,6 +145,7 @@ const indicatorColumns = {
   tags,
   notes: { ...text("注", 46, "一条一行；一条里换行的，下一行以全角空格开头。", { means: [] }), kind: "lines" },
   confidence: choice("把握程度", 9, "口径、频次等是我们判断的，写明把握多大。", itself(["高", "中高", "中", "低"])),
+  ...retirement,
 } as const satisfies Record<FieldOf<IndicatorSeed>, Column>;
 
 const targetColumns = {
@@ -146,6 +161,7 @@ const targetColumns = {
   documentNumber: text("文号", 20, "如 金政〔2021〕24号。", empty),
   effectiveOn: { ...text("生效日期", 13, `${dateHelp}从这一天起按这个目标评价。`), kind: "date" },
   note: text("说明", 36, "需要说明的写在这里。", absent),
+  reason: text("调整原因", 24, "调整后的目标写明为什么调整；最初的目标留空。", empty),
 } as const satisfies Record<FieldOf<IndicatorSeed["targets"][number] & { indicator: string }>, Column>;
 
 const partColumns = {
@@ -159,20 +175,23 @@ const taskColumns = {
   code: text("任务编码", 22, codeHelp("15-t1-qiye")),
   name: text("任务名称", 30, "同一专栏内不重复。"),
   plan: { ...reference("plans", "须列在“规划”表中，如 15th。"), width: 10 },
-  box: number("专栏号", 8, "专栏 1 写 1。"),
-  boxTitle: text("专栏名称", 26, "同一专栏写法一致。"),
+  box: number("专栏号", 8, "专栏 1 写 1；不在专栏中的任务写 0。"),
+  boxTitle: text("专栏名称", 26, "同一专栏写法一致；不在专栏中的写其他重点任务。"),
   order: number("序号", 7, orderHelp),
   aim: text("要做成什么", 50, "用几句自己的话写。", empty),
   deadline: text("完成年份", 9, "如 2030；没有写明的留空。", none),
   tags,
+  ...retirement,
 } as const satisfies Record<FieldOf<TaskSeed>, Column>;
 
 const assignmentColumns = {
   indicator: owner("indicators", absent),
   task: owner("tasks", absent),
   organisation: reference("organisations", "须列在“单位”表中。"),
-  role: choice("职责", 14, "每个指标、任务一个牵头单位，至多一个数据提供单位。", roleLabel),
+  role: choice("职责", 14, "同一时期每个指标、任务一个牵头单位，至多一个数据提供单位。", roleLabel),
   suggested,
+  from: { ...text("起", 9, "从哪个填报期起，如 2023Q1；一直如此的留空。", none), kind: "period" },
+  to: { ...text("止", 9, "到哪个填报期止（含），如 2022Q4；没有期限的留空。", none), kind: "period" },
 } as const satisfies Record<FieldOf<CatalogueSeed["assignments"][number]>, Column>;
 
 const observationColumns = {

@@ -2,6 +2,7 @@
 import type { FindingDetails, ReadingProblemCode } from "../../../shared/domain/catalogue-finding.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import { parseTypedNumber } from "../../../shared/domain/typed-number.ts";
+import { isDateFormat, isPercentFormat, isPlainFormat } from "../number-format.ts";
 import { bareText } from "../read/grid.ts";
 import type { TableCell } from "../table.ts";
 import { type FieldColumn, splitLines } from "./column.ts";
@@ -19,15 +20,17 @@ const refuse = (code: ReadingProblemCode, details: FindingDetails = {}): CellRea
   details,
 });
 
-/** Without quoted words and colours: 0"年" is no date. */
-const bareFormat = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-const isPercent = ({ format }: TableCell): boolean => bareFormat(format).includes("%");
-const isDate = ({ format }: TableCell): boolean => /[ymdhs]/i.test(bareFormat(format).replace(/general/gi, ""));
+const isPercent = ({ format }: TableCell): boolean => isPercentFormat(format);
+const isDate = ({ format }: TableCell): boolean => isDateFormat(format);
+
+/** From which day a workbook counts its dates: most from 1900, those made on old Macs from 1904. */
+export type DateSystem = 1900 | 1904;
 
 const dayMilliseconds = 86_400_000;
-/** Serial numbers of spreadsheets count days from 1899-12-30. */
-const isoDay = (serial: number): string =>
-  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * dayMilliseconds).toISOString().slice(0, 10);
+/** Day 0. Of 1900 it is two days earlier: programs count a 29 February that never was. */
+const dayZero: Readonly<Record<DateSystem, number>> = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+const isoDay = (serial: number, dates: DateSystem): string =>
+  new Date(dayZero[dates] + Math.floor(serial) * dayMilliseconds).toISOString().slice(0, 10);
 
 function isoFromText(text: string): string | null {
   const match = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/u.exec(bareText(text));
@@ -41,9 +44,7 @@ function isoFromText(text: string): string | null {
 /** Text as typed: a number as people see it, without the noise of its formatting. */
 function plainText(cell: TableCell): string {
   if (typeof cell.value === "number")
-    return bareFormat(cell.format).toLowerCase() === "general" || cell.format === "@"
-      ? String(canonicalDecimal(cell.value))
-      : cell.text.trim();
+    return isPlainFormat(cell.format) ? String(canonicalDecimal(cell.value)) : cell.text.trim();
   if (typeof cell.value === "boolean") return cell.value ? "是" : "否";
   return String(cell.value ?? "")
     .replace(/\r\n?/g, "\n")
@@ -60,8 +61,8 @@ function readNumber(cell: TableCell, text: string): CellReading {
   return typed.ok ? value(typed.value) : refuse("not_a_number", { shown: text });
 }
 
-function readDate(cell: TableCell, text: string, isLoose: boolean): CellReading {
-  if (typeof cell.value === "number" && isDate(cell)) return value(isoDay(cell.value));
+function readDate(cell: TableCell, text: string, isLoose: boolean, dates: DateSystem): CellReading {
+  if (typeof cell.value === "number" && isDate(cell)) return value(isoDay(cell.value, dates));
   if (isLoose) return value(text);
   const iso = isoFromText(text);
   return iso === null ? refuse("not_a_date", { shown: text }) : value(iso);
@@ -85,16 +86,16 @@ function readWords(text: string, words: readonly string[]): CellReading {
   return value(typed.filter((word) => word !== ""));
 }
 
-function readContent(cell: TableCell, column: FieldColumn): CellReading {
+function readContent(cell: TableCell, column: FieldColumn, dates: DateSystem): CellReading {
   const text = plainText(cell);
   if (text === "") return blank;
   switch (column.kind) {
     case "number":
       return readNumber(cell, text);
     case "date":
-      return readDate(cell, text, false);
+      return readDate(cell, text, false, dates);
     case "looseDate":
-      return readDate(cell, text, true);
+      return readDate(cell, text, true, dates);
     case "yesNo":
       return readChoice(text, { true: "是", false: "否" });
     case "choice":
@@ -109,11 +110,12 @@ function readContent(cell: TableCell, column: FieldColumn): CellReading {
   return value(column.kind === "period" ? bareText(text).toUpperCase() : text);
 }
 
-export function readCell(cell: TableCell | undefined, column: FieldColumn): CellReading {
+/** @param dates how the cell's workbook counts days */
+export function readCell(cell: TableCell | undefined, column: FieldColumn, dates: DateSystem): CellReading {
   if (!cell || cell.type === "blank") return blank;
   if (cell.type === "error") return refuse("formula_error", { shown: cell.text });
   if (cell.type === "uncached") return refuse("formula_uncached");
-  const reading = readContent(cell, column);
+  const reading = readContent(cell, column, dates);
   if (reading.state !== "value") return reading;
   const taken = column.kind === "yesNo" ? reading.value === "true" : reading.value;
   return { ...reading, value: taken, fromFormula: cell.formula !== undefined };

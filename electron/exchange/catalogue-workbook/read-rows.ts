@@ -30,7 +30,9 @@ function directoryOf(sheet: RecordSheet | undefined, kind: Referable): Directory
   const nameByCode = new Map<string, string>();
   for (const { row } of sheet?.dataRows ?? []) {
     const read = (found: FoundColumn | undefined) =>
-      found && found.at !== null ? textOf(readCell(sheet?.grid.at(row, found.at), found.column)) : "";
+      sheet && found && found.at !== null
+        ? textOf(readCell(sheet.grid.at(row, found.at), found.column, sheet.dates))
+        : "";
     const known = read(codeColumn);
     if (known !== "" && !nameByCode.has(known)) nameByCode.set(known, bareText(read(nameColumn)));
   }
@@ -72,7 +74,7 @@ function resolve(code: string, name: string, directory: Directory, to: Referable
 
 /** Reads every row of a sheet. A record with a cell that could not be read lacks that field. */
 export function readRows(sheet: RecordSheet, directories: Directories, problems: Problems): ReadRow[] {
-  const { layout, grid, columns } = sheet;
+  const { layout, grid, columns, dates } = sheet;
   return sheet.dataRows.map(({ row, cells }) => {
     const find = (field: string): FoundColumn | undefined =>
       columns.find(({ column }) => column.field === field) ??
@@ -84,11 +86,11 @@ export function readRows(sheet: RecordSheet, directories: Directories, problems:
     const readings = columns.map((found): { column: FieldColumn; reading: CellReading } => {
       const { column, at, nameAt } = found;
       const say: Say = (code, details) => problems.say(code, grid.name, addressOf(row, at ?? nameAt ?? 0), details);
-      const reading: CellReading = at === null ? { state: "blank" } : readCell(grid.at(row, at), column);
+      const reading: CellReading = at === null ? { state: "blank" } : readCell(grid.at(row, at), column, dates);
       if (reading.state === "refused") say(reading.code, { head: column.head, ...reading.details });
       if (reading.state === "value" && reading.fromFormula) say("formula_result", { value: textOf(reading) });
       if (column.kind !== "reference" || reading.state === "refused" || nameAt === null) return { column, reading };
-      const name = textOf(readCell(grid.at(row, nameAt), { ...column, kind: "text" }));
+      const name = textOf(readCell(grid.at(row, nameAt), { ...column, kind: "text" }, dates));
       if (reading.state === "blank" && name === "") return { column, reading };
       const code = resolve(textOf(reading), name, directories[column.to], column.to, say);
       return {

@@ -4,7 +4,7 @@ import { checkCatalogue } from "../../../shared/domain/catalogue-problems.ts";
 import { type CatalogueSeed, catalogueSeed } from "../../../shared/domain/seed.ts";
 import { bareText } from "../read/grid.ts";
 import type { Table } from "../table.ts";
-import { assemble } from "./assemble.ts";
+import { type Assembled, assemble } from "./assemble.ts";
 import { findRecordSheets, type RecordSheet } from "./find-columns.ts";
 import { guideSheetName, type SheetId, versionLabel } from "./layout.ts";
 import { createProblems, type Problems } from "./problems.ts";
@@ -12,7 +12,13 @@ import { directoriesOf, type ReadRow, readRows } from "./read-rows.ts";
 
 export type ReadCatalogue =
   /** `notices`: warnings only; the catalogue is taken as read. */
-  | { readonly ok: true; readonly catalogue: CatalogueSeed; readonly notices: readonly CatalogueProblem[] }
+  | {
+      readonly ok: true;
+      readonly catalogue: CatalogueSeed;
+      readonly notices: readonly CatalogueProblem[];
+      /** Where a record or field of the catalogue stands. */
+      readonly locate: Assembled["locate"];
+    }
   /** Errors first, each in the order of the workbook. */
   | { readonly ok: false; readonly problems: readonly CatalogueProblem[] };
 
@@ -92,5 +98,5 @@ export function readCatalogueWorkbook(table: Table): ReadCatalogue {
     problems.say(code, sheet, cell, there ? { ...details, other: `“${there.sheet}”!${there.cell}` } : details);
   }
   if (problems.hasErrors()) return { ok: false, problems: errorsFirst(problems) };
-  return { ok: true, catalogue: parsed.data, notices: problems.all() };
+  return { ok: true, catalogue: parsed.data, notices: problems.all(), locate };
 }

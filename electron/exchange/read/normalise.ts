@@ -3,6 +3,7 @@ import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import { parseTypedNumber, type TypedNumberNote } from "../../../shared/domain/typed-number.ts";
 import { type ReadingCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
 import type { Doubt, Note, ReturnedCell } from "../../../shared/merge/returned-form.ts";
+import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import type { TableCell } from "../table.ts";
 import { guessNumber } from "./ambiguous-number.ts";
 import { bareText } from "./grid.ts";
@@ -15,23 +16,22 @@ export interface Place {
 
 export const remarkMaxLength = 200;
 
-type Reading = Pick<ReturnedCell, "value" | "notes" | "doubt">;
+export type Reading = Pick<ReturnedCell, "value" | "text" | "notes" | "doubt">;
 type Details = Doubt["details"];
 
-const note = (code: ReadingCode, details: Details = {}): Note<ReadingCode> => ({ code, details });
+export const note = (code: ReadingCode, details: Details = {}): Note<ReadingCode> => ({ code, details });
 
-const taken = (value: ReturnedCell["value"], ...notes: Note<ReadingCode>[]): Reading => ({ value, notes, doubt: null });
+export const taken = (value: ReturnedCell["value"], ...notes: Note<ReadingCode>[]): Reading => ({
+  value,
+  notes,
+  doubt: null,
+});
 
 /** Asked or refused, as the table says; `proposal` is what a “yes” would take. */
-function doubted(code: ReadingCode, proposal: ReturnedCell["value"], details: Details = {}): Reading {
+export function doubted(code: ReadingCode, proposal: ReturnedCell["value"], details: Details = {}): Reading {
   const handling = readingCodes[code] === "refuse" ? "refuse" : "ask";
   return { value: proposal, notes: [], doubt: { code, details, handling, hasProposal: proposal !== null } };
 }
-
-/** The same text without quoted words and colours, so that 0"年" is no date. */
-const bareFormat = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-const isPercentFormat = (format: string): boolean => bareFormat(format).includes("%");
-const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(bareFormat(format).replace(/general/gi, ""));
 
 const typedNotes: Readonly<Record<TypedNumberNote, ReadingCode>> = {
   full_width: "full_width",
@@ -91,7 +91,7 @@ function withCircumstances(cell: TableCell, reading: Reading): Reading {
   return { ...reading, notes };
 }
 
-function read(place: Place, cell: TableCell | undefined, content: (cell: TableCell) => Reading): ReturnedCell {
+export function read(place: Place, cell: TableCell | undefined, content: (cell: TableCell) => Reading): ReturnedCell {
   if (!cell) return { ...place, raw: "", ...taken(null) };
   // A formula without a result shows nothing, yet is not blank.
   const raw = cell.type === "uncached" ? `=${cell.formula}` : cell.text;

@@ -1,10 +1,13 @@
 /** A recognised workbook → what was filled in, line by line (03 §3.2). */
+import { type Wording, wordingOf, wordingOfLine, wordsOf } from "../../../shared/domain/figure-words.ts";
 import {
   type EntryField,
+  type EntryRecord,
   emptyRecord,
   entryFields,
   type FormLine,
   type IssuedForm,
+  issuedRecord,
 } from "../../../shared/domain/form.ts";
 import { canonicalDecimal, sameNumber } from "../../../shared/domain/number.ts";
 import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
@@ -34,6 +37,7 @@ import {
   normaliseOption,
   normaliseRemark,
 } from "./normalise.ts";
+import { normaliseWords } from "./normalise-words.ts";
 import type { Identity } from "./recognise.ts";
 import { printedCheckNumber, readContact } from "./stamp-block.ts";
 
@@ -42,12 +46,18 @@ const growthBasisOptions = asOptions(growthBases);
 const vintageOptions = asOptions(vintages);
 const fillingOptions = new Map(Object.entries(fillingLabel).map(([code, label]) => [label, code]));
 
+/** What the entry cells of a row are read by. */
+interface Asked extends Pick<FormLine, "unit" | "growthUnit"> {
+  readonly wording: Wording | null;
+  readonly issued: EntryRecord | null;
+}
+
+const askedOfLine = (line: FormLine): Asked => ({ ...line, wording: wordingOfLine(line), issued: issuedRecord(line) });
+
+const nothingAsked: Asked = { unit: "", growthUnit: null, wording: null, issued: null };
+
 /** Entry cells of a row; a column that is gone has none. */
-function readCells(
-  sheet: FormSheet,
-  row: number,
-  { unit, growthUnit }: Pick<FormLine, "unit" | "growthUnit">,
-): ReturnedCells {
+function readCells(sheet: FormSheet, row: number, { unit, growthUnit, wording, issued }: Asked): ReturnedCells {
   const cells: Partial<Record<EntryField, ReturnedCell>> = {};
   for (const field of entryFields) {
     const column = sheet.columns.get(field);
@@ -55,7 +65,7 @@ function readCells(
     const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
     const cell = sheet.grid.at(row, column);
     const read = {
-      value: () => normaliseNumber(place, cell, unit),
+      value: () => (wording ? normaliseWords(place, cell, wording, issued) : normaliseNumber(place, cell, unit)),
       growth: () => normaliseNumber(place, cell, growthUnit ?? ""),
       growthBasis: () => normaliseOption(place, cell, growthBasisOptions),
       vintage: () => normaliseOption(place, cell, vintageOptions),
@@ -80,10 +90,12 @@ function usualSize({ current, samePeriodLastYear, lastFullYear }: FormLine): num
 }
 
 function readLine(sheet: FormSheet, { line, row, foundBy }: FoundLine): ReturnedLine {
-  const cells = readCells(sheet, row, line);
+  const cells = readCells(sheet, row, askedOfLine(line));
   const unitColumn = sheet.columns.get("unit");
   const unitNow = unitColumn === undefined ? line.unit : (sheet.grid.at(row, unitColumn)?.text ?? "");
-  const value = cells.value && doubtUnit(doubtFraction(cells.value, line.unit, usualSize(line)), line.unit, unitNow);
+  const figure =
+    cells.value && isNumberCell(cells.value) ? doubtFraction(cells.value, line.unit, usualSize(line)) : cells.value;
+  const value = figure && doubtUnit(figure, line.unit, unitNow);
   return {
     key: line.key,
     foundBy,
@@ -101,7 +113,8 @@ function readCorrection(sheet: FormSheet, form: IssuedForm, row: number, key: st
   const indicatorName = textAt(nameColumn);
   const dataPeriodText = textAt(sheet.columns.get("dataPeriod"));
   const found = correctionTarget(form.corrections, indicatorName, dataPeriodText);
-  const cells = readCells(sheet, row, found?.option ?? { unit: "", growthUnit: null });
+  const asked = found && { ...found.option, wording: wordingOf(found.option.basis, found.option.parts), issued: null };
+  const cells = readCells(sheet, row, asked ?? nothingAsked);
   const blank = Object.values(cells).every(({ raw }) => raw === "");
   if (blank && indicatorName === "" && dataPeriodText === "") return undefined;
   const target = found && { indicator: found.option.indicator, dataPeriod: found.dataPeriod };
@@ -116,20 +129,29 @@ function readCorrection(sheet: FormSheet, form: IssuedForm, row: number, key: st
   };
 }
 
+/** A figure given in words is no number on the sheet. */
+const isNumberCell = ({ text }: ReturnedCell): boolean => text === undefined;
+
 /** 核对数 over the lines, as the printed formula counts: blank cells and cells in doubt are no figures. */
 function checkNumberOf(lines: readonly ReturnedLine[]): CheckNumber {
   const figures = lines.flatMap(({ cells }) =>
-    typeof cells.value?.value === "number" && !cells.value.doubt ? [cells.value.value] : [],
+    typeof cells.value?.value === "number" && isNumberCell(cells.value) && !cells.value.doubt
+      ? [cells.value.value]
+      : [],
   );
   return { count: figures.length, sum: canonicalDecimal(figures.reduce((sum, figure) => sum + figure, 0)) };
 }
 
 /** Every entry cell as it was issued. */
 function isUntouched({ line }: FoundLine, { cells }: ReturnedLine): boolean {
-  const issued = line.current ?? emptyRecord;
+  const issued = issuedRecord(line) ?? emptyRecord;
+  const wording = wordingOfLine(line);
+  const sameWords = ({ value, text }: ReturnedCell): boolean =>
+    wording !== null && typeof value !== "string" && wordsOf(wording, { value, text }) === wordsOf(wording, issued);
   return entryFields.every((field) => {
     const cell = cells[field];
-    return cell === undefined || (cell.value === issued[field] && !cell.doubt);
+    if (cell === undefined) return true;
+    return (cell.text === undefined ? cell.value === issued[field] : sameWords(cell)) && !cell.doubt;
   });
 }
 

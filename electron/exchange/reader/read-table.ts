@@ -85,7 +85,11 @@ function toTable(book: WorkBook): Table | FileRejection {
     });
   }
   const properties = Object.entries(book.Custprops ?? {}).map(([key, value]) => [key, String(value)]);
-  return { sheets, properties: Object.fromEntries(properties) };
+  return {
+    sheets,
+    properties: Object.fromEntries(properties),
+    ...(book.Workbook?.WBProps?.date1904 ? { datesFrom1904: true } : {}),
+  };
 }
 
 /** @param bytes a workbook that has passed pre-flight */

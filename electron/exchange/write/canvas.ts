@@ -30,6 +30,17 @@ export const cellAddress = (row: number, column: number): string => `${colToLett
 export const columnRange = (column: number, first: number, last: number): string =>
   `${cellAddress(first, column)}:${cellAddress(last, column)}`;
 
+/** Rows that follow one another become one range: `K6:K9 K11:K12`; empty without rows. */
+export function rowRanges(rows: readonly number[], column: number): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && run.to === row - 1) run.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  return runs.map(({ from, to }) => columnRange(column, from, to)).join(" ");
+}
+
 /** A row nobody gave a height, in points. */
 const defaultHeight = 15;
 

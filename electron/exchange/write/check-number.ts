@@ -3,8 +3,8 @@ import { roundHalfUp } from "../../../shared/domain/number.ts";
 
 export interface CountedFigures {
   readonly label: string;
-  /** `K6:K15` */
-  readonly range: string;
+  /** `K6:K15`, or several: `K6:K9 K11:K15`; empty where nothing is a number. */
+  readonly ranges: string;
   /** What stands there at issue. */
   readonly figures: readonly (number | null)[];
 }
@@ -13,7 +13,11 @@ const decimals = 4;
 
 export function checkNumberFormula(parts: readonly CountedFigures[]): string {
   return parts
-    .map(({ label, range }) => `"${label}"&COUNT(${range})&"项，合计"&TEXT(ROUND(SUM(${range}),${decimals}),"0.0000")`)
+    .map(({ label, ranges }) => {
+      if (ranges === "") return `"${label}0项，合计0.0000"`;
+      const cells = ranges.replaceAll(" ", ",");
+      return `"${label}"&COUNT(${cells})&"项，合计"&TEXT(ROUND(SUM(${cells}),${decimals}),"0.0000")`;
+    })
     .join('&"；"&');
 }
 

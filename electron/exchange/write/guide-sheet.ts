@@ -1,6 +1,7 @@
 /** 填报说明: what, until when, how, whom to ask, what the shades and the graded checks mean (03 §3.1). */
 import type { WriteSheet } from "hucre/xlsx";
 import { reasonMinLength } from "../../../shared/domain/checks.ts";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { guideSheetName, indicatorSheetName } from "../layout/indicator-sheet.ts";
 import { createCanvas } from "./canvas.ts";
@@ -19,7 +20,7 @@ function sections(form: IssuedForm): [head: string, text: string][] {
     ["填报单位", organisation.name],
     ["报告期", form.periodLabel],
     ["模板编号", form.templateCode],
-    ["报送截止", dueText(form.due)],
+    ["报送截止", [dueText(form.due), ...otherDues(form)].join("\n")],
     ["联系方式", contact],
     [
       "填什么",
@@ -35,6 +36,7 @@ function sections(form: IssuedForm): [head: string, text: string][] {
         "3.年初累计：一季度填1—3月累计，上半年填1—6月累计，不填单季数。期末数填期末时点的数。",
         "4.有数且为零的填0；没有数的留空，并在“填报情况”中选择原因。",
         "5.更正以前的数，填在“往期订正”中，并写明原因。",
+        ...wordedHelp(form),
       ].join("\n"),
     ],
     [
@@ -72,6 +74,28 @@ function sections(form: IssuedForm): [head: string, text: string][] {
       ].join("\n"),
     ],
   ];
+}
+
+/** Lines with a day of their own (延期), by the day: 延至2022年5月16日：… */
+function otherDues({ lines }: IssuedForm): string[] {
+  const byDay = Map.groupBy(
+    lines.flatMap(({ due, name, dataPeriodLabel }) =>
+      due === undefined ? [] : [{ due, words: `${name}（${dataPeriodLabel}）` }],
+    ),
+    ({ due }) => due,
+  );
+  return [...byDay]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([due, some]) => `延至${dueText(due)}：${some.map(({ words }) => words).join("、")}`);
+}
+
+/** How to fill in what is no number, where the form asks for it. */
+function wordedHelp({ lines }: IssuedForm): string[] {
+  const kinds = new Set(lines.map((line) => wordingOfLine(line)?.kind));
+  return [
+    ...(kinds.has("composition") ? ["结构比重依次填各项比重，用冒号隔开，如0.02:13.46:86.52，合计应为100。"] : []),
+    ...(kinds.has("milestone") ? ["报数方式为“进展状态”的，从下拉列表中选择，如推进中、已完成。"] : []),
+  ].map((text, index) => `${index + 6}.${text}`);
 }
 
 export function drawGuideSheet(form: IssuedForm): WriteSheet {

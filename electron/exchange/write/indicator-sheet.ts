@@ -1,5 +1,6 @@
 /** The sheet 指标填报: head, one row per line and data period due, 往期订正, 核对数, sign and stamp (03 §3.1). */
 import type { WriteSheet } from "hucre/xlsx";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import type { MetaCell } from "../layout/identity.ts";
 import {
@@ -10,7 +11,7 @@ import {
   indicatorColumns,
   indicatorSheetName,
 } from "../layout/indicator-sheet.ts";
-import { columnRange, createCanvas } from "./canvas.ts";
+import { columnRange, createCanvas, rowRanges } from "./canvas.ts";
 import { checkNumberFormula, checkNumberText } from "./check-number.ts";
 import { correctionValidations, drawCorrectionRows } from "./correction-rows.ts";
 import { drawLine, optionalMark } from "./line-rows.ts";
@@ -20,6 +21,7 @@ import { landscapeRoom, pageBreaks, pageParts } from "./page.ts";
 import { drawStampBlock } from "./stamp-block.ts";
 import { styles } from "./styles.ts";
 import { drawTitleBlock, indicatorTitle } from "./title-block.ts";
+import { numberRows } from "./value-rules.ts";
 
 /** A sheet with entry cells, as every kind of form hands it to the workbook. */
 export interface EntrySheet {
@@ -66,10 +68,11 @@ export function drawIndicatorSheet(form: IssuedForm, lists: Lists): EntrySheet {
   const counted = [
     {
       label: "本期数",
-      range: columnRange(valueColumn, lines.first, lines.last),
-      figures: form.lines.map(({ current }) => current?.value ?? null),
+      // Figures given in words are no numbers, whatever is typed there.
+      ranges: rowRanges(numberRows(form, lines.first), valueColumn),
+      figures: form.lines.flatMap((line) => (wordingOfLine(line) ? [] : [line.current?.value ?? null])),
     },
-    { label: correctionBand, range: columnRange(valueColumn, corrections.first, corrections.last), figures: [] },
+    { label: correctionBand, ranges: columnRange(valueColumn, corrections.first, corrections.last), figures: [] },
   ];
   canvas.span(checkRow, 1, valueColumn - 1, checkText, styles.band);
   canvas.formula(checkRow, valueColumn, last, checkNumberFormula(counted), checkNumberText(counted), styles.computed);
@@ -102,7 +105,7 @@ export function drawIndicatorSheet(form: IssuedForm, lists: Lists): EntrySheet {
       freezePane: { rows: headRow + 1, columns: columnOf("name") + 1 },
       rowBreaks: breaks,
       dataValidations: [
-        ...entryValidations(columnOf, [lines, corrections]),
+        ...entryValidations(form, columnOf, lines, corrections),
         ...(correctable ? correctionValidations(form, lists, columnOf, corrections) : []),
       ],
       conditionalRules: entryShades(columnOf, lines, form.lines),

@@ -1,11 +1,13 @@
 /** The rows of 指标填报: what is asked, what is known, and the cells to fill in. */
 import type { CellStyle } from "hucre/xlsx";
+import { wordingOfLine, wordsOf } from "../../../shared/domain/figure-words.ts";
 import {
   type EntryField,
   type EntryRecord,
   emptyRecord,
   entryFields,
   type FormLine,
+  issuedRecord,
 } from "../../../shared/domain/form.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import { type Column, keyColumn, type ReferenceColumn } from "../layout/indicator-sheet.ts";
@@ -54,10 +56,11 @@ function referenceCell(id: ReferenceColumn, line: FormLine, index: number): Draw
 }
 
 /** What stands in the entry cell at issue, and how. */
-function entryCell(field: EntryField, record: EntryRecord, decimals: number): Drawn {
+function entryCell(field: EntryField, record: EntryRecord, line: FormLine): Drawn {
   switch (field) {
     case "value":
-      return [record.value, entryNumber(decimals)];
+      if (wordingOfLine(line)?.kind === "composition") return [words(record, line), styles.entryParts];
+      return wordingOfLine(line) ? [words(record, line), styles.entryWord] : [record.value, entryNumber(line.decimals)];
     case "growth":
       return [record.growth, growthNumber];
     case "growthBasis":
@@ -70,9 +73,16 @@ function entryCell(field: EntryField, record: EntryRecord, decimals: number): Dr
   }
 }
 
+/** The words of a figure given in words. Always text: a share without its parts too. */
+function words(record: EntryRecord, line: FormLine): string | null {
+  const wording = wordingOfLine(line);
+  const shown = wording && wordsOf(wording, record);
+  return shown === null ? null : String(shown);
+}
+
 /** The value the merge starts from: as the cell shows it, but 填报情况 by its code. */
-function baseOf(field: EntryField, record: EntryRecord): string | number | null {
-  const value = record[field];
+function baseOf(field: EntryField, record: EntryRecord, line: FormLine): string | number | null {
+  const value = field === "value" && wordingOfLine(line) ? words(record, line) : record[field];
   return typeof value === "string" ? cellText(value) || null : value;
 }
 
@@ -86,17 +96,18 @@ export function drawLine(
   index: number,
   columns: readonly Column[],
 ): LineCell[] {
-  const record = line.current ?? emptyRecord;
+  const record = issuedRecord(line) ?? emptyRecord;
   const cells: LineCell[] = [];
   const texts: [string, number][] = [];
   canvas.hidden(row, keyColumn, line.key);
   columns.forEach(({ id, width }, position) => {
     const column = position + 1;
     const isEntry = isEntryField(id);
-    const [content, style] = isEntry ? entryCell(id, record, line.decimals) : referenceCell(id, line, index);
+    const [content, style] = isEntry ? entryCell(id, record, line) : referenceCell(id, line, index);
     canvas.put(row, column, content, style);
     if (typeof content === "string") texts.push([content, width]);
-    if (isEntry) cells.push({ cell: cellAddress(row, column), key: line.key, field: id, base: baseOf(id, record) });
+    if (isEntry)
+      cells.push({ cell: cellAddress(row, column), key: line.key, field: id, base: baseOf(id, record, line) });
   });
   canvas.height(row, rowHeight(texts, leastHeight));
   return cells;

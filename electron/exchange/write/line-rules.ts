@@ -4,13 +4,14 @@
  */
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import { reasonMinLength } from "../../../shared/domain/checks.ts";
-import type { EntryField, FormLine, ReportMode } from "../../../shared/domain/form.ts";
+import type { EntryField, FormLine, IssuedForm, ReportMode } from "../../../shared/domain/form.ts";
 import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Column } from "../layout/indicator-sheet.ts";
-import { cellAddress, columnRange } from "./canvas.ts";
+import { cellAddress, columnRange, rowRanges } from "./canvas.ts";
 import { blankFill, jumpFill } from "./styles.ts";
 import { chooseFrom, numberBetween, textBetween } from "./validations.ts";
+import { valueValidations } from "./value-rules.ts";
 
 interface Rows {
   readonly first: number;
@@ -18,20 +19,19 @@ interface Rows {
 }
 type ColumnOf = (id: Column["id"]) => number;
 
-const largestValue = 1e12;
 const longestRemark = 200;
 
-/** @param blocks rows with entry cells: those of the lines, those of the corrections */
-export function entryValidations(columnOf: ColumnOf, blocks: readonly Rows[]): DataValidation[] {
+/** Of the rows with entry cells: those of the lines and those of the corrections. */
+export function entryValidations(
+  form: Pick<IssuedForm, "lines" | "corrections">,
+  columnOf: ColumnOf,
+  lines: Rows,
+  corrections: Rows,
+): DataValidation[] {
   const range = (field: EntryField) =>
-    blocks.map(({ first, last }) => columnRange(columnOf(field), first, last)).join(" ");
+    [lines, corrections].map(({ first, last }) => columnRange(columnOf(field), first, last)).join(" ");
   return [
-    numberBetween(range("value"), -largestValue, largestValue, {
-      title: "本期数",
-      prompt: "只填数字，按“计量单位”栏的单位填，不写单位。0表示有数且为零；没有数的留空，并选“填报情况”。",
-      errorTitle: "不是数字",
-      error: "本格只能填数字，不带单位、“约”字或文字。",
-    }),
+    ...valueValidations(form, columnOf("value"), lines, corrections),
     numberBetween(range("growth"), -1000, 100_000, {
       title: "同比",
       prompt: "总量填百分数，如5.2%填5.2；比重填百分点。未公布的留空，不要用现价推算。",
@@ -48,17 +48,6 @@ export function entryValidations(columnOf: ColumnOf, blocks: readonly Rows[]): D
       error: `说明应为${reasonMinLength}至${longestRemark}字。`,
     }),
   ];
-}
-
-/** Rows that follow one another become one range: `K6:K9 K11:K12`. */
-function rangesOf(rows: readonly number[], column: number): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run && run.to === row - 1) run.to = row;
-    else runs.push({ from: row, to: row });
-  }
-  return runs.map(({ from, to }) => columnRange(column, from, to)).join(" ");
 }
 
 const yearToDate: readonly ReportMode[] = ["年初累计", "本年以来"];
@@ -80,7 +69,7 @@ export function entryShades(columnOf: ColumnOf, { first, last }: Rows, lines: re
           {
             type: "expression" as const,
             priority: 1,
-            range: rangesOf(due, columnOf("value")),
+            range: rowRanges(due, columnOf("value")),
             formula: blank(firstDue),
             style: { fill: blankFill },
           },

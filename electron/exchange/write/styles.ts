@@ -60,6 +60,15 @@ export const styles = {
   computed: { font: heading, alignment: wrapped("center"), border: box, ...locked },
   note: { font: font("楷体", 10.5), alignment: wrapped("left"), ...locked },
   entryWord: { font: typed, alignment: wrapped("center"), border: box, fill: tint, numFmt: asText, ...open },
+  /** Parts of a composition: shrunk rather than broken in the middle of a number. */
+  entryParts: {
+    font: typed,
+    alignment: { horizontal: "center", vertical: "center", shrinkToFit: true },
+    border: box,
+    fill: tint,
+    numFmt: asText,
+    ...open,
+  },
   entryText: {
     font: typed,
     alignment: wrapped("left", { indent: 1 }),

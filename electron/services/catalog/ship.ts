@@ -36,8 +36,8 @@ function shipRecord(
   const before = shippedBefore(tx, kind, key);
   if (before !== null && JSON.stringify(before) === JSON.stringify(row)) return;
   const ours = tx.get<SqlRow>(`SELECT * FROM ${record.table} WHERE ${record.keyColumn} = :key`, { key });
-  if (ours === undefined && before === null) {
-    insert(tx, record);
+  if (ours === undefined && before === null && mayArrive(tx, record)) {
+    insertRecord(tx, record);
     tx.log({ entity: kind, entityId: key, field: "*", before: null, after: row });
     result.added++;
   } else if (ours !== undefined) {
@@ -45,6 +45,29 @@ function shipRecord(
   }
   // A record that was shipped and is gone was removed by the office: it stays gone.
   remember(tx, kind, key, row);
+}
+
+/** What belongs to a removed record stays away; a suggestion never goes to who has stopped, nor into an emptied seat. */
+function mayArrive(tx: WriteTx, { kind, key, row }: ShippedRecord): boolean {
+  if (isOrphan(tx, row)) return false;
+  if (kind !== "assignment") return true;
+  const stopped = tx.get("SELECT code FROM organisation WHERE code = :code AND active = 0", {
+    code: row["organisation"] ?? null,
+  });
+  const ended = tx.get("SELECT id FROM assignment WHERE substr(id, 1, length(:prefix)) = :prefix", {
+    prefix: `${key}@`,
+  });
+  return stopped === undefined && ended === undefined;
+}
+
+const parentTables = { plan: "plan", indicator: "indicator", task: "task", organisation: "organisation" } as const;
+
+/** Does the record belong to one that the office has removed? */
+function isOrphan(tx: WriteTx, row: SqlRow): boolean {
+  return Object.entries(parentTables).some(([column, table]) => {
+    const code = row[column] ?? null;
+    return code !== null && tx.get(`SELECT code FROM ${table} WHERE code = :code`, { code }) === undefined;
+  });
 }
 
 function upgrade(
@@ -69,7 +92,8 @@ function upgrade(
   }
 }
 
-function insert(tx: WriteTx, { table, keyColumn, key, row }: ShippedRecord): void {
+/** A catalogue record as a new row; logging it is the caller's. */
+export function insertRecord(tx: WriteTx, { table, keyColumn, key, row }: ShippedRecord): void {
   const all: Record<string, SqlValue> = { [keyColumn]: key, ...row };
   const columns = Object.keys(all);
   tx.run(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((c) => `:${c}`).join(", ")})`, all);
@@ -106,6 +130,7 @@ function shipObservation(tx: WriteTx, seed: ObservationSeed, line: IndicatorSeed
   const slot = slotOf(line, dataPeriod, seed.organisation);
   const latest = findLatest(tx, slot);
   const officeHasOwn = latest !== undefined && latest.reportedIn !== null;
+  if (isOrphan(tx, { indicator: seed.indicator, organisation: seed.organisation })) return false;
   if (!officeHasOwn) {
     addObservation(tx, {
       indicator: seed.indicator,

@@ -1,6 +1,7 @@
 /** The shipped catalogue as table rows: one description per kind of record, so that shipping and upgrading share it. */
 import type { CatalogueSeed } from "../../../shared/domain/seed.ts";
 import type { SqlRow } from "../../db/handles.ts";
+import { assignmentId } from "../../db/repos/assignments.ts";
 
 export interface ShippedRecord {
   readonly kind: string;
@@ -90,7 +91,7 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
     ),
     ...seed.indicators.flatMap((i) =>
       i.targets.map((t) =>
-        record("target", "id", `${i.code}/${t.year ?? "undated"}/${t.effectiveOn}`, {
+        record("target", "id", targetId(i.code, t), {
           indicator: i.code,
           year: t.year,
           operator: t.operator,
@@ -118,9 +119,12 @@ export function shippedRecords(seed: CatalogueSeed): ShippedRecord[] {
   ];
 }
 
-/** A line or task has one lead and at most one provider, so their record survives a change of hands; supporters are many. */
-export function assignmentId(item: string, role: string, organisation: string): string {
-  return role === "support" ? `${item}/${role}/${organisation}` : `${item}/${role}`;
+/** Of a line there is one version for a year and an effective date: anything else could not be told apart. */
+export function targetId(
+  indicator: string,
+  { year, effectiveOn }: { readonly year: number | null; readonly effectiveOn: string },
+): string {
+  return `${indicator}/${year ?? "undated"}/${effectiveOn}`;
 }
 
 function record(kind: string, keyColumn: string, key: string, row: SqlRow): ShippedRecord {

@@ -1,8 +1,8 @@
 /** Writes what a merge takes, inside the caller's transaction: figures, who filled in, and the reports' states. */
 
-import { isUnexplainedBlank } from "../../../shared/domain/checks.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { type EntryRecord, emptyRecord, entryFields } from "../../../shared/domain/form.ts";
+import { type AnsweredCheck, answersFor } from "../../../shared/domain/check-answer.ts";
+import { isReason } from "../../../shared/domain/checks.ts";
+import { atomicFields, type EntryRecord, emptyRecord, entryFields } from "../../../shared/domain/form.ts";
 import { nextReportState } from "../../../shared/domain/report.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
@@ -10,11 +10,13 @@ import { mergedRecord } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
+import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
-import { findPeriod } from "../../db/repos/periods.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
+import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
+import { hasUnexplainedBlank } from "../report-completeness.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
@@ -59,28 +61,32 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
   const before = standing ? recordOf(standing) : null;
   const after = mergedRecord(figure.merge, before, choicesFor(answers, file.sha256, figure));
   if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
-  addObservation(tx, {
+  const text = after.text ?? null;
+  const id = addObservation(tx, {
     ...after,
+    text,
     indicator: figure.item,
     organisation: file.organisation?.code ?? null,
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
     issue: file.issued?.issueId ?? null,
-    // What a workbook cannot say stays as it was said; parts and state belong to the figure they came with.
-    text: standing?.value === after.value ? standing.text : null,
+    // What a workbook cannot say stays as it was said.
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
   });
-  for (const field of entryFields) {
+  for (const answer of answersWith(figure, before, after)) addAnswer(tx, id, answer);
+  for (const field of [...entryFields, "text"] as const) {
     const was = before?.[field] ?? null;
-    if (was === after[field]) continue;
-    const place = figure.cells.find((cell) => cell.field === field) ?? figure.cells[0];
+    const now = after[field] ?? null;
+    if (was === now) continue;
+    const column = field === "text" ? "value" : field;
+    const place = figure.cells.find((cell) => cell.field === column) ?? figure.cells[0];
     tx.log({
       entity: "observation",
       entityId: slotName(slot),
       field,
       before: was,
-      after: after[field],
+      after: now,
       file: file.name,
       ...(place ? { cell: `${place.sheet}!${place.cell}` } : {}),
     });
@@ -88,7 +94,15 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
   return true;
 }
 
-const sameRecord = (a: EntryRecord, b: EntryRecord): boolean => entryFields.every((field) => a[field] === b[field]);
+/** The return's own reason, where its figure was questioned and is taken: what stands then is what was checked. */
+function answersWith(figure: GradedFigure, before: EntryRecord | null, after: EntryRecord): AnsweredCheck[] {
+  const checked = mergedRecord(figure.merge, before, { record: "theirs", remark: "theirs" });
+  const taken = checked !== null && atomicFields.every((field) => checked[field] === after[field]);
+  return taken && isReason(after.remark) ? answersFor(figure.findings, after.remark ?? "") : [];
+}
+
+const sameRecord = (a: EntryRecord, b: EntryRecord): boolean =>
+  entryFields.every((field) => a[field] === b[field]) && (a.text ?? null) === (b.text ?? null);
 
 function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   const changes = contactChanges(file);
@@ -100,13 +114,13 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   return changes.length;
 }
 
-/** 已收 at the first return, late for good when that was after the due date; 已提交 once nothing is open. */
+/** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
 function receive(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
   const complete = files.every((file) => isSettled(file, answers)) && !hasUnexplainedBlank(tx, issued);
-  const due = findPeriod(tx, period)?.due ?? null;
+  const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,
     receivedAt: before.receivedAt ?? tx.at,
@@ -115,13 +129,4 @@ function receive(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBo
     state: nextReportState(before, complete ? "submit" : "save", localDay(tx.at)) ?? before.state,
   };
   moveReport(tx, before, after);
-}
-
-function hasUnexplainedBlank(tx: WriteTx, issued: IssuedForm): boolean {
-  return issued.lines
-    .filter((line) => !line.optional)
-    .some((line) => {
-      const row = findLatest(tx, findSlot(tx, line.indicator, line.dataPeriod, issued.organisation.code));
-      return !row || isUnexplainedBlank(recordOf(row));
-    });
 }

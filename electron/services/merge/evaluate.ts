@@ -2,9 +2,11 @@
  * Weighs returned files against the issue register and the database as it is now. Reads only: preview and apply both call
  * it, so that what is written is what was shown.
  */
-import type { Indicator } from "../../../shared/contract/catalog.ts";
+import type { Indicator, Organisation } from "../../../shared/contract/catalog.ts";
 import { checkRecord } from "../../../shared/domain/checks.ts";
-import type { EntryRecord, IssuedForm } from "../../../shared/domain/form.ts";
+import { parseComposition } from "../../../shared/domain/composition.ts";
+import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
+import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import type { ReportLock } from "../../../shared/domain/report.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
@@ -114,6 +116,7 @@ function factsFor(
   const correctable = new Set(
     issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
   );
+  const options = new Map(issued.corrections.map((option) => [option.indicator, option]));
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     olderIssue,
@@ -125,12 +128,13 @@ function factsFor(
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
       const place = slotOf(indicator, dataPeriod, issued.organisation.code);
       const rows = listStandingOf(db, place);
-      const asIssued = line ? line.current : recordOrNull(findStandingBefore(db, place, issuedBy));
+      const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
       return {
         base: baseKnown ? asIssued : undefined,
         ours: recordOrNull(rows[0]),
         origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
         decimals: indicator.decimals,
+        wording: line ? wordingOfLine(line) : wordingOf(indicator.basis, options.get(code)?.parts),
       };
     },
   };
@@ -148,26 +152,27 @@ function finished(
   const known = figures(issued.period);
   const settings = checkSettings(db);
   const graded = plan.figures.map((figure) =>
-    gradeFigure(figure, (record) =>
-      checkRecord(
-        record,
-        checkContext(known, lineOf(known, figure.item), issued.organisation.code, figure.dataPeriod),
-        settings,
-      ),
-    ),
+    gradeFigure(figure, (record) => {
+      const line = lineOf(known, figure.item);
+      const context = checkContext(known, line, issued.organisation.code, figure.dataPeriod);
+      const shares = record.text ? parseComposition(record.text, line.parts.length) : null;
+      return checkRecord(record, { ...context, shares }, settings);
+    }),
   );
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
+  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const verdict = fileVerdict({
     rejection: null,
     settled: findRecordedFile(db, file.sha256)?.settled === true,
     olderIssue,
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
+    stopped: organisation !== null && hasStopped(organisation, issued.period),
     open: cells.filter((cell) => isOpenOutcome(cell.outcome)).length,
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
-  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const details = {
+    organisation: organisation?.name ?? "",
     version: issued.version,
     current: lastIssueVersion(db, issued.organisation.code, issued.period),
     period: periodLabel(issued.period),
@@ -185,6 +190,9 @@ function finished(
     ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
 }
+
+const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>
+  !active && retiredFrom !== null && period >= retiredFrom;
 
 const lineOf = (figures: PlanFigures, code: string): Indicator =>
   must(figures.indicators.find((each) => each.code === code));

@@ -25,6 +25,7 @@ export function originsOf(
 /** The row that brought what stands in these fields now: the oldest of those that have said the same since. */
 function lastChange(rows: readonly ObservationRow[], fields: readonly EntryField[]): ObservationRow | undefined {
   const [newest] = rows;
-  const changed = rows.findIndex((row) => newest && fields.some((field) => row[field] !== newest[field]));
+  const says = fields.includes("value") ? ([...fields, "text"] as const) : fields;
+  const changed = rows.findIndex((row) => newest && says.some((field) => row[field] !== newest[field]));
   return changed < 0 ? rows.at(-1) : rows[changed - 1];
 }

@@ -33,14 +33,15 @@ export interface Staging {
 /**
  * @param root shared by processes, each in a folder of its own: a preview on the command line runs beside an open window.
  * What a crashed process left behind is removed.
+ * @param what the files are, for NOT_FOUND
  */
-export function createStaging(root: string): Staging {
+export function createStaging(root: string, what = "汇总"): Staging {
   removeLeftovers(root);
   const directory = path.join(root, String(process.pid));
   const sessions = new Map<string, Session>();
   const get = (id: string): Session => {
     const session = sessions.get(id);
-    if (!session) throw new AppError("NOT_FOUND", { what: "汇总", name: id });
+    if (!session) throw new AppError("NOT_FOUND", { what, name: id });
     return session;
   };
   return {

@@ -5,6 +5,7 @@ import type { Sheet } from "../../../shared/contract/reports.ts";
 import { buildMainIndicatorsSheet } from "../../../shared/domain/main-indicators-sheet.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
+import { listFrozen } from "../../db/repos/frozen-verdicts.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import { getSetting } from "../../db/repos/settings.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
@@ -22,10 +23,17 @@ export function createReportsService(ctx: Context, printer: Printer, tickets: Ti
     const db = ctx.store().read;
     const { plan } = must(findPeriod(db, period), "填报期", period);
     const judging = planJudging(db, plan);
+    // What a closed period's sheet says was settled when it was closed; later revisions stand beside it.
+    const frozen = listFrozen(db, period);
     const model = buildMainIndicatorsSheet({
       plan: judging.plan,
       progress: progress.table(plan, period, "headline"),
-      extras: new Map(judging.indicators.map((line) => [line.code, periodFigures(judging, line, period)])),
+      extras: new Map(
+        judging.indicators.map((line) => [
+          line.code,
+          frozen.get(line.code)?.figures ?? periodFigures(judging, line, period),
+        ]),
+      ),
       office: listOrganisations(db).find((o) => o.isOffice)?.name ?? "",
       demo: getSetting<boolean>(db, "demo") ?? false,
     });

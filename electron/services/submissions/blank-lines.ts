@@ -2,7 +2,8 @@
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { isUnexplainedBlank } from "../../../shared/domain/checks.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
-import { askedLines, recordOf } from "../forms-service.ts";
+import { askedLines } from "../asked-lines.ts";
+import { recordOf } from "../forms-service.ts";
 import { latest, type PlanFigures } from "../plan-figures.ts";
 
 /** What must be answered in the period: without lines that may be left blank (reported when something happens). */

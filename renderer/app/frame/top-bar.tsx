@@ -2,15 +2,14 @@
 import { Select } from "antd";
 import { useEffect, useState } from "react";
 import { frameText } from "../../../shared/text/frame.ts";
-import { api } from "../../api/client.ts";
-import { usePeriods } from "../../components/current-period.ts";
+import { useAssessedPeriod, usePlanPeriods } from "../../components/current-period.ts";
 import { LeaveDemo } from "../../components/demo-door.tsx";
-import { useQuery } from "../../components/query.ts";
-import { startedPeriods, suggestedPeriod } from "../../components/suggested-period.ts";
-import { choosePeriod, useActor, useAppState, useSession } from "../../stores/session.ts";
+import { usePlans } from "../../components/plan-data.ts";
+import { startedPeriods } from "../../components/suggested-period.ts";
+import { choosePeriod, choosePlan, useActor, useAppState } from "../../stores/session.ts";
 
 export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
-  const { plan, demo } = useAppState();
+  const { demo } = useAppState();
   const { organisationName, name } = useActor();
   return (
     <header className="top-bar">
@@ -19,7 +18,7 @@ export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
       </button>
       <span className="top-bar-name">{frameText.name}</span>
       <span className="top-bar-rule" />
-      <PlanName plan={plan} />
+      <PlanChoice />
       <PeriodChoice />
       {demo && (
         <span className="demo-mark" title={frameText.demoHint}>
@@ -35,42 +34,66 @@ export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
   );
 }
 
-function PlanName({ plan }: { readonly plan: string }) {
-  const catalog = useQuery(["catalog", plan], (signal) => api.catalog.get({ plan }, { signal }));
-  const known = catalog.data?.plan;
+function PlanChoice() {
+  const { plan } = useAppState();
+  const { data: plans, loading } = usePlans();
+  // A plan just made is not in a list that is still being read.
+  const isGone = !loading && plans !== undefined && !plans.some(({ code }) => code === plan);
+  useEffect(() => {
+    // Removed by the office, in this window or another: back to the one that suggests itself.
+    if (isGone) choosePlan(null);
+  }, [isGone]);
   return (
     <span className="top-bar-item">
-      <span className="quiet">{frameText.plan}</span>
-      {known && <span className="clip">{frameText.planName(known.name, known.firstYear, known.lastYear)}</span>}
+      <label className="quiet" htmlFor="current-plan">
+        {frameText.plan}
+      </label>
+      {plans && (
+        <Select
+          id="current-plan"
+          variant="borderless"
+          value={plan}
+          onChange={choosePlan}
+          popupMatchSelectWidth={false}
+          options={plans.map(({ code, name, firstYear, lastYear }) => ({
+            value: code,
+            label: frameText.planName(name, firstYear, lastYear),
+          }))}
+        />
+      )}
     </span>
   );
 }
 
 function PeriodChoice() {
-  const { data: periods = [] } = usePeriods();
-  const chosen = useSession(({ period }) => period);
+  const { data: periods = [] } = usePlanPeriods();
+  const { data: current = null } = useAssessedPeriod();
   const started = startedPeriods(periods);
-  const current = suggestedPeriod(periods, chosen);
+  if (started.length === 0)
+    return (
+      <span className="top-bar-item">
+        <span className="quiet">{frameText.period}</span>
+        <span className={current === null ? "quiet" : undefined}>
+          {current === null ? frameText.noPeriod : frameText.planEnd(current.label)}
+        </span>
+      </span>
+    );
   return (
     <span className="top-bar-item">
       <label className="quiet" htmlFor="current-period">
         {frameText.period}
       </label>
-      {current === null ? (
-        <span className="quiet">{frameText.noPeriod}</span>
-      ) : (
-        <Select
-          id="current-period"
-          variant="borderless"
-          value={current.code}
-          onChange={choosePeriod}
-          popupMatchSelectWidth={false}
-          options={started.map(({ code, label, state }) => ({
-            value: code,
-            label: state === "closed" ? frameText.periodClosed(label) : label,
-          }))}
-        />
-      )}
+      <Select
+        id="current-period"
+        variant="borderless"
+        value={current?.code ?? null}
+        onChange={choosePeriod}
+        popupMatchSelectWidth={false}
+        options={started.map(({ code, label, state }) => ({
+          value: code,
+          label: state === "closed" ? frameText.periodClosed(label) : label,
+        }))}
+      />
     </span>
   );
 }

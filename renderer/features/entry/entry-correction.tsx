@@ -2,17 +2,29 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { IndicatorDetail } from "../../../shared/contract/progress.ts";
+import { wordingOf } from "../../../shared/domain/figure-words.ts";
 import { type CorrectionOption, type EntryField, entryFields, type Form } from "../../../shared/domain/form.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { api } from "../../api/client.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { useActor } from "../../stores/session.ts";
 import { draftOf, type LineAddress } from "./entry-draft.ts";
 import { EntryFieldInput, type EntryLine } from "./entry-fields.tsx";
 import { EntryNotes, hasNotes } from "./entry-notes.tsx";
 import { EntryRowState } from "./entry-row-state.tsx";
-import { addressKey, discardDraft, insist, rowAt, saveRow, storedIn, typeInto, useEntryRows } from "./entry-rows.ts";
+import {
+  addressKey,
+  discardDraft,
+  exemptRow,
+  insist,
+  rowAt,
+  saveRow,
+  storedIn,
+  typeInto,
+  useEntryRows,
+} from "./entry-rows.ts";
 import { standingRecord } from "./standing-record.ts";
 
 const words = entryText.correction;
@@ -74,7 +86,12 @@ function CorrectedPeriod({ form, option, detail }: CorrectedPeriodProps) {
         <CorrectedRecord
           key={dataPeriod}
           address={{ organisation: form.organisation.code, period: form.period, indicator: row.code, dataPeriod }}
-          line={{ name: row.name, dataPeriodLabel: label(dataPeriod), growthUnit: option.growthUnit }}
+          line={{
+            name: row.name,
+            dataPeriodLabel: label(dataPeriod),
+            growthUnit: option.growthUnit,
+            wording: wordingOf(option.basis, option.parts),
+          }}
           unit={row.unit}
           current={standingRecord(observations, dataPeriod)}
         />
@@ -92,6 +109,7 @@ interface CorrectedRecordProps {
 
 function CorrectedRecord({ address, line, unit, current }: CorrectedRecordProps) {
   const row = useEntryRows((state) => rowAt(state.rows, address));
+  const { role } = useActor();
   const draft = row.draft ?? draftOf(storedIn(row, current));
   const notesId = `correction-${addressKey(address)}`;
   const type = (field: EntryField, text: string) => typeInto(address, current, field, text);
@@ -135,6 +153,7 @@ function CorrectedRecord({ address, line, unit, current }: CorrectedRecordProps)
           onEdit={() => undefined}
           onDiscard={() => discardDraft(address)}
           onInsist={() => void insist(address)}
+          onExempt={role === "office" ? () => void exemptRow(address) : null}
         />
       ) : null}
     </div>

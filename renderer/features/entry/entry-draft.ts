@@ -20,7 +20,7 @@ export interface Draft {
 const typed = (figure: number | null): string => (figure === null ? "" : String(figure));
 
 export const draftOf = (record: EntryRecord | null): Draft => ({
-  value: typed(record?.value ?? null),
+  value: record?.text ?? typed(record?.value ?? null),
   growth: typed(record?.growth ?? null),
   growthBasis: record?.growthBasis ?? null,
   vintage: record?.vintage ?? null,
@@ -70,11 +70,17 @@ export interface LineAddress {
 }
 
 /** `expected` is what the form showed; the core refuses the save if that has moved since. */
-export const inputOf = (address: LineAddress, draft: Draft, expected: EntryRecord | null): EntryInput => ({
+export const inputOf = (
+  address: LineAddress,
+  draft: Draft,
+  expected: EntryRecord | null,
+  exempt = false,
+): EntryInput => ({
   ...address,
   ...draft,
   reason: draft.reason.trim(),
   expected,
+  ...(exempt ? { exempt } : {}),
 });
 
 /** The shortest reason that says something (01 §1.6); counted in characters, blanks aside. */

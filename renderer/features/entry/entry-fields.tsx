@@ -1,13 +1,18 @@
 /** The six entry cells of a line as labelled inputs; the table and 往期订正 use the same. */
 import type { ReactNode } from "react";
+import { milestoneChoices, type Wording, wordsOf } from "../../../shared/domain/figure-words.ts";
 import type { EntryField, FormLine } from "../../../shared/domain/form.ts";
+import { parseMilestone } from "../../../shared/domain/milestone.ts";
 import { fillings, growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Draft } from "./entry-draft.ts";
 
 /** What an input needs to know of its line. */
-export type EntryLine = Pick<FormLine, "name" | "dataPeriodLabel" | "growthUnit">;
+export type EntryLine = Pick<FormLine, "name" | "dataPeriodLabel" | "growthUnit"> & {
+  /** Of a figure given in words. */
+  readonly wording: Wording | null;
+};
 
 export interface EntryFieldProps {
   readonly line: EntryLine;
@@ -38,6 +43,8 @@ export function EntryFieldInput({ line, field, draft, errorId, onType }: EntryFi
     "data-field": field,
     value: draft[field] ?? "",
   };
+  const wording = field === "value" ? line.wording : null;
+  if (wording?.kind === "milestone") return <StateSelect {...common} onType={(text) => onType(field, text)} />;
   const choices = options[field];
   if (choices === undefined) {
     return (
@@ -45,12 +52,12 @@ export function EntryFieldInput({ line, field, draft, errorId, onType }: EntryFi
         {...common}
         type="text"
         className={isFigure(field) ? "entry-input number" : "entry-input"}
-        placeholder={field === "growth" ? (line.growthUnit ?? undefined) : undefined}
-        inputMode={isFigure(field) ? "decimal" : "text"}
+        placeholder={placeholderOf(field, line)}
+        inputMode={isFigure(field) && wording === null ? "decimal" : "text"}
         maxLength={field === "remark" ? 500 : 60}
         autoComplete="off"
         spellCheck={false}
-        title={field === "remark" ? draft.remark : undefined}
+        title={titleOf(field, draft, wording)}
         onChange={(event) => onType(field, event.target.value)}
       />
     );
@@ -67,7 +74,51 @@ export function EntryFieldInput({ line, field, draft, errorId, onType }: EntryFi
   );
 }
 
+function placeholderOf(field: EntryField, { growthUnit, wording }: EntryLine): string | undefined {
+  if (field === "growth") return growthUnit ?? undefined;
+  return field === "value" && wording?.kind === "composition"
+    ? entryText.parts.placeholder(wording.parts.length)
+    : undefined;
+}
+
+/** What may be longer than its cell, and how the parts of a composition follow one another. */
+function titleOf(field: EntryField, draft: Draft, wording: Wording | null): string | undefined {
+  if (wording?.kind === "composition") return entryText.parts.order(wording.parts);
+  return field === "remark" ? draft.remark : undefined;
+}
+
+interface StateSelectProps {
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+/** The state of a milestone is chosen. */
+function StateSelect({ value, onType, ...common }: StateSelectProps) {
+  return (
+    <select
+      {...common}
+      className="entry-input"
+      value={stateWord(value)}
+      onChange={(event) => onType(event.target.value)}
+    >
+      <option value="" />
+      {milestoneChoices.map((word) => (
+        <option key={word} value={word}>
+          {word}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** The same cell where nothing may be typed. */
-export function entryFieldText(field: EntryField, draft: Draft): string {
+export function entryFieldText(field: EntryField, draft: Draft, wording: Wording | null): string {
+  if (field === "value" && wording?.kind === "milestone") return stateWord(draft.value);
   return field === "filling" ? (draft.filling === null ? "" : fillingLabel[draft.filling]) : (draft[field] ?? "");
+}
+
+/** A 1 or 0 that was recorded before states had names shows as what it means. */
+function stateWord(typed: string): string {
+  const figure = parseMilestone(typed);
+  return figure ? String(wordsOf({ kind: "milestone" }, figure)) : "";
 }

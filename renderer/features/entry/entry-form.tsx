@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { Form } from "../../../shared/domain/form.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -115,7 +116,9 @@ function EntryStatus({ lines, readOnly, onSaveAll }: StatusProps) {
 /** As on the stamped paper: the figures typed so far, and their sum (03 §3.1). */
 function CheckSum({ lines }: { readonly lines: readonly AddressedLine[] }) {
   const rows = useEntryRows((state) => state.rows);
-  const figures = lines.map(({ line, address }) => {
+  // As in the workbook: figures given in words are no numbers.
+  const numbers = lines.filter(({ line }) => wordingOfLine(line) === null);
+  const figures = numbers.map(({ line, address }) => {
     const row = rowAt(rows, address);
     return (row.draft ?? draftOf(storedIn(row, line.current))).value;
   });

@@ -15,6 +15,8 @@ export interface NoteActions {
   readonly onEdit: () => void;
   readonly onDiscard: () => void;
   readonly onInsist: () => void;
+  /** 豁免 a grade A finding; null for those who may not. */
+  readonly onExempt: (() => void) | null;
 }
 
 interface NotesProps extends NoteActions {
@@ -49,13 +51,22 @@ export function EntryNotes({ id, row, lineName, ...actions }: NotesProps) {
           {finding.message}
         </p>
       ))}
-      {code === "REASON_REQUIRED" ? <ReasonBox row={row} lineName={lineName} {...actions} /> : null}
+      {code === "REASON_REQUIRED" && worst !== "A" ? (
+        <ReasonBox row={row} lineName={lineName} words={entryText.reason} {...actions} />
+      ) : null}
+      {worst === "A" && actions.onExempt !== null && (code === "CHECK_FAILED" || code === "REASON_REQUIRED") ? (
+        <ReasonBox row={row} lineName={lineName} words={entryText.exemption} {...actions} onSave={actions.onExempt} />
+      ) : null}
       {row.foreign === null ? null : <ForeignChange record={row.foreign.record} {...actions} />}
     </div>
   );
 }
 
-function ReasonBox({ row, lineName, onReason, onSave, onEdit }: Omit<NotesProps, "id">) {
+interface ReasonBoxProps extends Pick<NotesProps, "row" | "lineName" | "onReason" | "onSave" | "onEdit"> {
+  readonly words: typeof entryText.reason | typeof entryText.exemption;
+}
+
+function ReasonBox({ row, lineName, words, onReason, onSave, onEdit }: ReasonBoxProps) {
   const reason = row.draft?.reason ?? "";
   const length = reasonLength(reason);
   return (
@@ -63,8 +74,8 @@ function ReasonBox({ row, lineName, onReason, onSave, onEdit }: Omit<NotesProps,
       <input
         type="text"
         className="entry-reason-input"
-        aria-label={entryText.reason.label(lineName)}
-        placeholder={entryText.reason.placeholder}
+        aria-label={words.label(lineName)}
+        placeholder={words.placeholder}
         maxLength={500}
         value={reason}
         onChange={(event) => onReason(event.target.value)}
@@ -72,12 +83,12 @@ function ReasonBox({ row, lineName, onReason, onSave, onEdit }: Omit<NotesProps,
           if (event.key === "Enter" && length >= shortestReason) onSave();
         }}
       />
-      <span className="secondary small entry-reason-count">{entryText.reason.typed(length)}</span>
+      <span className="secondary small entry-reason-count">{words.typed(length)}</span>
       <Button size="small" type="primary" disabled={length < shortestReason} loading={row.saving} onClick={onSave}>
-        {entryText.reason.save}
+        {words.save}
       </Button>
       <Button size="small" onClick={onEdit}>
-        {entryText.reason.edit}
+        {words.edit}
       </Button>
     </div>
   );
@@ -99,6 +110,7 @@ function ForeignChange({ record, onDiscard, onInsist }: { readonly record: Entry
 
 function foreignWords(record: EntryRecord | null): string {
   if (record === null) return entryText.changed.saysBlank;
+  if (record.text) return entryText.changed.says(record.text);
   if (record.value !== null) return entryText.changed.says(plainNumber(record.value));
   return record.filling === null ? entryText.changed.saysBlank : entryText.changed.says(fillingLabel[record.filling]);
 }

@@ -14,13 +14,14 @@ import { useActor } from "../../stores/session.ts";
 import { EntryForm } from "./entry-form.tsx";
 import "./entry.css";
 
-export function EntryScreen() {
+/** @param sections the parts of the page 填报 as links, where there are others */
+export function EntryScreen({ sections }: { readonly sections?: ReactNode }) {
   const current = useCurrentPeriod();
   const actor = useActor();
   if (current.data === undefined || current.data === null) {
     return (
       <>
-        <PageHead title={entryText.title} />
+        <PageHead title={entryText.title} tabs={sections} />
         <Loaded query={current}>
           {() => <EmptyState {...(actor.role === "office" ? noPeriodForOffice : entryText.empty.noPeriod)} />}
         </Loaded>
@@ -29,7 +30,7 @@ export function EntryScreen() {
   }
   const period = current.data;
   return actor.role === "office" ? (
-    <OfficeEntry period={period} />
+    <OfficeEntry period={period} sections={sections} />
   ) : (
     <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} />
   );
@@ -42,7 +43,7 @@ const noPeriodForOffice = {
 };
 
 /** The office fills in for anyone who is asked for something; the log says that it did. */
-function OfficeEntry({ period }: { readonly period: Period }) {
+function OfficeEntry({ period, sections }: { readonly period: Period; readonly sections?: ReactNode }) {
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
@@ -52,15 +53,16 @@ function OfficeEntry({ period }: { readonly period: Period }) {
   if (chosen === undefined) {
     return (
       <>
-        <PageHead title={entryText.title} note={dueNote(period)} />
+        <PageHead title={entryText.title} tabs={sections} note={dueNote(period)} />
         <Loaded query={register}>
-          {() => <EmptyState {...entryText.empty.noOrganisation} href="/settings/assignments" />}
+          {() => <EmptyState {...entryText.empty.noOrganisation} href="/settings/responsibilities" />}
         </Loaded>
       </>
     );
   }
   const choice = (
     <>
+      {sections}
       <label className="quiet small" htmlFor="entry-organisation">
         {entryText.organisation}
       </label>
@@ -91,7 +93,11 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
   );
   return (
     <>
-      <PageHead title={entryText.title} tabs={choice ?? <b>{name}</b>} note={dueNote(period)} />
+      <PageHead
+        title={entryText.title}
+        tabs={choice ?? <b>{name}</b>}
+        note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due })}
+      />
       <Loaded query={form}>
         {(data) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} />}
       </Loaded>

@@ -1,13 +1,30 @@
 /** One line of the form: references locked, six entry cells, its state; what is wrong with it directly below. */
 import { type FocusEvent, useRef } from "react";
+import type { FindingView } from "../../../shared/contract/entry.ts";
+import type { CheckAnswer } from "../../../shared/domain/check-answer.ts";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
+import { entryText } from "../../../shared/text/entry.ts";
+import { CheckAnswers } from "../../components/check-answers.tsx";
 import { failureOf } from "../../components/error-text.tsx";
+import { useActor } from "../../stores/session.ts";
 import { draftOf, type LineAddress } from "./entry-draft.ts";
 import { EntryFieldInput, entryFieldText, isFigure } from "./entry-fields.tsx";
 import { EntryNotes, hasNotes } from "./entry-notes.tsx";
 import { EntryRowState } from "./entry-row-state.tsx";
-import { addressKey, discardDraft, insist, rowAt, saveRow, storedIn, typeInto, useEntryRows } from "./entry-rows.ts";
+import {
+  addressKey,
+  discardDraft,
+  type EntryRow,
+  exemptRow,
+  insist,
+  rowAt,
+  saveRow,
+  storedIn,
+  typeInto,
+  useEntryRows,
+} from "./entry-rows.ts";
 
 interface TableRowProps {
   readonly order: number;
@@ -25,8 +42,13 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
   const row = useEntryRows((state) => rowAt(state.rows, address));
   const draft = row.draft ?? draftOf(storedIn(row, line.current));
   const notesId = `notes-${addressKey(address)}`;
-  const noted = hasNotes(row);
+  const { role } = useActor();
+  // Answers are to the figure that stands, not to one that is being typed.
+  const answers = row.draft === null && row.kept === null ? (line.answers ?? []) : [];
+  const asked = { ...row, findings: unanswered(row, answers) };
+  const noted = hasNotes(asked);
   const wrong = wrongField(row.error);
+  const wording = wordingOfLine(line);
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) void saveRow(address, false);
   };
@@ -34,7 +56,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
     <>
       <tr
         ref={element}
-        className={noted ? "entry-row has-notes" : "entry-row"}
+        className={noted || answers.length > 0 ? "entry-row has-notes" : "entry-row"}
         onBlur={leave}
         onFocus={(event) => {
           const field = entryFields.find((one) => one === event.target.dataset["field"]);
@@ -43,7 +65,10 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
       >
         <td className="entry-locked entry-order">{order}</td>
         <th scope="row" className="entry-locked" title={line.name}>
-          <span className="clip">{line.name}</span>
+          <span className="entry-line-name">
+            <span className="clip">{line.name}</span>
+            {line.due === undefined ? null : <span className="entry-line-due">{entryText.lineDue(line.due)}</span>}
+          </span>
         </th>
         <td className="entry-locked small secondary">{line.unit}</td>
         <td className="entry-locked small secondary">{line.dataPeriodLabel}</td>
@@ -52,10 +77,10 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         {entryFields.map((field) => (
           <td key={field} className={cellClass(field, readOnly, wrong === field)}>
             {readOnly ? (
-              <span className="clip">{entryFieldText(field, draft)}</span>
+              <span className="clip">{entryFieldText(field, draft, wording)}</span>
             ) : (
               <EntryFieldInput
-                line={line}
+                line={{ ...line, wording }}
                 field={field}
                 draft={draft}
                 errorId={wrong === field ? notesId : undefined}
@@ -68,25 +93,39 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
           <EntryRowState row={row} shown={draft} optional={line.optional} />
         </td>
       </tr>
+      {answers.length > 0 ? (
+        <tr className="entry-notes-row">
+          <td colSpan={2} />
+          <td colSpan={11} className="entry-answers">
+            <CheckAnswers answers={answers} signed />
+          </td>
+        </tr>
+      ) : null}
       {noted ? (
         <tr className="entry-notes-row">
           <td colSpan={2} />
           <td colSpan={11}>
             <EntryNotes
               id={notesId}
-              row={row}
+              row={asked}
               lineName={line.name}
               onReason={(text) => typeInto(address, line.current, "reason", text)}
               onSave={() => void saveRow(address)}
               onEdit={() => element.current?.querySelector<HTMLInputElement>("[data-field=value]")?.select()}
               onDiscard={() => discardDraft(address)}
               onInsist={() => void insist(address)}
+              onExempt={role === "office" ? () => void exemptRow(address) : null}
             />
           </td>
         </tr>
       ) : null}
     </>
   );
+}
+
+/** What was found and answered is said by its answer. */
+function unanswered({ error, findings }: EntryRow, answers: readonly CheckAnswer[]): readonly FindingView[] {
+  return error === null ? findings.filter(({ code }) => !answers.some((answer) => answer.code === code)) : findings;
 }
 
 function wrongField(error: unknown): EntryField | undefined {

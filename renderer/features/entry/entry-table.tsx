@@ -1,5 +1,6 @@
 /** 指标填报: the lines of the form as a dense table of labelled inputs. */
 import { type KeyboardEvent, useState } from "react";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryField, entryFields, type FormLine } from "../../../shared/domain/form.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { ScrollArea } from "../../components/scroll-area.tsx";
@@ -38,11 +39,16 @@ export function EntryTable({
     if (last !== undefined && event.target instanceof HTMLElement && event.target.dataset["field"])
       void saveRow(last.address);
   };
+  const hasParts = lines.some(({ line }) => wordingOfLine(line)?.kind === "composition");
   return (
     <>
       {readOnly ? null : <CellLine focused={focused} />}
       <ScrollArea className="entry-scroll" label={entryText.tableLabel}>
-        <table className="entry-table" aria-label={entryText.tableLabel} onKeyDown={onKeyDown}>
+        <table
+          className={hasParts ? "entry-table has-parts" : "entry-table"}
+          aria-label={entryText.tableLabel}
+          onKeyDown={onKeyDown}
+        >
           <colgroup>
             <col className="entry-col-order" />
             <col className="entry-col-name" />
@@ -98,6 +104,13 @@ export function EntryTable({
   );
 }
 
+/** How the figure of the line is written. */
+function howToFill(line: FormLine): string {
+  const wording = wordingOfLine(line);
+  if (wording === null) return entryText.cellLine.decimals(line.decimals);
+  return wording.kind === "composition" ? entryText.parts.order(wording.parts) : entryText.parts.state;
+}
+
 /** What the focused cell is about; always there, so that the table does not jump when a cell is entered. */
 function CellLine({ focused }: { readonly focused: Focused | null }) {
   const cell = entryText.cellLine;
@@ -110,7 +123,7 @@ function CellLine({ focused }: { readonly focused: Focused | null }) {
           </b>
           <span>{focused.field === "growth" ? focused.line.growthUnit : focused.line.unit}</span>
           <span>{focused.line.reportMode}</span>
-          <span>{cell.decimals(focused.line.decimals)}</span>
+          <span>{howToFill(focused.line)}</span>
           <span>{cell.baseline(focused.line.baselineText)}</span>
           <span>{cell.target(focused.line.targetText)}</span>
           {focused.line.optional ? <span>{cell.optional}</span> : null}

@@ -14,6 +14,7 @@ export function standingRecord(observations: readonly ObservationView[], dataPer
   if (newest === null) return null;
   return {
     value: newest.value,
+    ...(newest.text === null ? {} : { text: newest.text }),
     growth: newest.growth,
     growthBasis: wordOf(growthBases, newest.growthBasis),
     vintage: wordOf(vintages, newest.vintage),

@@ -25,7 +25,7 @@ export function IssueTab({ period }: { readonly period: Period }) {
     <Loaded query={asked}>
       {(rows) =>
         rows.length === 0 ? (
-          <EmptyState {...words.nobody} href="/settings/assignments" />
+          <EmptyState {...words.nobody} href="/settings/responsibilities" />
         ) : (
           <div className="exchange-scroll">
             <IssueChoice key={period.code} period={period} rows={rows} />

@@ -17,27 +17,30 @@ type RegisterFilter = (typeof filters)[number];
 export function RegisterTab({ period }: { readonly period: Period }) {
   const input = { period: period.code };
   const register = useQuery(["register", period.code], (signal) => api.periods.register(input, { signal }));
-  return <Loaded query={register}>{(rows) => <RegisterTable period={period} rows={rows} />}</Loaded>;
+  return <Loaded query={register}>{(rows) => <RegisterTable rows={rows} />}</Loaded>;
 }
 
 /** Received as a file, or reported on the screen. */
 const hasAnswered = (row: RegisterRow) =>
   row.receivedAt !== null || row.state === "submitted" || row.state === "accepted";
 
+/** 免报 as a whole: nothing is waited for. */
+const isExcused = (row: RegisterRow) => row.lines === 0 && row.exempt > 0;
+
 const passes: Record<RegisterFilter, (row: RegisterRow) => boolean> = {
   all: () => true,
-  waiting: (row) => !hasAnswered(row),
+  waiting: (row) => !hasAnswered(row) && !isExcused(row),
   late: (row) => row.late,
 };
 
-function RegisterTable({ period, rows }: { readonly period: Period; readonly rows: readonly RegisterRow[] }) {
+function RegisterTable({ rows }: { readonly rows: readonly RegisterRow[] }) {
   const [filter, setFilter] = useState<RegisterFilter>("all");
-  const daysOverdue = period.due === null ? 0 : -daysUntil(period.due, new Date());
   const columns: readonly DataColumn<RegisterRow>[] = [
     { head: words.columns.name, cell: (row) => row.name },
     { head: words.columns.kind, width: 120, cell: (row) => row.kind },
     { head: words.columns.state, width: 110, cell: (row) => <ReportStateMark state={row.state} /> },
     { head: words.columns.filled, width: 80, align: "right", cell: (row) => words.filled(row.filled, row.lines) },
+    { head: words.columns.exempt, width: 70, align: "right", cell: (row) => row.exempt || exchangeText.never },
     {
       head: words.columns.issued,
       width: 150,
@@ -48,13 +51,15 @@ function RegisterTable({ period, rows }: { readonly period: Period; readonly row
       width: 150,
       cell: (row) => (row.receivedAt === null ? exchangeText.never : tableTime(row.receivedAt)),
     },
-    { head: words.columns.late, width: 120, cell: (row) => <Timeliness row={row} daysOverdue={daysOverdue} /> },
+    { head: words.columns.due, width: 150, cell: (row) => dueWords(row) },
+    { head: words.columns.late, width: 120, cell: (row) => <Timeliness row={row} /> },
   ];
+  const asked = rows.filter((row) => hasAnswered(row) || !isExcused(row));
   const count = (one: RegisterFilter) => rows.filter(passes[one]).length;
   return (
     <div className="exchange-scroll">
       <div className="exchange-bar">
-        <span>{words.summary(rows.length, rows.length - count("waiting"), count("late"))}</span>
+        <span>{words.summary(asked.length, asked.filter(hasAnswered).length, count("late"))}</span>
         <span className="exchange-bar-note" />
         <fieldset className="toggles">
           <legend className="unseen">{words.filterLabel}</legend>
@@ -76,7 +81,13 @@ function RegisterTable({ period, rows }: { readonly period: Period; readonly row
   );
 }
 
-function Timeliness({ row, daysOverdue }: { readonly row: RegisterRow; readonly daysOverdue: number }) {
+/** Its own date; beside it the last day of lines that were given more time than the rest. */
+function dueWords({ due, deferredUntil }: RegisterRow): string {
+  const day = due ?? exchangeText.never;
+  return deferredUntil === null || deferredUntil === due ? day : words.partlyDeferred(day, deferredUntil);
+}
+
+function Timeliness({ row }: { readonly row: RegisterRow }) {
   if (row.late)
     return (
       <Marked glyph="clock" ink="behind">
@@ -89,6 +100,8 @@ function Timeliness({ row, daysOverdue }: { readonly row: RegisterRow; readonly 
         {words.onTime}
       </Marked>
     );
+  if (isExcused(row)) return <span className="quiet">{words.excused}</span>;
+  const daysOverdue = row.due === null ? 0 : -daysUntil(row.due, new Date());
   if (daysOverdue > 0)
     return (
       <Marked glyph="clock" ink="far">

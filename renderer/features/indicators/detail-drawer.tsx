@@ -1,77 +1,52 @@
-/** One line in detail, beside the list (over it in a narrow window). The list stays usable; Esc closes. */
+/** One line in detail, beside the list. */
 import { Tabs } from "antd";
-import type { KeyboardEvent } from "react";
+import { memo } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { basisLabel } from "../../../shared/text/verdict.ts";
 import { api } from "../../api/client.ts";
-import { Icon } from "../../components/icon.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { SideDetail } from "../../components/side-detail.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
 import { AssessmentTab } from "./assessment-tab.tsx";
 import { ObservationsTab } from "./observations-tab.tsx";
 import { PlacesTab } from "./places-tab.tsx";
+import { relationsOf } from "./relations.ts";
+import { RelationsTab } from "./relations-tab.tsx";
 import { TargetsTab } from "./targets-tab.tsx";
 import "./detail.css";
 
 interface DetailDrawerProps {
   readonly code: string;
   readonly period: string;
-  /** The line as the table has it, shown while the rest is read. */
-  readonly known: ProgressRow | undefined;
-  readonly hasPrevious: boolean;
-  readonly hasNext: boolean;
-  readonly onMove: (step: 1 | -1) => void;
+  /** Every line of the plan: the line as the table has it is shown while the rest is read, and what it belongs to. */
+  readonly all: readonly ProgressRow[];
+  /** Codes of the lines before and after it in the list. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly onOpen: (code: string, replace?: boolean) => void;
   readonly onClose: () => void;
 }
 
 const words = indicatorsText.detail;
 
-export function DetailDrawer({ code, period, known, hasPrevious, hasNext, onMove, onClose }: DetailDrawerProps) {
+export const DetailDrawer = memo(({ code, period, all, previous, next, onOpen, onClose }: DetailDrawerProps) => {
   const detail = useQuery(["progress", "detail", code, period], (signal) =>
     api.progress.detail({ indicator: code, period }, { signal }),
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onClose();
-  };
-  const row = detail.data?.row ?? known;
+  const row = detail.data?.row ?? all.find((each) => each.code === code);
+  const move = (to: string | null) => (to === null ? null : () => onOpen(to, true));
+  const relations = row ? relationsOf(row, all) : [];
   return (
-    <aside className="detail" aria-label={words.label} onKeyDown={onKeyDown}>
-      <header className="detail-head">
-        <div className="detail-title">
-          {row && (
-            <>
-              <div className="detail-name">
-                <h2>{row.name}</h2>
-                <VerdictMark verdict={row.verdict} />
-              </div>
-              <Facets row={row} />
-            </>
-          )}
-        </div>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.previous}
-          disabled={!hasPrevious}
-          onClick={() => onMove(-1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.next}
-          disabled={!hasNext}
-          onClick={() => onMove(1)}
-        >
-          <Icon name="down" />
-        </button>
-        <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
-          <Icon name="cross" />
-        </button>
-      </header>
+    <SideDetail
+      label={words.label}
+      title={row && <Title row={row} />}
+      words={words}
+      onPrevious={move(previous)}
+      onNext={move(next)}
+      onClose={onClose}
+    >
       <Loaded query={detail}>
         {(found) => (
           <Tabs
@@ -82,24 +57,43 @@ export function DetailDrawer({ code, period, known, hasPrevious, hasNext, onMove
               {
                 key: "targets",
                 label: words.tabs.targets(found.targets.length),
-                children: <TargetsTab detail={found} period={period} />,
+                children: <TargetsTab detail={found} />,
               },
               {
                 key: "observations",
-                label: words.tabs.observations(found.observations.length),
+                label: words.tabs.observations(found.observationsTotal),
                 children: <ObservationsTab detail={found} />,
               },
-              { key: "places", label: words.tabs.places, children: <PlacesTab places={found.places} /> },
+              { key: "places", label: words.tabs.places, children: <PlacesTab detail={found} /> },
+              ...(relations.length === 0
+                ? []
+                : [
+                    {
+                      key: "relations",
+                      label: words.tabs.relations(relations.reduce((sum, { items }) => sum + items.length, 0)),
+                      children: <RelationsTab relations={relations} onOpen={onOpen} />,
+                    },
+                  ]),
             ]}
           />
         )}
       </Loaded>
-    </aside>
+    </SideDetail>
   );
-}
+});
 
-function Facets({ row }: { readonly row: ProgressRow }) {
+function Title({ row }: { readonly row: ProgressRow }) {
   const lead = row.lead === null ? null : row.leadSuggested ? words.leadSuggested(row.lead) : words.lead(row.lead);
-  const facets = [row.unit, row.attribute, basisLabel[row.basis], lead].filter((facet) => facet !== null);
-  return <div className="secondary small clip">{facets.join("　")}</div>;
+  const facets = [row.unit, row.scope, row.attribute, basisLabel[row.basis], lead].filter(Boolean).join("　");
+  return (
+    <>
+      <div className="detail-name">
+        <h2>{row.name}</h2>
+        <VerdictMark verdict={row.verdict} />
+      </div>
+      <div className="secondary small clip" title={facets}>
+        {facets}
+      </div>
+    </>
+  );
 }

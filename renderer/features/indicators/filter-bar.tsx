@@ -1,117 +1,95 @@
 /** Search, filters, and the verdicts with their counts among what the other filters leave. */
-import { Button, Input, Select } from "antd";
+import { Button } from "antd";
+import { memo, useMemo } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { attributes, collections, verdicts } from "../../../shared/domain/vocabulary.ts";
-import { collectionLabel } from "../../../shared/text/catalogue-words.ts";
+import { type Verdict, verdicts } from "../../../shared/domain/vocabulary.ts";
 import { commonText } from "../../../shared/text/common.ts";
-import { attributeLabel, indicatorsText } from "../../../shared/text/indicators.ts";
+import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
-import { Icon } from "../../components/icon.tsx";
+import { SearchBox } from "../../components/search-box.tsx";
 import { VerdictShape } from "../../components/verdict-mark.tsx";
-import { type Filters, noFilters, queryOf } from "./filters.ts";
+import { FilterChoices } from "./filter-choices.tsx";
+import { type Filters, queryOf } from "./filters.ts";
 
 interface FilterBarProps {
   readonly all: readonly ProgressRow[];
-  readonly counted: readonly ProgressRow[];
   readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
+  readonly usual: Filters;
+  readonly onChange: (change: Partial<Filters>) => void;
 }
 
-const everything = "";
-
-export function FilterBar({ all, counted, filters, onChange }: FilterBarProps) {
-  const listed = filters.collection === "all" ? all : all.filter((row) => row.collection === filters.collection);
-  const categories = [...new Set(listed.map(({ category }) => category))];
-  const present = collections.filter((collection) => all.some((row) => row.collection === collection));
+export function FilterBar({ all, filters, usual, onChange }: FilterBarProps) {
+  // Typing changes nothing about the choices: they need not be drawn again with every letter.
+  const others = JSON.stringify({ ...filters, text: "" });
+  const choices = useMemo<Filters>(() => JSON.parse(others), [others]);
   return (
-    <>
-      <div className="indicators-filters">
-        <Input
-          size="small"
-          className="indicators-search"
-          aria-label={indicatorsText.search}
-          placeholder={indicatorsText.searchPlaceholder}
-          prefix={<Icon name="search" className="quiet" />}
-          allowClear
-          value={filters.text}
-          onChange={({ target }) => onChange({ ...filters, text: target.value })}
-        />
-        <Choice
-          label={indicatorsText.collection}
-          value={filters.collection === "all" ? null : filters.collection}
-          options={present.map((collection) => ({ value: collection, label: collectionLabel[collection] }))}
-          onChange={(value) =>
-            onChange({ ...filters, category: null, collection: present.find((one) => one === value) ?? "all" })
-          }
-        />
-        <Choice
-          label={indicatorsText.category}
-          value={filters.category}
-          options={categories.map((category) => ({ value: category, label: category }))}
-          onChange={(category) => onChange({ ...filters, category })}
-        />
-        <Choice
-          label={indicatorsText.attribute}
-          value={filters.attribute}
-          options={attributes.map((attribute) => ({ value: attribute, label: attributeLabel[attribute] }))}
-          onChange={(value) => onChange({ ...filters, attribute: attributes.find((one) => one === value) ?? null })}
-        />
-        {queryOf(filters) !== "" && (
-          <Button type="link" size="small" onClick={() => onChange(noFilters)}>
-            {indicatorsText.clear}
-          </Button>
-        )}
-      </div>
-      <div className="indicators-filters">
-        <fieldset className="toggles" aria-label={indicatorsText.verdictFilter}>
+    <div className="filters">
+      <SearchBox
+        label={indicatorsText.search}
+        placeholder={indicatorsText.searchPlaceholder}
+        value={filters.text}
+        onChange={(text) => onChange({ text })}
+      />
+      <FilterChoices all={all} filters={choices} isDepartment={usual.mine} onChange={onChange} />
+      {queryOf(filters, usual) !== "" && (
+        <Button type="link" size="small" onClick={() => onChange(usual)}>
+          {indicatorsText.clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface VerdictBarProps {
+  readonly counted: readonly ProgressRow[];
+  /** How many lines are listed. */
+  readonly shown: number;
+  readonly total: number;
+  readonly verdict: Verdict | null;
+  readonly group: Filters["group"];
+  readonly onChange: (change: Partial<Filters>) => void;
+}
+
+export const VerdictBar = memo(({ counted, shown, total, verdict, group, onChange }: VerdictBarProps) => {
+  const counts = Map.groupBy(counted, (row) => row.verdict);
+  return (
+    <div className="filters">
+      <fieldset className="toggles" aria-label={indicatorsText.verdictFilter}>
+        <button type="button" aria-pressed={verdict === null} onClick={() => onChange({ verdict: null })}>
+          {commonText.all} {counted.length}
+        </button>
+        {verdicts
+          .filter((each) => counts.has(each) || each === verdict)
+          .map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === verdict}
+              onClick={() => onChange({ verdict: each === verdict ? null : each })}
+            >
+              <span className={`verdict verdict-${verdictFamily[each]}`}>
+                <VerdictShape verdict={each} />
+                {verdictLabel[each]}
+              </span>
+              {counts.get(each)?.length ?? 0}
+            </button>
+          ))}
+      </fieldset>
+      <span className="quiet small filters-rest" role="status">
+        {indicatorsText.shown(shown, total)}
+      </span>
+      <fieldset className="toggles" aria-label={indicatorsText.grouping}>
+        {(["category", "goal"] as const).map((each) => (
           <button
+            key={each}
             type="button"
-            aria-pressed={filters.verdict === null}
-            onClick={() => onChange({ ...filters, verdict: null })}
+            aria-pressed={each === group}
+            onClick={() => onChange({ group: each, order: null })}
           >
-            {commonText.all} {counted.length}
+            {indicatorsText.groups[each]}
           </button>
-          {verdicts.map((verdict) => {
-            const count = counted.filter((row) => row.verdict === verdict).length;
-            if (count === 0 && filters.verdict !== verdict) return null;
-            return (
-              <button
-                key={verdict}
-                type="button"
-                aria-pressed={filters.verdict === verdict}
-                onClick={() => onChange({ ...filters, verdict: filters.verdict === verdict ? null : verdict })}
-              >
-                <span className={`verdict verdict-${verdictFamily[verdict]}`}>
-                  <VerdictShape verdict={verdict} />
-                  {verdictLabel[verdict]}
-                </span>
-                {count}
-              </button>
-            );
-          })}
-        </fieldset>
-      </div>
-    </>
+        ))}
+      </fieldset>
+    </div>
   );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly options: { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string | null) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <Select
-      size="small"
-      aria-label={label}
-      prefix={<span className="quiet">{label}</span>}
-      popupMatchSelectWidth={false}
-      value={value ?? everything}
-      options={[{ value: everything, label: commonText.all }, ...options]}
-      onChange={(chosen) => onChange(chosen === everything ? null : chosen)}
-    />
-  );
-}
+});

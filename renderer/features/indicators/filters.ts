@@ -1,6 +1,10 @@
-/** Which lines are listed. The filters live in the address, so that a list can be linked to and come back to. */
+/** Which lines are listed, and how. All of it lives in the address, so that a list can be linked to and come back to. */
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
+import { type ListOrder, listOrders } from "../../../shared/domain/gravity.ts";
+import { isMeant } from "../../../shared/domain/name-search.ts";
+import { goalTags } from "../../../shared/domain/seed.ts";
 import {
+  type ActorRole,
   type Attribute,
   attributes,
   type Collection,
@@ -9,53 +13,150 @@ import {
   verdicts,
 } from "../../../shared/domain/vocabulary.ts";
 
+type Goal = (typeof goalTags)[number];
+
 export interface Filters {
-  /** 来源; the indicator table of the plan unless another is asked for. */
+  /** 来源; what is usual, unless another is asked for. */
   readonly collection: Collection | "all";
   readonly text: string;
   readonly category: string | null;
   readonly attribute: Attribute | null;
+  /** Code of who leads the line, provides it or reports it for itself. */
+  readonly organisation: string | null;
+  readonly goal: Goal | null;
+  /** Number of the 专栏. */
+  readonly box: number | null;
+  /** The year of a yearly goal. */
+  readonly year: number | null;
   readonly verdict: Verdict | null;
+  /** Only what the own organisation answers for. */
+  readonly mine: boolean;
+  readonly group: "category" | "goal";
+  /** Null: as in the catalogue. */
+  readonly order: ListOrder | null;
 }
 
-const usual = "headline";
+const headlines: Filters = {
+  collection: "headline",
+  text: "",
+  category: null,
+  attribute: null,
+  organisation: null,
+  goal: null,
+  box: null,
+  year: null,
+  verdict: null,
+  mine: false,
+  group: "category",
+  order: null,
+};
 
-export const noFilters: Filters = { collection: usual, text: "", category: null, attribute: null, verdict: null };
+/** The office begins with the plan's own table, a department with whatever it answers for. */
+export const usualFilters: Readonly<Record<ActorRole, Filters>> = {
+  office: headlines,
+  department: { ...headlines, collection: "all", mine: true },
+};
+
+const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
+  words.find((one) => one === word) ?? null;
+
+function numberOf(text: string | null): number | null {
+  return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
+
+const yesOrNo = { yes: true, no: false } as const;
 
 /** Reads the query of the address; what is no such word filters nothing. */
-export function filtersOf(query: string): Filters {
+export function filtersOf(query: string, usual: Filters): Filters {
   const params = new URLSearchParams(query);
-  const collection = params.get("collection");
+  const mine = oneOf(["yes", "no"] as const, params.get("mine"));
   return {
-    collection: collection === "all" ? "all" : (collections.find((one) => one === collection) ?? usual),
+    collection: oneOf([...collections, "all"] as const, params.get("collection")) ?? usual.collection,
     text: params.get("text") ?? "",
     category: params.get("category"),
-    attribute: attributes.find((one) => one === params.get("attribute")) ?? null,
-    verdict: verdicts.find((one) => one === params.get("verdict")) ?? null,
+    attribute: oneOf(attributes, params.get("attribute")),
+    organisation: params.get("organisation"),
+    goal: oneOf(goalTags, params.get("goal")),
+    box: numberOf(params.get("box")),
+    year: numberOf(params.get("year")),
+    verdict: oneOf(verdicts, params.get("verdict")),
+    mine: mine === null ? usual.mine : yesOrNo[mine],
+    group: oneOf(["category", "goal"] as const, params.get("group")) ?? usual.group,
+    order: oneOf(listOrders, params.get("order")),
   };
 }
 
-/** The query with its question mark; empty when nothing is filtered. */
-export function queryOf({ collection, ...others }: Filters): string {
-  const set = Object.entries({ ...others, collection: collection === usual ? null : collection }).filter(
-    (entry): entry is [string, string] => Boolean(entry[1]),
-  );
+/** The query with its question mark, only what is not usual in it; empty when nothing is filtered. */
+export function queryOf(filters: Filters, usual: Filters): string {
+  const set = (Object.keys(filters) as (keyof Filters)[]).flatMap((name): [string, string][] => {
+    const value = filters[name];
+    if (value === usual[name] || value === null) return [];
+    return [[name, typeof value === "boolean" ? (value ? "yes" : "no") : String(value)]];
+  });
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
 }
 
-const folded = (text: string) => text.trim().toLowerCase();
+/** Category, 专栏 and year belong to where lines come from: they do not outlive a change of it. */
+export function withCollection(filters: Filters, collection: Filters["collection"]): Filters {
+  return { ...filters, collection, category: null, box: null, year: null };
+}
 
-/** All filters but the verdict, whose counts are shown beside its choices. */
-export function withoutVerdict(rows: readonly ProgressRow[], filters: Filters): ProgressRow[] {
-  const { collection, text, category, attribute } = filters;
+const searched = new WeakMap<ProgressRow, { name: string; pinyin: string; more: string }>();
+
+function searchedOf(row: ProgressRow) {
+  const known = searched.get(row) ?? { name: row.name, pinyin: row.pinyin, more: row.scope };
+  searched.set(row, known);
+  return known;
+}
+
+/** All filters but the verdict, whose counts are shown beside its choices. `own`: code of the person's organisation. */
+export function withoutVerdict(rows: readonly ProgressRow[], filters: Filters, own: string): ProgressRow[] {
+  const { collection, text, category, attribute, organisation, goal, box, year, mine } = filters;
   return rows.filter(
     (row) =>
       (collection === "all" || row.collection === collection) &&
-      folded(row.name).includes(folded(text)) &&
       (category === null || row.category === category) &&
-      (attribute === null || row.attribute === attribute),
+      (attribute === null || row.attribute === attribute) &&
+      (organisation === null || row.answering.includes(organisation)) &&
+      (!mine || row.answering.includes(own)) &&
+      (goal === null || row.tags.includes(goal)) &&
+      (box === null || row.box?.number === box) &&
+      (year === null || (row.collection === "annual" && row.targetYear === year)) &&
+      isMeant(searchedOf(row), text),
   );
 }
 
 export const withVerdict = (rows: readonly ProgressRow[], verdict: Verdict | null): ProgressRow[] =>
   verdict === null ? [...rows] : rows.filter((row) => row.verdict === verdict);
+
+const narrowing = [
+  "text",
+  "verdict",
+  "mine",
+  "organisation",
+  "goal",
+  "attribute",
+  "category",
+  "box",
+  "year",
+  "collection",
+] as const;
+
+export interface WayOut {
+  /** The filter to be let go. */
+  readonly filter: (typeof narrowing)[number];
+  readonly next: Filters;
+  /** How many lines are listed then. */
+  readonly count: number;
+}
+
+/** Where nothing is listed: each single filter that stands in the way, and what is found without it. */
+export function waysOut(rows: readonly ProgressRow[], filters: Filters, own: string): WayOut[] {
+  const wide: Filters = { ...headlines, collection: "all" };
+  return narrowing.flatMap((filter) => {
+    if (filters[filter] === wide[filter]) return [];
+    const next = filter === "collection" ? withCollection(filters, "all") : { ...filters, [filter]: wide[filter] };
+    const count = withVerdict(withoutVerdict(rows, next, own), next.verdict).length;
+    return count === 0 ? [] : [{ filter, next, count }];
+  });
+}

@@ -1,53 +1,41 @@
-import { useEffect, useRef } from "react";
-import { Link } from "wouter";
+import { type MouseEvent, memo } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { formatNumber, formatSigned } from "../../../shared/domain/number.ts";
 import type { ReasonCode } from "../../../shared/domain/why.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { indicatorsText, noProgressText, shortValueDateText, valueDateText } from "../../../shared/text/indicators.ts";
-import { noteMark } from "../../../shared/text/sheets.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
+import { lineAddress, lineMark } from "./line-links.ts";
 
 interface IndicatorRowProps {
   readonly row: ProgressRow;
   readonly number: number;
-  /** Numbers of its notes under the table. */
-  readonly marks: readonly number[];
+  /** The numbers of its notes under the table, as printed. */
+  readonly marks: string;
   readonly selected: boolean;
-  readonly href: string;
-  readonly onOpen: () => void;
+  readonly onOpen: (code: string) => void;
 }
 
 /** A gap this far behind is set in bold, as on the printed sheet (percentage points). */
 const boldGap = -10;
 
-/** The id of the link that opens a line. */
-export const lineLinkId = (code: string) => `line-${code}`;
-
-export function IndicatorRow({ row, number, marks, selected, href, onOpen }: IndicatorRowProps) {
-  const { gap, figures } = row;
-  const line = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (selected) line.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
+/** Drawn again only when something about the line itself has changed: there are hundreds. */
+export const IndicatorRow = memo(({ row, number, marks, selected, onOpen }: IndicatorRowProps) => {
+  const { code, gap, figures } = row;
   return (
-    <tr ref={line} className="indicators-line" aria-selected={selected} onClick={onOpen}>
+    <tr className="indicators-line" {...{ [lineMark]: code }} aria-selected={selected} onClick={() => onOpen(code)}>
       <td className="is-centred quiet">{number}</td>
       <td>
         <span className="indicators-name">
-          <Link
-            id={lineLinkId(row.code)}
-            href={href}
-            className="clip"
-            title={row.name}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {row.name}
-          </Link>
+          <LineName row={row} onOpen={onOpen} />
           {row.attribute === "约束性" && <span className="indicators-binding">{indicatorsText.binding}</span>}
-          {marks.length > 0 && <sup className="quiet">{marks.map(noteMark).join("")}</sup>}
+          {marks !== "" && (
+            <sup className="quiet" title={row.notes.join("\n")}>
+              {marks}
+            </sup>
+          )}
         </span>
       </td>
       <td className="secondary small clip" title={row.unit}>
@@ -72,8 +60,31 @@ export function IndicatorRow({ row, number, marks, selected, href, onOpen }: Ind
       <td>
         <VerdictMark verdict={row.verdict} />
       </td>
-      <td className="small clip cell-lead">{row.lead ?? commonText.none}</td>
+      <td className="small clip cell-lead" title={row.lead ?? undefined}>
+        {row.lead ?? commonText.none}
+      </td>
     </tr>
+  );
+});
+
+/** A link, so that it can be copied or opened elsewhere; a plain click keeps the filters. */
+function LineName({ row: { code, name, scope, collection }, onOpen }: Pick<IndicatorRowProps, "row" | "onOpen">) {
+  const open = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(code);
+  };
+  return (
+    <a
+      {...{ [lineMark]: code }}
+      href={`#${lineAddress(code, collection)}`}
+      className="clip"
+      title={scope === "" ? name : `${name}（${scope}）`}
+      onClick={open}
+    >
+      {name}
+    </a>
   );
 }
 
@@ -88,12 +99,20 @@ function ValueDate({ row: { basis, value, valueAtLabel } }: { readonly row: Prog
 
 const asPercent = (share: number | null) => (share === null ? null : share * 100);
 
-/** A target that the city still has to set is said in short; the detail has its words. */
-function targetCell(row: ProgressRow) {
-  return row.target === null && row.verdict === "target_pending" ? (
-    <span className="quiet small">{indicatorsText.pendingTarget}</span>
-  ) : (
-    row.targetText
+/** Would it need more than one line of the column? Pixels, roughly: a Han character 13, anything else 7. */
+function isLong(text: string): boolean {
+  return [...text].reduce((sum, each) => sum + (each > "\u2e7f" ? 13 : 7), 0) > 48;
+}
+
+/** A target that the city still has to set is said in short, one in words in two small lines; the detail has all of it. */
+function targetCell({ target, verdict, targetText }: ProgressRow) {
+  if (target === null && verdict === "target_pending")
+    return <span className="quiet small">{indicatorsText.pendingTarget}</span>;
+  if (!isLong(targetText)) return targetText;
+  return (
+    <span className="indicators-words" title={targetText}>
+      {targetText}
+    </span>
   );
 }
 

@@ -1,137 +1,140 @@
 /**
- * The table of lines, grouped by category. Arrow keys move from line to line, Enter opens one (its name is a link). What
- * does not fit beside an open detail is left out by the style sheet, by the width there really is.
+ * The table of lines, in groups or in one row by gap or verdict. Arrow keys move from line to line, Enter opens one (its
+ * name is a link). What does not fit beside an open detail is left out by the style sheet, by the width there really is.
  */
-import { Fragment, type KeyboardEvent, useRef } from "react";
+import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { type IndicatorColumn, indicatorsText } from "../../../shared/text/indicators.ts";
+import type { ListOrder } from "../../../shared/domain/gravity.ts";
+import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { noteMark } from "../../../shared/text/sheets.ts";
+import type { Filters } from "./filters.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
-import { tableNotes } from "./table-notes.ts";
+import { lineMark } from "./line-links.ts";
+import { type LineGroup, numbersWithin } from "./listing.ts";
+import { heads, optionalColumns, TableHead } from "./table-head.tsx";
+import { type TableNotes, tableNotes } from "./table-notes.ts";
 
 interface IndicatorTableProps {
-  readonly rows: readonly ProgressRow[];
+  /** Every line of the plan: numbers and notes do not change with what is listed. */
+  readonly all: readonly ProgressRow[];
+  readonly groups: readonly LineGroup[];
   readonly selected: string | null;
-  readonly addressOf: (code: string) => string;
-  readonly onOpen: (code: string | null) => void;
-  readonly onMove: (step: 1 | -1) => void;
+  readonly order: ListOrder | null;
+  readonly onOrder: (change: Pick<Filters, "order">) => void;
+  readonly onOpen: (code: string | null, replace?: boolean) => void;
 }
 
-const { columns } = indicatorsText;
-/** The columns from left to right; their widths, and which of them a narrow list leaves out, are in the style sheet. */
-const heads: readonly { readonly column: IndicatorColumn; readonly align?: "right" | "centred" }[] = [
-  { column: "order", align: "centred" },
-  { column: "name" },
-  { column: "unit" },
-  { column: "baseline", align: "right" },
-  { column: "target", align: "right" },
-  { column: "lastYear", align: "right" },
-  { column: "current", align: "right" },
-  { column: "growth", align: "right" },
-  { column: "value", align: "right" },
-  { column: "valueAt" },
-  { column: "progress" },
-  { column: "elapsed", align: "right" },
-  { column: "gap", align: "right" },
-  { column: "verdict" },
-  { column: "lead" },
-];
-/** A group's row spans what is always there; what may be left out has a cell of its own, left out with its column. */
-const optional: readonly IndicatorColumn[] = ["baseline", "lastYear", "current", "growth", "elapsed", "lead"];
-
-function focusOn(element: Element | undefined): void {
-  if (element instanceof HTMLElement) element.focus();
+/** The link `step` places from the one that has the focus; from anywhere else, the first one down. */
+function neighbourLink(scroll: HTMLElement | null, step: number): HTMLElement | null {
+  const links: Element[] = [...(scroll?.querySelectorAll("tbody a") ?? [])];
+  const here = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
+  const next = links[here + step];
+  return next instanceof HTMLElement ? next : null;
 }
 
-/** 序号 as printed: lines are counted within where they come from, whatever their place in the catalogue. */
-function numbersWithin(rows: readonly ProgressRow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  return new Map(
-    rows.map(({ code, collection, order }) => {
-      const number = (counts.get(collection) ?? 0) + 1;
-      counts.set(collection, number);
-      return [code, collection === "headline" ? order : number];
-    }),
-  );
+/** Brings the selected line into view, unless it is: by goal it may be listed more than once, and one is enough. */
+function showSelected(scroll: HTMLElement | null): void {
+  const rows = [...(scroll?.querySelectorAll('tr[aria-selected="true"]') ?? [])];
+  const view = scroll?.getBoundingClientRect();
+  const head = scroll?.querySelector("thead")?.getBoundingClientRect();
+  const isInView = (row: Element) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return view !== undefined && top >= (head?.bottom ?? view.top) && bottom <= view.bottom;
+  };
+  if (!rows.some(isInView)) rows[0]?.scrollIntoView({ block: "nearest" });
 }
 
-export function IndicatorTable({ rows, selected, addressOf, onOpen, onMove }: IndicatorTableProps) {
-  const table = useRef<HTMLTableElement>(null);
-  const notes = tableNotes(rows);
-  const groups = Map.groupBy(rows, ({ category }) => category);
-  const numbers = numbersWithin(rows);
+export const IndicatorTable = memo((props: IndicatorTableProps) => {
+  const { all, groups, selected, order, onOrder, onOpen } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const numbers = useMemo(() => numbersWithin(all), [all]);
+  const notes = useMemo(() => tableNotes([...new Set(groups.flatMap(({ rows }) => rows))]), [groups]);
+  const open = useCallback((code: string) => onOpen(code), [onOpen]);
+  // Also when other lines are listed: the filters follow a moment after what is typed or linked to.
+  useEffect(() => {
+    if (selected !== null && groups.length > 0) showSelected(scroll.current);
+  }, [selected, groups]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && selected !== null) return onOpen(null);
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
     if (step === null) return;
     event.preventDefault();
-    const links: Element[] = [...(table.current?.querySelectorAll("tbody a") ?? [])];
-    const here = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
-    focusOn(links[here + step]);
-    if (selected !== null) onMove(step);
+    const next = neighbourLink(scroll.current, step);
+    next?.focus();
+    const code = next?.getAttribute(lineMark) ?? null;
+    if (selected !== null && code !== null) onOpen(code, true);
   };
 
   return (
-    <div className="indicators-scroll">
-      <table
-        ref={table}
-        className="data-table indicators-table"
-        aria-label={indicatorsText.tableLabel}
-        onKeyDown={onKeyDown}
-      >
-        <thead className="is-sticky">
-          <tr>
-            {heads.map(({ column, align }) => (
-              <th
-                key={column}
-                scope="col"
-                className={[`cell-${column}`, align && `is-${align}`].filter(Boolean).join(" ")}
-                title={column === "gap" ? indicatorsText.gapTitle : undefined}
-              >
-                {columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+    <div className="indicators-scroll" ref={scroll}>
+      <table className="data-table indicators-table" aria-label={indicatorsText.tableLabel} onKeyDown={onKeyDown}>
+        <TableHead order={order} onOrder={onOrder} />
         <tbody>
-          {[...groups].map(([category, lines]) => (
-            <Fragment key={category}>
-              <tr className="indicators-group">
-                <th colSpan={heads.length - optional.length} scope="rowgroup">
-                  {category}
-                </th>
-                {optional.map((column) => (
-                  <td key={column} className={`cell-${column}`} />
-                ))}
-              </tr>
-              {lines.map((row) => (
+          {groups.map(({ title, rows }) => (
+            <Fragment key={title}>
+              {title !== null && <GroupHead title={title} count={rows.length} />}
+              {rows.map((row) => (
                 <IndicatorRow
                   key={row.code}
                   row={row}
                   number={numbers.get(row.code) ?? row.order}
-                  marks={notes.marks.get(row.code) ?? []}
+                  marks={marksOf(notes, row)}
                   selected={row.code === selected}
-                  href={addressOf(row.code)}
-                  onOpen={() => onOpen(row.code)}
+                  onOpen={open}
                 />
               ))}
             </Fragment>
           ))}
         </tbody>
       </table>
-      <footer className="indicators-notes quiet small">
-        <p>{indicatorsText.tableNote(rows[0]?.targetYear ?? 0)}</p>
-        {notes.texts.length > 0 && (
-          <ol>
-            {notes.texts.map((text, index) => (
-              <li key={text}>
-                <span>{noteMark(index + 1)}</span> {text}
-              </li>
-            ))}
-          </ol>
-        )}
-      </footer>
+      <Notes notes={notes} targetYear={commonYear(groups)} />
     </div>
+  );
+});
+
+/** What may be left out has a cell of its own, left out with its column; the head spans what is always there. */
+const GroupHead = memo(({ title, count }: { readonly title: string; readonly count: number }) => (
+  <tr className="indicators-group">
+    <th colSpan={heads.length - optionalColumns.length} scope="rowgroup">
+      {title}
+      <span className="quiet small">{indicatorsText.groupCount(count)}</span>
+    </th>
+    {optionalColumns.map((column) => (
+      <td key={column} className={`cell-${column}`} />
+    ))}
+  </tr>
+));
+
+/** More notes than this are a page of their own: then the mark only says that there is one, and the detail has it. */
+const mostNotes = 30;
+
+function marksOf({ marks, texts }: TableNotes, { code }: ProgressRow): string {
+  const numbers = marks.get(code) ?? [];
+  if (texts.length > mostNotes) return numbers.length > 0 ? indicatorsText.noteHint : "";
+  return numbers.map(noteMark).join("");
+}
+
+/** The year of all targets listed; null where they are of several. */
+function commonYear(groups: readonly LineGroup[]): number | null {
+  const years = new Set(groups.flatMap(({ rows }) => rows.map(({ targetYear }) => targetYear)));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+function Notes({ notes: { texts }, targetYear }: { readonly notes: TableNotes; readonly targetYear: number | null }) {
+  return (
+    <footer className="indicators-notes quiet small">
+      <p>{indicatorsText.tableNote(targetYear)}</p>
+      {texts.length > 0 && texts.length <= mostNotes && (
+        <ol>
+          {texts.map((text, index) => (
+            <li key={text}>
+              <span>{noteMark(index + 1)}</span> {text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </footer>
   );
 }

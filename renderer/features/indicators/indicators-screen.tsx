@@ -1,27 +1,29 @@
 /** 指标: all lines with their progress, and one of them in detail beside the list. */
 import { Button } from "antd";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { useRoute, useSearch } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { Progress } from "../../../shared/contract/progress.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
-import { api } from "../../api/client.ts";
-import { useCurrentPeriod } from "../../components/current-period.ts";
+import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { navigateTo } from "../../components/hash-location.ts";
+import { currentAddress, navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
+import { NothingFound } from "../../components/nothing-found.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { useQuery } from "../../components/query.ts";
-import { useActor, useAppState } from "../../stores/session.ts";
+import { useProgress } from "../../components/plan-data.ts";
+import { useActor } from "../../stores/session.ts";
 import { DetailDrawer } from "./detail-drawer.tsx";
-import { FilterBar } from "./filter-bar.tsx";
-import { type Filters, filtersOf, noFilters, queryOf, withoutVerdict, withVerdict } from "./filters.ts";
-import { lineLinkId } from "./indicator-row.tsx";
+import { FilterBar, VerdictBar } from "./filter-bar.tsx";
+import { type Filters, filtersOf, queryOf, usualFilters, waysOut } from "./filters.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
+import { focusOnLine } from "./line-links.ts";
+import { listingOf } from "./listing.ts";
 import "./indicators.css";
 
 export function IndicatorsScreen() {
-  const period = useCurrentPeriod();
+  const period = useAssessedPeriod();
   const code = period.data?.code;
   return (
     <>
@@ -44,61 +46,88 @@ function NoPeriod() {
 }
 
 function PeriodProgress({ period }: { readonly period: Period }) {
-  const { plan } = useAppState();
-  const progress = useQuery(["progress", plan, period.code], (signal) =>
-    api.progress.table({ plan, period: period.code }, { signal }),
-  );
+  const progress = useProgress(period.code);
   return <Loaded query={progress}>{(known) => <IndicatorList progress={known} />}</Loaded>;
 }
 
-const addressOf = (code: string | null, filters: Filters) =>
-  `/indicators${code === null ? "" : `/${code}`}${queryOf(filters)}`;
+/** Opens a line, or the list alone, with the filters as they are. */
+function openLine(code: string | null, replace = false): void {
+  const { query } = currentAddress();
+  navigateTo(`/indicators${code === null ? "" : `/${code}`}${query === "" ? "" : `?${query}`}`, { replace });
+}
 
-function IndicatorList({ progress }: { readonly progress: Progress }) {
-  const filters = filtersOf(useSearch());
+function useFilters() {
+  const usual = usualFilters[useActor().role];
+  const query = useSearch();
+  const filters = useMemo(() => filtersOf(query, usual), [query, usual]);
+  // Typing and choosing filters leaves no trail of steps to go back through.
+  const change = useCallback(
+    (some: Partial<Filters>) => {
+      const { path, query: now } = currentAddress();
+      navigateTo(`${path}${queryOf({ ...filtersOf(now, usual), ...some }, usual)}`, { replace: true });
+    },
+    [usual],
+  );
+  return { usual, filters, change };
+}
+
+function IndicatorList({ progress: { indicators, period } }: { readonly progress: Progress }) {
+  const { organisation: own } = useActor();
+  const { usual, filters, change } = useFilters();
   const [, params] = useRoute("/indicators/:code");
   const selected = params?.code ?? null;
-  const counted = withoutVerdict(progress.indicators, filters);
-  const rows = withVerdict(counted, filters.verdict);
-  const open = (code: string | null, replace = false) => navigateTo(addressOf(code, filters), { replace });
-  // Typing and choosing filters leaves no trail of steps to go back through.
-  const filter = (next: Filters) => navigateTo(addressOf(selected, next), { replace: true });
+  // The letters typed are shown at once; the table follows as fast as it can.
+  const shown = useDeferredValue(filters);
+  const { counted, groups, rows } = useMemo(() => listingOf(indicators, shown, own), [indicators, shown, own]);
   const position = rows.findIndex(({ code }) => code === selected);
-  const neighbour = (step: 1 | -1) => rows[position + step]?.code ?? null;
-  const move = (step: 1 | -1) => {
-    const code = neighbour(step);
-    if (code !== null) open(code, true);
-  };
-  const close = () => {
+  const neighbour = (step: 1 | -1) => (position < 0 ? null : (rows[position + step]?.code ?? null));
+  const close = useCallback(() => {
     // The line the detail belonged to gets the focus back.
-    if (selected !== null) document.getElementById(lineLinkId(selected))?.focus();
-    open(null);
-  };
+    focusOnLine(selected);
+    openLine(null);
+  }, [selected]);
   return (
     <div className="indicators">
       <section className="indicators-list">
-        <FilterBar all={progress.indicators} counted={counted} filters={filters} onChange={filter} />
+        <FilterBar all={indicators} filters={filters} usual={usual} onChange={change} />
+        <VerdictBar
+          counted={counted}
+          shown={rows.length}
+          total={indicators.length}
+          verdict={shown.verdict}
+          group={shown.group}
+          onChange={change}
+        />
         {rows.length === 0 ? (
-          <EmptyState {...indicatorsText.noMatch} onAction={() => filter(noFilters)} />
+          <NothingFound
+            {...indicatorsText.noMatch}
+            lead={indicatorsText.noMatchHint}
+            clear={indicatorsText.noMatch.action}
+            ways={waysOut(indicators, shown, own).map(({ filter, next, count }) => ({
+              label: indicatorsText.wayOut[filter](count),
+              onTake: () => change(next),
+            }))}
+            onClear={() => change(usual)}
+          />
         ) : (
           <IndicatorTable
-            rows={rows}
+            all={indicators}
+            groups={groups}
             selected={selected}
-            addressOf={(code) => addressOf(code, filters)}
-            onOpen={open}
-            onMove={move}
+            order={shown.order}
+            onOrder={change}
+            onOpen={openLine}
           />
         )}
       </section>
       {selected !== null && (
         <DetailDrawer
-          key="detail"
           code={selected}
-          period={progress.period}
-          known={progress.indicators.find(({ code }) => code === selected)}
-          hasPrevious={position > 0}
-          hasNext={position >= 0 && position < rows.length - 1}
-          onMove={move}
+          period={period}
+          all={indicators}
+          previous={neighbour(-1)}
+          next={neighbour(1)}
+          onOpen={openLine}
           onClose={close}
         />
       )}

@@ -1,18 +1,17 @@
-/** 目标沿革: every version of the target with its authority; the one in force is marked. */
+/** 目标沿革: every version of the target with its authority and its time; the one that judges is marked. */
+import { Link } from "wouter";
+import type { Target } from "../../../shared/contract/catalog.ts";
 import type { IndicatorDetail } from "../../../shared/contract/progress.ts";
-import { targetInForce } from "../../../shared/domain/line.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
+import { useActor } from "../../stores/session.ts";
+
+import { lastDayOf } from "./target-times.ts";
 
 const words = indicatorsText.targets;
 
-interface TargetsTabProps {
-  readonly detail: IndicatorDetail;
-  readonly period: string;
-}
-
-export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
-  const inForce = targetInForce(targets, period);
+export function TargetsTab({ detail: { row, targets, judgedBy } }: { readonly detail: IndicatorDetail }) {
+  const mayAdjust = useActor().role === "office";
   return (
     <>
       <table className="data-table is-dense targets">
@@ -24,25 +23,47 @@ export function TargetsTab({ detail: { targets }, period }: TargetsTabProps) {
             </th>
             <th scope="col">{words.columns.authority}</th>
             <th scope="col">{words.columns.effective}</th>
-            <th aria-label={words.inForce} />
           </tr>
         </thead>
         <tbody>
-          {targets.map((target) => (
-            <tr key={`${target.year} ${target.effectiveOn}`}>
-              <td>{target.year ?? words.noYear}</td>
-              <td className="is-right number">{targetAsPrinted(target.operator, target.text)}</td>
-              <td>
-                {target.authority} <span className="quiet">{target.documentNumber}</span>
-                {target.note !== "" && <div className="quiet">{target.note}</div>}
+          {targets.map((target, index) => (
+            <tr key={`${target.year} ${target.effectiveOn}`} aria-current={index === judgedBy ? "true" : undefined}>
+              <td className="number">{target.year ?? words.noYear}</td>
+              <td className="is-right">
+                <span className={index === judgedBy ? "strong" : ""}>
+                  {targetAsPrinted(target.operator, target.text)}
+                </span>
+                {index === judgedBy && <div className="targets-judging">{words.judging}</div>}
               </td>
-              <td className="number">{target.effectiveOn}</td>
-              <td className="number">{target === inForce && <span className="strong">{words.inForce}</span>}</td>
+              <Authority target={target} />
+              <Effective target={target} targets={targets} />
             </tr>
           ))}
         </tbody>
       </table>
       <p className="quiet small detail-note">{words.note}</p>
+      {mayAdjust && (
+        <p className="small">
+          <Link href={`/settings/lines/${row.code}?target=new`}>
+            {row.verdict === "target_pending" ? words.record : words.adjust}
+          </Link>
+        </p>
+      )}
     </>
   );
+}
+
+function Authority({ target: { authority, documentNumber, note, reason } }: { readonly target: Target }) {
+  return (
+    <td>
+      {authority} <span className="quiet">{documentNumber}</span>
+      {note !== "" && <div className="quiet">{note}</div>}
+      {reason !== "" && <div className="quiet">{words.reason(reason)}</div>}
+    </td>
+  );
+}
+
+function Effective({ target, targets }: { readonly target: Target; readonly targets: readonly Target[] }) {
+  const last = lastDayOf(target, targets);
+  return <td>{last === null ? words.since(target.effectiveOn) : words.until(target.effectiveOn, last)}</td>;
 }

@@ -1,42 +1,91 @@
-/** 单位: who takes part; names and contacts are the office's to edit. */
-import { Button, Input } from "antd";
+/** 单位: who takes part, what each answers for, who stopped and who took over. The office keeps them; others look. */
+import { App, Button, Checkbox, Input } from "antd";
 import { useState } from "react";
-import type { Organisation } from "../../../shared/contract/catalog.ts";
+import type { Plan } from "../../../shared/contract/catalog.ts";
+import type { ListedOrganisation } from "../../../shared/contract/organisations.ts";
+import type { Period } from "../../../shared/contract/periods.ts";
 import { organisationsText } from "../../../shared/text/organisations.ts";
-import { type DataColumn, DataTable } from "../../components/data-table.tsx";
-import { Notice } from "../../components/error-text.tsx";
+import { api } from "../../api/client.ts";
+import { useCommand } from "../../components/command.ts";
+import { usePeriods } from "../../components/current-period.ts";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
+import { useOrganisations } from "../../components/organisation-data.ts";
 import { useCatalog } from "../../components/plan-data.ts";
-import { Suggested } from "../../components/suggested.tsx";
+import { ScrollArea } from "../../components/scroll-area.tsx";
+import { DepartureDrawer, type Leaving } from "./departure-drawer.tsx";
 import { OrganisationDrawer } from "./organisation-drawer.tsx";
+import { type OrganisationAction, OrganisationTable } from "./organisation-table.tsx";
+import "./organisations.css";
 
 const words = organisationsText;
 
 export function OrganisationsTab({ mayEdit }: { readonly mayEdit: boolean }) {
+  const organisations = useOrganisations();
+  const periods = usePeriods();
   const catalog = useCatalog();
+  const opened = periods.data?.filter(({ plan }) => plan === catalog.data?.plan.code) ?? [];
   return (
-    <Loaded query={catalog}>
-      {({ organisations }) => <Organisations organisations={organisations} mayEdit={mayEdit} />}
+    <Loaded query={organisations}>
+      {(known) => (
+        <Organisations organisations={known} periods={opened} plan={catalog.data?.plan ?? null} mayEdit={mayEdit} />
+      )}
     </Loaded>
   );
 }
 
-function Organisations(props: { readonly organisations: readonly Organisation[]; readonly mayEdit: boolean }) {
-  const { organisations, mayEdit } = props;
+interface OrganisationsProps {
+  readonly organisations: readonly ListedOrganisation[];
+  readonly periods: readonly Period[];
+  /** Null until it has been read. */
+  readonly plan: Plan | null;
+  readonly mayEdit: boolean;
+}
+
+type Open =
+  | { readonly kind: "form"; readonly organisation: ListedOrganisation | null }
+  | ({ readonly kind: "leave" } & Leaving);
+
+const isNamed = ({ name, shortName, aliases }: ListedOrganisation, wanted: string): boolean =>
+  [name, shortName, ...aliases].some((each) => each.includes(wanted));
+
+function Organisations({ organisations, periods, plan, mayEdit }: OrganisationsProps) {
   const [search, setSearch] = useState("");
-  const [editing, setEditing] = useState<Organisation | null>(null);
-  const [saved, setSaved] = useState("");
-  const wanted = search.trim();
-  const shown = organisations.filter(({ name, shortName }) => name.includes(wanted) || shortName.includes(wanted));
-  const columns: readonly DataColumn<Organisation>[] = [
-    { head: words.columns.name, cell: (one) => <OrganisationName organisation={one} /> },
-    { head: words.columns.shortName, width: 130, cell: ({ shortName }) => shortName },
-    { head: words.columns.kind, width: 110, cell: ({ kind }) => kind },
-    { head: words.columns.contact, width: 110, cell: ({ contactName }) => orBlank(contactName) },
-    { head: words.columns.phone, width: 140, cell: ({ contactPhone }) => orBlank(contactPhone) },
-    { head: words.columns.leader, width: 120, cell: ({ leader }) => orBlank(leader) },
-    ...(mayEdit ? [actionColumn(setEditing)] : []),
-  ];
+  const [showInactive, setShowInactive] = useState(true);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [done, setDone] = useState("");
+  const command = useCommand();
+  const { modal } = App.useApp();
+  const inactive = organisations.filter(({ active }) => !active).length;
+  const shown = organisations.filter((one) => isNamed(one, search.trim()) && (showInactive || one.active));
+  const finished = (said: string) => {
+    setOpen(null);
+    setDone(said);
+  };
+  const run = async (work: () => Promise<unknown>, said: string) => {
+    setDone("");
+    if (await command.run(work)) setDone(said);
+  };
+  const act = (action: OrganisationAction, organisation: ListedOrganisation) => {
+    const { code, name } = organisation;
+    switch (action) {
+      case "edit":
+        return setOpen({ kind: "form", organisation });
+      case "merge":
+      case "retire":
+        return setOpen({ kind: "leave", organisation, how: action });
+      case "restore":
+        return void run(() => api.organisations.reactivate({ code }), words.restored(name));
+      case "remove":
+        return void modal.confirm({
+          title: words.removeTitle(name),
+          content: words.removeConfirm,
+          okText: words.remove,
+          cancelText: words.keep,
+          onOk: () => run(() => api.organisations.remove({ code }), words.removed(name)),
+        });
+    }
+  };
   return (
     <>
       <div className="settings-bar">
@@ -46,59 +95,52 @@ function Organisations(props: { readonly organisations: readonly Organisation[];
           aria-label={words.search}
           placeholder={words.search}
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={({ target }) => setSearch(target.value)}
         />
-        <span className="quiet small">{words.count(shown.length, organisations.length)}</span>
+        {inactive === 0 ? null : (
+          <Checkbox checked={showInactive} onChange={({ target }) => setShowInactive(target.checked)}>
+            {words.showInactive}
+          </Checkbox>
+        )}
+        <span className="quiet small">{words.count(organisations.length - inactive, inactive)}</span>
+        {mayEdit ? (
+          <Button type="primary" className="settings-end" onClick={() => setOpen({ kind: "form", organisation: null })}>
+            {words.add}
+          </Button>
+        ) : null}
       </div>
-      {saved === "" ? null : (
-        <Notice kind="done" onClose={() => setSaved("")}>
-          {words.saved(saved)}
+      <ErrorNotice error={command.error} onClose={command.forget} />
+      {done === "" ? null : (
+        <Notice kind="done" onClose={() => setDone("")}>
+          {done}
         </Notice>
       )}
-      <DataTable
-        label={words.tableLabel}
-        columns={columns}
-        rows={shown}
-        rowKey={({ code }) => code}
-        empty={words.none}
-      />
-      {editing === null ? null : (
-        <OrganisationDrawer
-          organisation={editing}
-          onClose={() => setEditing(null)}
-          onSaved={(name) => {
-            setEditing(null);
-            setSaved(name);
-          }}
+      <ScrollArea className="organisations-scroll" label={words.tableLabel}>
+        <OrganisationTable
+          organisations={shown}
+          nameOf={(code) => organisations.find((one) => one.code === code)?.name ?? code}
+          mayEdit={mayEdit}
+          onAction={act}
         />
-      )}
+      </ScrollArea>
+      {open?.kind === "form" ? (
+        <OrganisationDrawer
+          organisation={open.organisation}
+          organisations={organisations}
+          onClose={() => setOpen(null)}
+          onSaved={finished}
+        />
+      ) : null}
+      {open?.kind === "leave" && plan ? (
+        <DepartureDrawer
+          {...open}
+          organisations={organisations}
+          periods={periods}
+          plan={plan}
+          onClose={() => setOpen(null)}
+          onDone={finished}
+        />
+      ) : null}
     </>
-  );
-}
-
-const orBlank = (text: string) => (text === "" ? <span className="quiet">{words.blank}</span> : text);
-
-const actionColumn = (onEdit: (organisation: Organisation) => void): DataColumn<Organisation> => ({
-  head: words.columns.actions,
-  width: 72,
-  cell: (one) => (
-    <Button size="small" aria-label={words.editLabel(one.name)} onClick={() => onEdit(one)}>
-      {words.edit}
-    </Button>
-  ),
-});
-
-function OrganisationName({
-  organisation: { name, suggested, isOffice, active },
-}: {
-  readonly organisation: Organisation;
-}) {
-  return (
-    <span className="settings-actions">
-      {name}
-      {suggested ? <Suggested /> : null}
-      {isOffice ? <span className="quiet small">{words.office}</span> : null}
-      {active ? null : <span className="quiet small">{words.inactive}</span>}
-    </span>
   );
 }

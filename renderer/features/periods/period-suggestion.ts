@@ -1,5 +1,7 @@
 /** What one would open next, and until when. Only suggestions: the office may choose otherwise. */
-import { endMonth, nextQuarter } from "../../../shared/domain/period.ts";
+import type { Period } from "../../../shared/contract/periods.ts";
+import { nextQuarter } from "../../../shared/domain/period.ts";
+import { suggestedDue } from "../../../shared/domain/planned-periods.ts";
 
 const firstQuarter = "2022Q1";
 
@@ -18,9 +20,20 @@ export function choosableQuarters(codes: readonly string[]): readonly string[] {
   );
 }
 
-/** The 20th of the month after the quarter's end, an ISO date: `2022Q1` → `2022-04-20`. */
-export function suggestedDue(code: string): string {
-  const month = endMonth(code);
-  const year = Math.floor(month / 12);
-  return `${year}-${String((month % 12) + 1).padStart(2, "0")}-20`;
+/** Codes of the quarters that were opened at some time; a planned one is yet to be. */
+export const startedCodes = (periods: readonly Period[]): string[] =>
+  periods.filter(({ state }) => state !== "planned").map(({ code }) => code);
+
+/** The due date to open a quarter with: as planned, else the usual day; empty for none. */
+export function dueToOpen(periods: readonly Period[], code: string): string {
+  const planned = periods.find((period) => period.code === code && period.state === "planned");
+  return planned ? (planned.due ?? "") : suggestedDue(code);
+}
+
+/** The years that are worth seeing at once: with an open quarter, the newest one, or the one to be opened next. */
+export function yearsInUse(periods: readonly Period[]): ReadonlySet<string> {
+  const started = startedCodes(periods);
+  const open = periods.filter(({ state }) => state === "open").map(({ code }) => code);
+  const newest = started.toSorted().at(-1);
+  return new Set([...open, newest ?? suggestedQuarter([]), suggestedQuarter(started)].map((code) => code.slice(0, 4)));
 }

@@ -8,7 +8,7 @@ import { reportsText, sheetKindLabel } from "../../../shared/text/reports.ts";
 import { api } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
-import { useCurrentPeriod, usePeriods } from "../../components/current-period.ts";
+import { useCurrentPeriod, usePlanPeriods } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
@@ -111,7 +111,7 @@ function SheetChoice({ kind, onChange }: { readonly kind: SheetKind; readonly on
 
 /** The same choice as in the top bar: all pages look at one period. */
 function PeriodChoice({ period }: { readonly period: Period }) {
-  const { data: periods = [period] } = usePeriods();
+  const { data: periods = [period] } = usePlanPeriods();
   return (
     <div className="reports-field">
       <label className="quiet" htmlFor="sheet-period">

@@ -1,94 +1,197 @@
-/** 责任分工: who leads a line, and who provides its figure. */
-import { Select } from "antd";
-import type { Assignment, Catalog, Indicator, Organisation } from "../../../shared/contract/catalog.ts";
+/** 责任分工: who leads, provides and supports each line and task, changed one by one or many at once. */
+import { useCallback, useMemo, useState } from "react";
+import type { Catalog } from "../../../shared/contract/catalog.ts";
+import type { ListedOrganisation } from "../../../shared/contract/organisations.ts";
+import type { Period } from "../../../shared/contract/periods.ts";
+import { usualStart } from "../../../shared/domain/tenure.ts";
+import type { Role } from "../../../shared/domain/vocabulary.ts";
+import { roleLabel } from "../../../shared/text/catalogue-words.ts";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
 import { api } from "../../api/client.ts";
-import { type Command, useCommand } from "../../components/command.ts";
-import { type DataColumn, DataTable } from "../../components/data-table.tsx";
+import { useCommand } from "../../components/command.ts";
+import { usePeriods } from "../../components/current-period.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
-import { Marked } from "../../components/marked.tsx";
+import { organisationOptions, useOrganisations } from "../../components/organisation-data.ts";
 import { useCatalog } from "../../components/plan-data.ts";
-import { Suggested } from "../../components/suggested.tsx";
+import { ScrollArea } from "../../components/scroll-area.tsx";
+import { StartSelect } from "../../components/start-select.tsx";
+import { BulkBar, type BulkChange } from "./bulk-bar.tsx";
+import { GridFilterBar } from "./grid-filter-bar.tsx";
+import { filtered, type GridFilters, type GridRow, gridRows, isLeaderless, noFilters } from "./grid-rows.ts";
+import { nothingSelected, type Selection } from "./grid-selection.ts";
+import { HistoryDrawer } from "./history-drawer.tsx";
+import { PasteDrawer, type Pasted } from "./paste-drawer.tsx";
+import { laidOn, pastedColumn } from "./pasted-names.ts";
+import { ResponsibilitiesGrid } from "./responsibilities-grid.tsx";
+import "./responsibilities.css";
 
 const words = responsibilitiesText;
-type Role = "lead" | "provider";
 
 export function ResponsibilitiesTab({ mayEdit }: { readonly mayEdit: boolean }) {
   const catalog = useCatalog();
-  return <Loaded query={catalog}>{(data) => <Assignments catalog={data} mayEdit={mayEdit} />}</Loaded>;
-}
-
-function Assignments({ catalog, mayEdit }: { readonly catalog: Catalog; readonly mayEdit: boolean }) {
-  const command = useCommand();
-  const { indicators, assignments } = catalog;
-  const held = (item: string, role: Role) => assignments.find((one) => one.item === item && one.role === role);
-  const without = indicators.filter(({ code }) => held(code, "lead") === undefined).length;
-  const holder = (role: Role) => (line: Indicator) => (
-    <Holder
-      line={line}
-      role={role}
-      held={held(line.code, role)}
-      organisations={catalog.organisations}
-      mayEdit={mayEdit}
-      command={command}
-    />
-  );
-  const columns: readonly DataColumn<Indicator>[] = [
-    { head: words.columns.order, width: 40, align: "right", cell: ({ order }) => order },
-    { head: words.columns.name, cell: ({ name }) => name },
-    { head: words.columns.unit, width: 90, cell: ({ unit }) => <span className="secondary small">{unit}</span> },
-    { head: words.columns.lead, width: 290, cell: holder("lead") },
-    { head: words.columns.provider, width: 290, cell: holder("provider") },
-  ];
+  const organisations = useOrganisations();
+  const periods = usePeriods();
   return (
-    <>
-      <p className="settings-bar secondary small">{words.note}</p>
-      <ErrorNotice error={command.error} onClose={command.forget} />
-      {without === 0 ? null : <Notice kind="warning">{words.unassigned(without)}</Notice>}
-      <DataTable label={words.tableLabel} columns={columns} rows={indicators} rowKey={({ code }) => code} />
-    </>
-  );
-}
-
-interface HolderProps {
-  readonly line: Indicator;
-  readonly role: Role;
-  readonly held: Assignment | undefined;
-  readonly organisations: readonly Organisation[];
-  readonly mayEdit: boolean;
-  readonly command: Command;
-}
-
-function Holder({ line, role, held, organisations, mayEdit, command }: HolderProps) {
-  const nobody = role === "lead" ? words.noLead : words.sameAsLead;
-  const name = organisations.find(({ code }) => code === held?.organisation)?.name;
-  const assign = (organisation: string | null) =>
-    void command.run(() => api.catalog.assign({ item: line.code, role, organisation }));
-  return (
-    <span className="settings-actions">
-      {mayEdit ? (
-        <Select
-          size="small"
-          className="settings-holder"
-          aria-label={role === "lead" ? words.leadLabel(line.name) : words.providerLabel(line.name)}
-          showSearch={{ optionFilterProp: "label" }}
-          allowClear={role === "provider"}
-          disabled={command.busy}
-          placeholder={nobody}
-          value={held?.organisation ?? null}
-          onChange={(chosen: string | null | undefined) => assign(chosen ?? null)}
-          options={organisations.map(({ code, name: label }) => ({ value: code, label }))}
-        />
-      ) : (
-        (name ?? <span className="quiet">{nobody}</span>)
+    <Loaded query={catalog}>
+      {(data) => (
+        <Loaded query={organisations}>
+          {(known) => (
+            <Loaded query={periods}>
+              {(opened) => (
+                <Responsibilities
+                  catalog={data}
+                  organisations={known}
+                  periods={opened.filter(({ plan }) => plan === data.plan.code)}
+                  mayEdit={mayEdit}
+                />
+              )}
+            </Loaded>
+          )}
+        </Loaded>
       )}
-      {held?.suggested ? <Suggested /> : null}
-      {role === "lead" && held === undefined ? (
-        <Marked glyph="ring" ink="behind">
-          {words.missing}
-        </Marked>
+    </Loaded>
+  );
+}
+
+interface ResponsibilitiesProps {
+  readonly catalog: Catalog;
+  readonly organisations: readonly ListedOrganisation[];
+  readonly periods: readonly Period[];
+  readonly mayEdit: boolean;
+}
+
+function Responsibilities({ catalog, organisations, periods, mayEdit }: ResponsibilitiesProps) {
+  const command = useCommand();
+  const [filters, setFilters] = useState<GridFilters>(noFilters);
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const [chosenStart, setStart] = useState<string | null | undefined>(undefined);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [history, setHistory] = useState<GridRow | null>(null);
+  const [said, setSaid] = useState<{ readonly kind: "done" | "warning"; readonly text: string } | null>(null);
+
+  const all = useMemo(() => gridRows(catalog), [catalog]);
+  const rows = useMemo(() => filtered(all, filters), [all, filters]);
+  const choices = useMemo(() => organisationOptions(organisations), [organisations]);
+  const names = useMemo(() => new Map(organisations.map(({ code, name }) => [code, name])), [organisations]);
+  const nameOf = useCallback((code: string) => names.get(code) ?? code, [names]);
+  const selected = all.filter(({ code }) => selection.codes.has(code));
+  const hidden = selected.length - rows.filter(({ code }) => selection.codes.has(code)).length;
+  const leaderless = all.filter(isLeaderless).length;
+  const from = chosenStart === undefined ? usualStart(periods) : chosenStart;
+
+  const run = async (work: () => Promise<unknown>, text: string) => {
+    setSaid(null);
+    const done = await command.run(work);
+    if (done) setSaid({ kind: "done", text });
+    return done;
+  };
+  const assign = (change: BulkChange) =>
+    run(
+      () => api.responsibilities.assign({ ...change, from }),
+      words.done(change.items.length, roleLabel[change.role]),
+    );
+  const assignOne = (row: GridRow, role: Role, held: readonly string[]) => {
+    const before = row.held[role];
+    if (held.length === before.length && held.every((code) => before.includes(code))) return;
+    void assign({ items: [row.code], role, organisations: [...held], mode: "set" });
+  };
+  const paste = (text: string, role: Role | null, row: GridRow) => {
+    const warn = (why: string) => setSaid({ kind: "warning", text: why });
+    if (role === null) return warn(words.paste.wrongRole);
+    const column = pastedColumn(text);
+    const shown = rows.filter(({ code }) => selection.codes.has(code));
+    const onto = shown.length > 0 ? shown : rows.slice(rows.indexOf(row), rows.indexOf(row) + column.length);
+    const laid = laidOn(onto, column, role, organisations);
+    if (laid === null) return warn(words.paste.wrongCount(column.length, onto.length));
+    setSaid(null);
+    setPasted({ role, rows: laid });
+  };
+
+  return (
+    <div className="responsibilities">
+      <p className="secondary small">{words.note}</p>
+      {leaderless === 0 ? null : (
+        <Notice kind="warning">
+          {words.unassigned(leaderless)}{" "}
+          <button
+            type="button"
+            className="responsibilities-link"
+            onClick={() => setFilters({ ...noFilters, leaderless: true })}
+          >
+            {words.showUnassigned}
+          </button>
+        </Notice>
+      )}
+      <GridFilterBar all={all} shown={rows.length} filters={filters} choices={choices} onChange={setFilters} />
+      {mayEdit ? (
+        <BulkBar
+          rows={selected}
+          hidden={hidden}
+          choices={choices}
+          busy={command.busy}
+          start={
+            <StartSelect
+              size="small"
+              label={words.from}
+              periods={periods}
+              plan={catalog.plan}
+              value={from}
+              onChange={setStart}
+            />
+          }
+          onAssign={assign}
+          onConfirm={() =>
+            void run(
+              () => api.responsibilities.confirm({ items: selected.map(({ code }) => code) }),
+              words.confirmed(selected.length),
+            )
+          }
+          onClear={() => setSelection(nothingSelected)}
+        />
       ) : null}
-    </span>
+      {pasted === null ? <ErrorNotice error={command.error} onClose={command.forget} /> : null}
+      {said === null ? null : (
+        <Notice kind={said.kind} onClose={() => setSaid(null)}>
+          {said.text}
+        </Notice>
+      )}
+      <ScrollArea className="responsibilities-scroll" label={words.tableLabel}>
+        <ResponsibilitiesGrid
+          rows={rows}
+          mayEdit={mayEdit}
+          selection={selection}
+          onSelect={setSelection}
+          choices={choices}
+          nameOf={nameOf}
+          onAssign={assignOne}
+          onHistory={setHistory}
+          onPaste={paste}
+        />
+      </ScrollArea>
+      {pasted === null ? null : (
+        <PasteDrawer
+          {...pasted}
+          choices={choices}
+          nameOf={nameOf}
+          busy={command.busy}
+          error={command.error}
+          onClose={() => {
+            setPasted(null);
+            command.forget();
+          }}
+          onApply={async (changes) => {
+            const text = words.done(changes.length, roleLabel[pasted.role]);
+            const each = changes.map(({ item, organisations: codes }) => ({ item, organisations: codes }));
+            const done = await run(
+              () => api.responsibilities.assignEach({ role: pasted.role, rows: each, from }),
+              text,
+            );
+            if (done) setPasted(null);
+          }}
+        />
+      )}
+      {history === null ? null : <HistoryDrawer row={history} nameOf={nameOf} onClose={() => setHistory(null)} />}
+    </div>
   );
 }

@@ -23,7 +23,8 @@ export function entityWords(entityId: string, catalog: Catalog | undefined): str
 /** A code alone, as name: of a line, an organisation, a plan, a quarter. */
 function codeWords(code: string, catalog: Catalog | undefined): string {
   if (isQuarter(code)) return periodLabel(code);
-  const known = catalog ? [...catalog.indicators, ...catalog.tasks, ...catalog.organisations, catalog.plan] : [];
+  const { indicators = [], tasks = [], organisations = [], plan } = catalog ?? {};
+  const known = [...indicators, ...tasks, ...organisations, ...(plan ? [plan] : [])];
   return known.find((one) => one.code === code)?.name ?? shortIds(code);
 }
 

@@ -1,99 +1,96 @@
-/** 专栏任务: what each 专栏 sets out to do, with its quantities and how they stand. */
-import { Fragment } from "react";
+/** 专栏任务: what each 专栏 sets out to do and what else the district has taken on, with quantities and how both stand. */
+import { Button } from "antd";
+import { useMemo, useState } from "react";
 import type { Catalog } from "../../../shared/contract/catalog.ts";
-import type { Progress, ProgressRow } from "../../../shared/contract/progress.ts";
+import type { Progress } from "../../../shared/contract/progress.ts";
+import type { TaskRow } from "../../../shared/contract/tasks.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
 import { pageNames } from "../../../shared/text/frame.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
-import { useCurrentPeriod } from "../../components/current-period.ts";
+import { api } from "../../api/client.ts";
+import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { useCatalog, useProgress } from "../../components/plan-data.ts";
-import { TaskRows } from "./task-rows.tsx";
+import { useQuery } from "../../components/query.ts";
+import { useActor, useAppState } from "../../stores/session.ts";
+import { openTask } from "./task-address.ts";
+import { TaskForm } from "./task-form.tsx";
+import { type TaskItem, taskItems } from "./task-items.ts";
+import { TaskList } from "./task-list.tsx";
 import "./tasks.css";
 
 export function TasksScreen() {
+  const { plan } = useAppState();
+  const { role } = useActor();
   const catalog = useCatalog();
-  const current = useCurrentPeriod();
-  const progress = useProgress(current.data?.code ?? null);
-  const at = current.data ? asAtLabel(current.data.code) : "";
+  const current = useAssessedPeriod();
+  const period = current.data?.code ?? null;
+  const progress = useProgress(period);
+  const tasks = useQuery(["tasks", plan, period ?? ""], (signal) => api.tasks.list({ plan, period }, { signal }));
+  const [isAdding, setAdding] = useState(false);
+  const [news, setNews] = useState("");
+  const at = period === null ? "" : asAtLabel(period);
   return (
     <>
-      <PageHead title={pageNames.tasks} note={catalog.data ? [noteOf(catalog.data), at].join("　") : at} />
-      <Loaded query={catalog}>{(known) => <TaskTable catalog={known} progress={progress.data ?? null} />}</Loaded>
+      <PageHead title={pageNames.tasks} note={tasks.data ? [at, noteOf(tasks.data)].filter(Boolean).join("　") : at}>
+        {role === "office" && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            {tasksText.actions.add}
+          </Button>
+        )}
+      </PageHead>
+      {news !== "" && (
+        <div className="tasks-news">
+          <Notice kind="done" onClose={() => setNews("")}>
+            {news}
+          </Notice>
+        </div>
+      )}
+      <Loaded query={tasks}>
+        {(known) => (
+          <Loaded query={catalog}>
+            {(all) => <Tasks tasks={known} catalog={all} progress={progress.data ?? null} onNews={setNews} />}
+          </Loaded>
+        )}
+      </Loaded>
+      {isAdding && (
+        <TaskForm
+          task={null}
+          onClose={() => setAdding(false)}
+          onSaved={(saved) => {
+            setAdding(false);
+            setNews(tasksText.done.added(saved.name));
+            openTask(saved.code);
+          }}
+        />
+      )}
     </>
   );
 }
 
-const noteOf = ({ tasks }: Catalog): string =>
-  tasksText.note(
-    tasks.length,
-    tasks.reduce((sum, task) => sum + task.indicators.length, 0),
+function noteOf(tasks: readonly TaskRow[]): string {
+  const kept = tasks.filter(({ retiredFrom }) => retiredFrom === null);
+  const boxes = new Set(kept.filter(({ box }) => box > 0).map(({ box }) => box));
+  return tasksText.note(
+    boxes.size,
+    kept.length,
+    kept.reduce((sum, task) => sum + task.indicators.length, 0),
   );
+}
 
-const { columns } = tasksText;
-const heads: readonly { readonly text: string; readonly look?: string }[] = [
-  { text: columns.order, look: "is-centred tasks-order" },
-  { text: columns.task },
-  { text: columns.quantity, look: "tasks-quantity" },
-  { text: columns.target, look: "is-right tasks-figure" },
-  { text: columns.value, look: "is-right tasks-figure" },
-  { text: columns.verdict, look: "tasks-verdict" },
-  { text: columns.lead, look: "tasks-lead" },
-  { text: columns.deadline, look: "tasks-deadline" },
-];
-
-interface TaskTableProps {
+interface TasksProps {
+  readonly tasks: readonly TaskRow[];
   readonly catalog: Catalog;
   /** Null before any period is open: the targets are shown without a verdict. */
   readonly progress: Progress | null;
+  readonly onNews: (news: string) => void;
 }
 
-function TaskTable({ catalog, progress }: TaskTableProps) {
-  if (catalog.tasks.length === 0) return <EmptyState {...tasksText.none} />;
-  const rows = new Map<string, ProgressRow>(progress?.indicators.map((row) => [row.code, row]));
-  const lines = new Map(catalog.indicators.map((line) => [line.code, line]));
-  const names = new Map(catalog.organisations.map(({ code, name }) => [code, name]));
-  const leads = new Map(
-    catalog.assignments.filter(({ role }) => role === "lead").map((each) => [each.item, names.get(each.organisation)]),
-  );
-  return (
-    <div className="tasks">
-      <table className="data-table" aria-label={tasksText.tableLabel}>
-        <thead className="is-sticky">
-          <tr>
-            {heads.map(({ text, look }) => (
-              <th key={text} scope="col" className={look}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...Map.groupBy(catalog.tasks, ({ box }) => box)].map(([box, tasks]) => (
-            <Fragment key={box}>
-              <tr className="tasks-box">
-                <th colSpan={heads.length} scope="rowgroup">
-                  {tasksText.box(box, tasks[0]?.boxTitle ?? "")}
-                </th>
-              </tr>
-              {tasks.map((task, index) => (
-                <TaskRows
-                  key={task.code}
-                  number={index + 1}
-                  task={task}
-                  lead={leads.get(task.code) ?? ""}
-                  quantities={task.indicators.flatMap((code) => {
-                    const line = lines.get(code);
-                    return line ? [{ line, row: rows.get(code) ?? null }] : [];
-                  })}
-                />
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+function Tasks({ tasks, catalog, progress, onNews }: TasksProps) {
+  const items = useMemo<readonly TaskItem[]>(() => taskItems(tasks, catalog, progress), [tasks, catalog, progress]);
+  if (items.length === 0) return <EmptyState {...tasksText.none} />;
+  return <TaskList items={items} onNews={onNews} />;
 }

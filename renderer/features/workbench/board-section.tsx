@@ -1,23 +1,28 @@
 /** 回收情况: every organisation that is asked for something, by kind, with its state as glyph and word. */
-import type { Period } from "../../../shared/contract/periods.ts";
 import { organisationKinds } from "../../../shared/domain/vocabulary.ts";
 import { boardStateLabel, workbenchText } from "../../../shared/text/workbench.ts";
 import { BoardMark } from "./board-mark.tsx";
-import { type BoardRow, daysOver } from "./return-board.ts";
+import type { BoardRow } from "./return-board.ts";
 
 interface BoardSectionProps {
-  readonly period: Period;
   readonly board: readonly BoardRow[];
+  /** Organisations that need not report at all (免报). */
+  readonly excused: number;
 }
 
-export function BoardSection({ period, board }: BoardSectionProps) {
+export function BoardSection({ board, excused }: BoardSectionProps) {
   const late = board.filter((row) => row.late && row.board === "answered").length;
-  const over = daysOver(period, new Date());
+  const deferred = board.filter((row) => row.deferred && row.board === "waiting").length;
+  const notes = [
+    late > 0 ? workbenchText.boardNote(late) : "",
+    deferred > 0 ? workbenchText.boardDeferred(deferred) : "",
+    excused > 0 ? workbenchText.boardExcused(excused) : "",
+  ].filter((note) => note !== "");
   return (
     <section>
       <header className="workbench-head">
         <h2>{workbenchText.board}</h2>
-        {late > 0 && <span className="quiet small">{workbenchText.boardNote(late)}</span>}
+        {notes.length > 0 && <span className="quiet small">{notes.join("，")}</span>}
       </header>
       {board.length === 0 && <p className="secondary">{workbenchText.boardEmpty}</p>}
       {organisationKinds.map((kind) => {
@@ -30,7 +35,7 @@ export function BoardSection({ period, board }: BoardSectionProps) {
               </h3>
               <ul>
                 {rows.map((row) => (
-                  <BoardCell key={row.organisation} row={row} over={over} />
+                  <BoardCell key={row.organisation} row={row} />
                 ))}
               </ul>
             </div>
@@ -41,24 +46,26 @@ export function BoardSection({ period, board }: BoardSectionProps) {
   );
 }
 
-function BoardCell({ row, over }: { readonly row: BoardRow; readonly over: number }) {
-  const { name, board, filled, lines } = row;
+function BoardCell({ row }: { readonly row: BoardRow }) {
+  const { name, board, filled, lines, deferredUntil, exempt } = row;
+  const said = [
+    workbenchText.boardCell(name, boardStateLabel[board], filled, lines),
+    deferredUntil === null ? "" : workbenchText.boardCellDeferred(deferredUntil),
+    exempt === 0 ? "" : workbenchText.boardCellExempt(exempt),
+  ].filter((part) => part !== "");
   return (
-    <li
-      className={`board-cell is-${board}`}
-      title={workbenchText.boardCell(name, boardStateLabel[board], filled, lines)}
-    >
+    <li className={`board-cell is-${board}`} title={said.join("，")}>
       <BoardMark state={board}>
         <span className="clip">{name}</span>
         <span className="unseen">{boardStateLabel[board]}</span>
       </BoardMark>
-      <span className="board-cell-note">{noteOf(row, over)}</span>
+      <span className="board-cell-note">{noteOf(row)}</span>
     </li>
   );
 }
 
-function noteOf({ board, late }: BoardRow, over: number): string {
+function noteOf({ board, late, over, deferred }: BoardRow): string {
   if (board === "overdue") return workbenchText.days(over);
   if (board === "answered") return late ? workbenchText.late : "";
-  return boardStateLabel[board];
+  return board === "waiting" && deferred ? workbenchText.deferred : boardStateLabel[board];
 }

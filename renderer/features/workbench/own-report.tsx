@@ -15,6 +15,10 @@ export function OwnReport({ row }: { readonly row: RegisterRow | undefined }) {
           <strong>{ownReportLabel[row.state]}</strong>
           <span className="secondary">{workbenchText.own.lines(row.lines)}</span>
           <span className="secondary">{workbenchText.own.filled(row.filled)}</span>
+          {row.exempt > 0 ? <span className="secondary">{workbenchText.own.exempt(row.exempt)}</span> : null}
+          {row.deferredUntil === null ? null : (
+            <span className="secondary">{workbenchText.own.deferred(row.deferredUntil)}</span>
+          )}
         </p>
       )}
     </section>

@@ -5,7 +5,7 @@ import { workbenchText } from "../../../shared/text/workbench.ts";
 import { navigateTo } from "../../components/hash-location.ts";
 import { daysUntil } from "../../components/local-time.ts";
 import { BoardMark } from "./board-mark.tsx";
-import { type BoardRow, boardStates } from "./return-board.ts";
+import { type BoardRow, boardStates, latestExtension } from "./return-board.ts";
 
 interface PeriodStripProps {
   readonly period: Period;
@@ -14,12 +14,17 @@ interface PeriodStripProps {
 }
 
 export function PeriodStrip({ period, board }: PeriodStripProps) {
+  const now = new Date();
+  const extension = board && latestExtension(board);
   const issued = board?.some(({ issuedAt }) => issuedAt !== null) ?? false;
   return (
     <header className="period-strip">
       <div className="period-strip-time">
         <span className="quiet small">{workbenchText.reporting(period.label, period.due)}</span>
-        <strong>{countdown(period, new Date())}</strong>
+        <strong>{countdown(period, now)}</strong>
+        {extension === null || period.state === "closed" ? null : (
+          <span className="secondary small period-strip-extension">{extensionWords(extension, now)}</span>
+        )}
       </div>
       {board && (
         <dl>
@@ -63,4 +68,11 @@ function countdown({ state, due }: Period, now: Date): string {
   const days = daysUntil(due, now);
   if (days === 0) return workbenchText.today;
   return days > 0 ? workbenchText.left(days) : workbenchText.over(-days);
+}
+
+/** 延期单位最晚 2022-05-16，还剩 4 天 */
+function extensionWords(day: string, now: Date): string {
+  const days = daysUntil(day, now);
+  const left = days === 0 ? workbenchText.today : days > 0 ? workbenchText.left(days) : workbenchText.over(-days);
+  return workbenchText.extension(day, left);
 }

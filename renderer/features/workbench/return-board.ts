@@ -5,12 +5,16 @@ import { daysUntil } from "../../components/local-time.ts";
 
 export interface BoardRow extends RegisterRow {
   readonly board: BoardState;
+  /** Days since its own due date, 0 until it has passed and where there is none. */
+  readonly over: number;
+  /** 延期: its report as a whole is due later than the period's. */
+  readonly deferred: boolean;
 }
 
 export const boardStates = ["answered", "checking", "returned", "overdue", "waiting"] as const satisfies BoardState[];
 
-/** Days since the due date, 0 until it has passed and where there is none. */
-export function daysOver({ due }: Period, now: Date): number {
+/** Days since a due date (ISO), 0 until it has passed and where there is none. */
+export function daysOver(due: string | null, now: Date): number {
   return due === null ? 0 : Math.max(0, -daysUntil(due, now));
 }
 
@@ -22,7 +26,27 @@ function boardState(row: RegisterRow, over: boolean): BoardState {
   return over ? "overdue" : "waiting";
 }
 
+/** 免报 as a whole: nothing is asked of it, and nothing has come. Such organisations are not among 应报. */
+export function isExcused(row: RegisterRow): boolean {
+  return row.lines === 0 && row.exempt > 0 && row.receivedAt === null && row.state === "not_started";
+}
+
 export function returnBoard(rows: readonly RegisterRow[], period: Period, now: Date): BoardRow[] {
-  const over = daysOver(period, now) > 0;
-  return rows.map((row) => ({ ...row, board: boardState(row, over) }));
+  return rows
+    .filter((row) => !isExcused(row))
+    .map((row) => {
+      const over = daysOver(row.due, now);
+      const deferred = row.due !== null && row.due !== period.due;
+      return { ...row, board: boardState(row, over > 0), over, deferred };
+    });
+}
+
+/** The latest day to which anything that is still to come was deferred; null where nothing is. */
+export function latestExtension(board: readonly BoardRow[]): string | null {
+  const open = board.filter(({ board: state }) => state !== "answered");
+  return open.reduce<string | null>(
+    (latest, { deferredUntil }) =>
+      deferredUntil !== null && (latest === null || deferredUntil > latest) ? deferredUntil : latest,
+    null,
+  );
 }

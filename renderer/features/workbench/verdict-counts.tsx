@@ -16,14 +16,19 @@ export function VerdictCounts({ period }: { readonly period: Period }) {
   return (
     <section>
       <Loaded query={progress}>
-        {({ counts, indicators }) => {
+        {({ counts, composites, indicators }) => {
           const pending = counts.target_pending ?? 0;
           return (
             <>
               <header className="workbench-head">
                 <h2>{workbenchText.verdicts}</h2>
                 <span className="quiet small">
-                  {workbenchText.assessed(asAtLabel(period.code), indicators.length - pending, pending)}
+                  {workbenchText.assessed(
+                    asAtLabel(period.code),
+                    indicators.length - pending - composites,
+                    pending,
+                    composites,
+                  )}
                 </span>
               </header>
               <ul className="verdict-counts">
@@ -32,7 +37,7 @@ export function VerdictCounts({ period }: { readonly period: Period }) {
                   return (
                     count > 0 && (
                       <li key={verdict}>
-                        <Link href={`/indicators?verdict=${verdict}&collection=all`}>
+                        <Link href={`/indicators?verdict=${verdict}&collection=all&mine=no`}>
                           <VerdictMark verdict={verdict} />
                           <b>{count}</b>
                         </Link>

@@ -1,6 +1,6 @@
 /** 工作台: what the quarter needs now. The office sees all returns, a department its own. */
 
-import type { Period } from "../../../shared/contract/periods.ts";
+import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { api } from "../../api/client.ts";
 import { useCurrentPeriod } from "../../components/current-period.ts";
@@ -14,7 +14,7 @@ import { BoardSection } from "./board-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
 import { OwnReport } from "./own-report.tsx";
 import { PeriodStrip } from "./period-strip.tsx";
-import { returnBoard } from "./return-board.ts";
+import { isExcused, returnBoard } from "./return-board.ts";
 import { VerdictCounts } from "./verdict-counts.tsx";
 import "./workbench.css";
 
@@ -52,20 +52,21 @@ function Quarter({ period }: { readonly period: Period }) {
       <h1 className="unseen">{workbenchText.title}</h1>
       <Loaded query={register}>
         {(rows) => {
+          const own = rows.find((row) => row.organisation === organisation);
           const board = returnBoard(rows, period, new Date());
           return role === "office" ? (
             <>
               <PeriodStrip period={period} board={board} />
               <div className="workbench-pair is-board">
-                <BoardSection period={period} board={board} />
+                <BoardSection board={board} excused={rows.filter(isExcused).length} />
                 <VerdictCounts period={period} />
               </div>
             </>
           ) : (
             <>
-              <PeriodStrip period={period} board={null} />
+              <PeriodStrip period={ownPeriod(period, own)} board={null} />
               <div className="workbench-pair is-board">
-                <OwnReport row={rows.find((row) => row.organisation === organisation)} />
+                <OwnReport row={own} />
                 <VerdictCounts period={period} />
               </div>
             </>
@@ -77,3 +78,9 @@ function Quarter({ period }: { readonly period: Period }) {
     </div>
   );
 }
+
+/** A department counts the days to its own due date. */
+const ownPeriod = (period: Period, own: RegisterRow | undefined): Period => ({
+  ...period,
+  due: own?.due ?? period.due,
+});

@@ -1,0 +1,68 @@
+/** Keeps one figure beside what was there, within a running operation: the entry screen's and a pasted block's alike. */
+import type { EntryInput, EntryResult } from "../../../shared/contract/entry.ts";
+import { answersFor } from "../../../shared/domain/check-answer.ts";
+import { AppError } from "../../../shared/domain/errors.ts";
+import { emptyRecord, entryFields } from "../../../shared/domain/form.ts";
+import { findingName } from "../../../shared/text/findings.ts";
+import type { WriteTx } from "../../db/handles.ts";
+import { addAnswer } from "../../db/repos/check-answers.ts";
+import { addObservation, findLatest, type ObservationRow, slotName } from "../../db/repos/observations.ts";
+import { recordOf } from "../forms-service.ts";
+import { slotOf } from "../line-facts.ts";
+import { reportEdited, requireUnlocked } from "../submissions/report-gate.ts";
+import { type ReadFigure, sameRecord, viewsOf } from "./read-figure.ts";
+
+/** What is said of a figure beside its cells; what is not said again stays as it was said. */
+const circumstances = ["text", "seriesBreak", "planTotal"] as const;
+type Said = Pick<ObservationRow, (typeof circumstances)[number]>;
+
+const saidOf = (row: ObservationRow | undefined): Said => ({
+  text: row?.text ?? null,
+  seriesBreak: row?.seriesBreak ?? false,
+  planTotal: row?.planTotal ?? false,
+});
+
+/**
+ * Keeps the figure, each changed field in the log; what is as it was adds nothing. Throws before anything is written:
+ * CHANGED_MEANWHILE where what stands is not what was expected, PERIOD_CLOSED or REPORT_ACCEPTED where the report is locked.
+ * Findings are the caller's to weigh; the reason that was given answers them.
+ */
+export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): EntryResult {
+  const { line, organisation, dataPeriod, record, text, findings } = figure;
+  const slot = slotOf(line, dataPeriod, organisation);
+  const latest = findLatest(tx, slot);
+  const before = latest ? recordOf(latest) : null;
+  if (input.expected !== undefined && !sameRecord(before, input.expected))
+    throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
+  requireUnlocked(tx, organisation, input.period, tx.at);
+  const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: viewsOf(figure) };
+  const was = saidOf(latest);
+  const now: Said = {
+    text,
+    seriesBreak: input.seriesBreak ?? was.seriesBreak,
+    planTotal: input.planTotal ?? was.planTotal,
+  };
+  const moved = circumstances.filter((field) => was[field] !== now[field]);
+  if (sameRecord(before, record) && moved.length === 0) return { ...result, changed: false };
+  const id = addObservation(tx, {
+    ...record,
+    ...now,
+    indicator: line.code,
+    organisation,
+    dataPeriod,
+    reportedIn: input.period,
+    issue: null,
+  });
+  const stood = before ?? emptyRecord;
+  const log = (field: string, from: unknown, to: unknown) =>
+    tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
+  for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
+  for (const field of moved) log(field, was[field], now[field]);
+  const answers = answersFor(findings, input.reason);
+  for (const answer of answers) addAnswer(tx, id, answer);
+  const exempted = answers.filter(({ kind }) => kind === "exemption");
+  if (exempted.length > 0) log("exemption", null, exempted.map(({ code }) => findingName[code]).join("、"));
+  if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
+  reportEdited(tx, organisation, input.period);
+  return { ...result, changed: true };
+}

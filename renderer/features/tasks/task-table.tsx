@@ -1,0 +1,87 @@
+/** The tasks by 专栏. Arrow keys move from task to task, Enter opens one (its name is a link). */
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from "react";
+import { tasksText } from "../../../shared/text/tasks.ts";
+import { BoxHead } from "./box-head.tsx";
+import type { TaskItem } from "./task-items.ts";
+import { TaskRows, taskMark } from "./task-rows.tsx";
+
+const { columns } = tasksText;
+const heads: readonly { readonly text: string; readonly look?: string }[] = [
+  { text: columns.order, look: "is-centred tasks-order" },
+  { text: columns.standing, look: "tasks-standing" },
+  { text: columns.task },
+  { text: columns.quantity, look: "tasks-quantity" },
+  { text: columns.target, look: "is-right tasks-figure" },
+  { text: columns.value, look: "is-right tasks-figure" },
+  { text: columns.verdict, look: "tasks-verdict" },
+  { text: columns.lead, look: "tasks-lead cell-lead" },
+  { text: columns.deadline, look: "tasks-deadline cell-deadline" },
+];
+
+/** What a narrow list leaves out has a cell of its own in the head of a 专栏, left out with its column. */
+const optional = ["cell-lead", "cell-deadline"] as const;
+
+interface TaskTableProps {
+  readonly items: readonly TaskItem[];
+  readonly selected: string | null;
+  readonly onOpen: (code: string | null, replace?: boolean) => void;
+}
+
+export const TaskTable = memo(({ items, selected, onOpen }: TaskTableProps) => {
+  const scroll = useRef<HTMLDivElement>(null);
+  const open = useCallback((code: string) => onOpen(code), [onOpen]);
+  useEffect(() => {
+    if (selected !== null && items.length > 0)
+      scroll.current?.querySelector(".tasks-item.is-selected")?.scrollIntoView({ block: "nearest" });
+  }, [selected, items]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && selected !== null) return onOpen(null);
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+    if (step === null) return;
+    event.preventDefault();
+    const links: Element[] = [...(scroll.current?.querySelectorAll(`a[${taskMark}]`) ?? [])];
+    const here = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
+    const next = links[here + step];
+    if (!(next instanceof HTMLElement)) return;
+    next.focus();
+    if (selected !== null) onOpen(next.getAttribute(taskMark), true);
+  };
+
+  return (
+    <div className="tasks-scroll" ref={scroll}>
+      <table className="data-table" aria-label={tasksText.tableLabel} onKeyDown={onKeyDown}>
+        <thead className="is-sticky">
+          <tr>
+            {heads.map(({ text, look }) => (
+              <th key={text} scope="col" className={look}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {[...Map.groupBy(items, ({ task }) => task.box)].map(([box, tasks]) => [
+          <tbody key={`box ${box}`}>
+            <tr className="tasks-box">
+              <th colSpan={heads.length - optional.length} scope="rowgroup">
+                <BoxHead number={box} title={tasks[0]?.task.boxTitle ?? ""} items={tasks} />
+              </th>
+              {optional.map((look) => (
+                <td key={look} className={look} />
+              ))}
+            </tr>
+          </tbody>,
+          ...tasks.map((item, index) => (
+            <TaskRows
+              key={item.task.code}
+              number={index + 1}
+              item={item}
+              selected={item.task.code === selected}
+              onOpen={open}
+            />
+          )),
+        ])}
+      </table>
+    </div>
+  );
+});

@@ -1,0 +1,113 @@
+/** UI texts of 填报 · 统计月报, in the words of 01 §1.11: what, where, what to do. */
+
+import type { ErrorDetails } from "../domain/errors.ts";
+
+/** How the operation is named in the change log. */
+export const statisticsSummary = (period: string): string => `录入${period}统计月报`;
+
+export const entrySections = { entry: "单位填报", statistics: "统计月报" } as const;
+export const entrySectionsLabel = "填报方式";
+
+export const statisticsText = {
+  title: "填报",
+  gridLabel: "统计月报数据表",
+  bar: {
+    shape: "表格形式",
+    shapes: { lines: "按指标", organisations: "按单位" },
+    organisation: "数据单位",
+    everyProvider: "各指标的数据单位",
+    organisationOption: (name: string, lines: number) => `${name}（${lines} 项）`,
+    line: "指标",
+    chooseLine: "选择各单位分别报数的指标",
+    lineOption: (name: string, organisations: number) => `${name}（${organisations} 个单位）`,
+    columns: "所属期",
+    growth: "含同比",
+    vintage: "数据性质",
+    asItStands: "不改",
+    growthBasis: "增速口径",
+    remark: "来源及说明",
+    remarkHint: "如：市统计局统计月报，可不填",
+  },
+  columns: {
+    lines: "指标名称",
+    organisations: "单位名称",
+    unit: "单位",
+    holder: "数据单位",
+    known: "现值（只读）",
+    fill: "填入",
+    growth: "同比",
+    knownName: (column: string) => `${column} 现值`,
+    growthName: (column: string) => `${column} 同比`,
+  },
+  none: "—",
+  noSlot: "这项指标在这一所属期没有数",
+  noGrowth: "这项指标没有同比",
+  same: "与现值相同，不写入",
+  noFigure: "表示没有数，不写入；已有的数不动",
+  /** What was typed, what it is about, what to do: here a cell may simply be left blank. */
+  notANumber: ({ line, field, text, unit }: ErrorDetails) =>
+    `${line}的“${field}”不是数：“${text}”。请只填数字${unit ? `，单位按${unit}` : ""}；没有数的，请清空这一格。`,
+  checking: "正在核对",
+  hint: "从 Excel、WPS 复制整块数据，点中起始格后按 Ctrl+V。第一列是名称的，按名称对应，不按位置。空白格不改已有的数。",
+  counts: {
+    ready: (n: number) => `将写入 ${n}`,
+    same: (n: number) => `未变 ${n}`,
+    question: (n: number) => `待说明 ${n}`,
+    wrong: (n: number) => `须改正 ${n}`,
+  },
+  save: (n: number) => (n === 0 ? "保存" : `保存 ${n} 个数`),
+  discard: "清空未保存",
+  discardTitle: (n: number) => `清空本表中未保存的 ${n} 个数？`,
+  discardOk: "清空",
+  discardStay: "继续填",
+  saved: (n: number) => `已写入 ${n} 个数，变更日志中记为一次操作。`,
+  savedNothing: "没有写入任何数。",
+  left: (n: number) => `还有 ${n} 个数留在表中，请按右侧提示处理后再保存。`,
+  panel: {
+    title: "核对",
+    wrong: "须改正",
+    question: "需说明原因",
+    answered: "已说明原因",
+    ready: "将写入",
+    hints: "提示",
+    change: (before: string, after: string) => `${before} → ${after}`,
+    blank: "空",
+    goTo: (name: string, column: string) => `转到 ${name} ${column}`,
+    pick: (name: string, column: string) => `选中 ${name} ${column}，一并说明原因`,
+    pickAll: "全选",
+    reason: "原因（不少于 6 个字）",
+    give: (n: number) => (n === 0 ? "用于选中的数" : `用于选中的 ${n} 个数`),
+    given: (reason: string) => `原因：${reason}`,
+    takeBack: "改原因",
+    useStored: "采用现值",
+    keepMine: "仍按我填的",
+    more: (n: number) => `另有 ${n} 个，见表中标记`,
+  },
+  closed: (label: string) => `${label}填报期已关闭，不能录入统计月报。发现错数，请在以后的填报期按原所属期录入。`,
+  empty: {
+    noPeriod: { title: "还没有填报期", hint: "开放填报期后，可以在这里成块录入统计月报。", action: "去开放填报期" },
+    noLine: { title: "请选择指标", hint: "按单位录入时，一次录一项由各单位分别报数的指标。" },
+    noRows: { title: "没有可录入的指标", hint: "责任分工中这个单位没有承担指标，请换一个单位，或在“责任分工”中安排。" },
+  },
+  names: {
+    title: "按名称对应",
+    hint: "粘贴的第一列是名称。下面列出每一行对应的位置；没有对应上的，请选择，或留为“不填”。",
+    pasted: "粘贴的名称",
+    row: "对应到",
+    how: {
+      exact: "名称一致",
+      alike: "名称相近，请核对",
+      unknown: "未对应",
+      ambiguous: "可对应多行，请选择",
+      repeated: "名称重复，请选择",
+      chosen: "人工选择",
+    },
+    skip: "不填",
+    rowFor: (name: string) => `“${name}”对应到`,
+    columnFor: (head: string) => `粘贴的“${head}”填入`,
+    column: (n: number) => `第 ${n} 列`,
+    summary: (matched: number, all: number) => `共 ${all} 行，已对应 ${matched} 行`,
+    apply: (rows: number) => `按名称填入 ${rows} 行`,
+    cancel: "不粘贴",
+  },
+} as const;

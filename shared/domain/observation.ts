@@ -78,6 +78,8 @@ export function judgedFigures(observations: readonly Observation[]): Figure[] {
 
 /** The figure of the newest data period for display: the judged one, else the newest estimate, which then says so. */
 export function latestFigure(observations: readonly Observation[]): Figure | null {
+  // One record per data period: the newest that is a figure, judged or estimated.
+  if (isInOrder(observations)) return observations.findLast(isFigure) ?? null;
   for (const [, records] of byDataPeriod(observations).reverse()) {
     const record = latestRecord(records);
     const figure = judgedValue(records) ?? (record && isFigure(record) ? record : null);

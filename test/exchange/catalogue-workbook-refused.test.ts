@@ -5,7 +5,7 @@ import type { Table } from "../../electron/exchange/table.ts";
 import type { CatalogueProblem, CatalogueProblemCode } from "../../shared/domain/catalogue-finding.ts";
 import type { CatalogueSeed } from "../../shared/domain/seed.ts";
 import { catalogueProblemMessage } from "../../shared/text/catalogue-problems.ts";
-import { noticesOf, smallTable, words } from "./catalogue-tables.ts";
+import { catalogueIn, noticesOf, smallTable, words } from "./catalogue-tables.ts";
 import { type Change, tableOf, under, withCells, withSheet } from "./edited-table.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
 
@@ -52,6 +52,14 @@ describe("a cell that cannot be read", () => {
     // 可比基数 without its year and note: the first thing wanting is the year.
     const at = head === "可比基数" ? under(smallTable, sheet, "可比基数年份", row) : expected;
     expect(placesOf(problems)).toContainEqual([code, `${sheet}!${at}`]);
+  });
+
+  it("a unit that nobody has listed is a slip, until 说明 lists it", () => {
+    const cell = under(smallTable, "指标", "计量单位", 2);
+    const slipped = withCells(smallTable, "指标", { [cell]: "亿圆" });
+    expect(placesOf(errorsOf(slipped))).toEqual([["unit_unknown", `指标!${cell}`]]);
+    const listed = withCells(slipped, "说明", { B4: "%\n亿元\n亿圆\n家" });
+    expect(catalogueIn(listed).indicators[0]?.unit).toBe("亿圆");
   });
 
   it("a name instead of a code must mean one record", () => {

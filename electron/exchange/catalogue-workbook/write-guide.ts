@@ -2,13 +2,14 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { createCanvas } from "../write/canvas.ts";
 import { rowHeight } from "../write/text-height.ts";
-import type { FieldColumn } from "./column.ts";
-import { guideSheetName, sheetLayouts, versionLabel } from "./layout.ts";
+import { type FieldColumn, joinLines } from "./column.ts";
+import { guideSheetName, sheetLayouts, unitsLabel, versionLabel } from "./layout.ts";
 import { portraitPage } from "./page.ts";
 import * as styles from "./styles.ts";
 
 const widths = [14, 16, 9, 62] as const;
 const least = 20;
+const unitsHeight = 120;
 
 const howTo = [
   "1.一张表一类内容，首行是栏目名称。栏目次序可以调换，可以加自己的栏目（不读取），栏目名称不要改。",
@@ -21,7 +22,11 @@ const howTo = [
 
 const needWord = ({ blank }: FieldColumn): string => (blank === "refused" ? "必填" : "可空");
 
-export function drawGuideSheet(version: number): WriteSheet {
+const unitsHelp =
+  "指标用到的计量单位，一行一个。“指标”表中写了这里没有的单位，读入时会提出；确是新的单位，请先在这里补上。";
+
+/** @param units known to the catalogue: what it uses, and what is usual */
+export function drawGuideSheet(version: number, units: readonly string[]): WriteSheet {
   const canvas = createCanvas();
   const last = widths.length - 1;
   const wide = widths.slice(1).reduce((sum, width) => sum + width, 0);
@@ -34,7 +39,12 @@ export function drawGuideSheet(version: number): WriteSheet {
   canvas.put(2, 0, "怎么填", styles.optionalHead);
   canvas.span(2, 1, last, howTo, styles.text);
   canvas.height(2, rowHeight([[howTo, wide]], least) + 4);
-  let row = 4;
+  canvas.put(3, 0, unitsLabel, styles.optionalHead);
+  canvas.put(3, 1, joinLines(units), styles.text);
+  canvas.span(3, 2, last, unitsHelp, styles.hint);
+  // As tall as a screen shows; the list goes on below.
+  canvas.height(3, unitsHeight);
+  let row = 5;
   for (const { name, about, columns } of sheetLayouts) {
     canvas.put(row, 0, name, styles.requiredHead);
     canvas.span(row, 1, last, about, styles.text);

@@ -58,7 +58,7 @@ describe("a cell that cannot be read", () => {
     const cell = under(smallTable, "指标", "计量单位", 2);
     const slipped = withCells(smallTable, "指标", { [cell]: "亿圆" });
     expect(placesOf(errorsOf(slipped))).toEqual([["unit_unknown", `指标!${cell}`]]);
-    const listed = withCells(slipped, "说明", { B4: "%\n亿元\n亿圆\n家" });
+    const listed = withCells(slipped, "说明", { B4: "%、亿元、亿圆、家" });
     expect(catalogueIn(listed).indicators[0]?.unit).toBe("亿圆");
   });
 

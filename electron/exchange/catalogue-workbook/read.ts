@@ -7,7 +7,6 @@ import { type CatalogueSeed, catalogueSeed } from "../../../shared/domain/seed.t
 import { bareText } from "../read/grid.ts";
 import type { Table } from "../table.ts";
 import { type Assembled, assemble } from "./assemble.ts";
-import { splitLines } from "./column.ts";
 import { findRecordSheets, type RecordSheet } from "./find-columns.ts";
 import { guideSheetName, type SheetId, unitsLabel, versionLabel } from "./layout.ts";
 import { createProblems, type Problems } from "./problems.ts";
@@ -39,22 +38,27 @@ function versionOf(table: Table, problems: Problems): number {
   return firstVersion;
 }
 
-/** Units the workbook lists on 说明; null where it lists none: then any will do. */
-function listedUnits(table: Table): ReadonlySet<string> | null {
+const separated = (text: string): string => `、${text.replace(/[、，,；;\s]+/gu, "、")}、`;
+
+/** Whether 说明 lists a unit; null where it lists none: then any will do. */
+function unitList(table: Table): ((unit: string) => boolean) | null {
   const guide = table.sheets.find(({ name }) => bareText(name) === guideSheetName);
   for (const { cells } of guide?.rows ?? []) {
     const label = cells.findIndex(({ column, text }) => column === 0 && bareText(text) === unitsLabel);
-    if (label >= 0) return new Set(splitLines(String(cells[label + 1]?.value ?? "")));
+    if (label < 0) continue;
+    const listed = separated(String(cells[label + 1]?.value ?? ""));
+    // A unit may itself hold a separator.
+    return (unit) => listed.includes(separated(unit));
   }
   return null;
 }
 
 /** A unit nobody has listed is a slip of the pen until somebody does. One that is only spelled oddly is said by itself. */
 function sayUnknownUnits(table: Table, { indicators }: CatalogueSeed, { locate }: Assembled, problems: Problems): void {
-  const units = listedUnits(table);
-  if (units === null) return;
+  const isListed = unitList(table);
+  if (isListed === null) return;
   indicators.forEach(({ unit }, at) => {
-    if (unit === "" || units.has(unit) || usualSpelling(unit) !== unit) return;
+    if (unit === "" || isListed(unit) || usualSpelling(unit) !== unit) return;
     const { sheet, cell } = locate(["indicators", at, "unit"]);
     problems.say("unit_unknown", sheet, cell, { unit });
   });

@@ -2,14 +2,13 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { createCanvas } from "../write/canvas.ts";
 import { rowHeight } from "../write/text-height.ts";
-import { type FieldColumn, joinLines } from "./column.ts";
+import type { FieldColumn } from "./column.ts";
 import { guideSheetName, sheetLayouts, unitsLabel, versionLabel } from "./layout.ts";
 import { portraitPage } from "./page.ts";
 import * as styles from "./styles.ts";
 
 const widths = [14, 16, 9, 62] as const;
 const least = 20;
-const unitsHeight = 120;
 
 const howTo = [
   "1.一张表一类内容，首行是栏目名称。栏目次序可以调换，可以加自己的栏目（不读取），栏目名称不要改。",
@@ -40,11 +39,12 @@ export function drawGuideSheet(version: number, units: readonly string[]): Write
   canvas.span(2, 1, last, howTo, styles.text);
   canvas.height(2, rowHeight([[howTo, wide]], least) + 4);
   canvas.put(3, 0, unitsLabel, styles.optionalHead);
-  canvas.put(3, 1, joinLines(units), styles.text);
-  canvas.span(3, 2, last, unitsHelp, styles.hint);
-  // As tall as a screen shows; the list goes on below.
-  canvas.height(3, unitsHeight);
-  let row = 5;
+  const listed = units.join("、");
+  canvas.span(3, 1, last, listed, styles.text);
+  canvas.height(3, rowHeight([[listed, wide]], least) + 4);
+  canvas.span(4, 1, last, unitsHelp, styles.hint);
+  canvas.height(4, least);
+  let row = 6;
   for (const { name, about, columns } of sheetLayouts) {
     canvas.put(row, 0, name, styles.requiredHead);
     canvas.span(row, 1, last, about, styles.text);

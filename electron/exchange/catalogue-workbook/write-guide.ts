@@ -21,8 +21,7 @@ const howTo = [
 
 const needWord = ({ blank }: FieldColumn): string => (blank === "refused" ? "必填" : "可空");
 
-const unitsHelp =
-  "指标用到的计量单位，一行一个。“指标”表中写了这里没有的单位，读入时会提出；确是新的单位，请先在这里补上。";
+const unitsHelp = "“指标”表中写了这里没有的计量单位，读入时会提出；确是新的单位，请先在这里补上，用顿号隔开。";
 
 /** @param units known to the catalogue: what it uses, and what is usual */
 export function drawGuideSheet(version: number, units: readonly string[]): WriteSheet {

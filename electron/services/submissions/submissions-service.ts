@@ -9,6 +9,7 @@ import type { ReadDb, WriteTx } from "../../db/handles.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
+import { reportDue } from "../asked-lines.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
@@ -88,8 +89,8 @@ export function createSubmissionsService(ctx: Context) {
     get: (id: ReportId): ReportView => view(ctx.store().read, id),
 
     /**
-     * Submits a report, or a nil return (零报告). CHECK_FAILED names the lines that nothing was said about; a nil return is
-     * refused (INVALID) where something was filled in.
+     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines that nothing was said about; a nil
+     * return is refused (INVALID) where something was filled in. Late is what comes after the report's own due date.
      */
     submit(id: ReportId & { readonly nil: boolean }): ReportView {
       const db = ctx.store().read;
@@ -108,7 +109,7 @@ export function createSubmissionsService(ctx: Context) {
           organisation: organisation.name,
           lines: blanks.map(({ name, dataPeriodLabel }) => `${name}（${dataPeriodLabel}）`),
         });
-      const due = findPeriod(db, id.period)?.due ?? null;
+      const due = reportDue(db, organisation.code, id.period);
       return one(
         move("submit", [id], (before, tx) => ({
           nil: id.nil,

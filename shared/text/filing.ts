@@ -24,7 +24,6 @@ export const filingText = {
   accept: "接收",
   return: "退回",
   unlock: "解锁",
-  more: "继续解锁",
   history: "填报单记录",
   changes: (count: number) => `自接收以来有 ${count} 处变动`,
   blanksTitle: (count: number) => `还有 ${count} 项没有填，也没有说明，不能提交：`,

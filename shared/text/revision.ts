@@ -14,6 +14,7 @@ export const revisionText = {
   wrong: {
     notClosed: "填报期没有关闭，请直接修改数据",
     source: "请写明依据，如文号、通报或核定函",
+    unchanged: "数据没有改动，请先填写订正后的数。",
     reason: "订正原因不少于6个字",
   },
   save: "保存订正",

@@ -74,7 +74,6 @@ export const registerText = {
     exempt: "免报",
     due: "截止日期",
     late: "时限",
-    handled: "提交或接收",
     actions: "操作",
   },
   filled: (filled: number, lines: number) => `${filled} / ${lines}`,

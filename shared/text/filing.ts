@@ -12,6 +12,7 @@ export const filingText = {
   onBehalfHint: "由区发展改革委代填，变更日志中注明代填。",
   submittedAt: (time: string) => `提交 ${time}`,
   acceptedAt: (time: string) => `接收 ${time}`,
+  lastAcceptedAt: (time: string) => `上次接收 ${time}`,
   submit: "提交",
   submitWithBlanks: (blanks: number) => `提交（还有 ${blanks} 项未填）`,
   submitUnsaved: (rows: number) => `还有 ${rows} 行没有保存，没有提交。请先处理标出的行，再提交。`,

@@ -82,6 +82,19 @@ describe("submitting", () => {
     expect(codeOf(() => office.core.submissions.submit({ ...czj, nil: true }))).toBe("INVALID");
   });
 
+  it("takes no nil return where a line that may be left blank has its figure", () => {
+    const kjj = { organisation: "kjj", period };
+    const optional = office.core.forms.form("kjj", period).lines.find((line) => line.optional);
+    enter("12", {
+      organisation: "kjj",
+      indicator: optional?.indicator ?? "",
+      dataPeriod: optional?.dataPeriod ?? "",
+      reason: "据上级核定数填报",
+    });
+    expect(office.core.submissions.get(kjj)).toMatchObject({ filled: 1 });
+    expect(codeOf(() => office.core.submissions.submit({ ...kjj, nil: true }))).toBe("INVALID");
+  });
+
   it("becomes a draft again when a figure is changed", () => {
     office.core.submissions.submit({ ...czj, nil: true });
     enter("68.9");

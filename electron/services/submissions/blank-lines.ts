@@ -36,6 +36,13 @@ export function blankLines(figures: PlanFigures, organisation: string, period: s
     }));
 }
 
+/** Of how many lines asked now something was said, with those that may be left blank. */
+export function countFilled(figures: PlanFigures, organisation: string, period: string): number {
+  return askedLines(figures, organisation, period).filter(
+    ({ indicator, asked }) => !isBlank(latest(figures.rowsOf(indicator, organisation), asked.dataPeriod)),
+  ).length;
+}
+
 /** Is a line of an issued form blank without a word? One that was exempted since the workbook went out is not missing. */
 export function hasBlankLine(db: ReadDb, issued: IssuedForm): boolean {
   const { code } = issued.organisation;

@@ -13,7 +13,7 @@ import { reportDue } from "../asked-lines.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
-import { blankLines, requiredLines } from "./blank-lines.ts";
+import { blankLines, countFilled, requiredLines } from "./blank-lines.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
 import { periodCompleteness } from "./period-completeness.ts";
 import { listReportEvents } from "./report-events.ts";
@@ -41,6 +41,7 @@ export function createSubmissionsService(ctx: Context) {
       lock: reportLock(period.state, report, today()),
       actions: actions.filter((action) => role === "office" || !officeOnly.has(action)),
       asked: requiredLines(figures, organisation.code, period.code).length,
+      filled: countFilled(figures, organisation.code, period.code),
       blanks: report.nil ? [] : blankLines(figures, organisation.code, period.code),
       changesSinceAcceptance: changesSinceAcceptance(db, report).length,
     };
@@ -97,8 +98,7 @@ export function createSubmissionsService(ctx: Context) {
       const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
       const figures = figuresOf(db, id.period);
       const blanks = blankLines(figures, organisation.code, id.period);
-      const required = requiredLines(figures, organisation.code, id.period);
-      if (id.nil && blanks.length < required.length)
+      if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,

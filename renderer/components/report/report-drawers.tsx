@@ -38,7 +38,7 @@ export function ReportHistoryDrawer({ organisation, name, period, periodLabel, o
   );
   const title = reportHistoryText.title(name, periodLabel);
   return (
-    <Drawer open size={780} title={title} onClose={onClose}>
+    <Drawer open size={860} title={title} onClose={onClose}>
       <Loaded query={events}>
         {(rows) => (
           <DataTable

@@ -95,7 +95,7 @@ export function EntryTableRow({ order, line, address, readOnly, onRevise, onFocu
           </td>
         ))}
         <td className="entry-check">
-          <EntryRowState row={row} shown={draft} optional={line.optional} />
+          <EntryRowState row={readOnly ? { ...row, savedAt: null } : row} shown={draft} optional={line.optional} />
           {onRevise === null ? null : (
             <button
               type="button"

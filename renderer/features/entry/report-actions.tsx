@@ -22,7 +22,7 @@ interface ActionsProps {
 }
 
 export function ReportActions({ report, period, lines }: ActionsProps) {
-  const { organisation, organisationName: name, blanks, asked } = report;
+  const { organisation, organisationName: name, blanks, filled } = report;
   const id = { organisation, period: period.code };
   const { modal } = App.useApp();
   const { busy, error, run, forget } = useCommand();
@@ -50,11 +50,10 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
       cancelText: words.keep,
       onOk: () => submit(true),
     });
-  const untouched = blanks.length === asked && !report.nil;
   return (
     <>
       <div className="report-actions">
-        {may("submit") && untouched && asked > 0 ? (
+        {may("submit") && filled === 0 && lines.length > 0 ? (
           <Button size="small" disabled={busy} onClick={askNil}>
             {words.nil}
           </Button>

@@ -24,21 +24,24 @@ interface ReportHeadProps {
 export function ReportHead({ report, period, lines }: ReportHeadProps) {
   const { role, organisation: own } = useActor();
   const [drawer, setDrawer] = useState<"history" | "changes" | null>(null);
-  const { organisation, organisationName: name, late, submittedAt, acceptedAt, changesSinceAcceptance } = report;
+  const { organisation, organisationName: name, state, late, submittedAt, acceptedAt, changesSinceAcceptance } = report;
   const close = () => setDrawer(null);
   const drawerProps = { organisation, name, period: period.code, periodLabel: period.label, onClose: close };
-  const accepted = report.state === "accepted" && acceptedAt !== null;
   return (
     <>
       <section className="report-head" aria-label={words.headLabel}>
         <div className="report-facts">
-          <ReportStateMark state={report.state} />
+          <ReportStateMark state={state} />
           {late ? <LateMark /> : null}
           <ReportCircumstances {...report} />
-          {submittedAt === null || accepted ? null : (
+          {state === "submitted" && submittedAt !== null ? (
             <span className="quiet small number">{words.submittedAt(tableTime(submittedAt))}</span>
+          ) : null}
+          {acceptedAt === null ? null : (
+            <span className="quiet small number">
+              {(state === "accepted" ? words.acceptedAt : words.lastAcceptedAt)(tableTime(acceptedAt))}
+            </span>
           )}
-          {accepted ? <span className="quiet small number">{words.acceptedAt(tableTime(acceptedAt))}</span> : null}
           {role === "office" && own !== organisation ? (
             <span className="report-on-behalf" title={words.onBehalfHint}>
               {words.onBehalf(name)}

@@ -3,6 +3,7 @@ import { Checkbox } from "antd";
 import { useState } from "react";
 import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
+import { filingText } from "../../../shared/text/filing.ts";
 import { reportStateLabel } from "../../../shared/text/words.ts";
 import { api } from "../../api/client.ts";
 import { today } from "../../components/current-period.ts";
@@ -63,13 +64,12 @@ function RegisterTable({ rows, period }: { readonly rows: readonly RegisterRow[]
         />
       ),
     },
-    { head: words.columns.name, cell: (row) => row.name },
+    { head: words.columns.name, width: 140, cell: (row) => row.name },
     { head: words.columns.kind, width: 84, cell: (row) => row.kind },
     {
       head: words.columns.state,
-      width: 200,
       cell: (row) => (
-        <span className="register-state">
+        <span className="register-state" title={handledAt(row)}>
           <ReportStateMark state={row.state} />
           <ReportCircumstances {...row} />
         </span>
@@ -78,12 +78,11 @@ function RegisterTable({ rows, period }: { readonly rows: readonly RegisterRow[]
     { head: words.columns.filled, width: 64, align: "right", cell: (row) => words.filled(row.filled, row.lines) },
     { head: words.columns.exempt, width: 48, align: "right", cell: (row) => row.exempt || exchangeText.never },
     { head: words.columns.received, width: 128, cell: (row) => timeOr(row.receivedAt) },
-    { head: words.columns.handled, width: 128, cell: (row) => timeOr(row.acceptedAt ?? row.submittedAt) },
     { head: words.columns.due, width: 92, cell: dueWords },
-    { head: words.columns.late, width: 92, cell: (row) => <Timeliness row={row} /> },
+    { head: words.columns.late, width: 106, cell: (row) => <Timeliness row={row} /> },
     {
       head: words.columns.actions,
-      width: 200,
+      width: 190,
       cell: (row) => (
         <RowActions
           row={row}
@@ -165,6 +164,12 @@ function TaskDrawer({ task: { kind, rows }, period, onClose, onReturned }: TaskD
 
 const timeOr = (at: string | null) =>
   at === null ? exchangeText.never : <span className="number">{tableTime(at)}</span>;
+
+/** When it was accepted, or submitted. */
+function handledAt({ state, acceptedAt, submittedAt }: RegisterRow): string | undefined {
+  if (state === "accepted" && acceptedAt !== null) return filingText.acceptedAt(tableTime(acceptedAt));
+  return state === "submitted" && submittedAt !== null ? filingText.submittedAt(tableTime(submittedAt)) : undefined;
+}
 
 function filterWord(filter: RegisterFilter): string {
   switch (filter) {

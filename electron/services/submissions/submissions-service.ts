@@ -9,10 +9,11 @@ import type { ReadDb, WriteTx } from "../../db/handles.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
+import { reportDue } from "../asked-lines.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
-import { blankLines, requiredLines } from "./blank-lines.ts";
+import { blankLines, countFilled, requiredLines } from "./blank-lines.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
 import { periodCompleteness } from "./period-completeness.ts";
 import { listReportEvents } from "./report-events.ts";
@@ -40,6 +41,7 @@ export function createSubmissionsService(ctx: Context) {
       lock: reportLock(period.state, report, today()),
       actions: actions.filter((action) => role === "office" || !officeOnly.has(action)),
       asked: requiredLines(figures, organisation.code, period.code).length,
+      filled: countFilled(figures, organisation.code, period.code),
       blanks: report.nil ? [] : blankLines(figures, organisation.code, period.code),
       changesSinceAcceptance: changesSinceAcceptance(db, report).length,
     };
@@ -88,16 +90,15 @@ export function createSubmissionsService(ctx: Context) {
     get: (id: ReportId): ReportView => view(ctx.store().read, id),
 
     /**
-     * Submits a report, or a nil return (零报告). CHECK_FAILED names the lines that nothing was said about; a nil return is
-     * refused (INVALID) where something was filled in.
+     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines that nothing was said about; a nil
+     * return is refused (INVALID) where something was filled in. Late is what comes after the report's own due date.
      */
     submit(id: ReportId & { readonly nil: boolean }): ReportView {
       const db = ctx.store().read;
       const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
       const figures = figuresOf(db, id.period);
       const blanks = blankLines(figures, organisation.code, id.period);
-      const required = requiredLines(figures, organisation.code, id.period);
-      if (id.nil && blanks.length < required.length)
+      if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,
@@ -108,7 +109,7 @@ export function createSubmissionsService(ctx: Context) {
           organisation: organisation.name,
           lines: blanks.map(({ name, dataPeriodLabel }) => `${name}（${dataPeriodLabel}）`),
         });
-      const due = findPeriod(db, id.period)?.due ?? null;
+      const due = reportDue(db, organisation.code, id.period);
       return one(
         move("submit", [id], (before, tx) => ({
           nil: id.nil,

@@ -105,6 +105,19 @@ describe("a revision of a closed period", () => {
   });
 });
 
+it("leaves the frozen verdict as it was, and shows what the revision makes of it beside", () => {
+  const code = office.core.forms.form("kjj", period).lines.find(({ name }) => name.startsWith("重点实验室"))?.indicator;
+  const own = { organisation: "kjj", indicator: code ?? "", dataPeriod: "", reason: "据上级核定数填报" };
+  enter("12", own);
+  office.core.periods.close(period);
+  const row = () => office.core.progress.table("14th", period).indicators.find((each) => each.code === code);
+  const frozen = row();
+  expect(frozen).toMatchObject({ frozen: true, current: null });
+  enter("400", { ...own, revision: { source: "省科技厅通报" } });
+  expect(row()).toMatchObject({ frozen: true, verdict: frozen?.verdict });
+  expect(row()?.current?.verdict).toBe("reached");
+});
+
 it("is refused while the period is open: the figure itself can be changed", () => {
   enter("68.9");
   expect(refusal(() => revise("69.3"))).toMatchObject({ code: "INVALID", details: { field: "订正" } });

@@ -172,6 +172,20 @@ describe("a closed period", () => {
   });
 });
 
+it("shows a department its own report and what it may do with it, and no other's", () => {
+  enter("68.9");
+  office.core.app.setup({ role: "department", organisation: "czj", section: "", name: "周宁" });
+  expect(office.core.submissions.get(czj).actions).toEqual(["save", "submit"]);
+  expect(codeOf(() => office.core.submissions.accept(period, ["czj"]))).toBe("FORBIDDEN");
+  const other = { organisation: "swj", period };
+  for (const read of ["get", "changes", "history"] as const)
+    expect(
+      codeOf(() => office.core.submissions[read](other)),
+      read,
+    ).toBe("FORBIDDEN");
+  expect(codeOf(() => office.core.submissions.submit({ ...other, nil: true }))).toBe("FORBIDDEN");
+});
+
 it("keeps the history of a report, newest first, with who and why", () => {
   office.core.submissions.submit({ ...czj, nil: true });
   office.core.submissions.return(period, ["czj"], "本季应有数据，请填报");

@@ -1,4 +1,5 @@
 /** Reports through their states: submitted, withdrawn, accepted, sent back, unlocked. One command may move many, or none. */
+import type { Organisation } from "../../../shared/contract/catalog.ts";
 import type { CompletenessView, ReportView } from "../../../shared/contract/submissions.ts";
 import { isReason, reasonMinLength } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
@@ -26,15 +27,22 @@ interface ReportId {
 export function createSubmissionsService(ctx: Context) {
   const today = (): string => localDay(ctx.clock.now());
 
+  /** The organisation whose report is asked for; FORBIDDEN where a department asks for another's. */
+  function reporter(db: ReadDb, named: string): Organisation {
+    const found = must(findOrganisation(db, named), "单位", named);
+    const { role, organisation: own } = ctx.actor();
+    if (role === "department" && own !== found.code) throw new AppError("FORBIDDEN");
+    return found;
+  }
+
   function view(db: ReadDb, id: ReportId): ReportView {
-    const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
+    const organisation = reporter(db, id.organisation);
     const period = must(findPeriod(db, id.period), "填报期", id.period);
     const report = findReport(db, organisation.code, period.code);
     const { acceptedBy: _, ...shown } = report;
     const figures = figuresOf(db, period.code);
-    const { role, organisation: own } = ctx.actor();
-    const mine = role === "office" || own === organisation.code;
-    const actions = mine ? allowedActions(period.state, report, today()) : [];
+    const { role } = ctx.actor();
+    const actions = allowedActions(period.state, report, today());
     return {
       ...shown,
       organisationName: organisation.name,
@@ -148,13 +156,13 @@ export function createSubmissionsService(ctx: Context) {
 
     changes(id: ReportId) {
       const db = ctx.store().read;
-      const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
+      const organisation = reporter(db, id.organisation);
       return changesSinceAcceptance(db, findReport(db, organisation.code, id.period));
     },
 
     history(id: ReportId) {
       const db = ctx.store().read;
-      const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
+      const organisation = reporter(db, id.organisation);
       return listReportEvents(db, { organisation: organisation.code, period: id.period });
     },
   };

@@ -1,10 +1,18 @@
 /** 任务进展: which tasks an organisation is asked about, what it says of them, how a task has gone. */
 import type { Indicator, Task } from "../../shared/contract/catalog.ts";
-import type { TaskLine, TaskRecord, TaskUpdateInput, TaskUpdateView } from "../../shared/contract/task-progress.ts";
+import type {
+  TaskHistoryRecord,
+  TaskLine,
+  TaskRecord,
+  TaskUpdateInput,
+  TaskUpdateView,
+} from "../../shared/contract/task-progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { isTracked } from "../../shared/domain/line.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
+import { standingsOf } from "../../shared/domain/record-standing.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
+import { provenanceText } from "../../shared/text/provenance.ts";
 import type { ReadDb } from "../db/handles.ts";
 import {
   findOrganisation,
@@ -14,7 +22,13 @@ import {
   listTasks,
 } from "../db/repos/catalog.ts";
 import { findPeriod } from "../db/repos/periods.ts";
-import { addTaskUpdate, findTaskUpdate, listTaskUpdates, type TaskUpdateRow } from "../db/repos/task-updates.ts";
+import {
+  addTaskUpdate,
+  findTaskUpdate,
+  listTaskHistory,
+  listTaskUpdates,
+  type TaskUpdateRow,
+} from "../db/repos/task-updates.ts";
 import { type Context, must, note } from "./context.ts";
 import { reportEdited, requireUnlocked } from "./submissions/report-gate.ts";
 
@@ -64,17 +78,37 @@ export function createTaskProgressService(ctx: Context) {
 
     timeline(task: string): TaskUpdateView[] {
       const db = ctx.store().read;
-      const names = new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
-      return listTaskUpdates(db, task).map((row) => ({
-        ...recordOf(row),
-        period: row.period,
-        periodLabel: periodLabel(row.period),
-        organisation: row.organisation,
-        organisationName: names.get(row.organisation) ?? row.organisation,
-        by: row.by,
-        at: row.at,
+      const names = namesOf(db);
+      return listTaskUpdates(db, task).map((row) => updateView(row, names));
+    },
+
+    history(task: string, period: string): TaskHistoryRecord[] {
+      const db = ctx.store().read;
+      const names = namesOf(db);
+      const rows = listTaskHistory(db, task, period).map((row) => ({ ...row, retracted: row.retractedBy !== null }));
+      const standings = standingsOf(rows, ({ organisation }) => organisation);
+      return rows.map((row) => ({
+        ...updateView(row, names),
+        id: row.id,
+        standing: standings.get(row.id) ?? "replaced",
+        byOrganisation: names.get(row.byOrganisation) ?? row.byOrganisation,
+        provenance: provenanceText(row),
       }));
     },
+  };
+}
+
+const namesOf = (db: ReadDb) => new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
+
+function updateView(row: TaskUpdateRow, names: ReadonlyMap<string, string>): TaskUpdateView {
+  return {
+    ...recordOf(row),
+    period: row.period,
+    periodLabel: periodLabel(row.period),
+    organisation: row.organisation,
+    organisationName: names.get(row.organisation) ?? row.organisation,
+    by: row.by,
+    at: row.at,
   };
 }
 

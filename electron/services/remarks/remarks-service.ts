@@ -13,23 +13,14 @@ import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import * as repo from "../../db/repos/remarks.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
-import { requireUnlocked } from "../submissions/report-gate.ts";
+import { reportEdited, requireUnlocked } from "../submissions/report-gate.ts";
+import { viewOfComment } from "./comment-view.ts";
 import { answersFor, itemOf } from "./item.ts";
 
 export function createRemarksService(ctx: Context) {
   const namesOf = (db: ReadDb) => new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
 
-  function commentView(db: ReadDb, row: repo.CommentRow): Comment {
-    const names = namesOf(db);
-    const who = ctx.actor();
-    return {
-      ...row,
-      periodLabel: periodLabel(row.period),
-      organisationName: row.organisation === null ? "" : (names.get(row.organisation) ?? row.organisation),
-      byOrganisation: names.get(row.byOrganisation) ?? row.byOrganisation,
-      mine: who.role === "office" || (who.organisation === row.byOrganisation && who.name === row.by),
-    };
-  }
+  const commentView = (db: ReadDb, row: repo.CommentRow): Comment => viewOfComment(row, namesOf(db), ctx.actor());
 
   function instructionView(db: ReadDb, row: repo.InstructionRow): Instruction {
     const names = namesOf(db);
@@ -157,6 +148,8 @@ export function createRemarksService(ctx: Context) {
         const said = repo
           .listAnswers(tx, about.id)
           .find((each) => each.organisation === organisation.code && each.period === input.period);
+        if (input.expected !== undefined && (said?.text ?? null) !== input.expected)
+          throw new AppError("CHANGED_MEANWHILE", { line: about.itemName });
         if (said?.text !== input.text) {
           repo.addAnswer(tx, {
             instruction: about.id,
@@ -172,6 +165,7 @@ export function createRemarksService(ctx: Context) {
             before: said?.text ?? null,
             after: input.text,
           });
+          reportEdited(tx, organisation.code, input.period);
         }
         return instructionView(tx, about);
       });

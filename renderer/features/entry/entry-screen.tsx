@@ -32,7 +32,7 @@ export function EntryScreen({ sections }: { readonly sections?: ReactNode }) {
   return actor.role === "office" ? (
     <OfficeEntry period={period} sections={sections} />
   ) : (
-    <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} />
+    <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} sections={sections} />
   );
 }
 
@@ -85,9 +85,10 @@ interface EntryOfProps {
   readonly organisation: string;
   readonly name?: string;
   readonly choice?: ReactNode;
+  readonly sections?: ReactNode;
 }
 
-function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
+function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps) {
   const form = useQuery(["form", organisation, period.code], (signal) =>
     api.entry.form({ organisation, period: period.code }, { signal }),
   );
@@ -95,7 +96,14 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
     <>
       <PageHead
         title={entryText.title}
-        tabs={choice ?? <b>{name}</b>}
+        tabs={
+          choice ?? (
+            <>
+              {sections}
+              <b>{name}</b>
+            </>
+          )
+        }
         note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due })}
       />
       <Loaded query={form}>

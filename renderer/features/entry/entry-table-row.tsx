@@ -6,6 +6,7 @@ import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { entryText } from "../../../shared/text/entry.ts";
+import { CellHistoryButton } from "../../components/cell-history.tsx";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import { failureOf } from "../../components/error-text.tsx";
 import { useActor } from "../../stores/session.ts";
@@ -67,6 +68,11 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
         <th scope="row" className="entry-locked" title={line.name}>
           <span className="entry-line-name">
             <span className="clip">{line.name}</span>
+            <CellHistoryButton
+              cell={{ indicator: line.indicator, dataPeriod: line.dataPeriod, organisation: address.organisation }}
+              name={line.name}
+              dataPeriodLabel={line.dataPeriodLabel}
+            />
             {line.due === undefined ? null : <span className="entry-line-due">{entryText.lineDue(line.due)}</span>}
           </span>
         </th>

@@ -81,7 +81,7 @@ function RecordItem({ record, cell }: { readonly record: CellRecord; readonly ce
   return (
     <li className={`history-record is-${standing}`}>
       <div className="history-figure">
-        <b>
+        <b className="history-value">
           <RecordFigure record={record} cell={cell} />
         </b>
         {beside.length > 0 && <span>{beside.join("　")}</span>}

@@ -6,6 +6,7 @@ import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
+import { comment, instruct, taskUpdate } from "./remarks.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -17,6 +18,9 @@ export const commands: readonly Command[] = [
   periods,
   period,
   enter,
+  taskUpdate,
+  instruct,
+  comment,
   issue,
   merge,
   undo,

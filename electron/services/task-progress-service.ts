@@ -12,6 +12,7 @@ import { isTracked } from "../../shared/domain/line.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
 import { standingsOf } from "../../shared/domain/record-standing.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
+import { named } from "../../shared/text/named.ts";
 import { provenanceText } from "../../shared/text/provenance.ts";
 import type { ReadDb } from "../db/handles.ts";
 import {
@@ -50,7 +51,7 @@ export function createTaskProgressService(ctx: Context) {
       const line = taskLines(db, organisation.code, period).find(({ task }) => task === input.task);
       if (!line) throw new AppError("NOT_ASSIGNED", { line: input.task, organisation: organisation.name });
       requireUnlocked(db, organisation.code, period, ctx.clock.now());
-      const made = note(ctx, "task_update", `填报${periodLabel(period)}任务“${line.name}”`);
+      const made = note(ctx, "task_update", `填报${periodLabel(period)}任务${named(line.name)}`);
       if (made.actor.role === "department" && made.actor.organisation !== organisation.code)
         throw new AppError("FORBIDDEN");
       const { state, done, problems, nextSteps, matters } = input;
@@ -145,8 +146,10 @@ function taskLine(
     quantities: task.indicators.flatMap((code) => {
       const line = lines.get(code);
       if (!line || !isTracked(line, period)) return [];
-      const text = `${line.name} ${targetAsPrinted(line.operator, line.targetText)}${line.unit && ` ${line.unit}`}`;
-      return [{ indicator: code, text }];
+      const target = targetAsPrinted(line.operator, line.targetText);
+      // The plan's own words often have the unit in them: 10家以上.
+      const unit = line.unit === "" || target.includes(line.unit) ? "" : ` ${line.unit}`;
+      return [{ indicator: code, text: `${line.name} ${target}${unit}` }];
     }),
     previous: earlier?.state ?? null,
     current: current ? recordOf(current) : null,

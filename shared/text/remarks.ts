@@ -1,5 +1,7 @@
 /** UI texts of comments (批注), leaders' instructions (批示) and what was done about them (落实情况). */
 
+import { named } from "./named.ts";
+
 export const remarksText = {
   tab: (count: number) => (count === 0 ? "批注与批示" : `批注与批示 ${count}`),
   comments: "批注",
@@ -39,7 +41,7 @@ export const remarksText = {
     actions: (leader: string) => `${leader}的批示`,
   },
   form: {
-    title: (name: string) => `登记对“${name}”的批示`,
+    title: (name: string) => `登记对${named(name)}的批示`,
     leader: "批示领导",
     leaderHint: "可从分管区领导中选择，也可直接填写，如“王区长”。",
     leaderMissing: "请填写批示领导。",

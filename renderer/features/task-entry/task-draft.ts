@@ -1,6 +1,6 @@
 /** What is typed of a task: as the record, but the state may not have been chosen yet. */
 import type { TaskRecord } from "../../../shared/contract/task-progress.ts";
-import { type TaskState, taskStates } from "../../../shared/domain/vocabulary.ts";
+import { isTaskState, type TaskState } from "../../../shared/domain/vocabulary.ts";
 import { taskTextFields } from "../../../shared/text/task-entry.ts";
 
 export type TaskDraft = Omit<TaskRecord, "state"> & { readonly state: TaskState | null };
@@ -27,4 +27,4 @@ export function recordOf(draft: TaskDraft): TaskRecord | null {
   };
 }
 
-export const stateOf = (word: string): TaskState | null => taskStates.find((state) => state === word) ?? null;
+export const stateOf = (word: string): TaskState | null => (isTaskState(word) ? word : null);

@@ -3,11 +3,18 @@ import { commentSchema, instructionSchema } from "../../shared/contract/remarks.
 import { taskLineSchema } from "../../shared/contract/task-progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { isTaskState, taskStates } from "../../shared/domain/vocabulary.ts";
-import { command } from "./command.ts";
+import { type Arguments, command } from "./command.ts";
 
 const period = { name: "period", value: "填报期", help: "如 2022Q1", required: true };
 const item = { name: "item", value: "代码", help: "指标或任务的代码", required: true };
 const text = { name: "text", value: "文字", help: "内容，按原文", required: true };
+
+/** What is said; nothing said is no remark. */
+function said(args: Arguments): string {
+  const words = args.text("text").trim();
+  if (words === "") throw new AppError("INVALID", { field: "text", text: "", reason: "请写明内容" });
+  return words;
+}
 
 export const taskUpdate = command({
   name: "task-update",
@@ -69,7 +76,7 @@ export const instruct = command({
         period: args.text("period"),
         leader: args.text("leader"),
         givenOn: read.data,
-        text: args.text("text"),
+        text: said(args),
       }),
     };
   },
@@ -94,7 +101,7 @@ export const comment = command({
       period: args.text("period"),
       organisation: args.maybe("org") ?? null,
       dataPeriod: args.maybe("data-period") ?? null,
-      text: args.text("text"),
+      text: said(args),
     }),
   }),
   text: (r) => [r.itemName, r.organisationName, r.dataPeriod ?? "", r.text].filter(Boolean).join("\t"),

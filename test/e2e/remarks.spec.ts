@@ -117,3 +117,54 @@ test("the history of a cell shows both values with who and where from, and the c
   await detail.getByRole("button", { name: "财政总收入 2022年一季度 的历史" }).click();
   await expect(office.getByRole("dialog").getByText("请附国库报表")).toBeVisible();
 });
+
+test("a draft begun before somebody else's save: both texts side by side, and the person chooses", async ({
+  office,
+}) => {
+  await new SettingsPage(office).openFirstQuarter();
+  const entry = new TaskEntryPage(office);
+  const progress = entry.field(task, "本期形象进度");
+  const drafts = (text: string | null) =>
+    office.evaluate((kept) => {
+      const before = sessionStorage.getItem("task-drafts");
+      if (kept !== null) sessionStorage.setItem("task-drafts", kept);
+      return before ?? "";
+    }, text);
+  await entry.open(lead);
+  const none = await drafts(null);
+  await progress.fill("我写的进度");
+  // As the other person has it: the same form, without this draft.
+  const mine = await drafts(none);
+  await office.reload();
+  await entry.open(lead);
+  await expect(progress).toHaveValue("");
+  await entry.field(task, "状态").selectOption("推进中");
+  await progress.fill("别人先存的进度");
+  await entry.saveAll();
+  await expect(entry.row(task)).toContainText("已保存");
+
+  await drafts(mine);
+  await office.reload();
+  await entry.open(lead);
+  await expect(progress, "a draft survives a reload").toHaveValue("我写的进度");
+  await entry.field(task, "状态").selectOption("滞后");
+  await entry.saveAll();
+  const both = office.getByRole("alert").filter({ hasText: "库中的内容已被别人改过" });
+  await expect(both.getByRole("row", { name: "本期形象进度 别人先存的进度 我写的进度" })).toBeVisible();
+  await expect(progress, "nothing typed is lost").toHaveValue("我写的进度");
+  await expectNoSeriousFindings(office);
+  await both.getByRole("button", { name: "采用库中内容" }).click();
+  await expect(progress).toHaveValue("别人先存的进度");
+  await expect(both).toBeHidden();
+});
+
+test("the tasks of a closed period can be read, not written", async ({ office }) => {
+  const settings = new SettingsPage(office);
+  await settings.openFirstQuarter();
+  await settings.closeQuarter();
+  const entry = new TaskEntryPage(office);
+  await entry.open(lead);
+  await expect(office.getByText("2022年一季度填报期已关闭，本表只能查看。")).toBeVisible();
+  await expect(office.getByRole("row").filter({ hasText: task })).toBeVisible();
+  await expect(entry.field(task, "本期形象进度")).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
+import { comment, instruct, taskUpdate } from "./remarks.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -19,6 +20,9 @@ export const commands: readonly Command[] = [
   periods,
   period,
   enter,
+  taskUpdate,
+  instruct,
+  comment,
   issue,
   merge,
   undo,

@@ -26,7 +26,8 @@ export function observationViews(
   }));
 }
 
-function observationView(
+/** One record as it is shown; what was answered to checks of it is looked up beside it. */
+export function observationView(
   row: ObservationHistoryRow,
   line: Indicator,
   organisations: ReadonlyMap<string, string>,

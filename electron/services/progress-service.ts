@@ -1,6 +1,6 @@
 /** Verdicts of all lines of a plan at a period, and one line with everything behind it. */
 import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shared/contract/catalog.ts";
-import type { IndicatorDetail, Progress, ProgressRow } from "../../shared/contract/progress.ts";
+import type { CellHistory, CellInput, IndicatorDetail, Progress, ProgressRow } from "../../shared/contract/progress.ts";
 import { parseComposition } from "../../shared/domain/composition.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { type FrozenVerdict, sameFigures } from "../../shared/domain/frozen-verdict.ts";
@@ -31,6 +31,7 @@ import { findFrozen, listFrozen } from "../db/repos/frozen-verdicts.ts";
 import { countHistory } from "../db/repos/observations.ts";
 import { findPeriod } from "../db/repos/periods.ts";
 import { taskStatesAt } from "../db/repos/task-updates.ts";
+import { cellHistory } from "./cell-history.ts";
 import { type Context, must } from "./context.ts";
 import { type Judging, lineJudging, planJudging } from "./judging.ts";
 import { lineFacts } from "./line-facts.ts";
@@ -114,6 +115,8 @@ export function createProgressService(ctx: Context) {
         parts: partsOf(line, row),
       };
     },
+
+    cell: (input: CellInput): CellHistory => cellHistory(ctx.store().read, ctx.actor(), input),
   };
 }
 

@@ -1,10 +1,19 @@
 /** 任务进展: which tasks an organisation is asked about, what it says of them, how a task has gone. */
 import type { Indicator, Task } from "../../shared/contract/catalog.ts";
-import type { TaskLine, TaskRecord, TaskUpdateInput, TaskUpdateView } from "../../shared/contract/task-progress.ts";
+import type {
+  TaskHistoryRecord,
+  TaskLine,
+  TaskRecord,
+  TaskUpdateInput,
+  TaskUpdateView,
+} from "../../shared/contract/task-progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { isTracked } from "../../shared/domain/line.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
+import { standingsOf } from "../../shared/domain/record-standing.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
+import { named } from "../../shared/text/named.ts";
+import { provenanceText } from "../../shared/text/provenance.ts";
 import type { ReadDb } from "../db/handles.ts";
 import {
   findOrganisation,
@@ -14,7 +23,13 @@ import {
   listTasks,
 } from "../db/repos/catalog.ts";
 import { findPeriod } from "../db/repos/periods.ts";
-import { addTaskUpdate, findTaskUpdate, listTaskUpdates, type TaskUpdateRow } from "../db/repos/task-updates.ts";
+import {
+  addTaskUpdate,
+  findTaskUpdate,
+  listTaskHistory,
+  listTaskUpdates,
+  type TaskUpdateRow,
+} from "../db/repos/task-updates.ts";
 import { type Context, must, note } from "./context.ts";
 import { reportEdited, requireUnlocked } from "./submissions/report-gate.ts";
 
@@ -36,7 +51,7 @@ export function createTaskProgressService(ctx: Context) {
       const line = taskLines(db, organisation.code, period).find(({ task }) => task === input.task);
       if (!line) throw new AppError("NOT_ASSIGNED", { line: input.task, organisation: organisation.name });
       requireUnlocked(db, organisation.code, period, ctx.clock.now());
-      const made = note(ctx, "task_update", `填报${periodLabel(period)}任务“${line.name}”`);
+      const made = note(ctx, "task_update", `填报${periodLabel(period)}任务${named(line.name)}`);
       if (made.actor.role === "department" && made.actor.organisation !== organisation.code)
         throw new AppError("FORBIDDEN");
       const { state, done, problems, nextSteps, matters } = input;
@@ -64,17 +79,37 @@ export function createTaskProgressService(ctx: Context) {
 
     timeline(task: string): TaskUpdateView[] {
       const db = ctx.store().read;
-      const names = new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
-      return listTaskUpdates(db, task).map((row) => ({
-        ...recordOf(row),
-        period: row.period,
-        periodLabel: periodLabel(row.period),
-        organisation: row.organisation,
-        organisationName: names.get(row.organisation) ?? row.organisation,
-        by: row.by,
-        at: row.at,
+      const names = namesOf(db);
+      return listTaskUpdates(db, task).map((row) => updateView(row, names));
+    },
+
+    history(task: string, period: string): TaskHistoryRecord[] {
+      const db = ctx.store().read;
+      const names = namesOf(db);
+      const rows = listTaskHistory(db, task, period).map((row) => ({ ...row, retracted: row.retractedBy !== null }));
+      const standings = standingsOf(rows, ({ organisation }) => organisation);
+      return rows.map((row) => ({
+        ...updateView(row, names),
+        id: row.id,
+        standing: standings.get(row.id) ?? "replaced",
+        byOrganisation: names.get(row.byOrganisation) ?? row.byOrganisation,
+        provenance: provenanceText(row),
       }));
     },
+  };
+}
+
+const namesOf = (db: ReadDb) => new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
+
+function updateView(row: TaskUpdateRow, names: ReadonlyMap<string, string>): TaskUpdateView {
+  return {
+    ...recordOf(row),
+    period: row.period,
+    periodLabel: periodLabel(row.period),
+    organisation: row.organisation,
+    organisationName: names.get(row.organisation) ?? row.organisation,
+    by: row.by,
+    at: row.at,
   };
 }
 
@@ -111,8 +146,10 @@ function taskLine(
     quantities: task.indicators.flatMap((code) => {
       const line = lines.get(code);
       if (!line || !isTracked(line, period)) return [];
-      const text = `${line.name} ${targetAsPrinted(line.operator, line.targetText)}${line.unit && ` ${line.unit}`}`;
-      return [{ indicator: code, text }];
+      const target = targetAsPrinted(line.operator, line.targetText);
+      // The plan's own words often have the unit in them: 10家以上.
+      const unit = line.unit === "" || target.includes(line.unit) ? "" : ` ${line.unit}`;
+      return [{ indicator: code, text: `${line.name} ${target}${unit}` }];
     }),
     previous: earlier?.state ?? null,
     current: current ? recordOf(current) : null,

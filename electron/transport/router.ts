@@ -96,6 +96,7 @@ export function createRouter(core: Core) {
     progress: {
       table: os.progress.table.handler(({ input }) => core.progress.table(input.plan, input.period, input.collection)),
       detail: os.progress.detail.handler(({ input }) => core.progress.detail(input.indicator, input.period)),
+      cell: os.progress.cell.handler(({ input }) => core.progress.cell(input)),
     },
     reports: {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
@@ -118,6 +119,7 @@ export function createRouter(core: Core) {
       form: os.taskProgress.form.handler(({ input }) => core.taskProgress.form(input.organisation, input.period)),
       save: os.taskProgress.save.handler(({ input }) => core.taskProgress.save(input)),
       timeline: os.taskProgress.timeline.handler(({ input }) => core.taskProgress.timeline(input.task)),
+      history: os.taskProgress.history.handler(({ input }) => core.taskProgress.history(input.task, input.period)),
     },
     remarks: {
       comments: os.remarks.comments.handler(({ input }) => core.remarks.comments(input.item, input.period)),

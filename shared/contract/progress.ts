@@ -1,10 +1,12 @@
 /** Verdicts of a plan at a period, and one line in detail. Shares are fractions, `gap` is in percentage points. */
 import { z } from "zod";
+import { recordStandings } from "../domain/record-standing.ts";
 import { goalTags, placeSchema, variantSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
 import { indicatorSchema, targetSchema } from "./catalog.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 import { checkAnswerSchema } from "./entry.ts";
+import { commentSchema } from "./remarks.ts";
 
 /** A figure, or what its absence means: due and not there, not asked for yet, no such thing. */
 const figureOrBlank = z.union([z.number(), z.enum(["未报", "本季不报", "免报", "—"])]);
@@ -202,10 +204,50 @@ export const indicatorDetailSchema = z.object({
 });
 export type IndicatorDetail = z.infer<typeof indicatorDetailSchema>;
 
+/** Who took a record back, and with what: 撤回本批汇总. */
+export const retractionSchema = z.object({ by: z.string(), at: z.string(), summary: z.string() });
+
+export const cellRecordSchema = observationViewSchema.extend({
+  standing: z.enum(recordStandings),
+  /** Organisation of the person who recorded it: the office enters figures on behalf of others. */
+  byOrganisation: z.string(),
+  reportedInLabel: z.string().nullable(),
+  retraction: retractionSchema.nullable(),
+});
+export type CellRecord = z.infer<typeof cellRecordSchema>;
+
+/** Everything that was ever said in one cell: line × data period × organisation. */
+export const cellHistorySchema = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  growthUnit: z.enum(words.growthUnits).nullable(),
+  dataPeriod: dataPeriodCode,
+  dataPeriodLabel: z.string(),
+  /** Null: the line has one figure, whoever reports it; or all organisations were asked for. */
+  organisation: z.string().nullable(),
+  organisationName: z.string(),
+  /** Newest first, retracted and replaced ones included. */
+  records: z.array(cellRecordSchema),
+  /** On the figure of this data period; newest first. */
+  comments: z.array(commentSchema),
+});
+export type CellHistory = z.infer<typeof cellHistorySchema>;
+
+export const cellInput = z.object({
+  indicator: z.string(),
+  dataPeriod: dataPeriodCode,
+  organisation: z.string().nullable(),
+});
+export type CellInput = z.infer<typeof cellInput>;
+
 export const progressContract = {
   /** All lines, or those of one collection; `counts` are of what is listed. */
   table: procedure
     .input(z.object({ plan: z.string(), period: periodCode, collection: z.enum(words.collections).optional() }))
     .output(progressSchema),
   detail: procedure.input(z.object({ indicator: z.string(), period: periodCode })).output(indicatorDetailSchema),
+  /** The history of one cell; of a line with one answer it is the line's, whichever organisation is named. */
+  cell: procedure.input(cellInput).output(cellHistorySchema),
 };

@@ -76,6 +76,8 @@ export const instructionAnswerInput = z.object({
   organisation: z.string(),
   period: periodCode,
   text: words,
+  /** The answer the form showed (null: none); if it has moved since, CHANGED_MEANWHILE. */
+  expected: z.string().nullish(),
 });
 export type InstructionAnswerInput = z.infer<typeof instructionAnswerInput>;
 

@@ -1,5 +1,6 @@
 /** 任务进展: what an organisation says of its tasks in a quarter, and how a task has gone. */
 import { z } from "zod";
+import { recordStandings } from "../domain/record-standing.ts";
 import { taskStates } from "../domain/vocabulary.ts";
 import { periodCode, procedure } from "./common.ts";
 
@@ -50,10 +51,21 @@ export const taskUpdateViewSchema = taskRecordSchema.extend({
 });
 export type TaskUpdateView = z.infer<typeof taskUpdateViewSchema>;
 
+/** One record of a task in a period, with where it came from. */
+export const taskHistoryRecordSchema = taskUpdateViewSchema.extend({
+  id: z.int(),
+  standing: z.enum(recordStandings),
+  byOrganisation: z.string(),
+  provenance: z.string(),
+});
+export type TaskHistoryRecord = z.infer<typeof taskHistoryRecordSchema>;
+
 export const taskProgressContract = {
   /** The tasks an organisation leads, in the plan's order. */
   form: procedure.input(z.object({ organisation: z.string(), period: periodCode })).output(z.array(taskLineSchema)),
   save: procedure.input(taskUpdateInput).output(taskLineSchema),
   /** What was said of a task, newest period first. */
   timeline: procedure.input(z.object({ task: z.string() })).output(z.array(taskUpdateViewSchema)),
+  /** Everything ever said of a task in a period, replaced and retracted records included; newest first. */
+  history: procedure.input(z.object({ task: z.string(), period: periodCode })).output(z.array(taskHistoryRecordSchema)),
 };

@@ -51,6 +51,7 @@ export type Filling = (typeof fillings)[number];
 /** 任务状态, also the named states of a milestone. */
 export const taskStates = ["未启动", "推进中", "已完成", "滞后", "已调整"] as const;
 export type TaskState = (typeof taskStates)[number];
+export const isTaskState = (word: string): word is TaskState => taskStates.some((state) => state === word);
 
 export const roles = ["lead", "provider", "support"] as const;
 

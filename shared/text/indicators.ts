@@ -171,6 +171,8 @@ export const indicatorsText = {
     older: (count: number) => `以前的 ${count} 条（已更正或已撤回）`,
     planTotal: "五年累计数",
     seriesBreak: "口径调整，与以前不可比",
+    comment: "批注",
+    commentOn: (organisation: string, period: string) => `批注 ${[organisation, period].filter(Boolean).join(" ")}`,
     newest: (shown: number, all: number) => `共 ${all} 条，列出最近 ${shown} 条。`,
   },
   places: {

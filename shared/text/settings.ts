@@ -158,6 +158,12 @@ export const changesText = {
     deadline: "完成时限",
     ...catalogueFieldWords,
   } as Readonly<Record<string, string>>,
+  /** What a field is called of one kind of record, where that is not its word elsewhere. */
+  fieldsOf: {
+    comment: { text: "批注" },
+    instruction: { text: "批示内容", leader: "批示领导" },
+    instruction_answer: { text: "落实情况" },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   /** Settings and the like, by their key in the log. */
   entities: {
     actor: "使用者",

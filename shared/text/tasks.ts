@@ -90,6 +90,12 @@ export const tasksText = {
     retired: (from: string, reason: string) => `${from}起不再跟踪：${reason}`,
     row: (row: string) => `第 ${row} 行`,
   },
+  timeline: {
+    title: "进展记录",
+    none: "还没有报过进展。",
+    signed: (organisation: string, by: string, at: string) => `${organisation}　${by}　${at}`,
+    report: "填报进展",
+  },
   actions: { add: "增补任务", edit: "修改", retire: "停用", bringBack: "恢复", remove: "删除" },
   removeTitle: (name: string) => `删除任务“${name}”？`,
   removeHint: "变更日志中仍留有记录。",

@@ -78,6 +78,9 @@ describe("the change log in words", () => {
   });
 
   it("shows text that is no JSON as it was logged", () => {
+    expect(
+      loggedWords({ entity: "instruction", before: null, after: '{"leader":"王区长","text":"请加快"}' }, "after"),
+    ).toBe("批示领导：王区长；批示内容：请加快");
     expect(loggedWords({ before: "手工备注", after: null }, "before")).toBe("手工备注");
   });
 });

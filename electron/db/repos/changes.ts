@@ -72,3 +72,14 @@ function startOf(day: string, after = 0): string {
   const [year = 1970, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(year, month - 1, date + after).toISOString();
 }
+
+/** What an operation was, by whom and when. */
+export function findOperation(
+  db: ReadDb,
+  id: number,
+): { readonly by: string; readonly at: string; readonly summary: string } | undefined {
+  return db.get<{ by: string; at: string; summary: string }>(
+    "SELECT a.name AS by, o.at, o.summary FROM operation o JOIN actor a ON a.id = o.actor WHERE o.id = :id",
+    { id },
+  );
+}

@@ -169,16 +169,26 @@ export interface ObservationHistoryRow extends ObservationRow {
   readonly cell: string | null;
 }
 
+const history = `SELECT ${columnsOf("o")}, p.at, a.name AS by, a.organisation AS byOrganisation, p.source, c.file, c.cell
+   FROM observation o JOIN operation p ON p.id = o.operation JOIN actor a ON a.id = p.actor
+   LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = o.operation AND entity = 'observation'
+     AND entity_id IN (o.indicator || '@' || o.data_period, o.indicator || '@' || o.data_period || '@' || o.organisation))`;
+type HistorySql = ObservationSql & Omit<ObservationHistoryRow, keyof ObservationRow>;
+
 /** The newest `limit` records of a line, retracted ones included, each with who, when and from where; newest first. */
 export function listHistory(db: ReadDb, indicator: string, limit: number): ObservationHistoryRow[] {
   return db
-    .all<ObservationSql & Omit<ObservationHistoryRow, keyof ObservationRow>>(
-      `SELECT ${columnsOf("o")}, p.at, a.name AS by, a.organisation AS byOrganisation, p.source, c.file, c.cell
-       FROM observation o JOIN operation p ON p.id = o.operation JOIN actor a ON a.id = p.actor
-       LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = o.operation AND entity = 'observation'
-         AND entity_id IN (o.indicator || '@' || o.data_period, o.indicator || '@' || o.data_period || '@' || o.organisation))
-       WHERE o.indicator = :indicator ORDER BY o.id DESC LIMIT :limit`,
-      { indicator, limit },
+    .all<HistorySql>(`${history} WHERE o.indicator = :indicator ORDER BY o.id DESC LIMIT :limit`, { indicator, limit })
+    .map(rowOf);
+}
+
+/** Every record of a slot, like `listHistory`. */
+export function listSlotHistory(db: ReadDb, slot: Slot): ObservationHistoryRow[] {
+  return db
+    .all<HistorySql>(
+      `${history} WHERE o.indicator = :indicator AND o.data_period = :dataPeriod
+         AND (:organisation IS NULL OR o.organisation = :organisation) ORDER BY o.id DESC`,
+      { ...slot },
     )
     .map(rowOf);
 }

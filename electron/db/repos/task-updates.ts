@@ -45,6 +45,27 @@ export function listTaskUpdates(db: ReadDb, task: string): TaskUpdateRow[] {
   );
 }
 
+export interface TaskHistoryRow extends TaskUpdateRow {
+  readonly byOrganisation: string;
+  readonly source: string;
+  readonly file: string | null;
+  readonly cell: string | null;
+  readonly retractedBy: number | null;
+}
+
+/** Every record of a task in a period, by whom ever, retracted ones included; newest first. */
+export function listTaskHistory(db: ReadDb, task: string, period: string): TaskHistoryRow[] {
+  return db.all<TaskHistoryRow>(
+    `SELECT u.id, u.task, u.organisation, u.period, u.state, u.done, u.problems, u.next_steps AS nextSteps, u.matters,
+       u.issue, u.retracted_by AS retractedBy, o.at, o.source, a.name AS by, a.organisation AS byOrganisation, c.file, c.cell
+     FROM task_update u JOIN operation o ON o.id = u.operation JOIN actor a ON a.id = o.actor
+     LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = u.operation AND entity = 'task_update'
+       AND entity_id = u.task || '@' || u.period || '@' || u.organisation)
+     WHERE u.task = :task AND u.period = :period ORDER BY u.id DESC`,
+    { task, period },
+  );
+}
+
 /** The newest state of every task of a plan at a period's end, by task: the lead's word, of several the newest. */
 export function taskStatesAt(db: ReadDb, plan: string, period: string): Map<string, TaskUpdateRow> {
   const rows = db.all<TaskUpdateRow>(

@@ -8,28 +8,20 @@ import type {
 } from "../../../shared/contract/remarks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { named } from "../../../shared/text/named.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import * as repo from "../../db/repos/remarks.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
-import { requireUnlocked } from "../submissions/report-gate.ts";
+import { reportEdited, requireUnlocked } from "../submissions/report-gate.ts";
+import { viewOfComment } from "./comment-view.ts";
 import { answersFor, itemOf } from "./item.ts";
 
 export function createRemarksService(ctx: Context) {
   const namesOf = (db: ReadDb) => new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
 
-  function commentView(db: ReadDb, row: repo.CommentRow): Comment {
-    const names = namesOf(db);
-    const who = ctx.actor();
-    return {
-      ...row,
-      periodLabel: periodLabel(row.period),
-      organisationName: row.organisation === null ? "" : (names.get(row.organisation) ?? row.organisation),
-      byOrganisation: names.get(row.byOrganisation) ?? row.byOrganisation,
-      mine: who.role === "office" || (who.organisation === row.byOrganisation && who.name === row.by),
-    };
-  }
+  const commentView = (db: ReadDb, row: repo.CommentRow): Comment => viewOfComment(row, namesOf(db), ctx.actor());
 
   function instructionView(db: ReadDb, row: repo.InstructionRow): Instruction {
     const names = namesOf(db);
@@ -58,7 +50,7 @@ export function createRemarksService(ctx: Context) {
       const organisation =
         input.organisation === null ? null : must(findOrganisation(db, input.organisation), "单位", input.organisation);
       must(findPeriod(db, input.period), "填报期", input.period);
-      return ctx.store().write(note(ctx, "comment", `批注“${item.name}”`), (tx) => {
+      return ctx.store().write(note(ctx, "comment", `批注${named(item.name)}`), (tx) => {
         const { code, name: _, ...columns } = item;
         const { period, dataPeriod, text } = input;
         const id = repo.addComment(tx, {
@@ -78,7 +70,7 @@ export function createRemarksService(ctx: Context) {
       const db = ctx.store().read;
       const comment = must(repo.findComment(db, id), "批注", String(id));
       if (!commentView(db, comment).mine) throw new AppError("FORBIDDEN");
-      ctx.store().write(note(ctx, "comment", `撤回“${comment.itemName}”的批注`), (tx) => {
+      ctx.store().write(note(ctx, "comment", `撤回${named(comment.itemName)}的批注`), (tx) => {
         repo.retractRemark(tx, "comment", id);
         tx.log({ entity: "comment", entityId: comment.item, field: "text", before: comment.text, after: null });
       });
@@ -97,19 +89,22 @@ export function createRemarksService(ctx: Context) {
     instruct(input: InstructionInput): Instruction {
       const item = itemOf(ctx.store().read, input.item);
       must(findPeriod(ctx.store().read, input.period), "填报期", input.period);
-      return ctx.store().write(officeNote(ctx, "instruction", `登记${input.leader}对“${item.name}”的批示`), (tx) => {
-        const { code, name: _, ...columns } = item;
-        const { period, leader, givenOn, text } = input;
-        const id = repo.addInstruction(tx, { ...columns, period, leader, givenOn, text });
-        tx.log({ entity: "instruction", entityId: code, field: "*", before: null, after: { leader, givenOn, text } });
-        return instructionView(tx, instruction(tx, id));
-      });
+      return ctx
+        .store()
+        .write(officeNote(ctx, "instruction", `登记${input.leader}对${named(item.name)}的批示`), (tx) => {
+          const { code, name: _, ...columns } = item;
+          const { period, leader, givenOn, text } = input;
+          const id = repo.addInstruction(tx, { ...columns, period, leader, givenOn, text });
+          tx.log({ entity: "instruction", entityId: code, field: "*", before: null, after: { leader, givenOn, text } });
+          return instructionView(tx, instruction(tx, id));
+        });
     },
 
     /** Says in which period it was carried out; null asks for answers again. */
     settle(id: number, period: string | null): Instruction {
       const before = instruction(ctx.store().read, id);
-      const summary = period === null ? `重新督办“${before.itemName}”的批示` : `办结“${before.itemName}”的批示`;
+      const summary =
+        period === null ? `重新督办${named(before.itemName)}的批示` : `办结${named(before.itemName)}的批示`;
       return ctx.store().write(officeNote(ctx, "instruction", summary), (tx) => {
         if (before.settledIn !== period) {
           repo.setSettled(tx, id, period);
@@ -127,7 +122,7 @@ export function createRemarksService(ctx: Context) {
 
     retractInstruction(id: number): void {
       const before = instruction(ctx.store().read, id);
-      ctx.store().write(officeNote(ctx, "instruction", `撤销“${before.itemName}”的批示登记`), (tx) => {
+      ctx.store().write(officeNote(ctx, "instruction", `撤销${named(before.itemName)}的批示登记`), (tx) => {
         repo.retractRemark(tx, "instruction", id);
         const { leader, givenOn, text } = before;
         tx.log({
@@ -150,13 +145,15 @@ export function createRemarksService(ctx: Context) {
       if (!isOpenIn(about, input.period))
         throw new AppError("INVALID", { field: "落实情况", name: about.itemName, reason: "这条批示在本期不需要答复" });
       requireUnlocked(db, organisation.code, input.period, ctx.clock.now());
-      const made = note(ctx, "instruction_answer", `填报“${about.itemName}”批示落实情况`);
+      const made = note(ctx, "instruction_answer", `填报${named(about.itemName)}批示落实情况`);
       if (made.actor.role === "department" && made.actor.organisation !== organisation.code)
         throw new AppError("FORBIDDEN");
       return ctx.store().write(made, (tx) => {
         const said = repo
           .listAnswers(tx, about.id)
           .find((each) => each.organisation === organisation.code && each.period === input.period);
+        if (input.expected !== undefined && (said?.text ?? null) !== input.expected)
+          throw new AppError("CHANGED_MEANWHILE", { line: about.itemName });
         if (said?.text !== input.text) {
           repo.addAnswer(tx, {
             instruction: about.id,
@@ -172,6 +169,7 @@ export function createRemarksService(ctx: Context) {
             before: said?.text ?? null,
             after: input.text,
           });
+          reportEdited(tx, organisation.code, input.period);
         }
         return instructionView(tx, about);
       });

@@ -33,7 +33,7 @@ export function EntryScreen({ sections }: { readonly sections?: ReactNode }) {
   return actor.role === "office" ? (
     <OfficeEntry period={period} sections={sections} />
   ) : (
-    <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} />
+    <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} sections={sections} />
   );
 }
 
@@ -86,9 +86,10 @@ interface EntryOfProps {
   readonly organisation: string;
   readonly name?: string;
   readonly choice?: ReactNode;
+  readonly sections?: ReactNode;
 }
 
-function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
+function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps) {
   const form = useQuery(["form", organisation, period.code], (signal) =>
     api.entry.form({ organisation, period: period.code }, { signal }),
   );
@@ -99,7 +100,14 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
     <>
       <PageHead
         title={entryText.title}
-        tabs={choice ?? <b>{name}</b>}
+        tabs={
+          choice ?? (
+            <>
+              {sections}
+              <b>{name}</b>
+            </>
+          )
+        }
         note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due })}
       />
       <Loaded query={form}>

@@ -7,6 +7,7 @@ import { type EntryField, entryFields, type FormLine, type Reference } from "../
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { revisionText } from "../../../shared/text/revision.ts";
+import { CellHistoryButton } from "../../components/cell-history.tsx";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import { failureOf } from "../../components/error-text.tsx";
 import { useActor } from "../../stores/session.ts";
@@ -72,6 +73,11 @@ export function EntryTableRow({ order, line, address, readOnly, onRevise, onFocu
         <th scope="row" className="entry-locked" title={line.name}>
           <span className="entry-line-name">
             <span className="clip">{line.name}</span>
+            <CellHistoryButton
+              cell={{ indicator: line.indicator, dataPeriod: line.dataPeriod, organisation: address.organisation }}
+              name={line.name}
+              dataPeriodLabel={line.dataPeriodLabel}
+            />
             {line.due === undefined ? null : <span className="entry-line-due">{entryText.lineDue(line.due)}</span>}
           </span>
         </th>

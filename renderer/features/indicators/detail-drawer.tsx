@@ -1,12 +1,15 @@
 /** One line in detail, beside the list. */
 import { Tabs } from "antd";
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
+import { remarksText } from "../../../shared/text/remarks.ts";
 import { basisLabel } from "../../../shared/text/verdict.ts";
 import { api } from "../../api/client.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { type CommentSubject, useComments } from "../../components/remarks/comment-list.tsx";
+import { useInstructions } from "../../components/remarks/instruction-list.tsx";
 import { SideDetail } from "../../components/side-detail.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
 import { AssessmentTab } from "./assessment-tab.tsx";
@@ -14,6 +17,7 @@ import { ObservationsTab } from "./observations-tab.tsx";
 import { PlacesTab } from "./places-tab.tsx";
 import { relationsOf } from "./relations.ts";
 import { RelationsTab } from "./relations-tab.tsx";
+import { RemarksTab } from "./remarks-tab.tsx";
 import { TargetsTab } from "./targets-tab.tsx";
 import "./detail.css";
 
@@ -35,6 +39,9 @@ export const DetailDrawer = memo(({ code, period, all, previous, next, onOpen, o
   const detail = useQuery(["progress", "detail", code, period], (signal) =>
     api.progress.detail({ indicator: code, period }, { signal }),
   );
+  const [tab, setTab] = useState("trajectory");
+  const [about, setAbout] = useState<CommentSubject | null>(null);
+  const said = (useComments(code).data?.length ?? 0) + (useInstructions(code).data?.length ?? 0);
   const row = detail.data?.row ?? all.find((each) => each.code === code);
   const move = (to: string | null) => (to === null ? null : () => onOpen(to, true));
   const relations = row ? relationsOf(row, all) : [];
@@ -52,6 +59,8 @@ export const DetailDrawer = memo(({ code, period, all, previous, next, onOpen, o
           <Tabs
             size="small"
             className="detail-tabs"
+            activeKey={tab}
+            onChange={setTab}
             items={[
               { key: "trajectory", label: words.tabs.trajectory, children: <AssessmentTab detail={found} /> },
               {
@@ -62,7 +71,20 @@ export const DetailDrawer = memo(({ code, period, all, previous, next, onOpen, o
               {
                 key: "observations",
                 label: words.tabs.observations(found.observationsTotal),
-                children: <ObservationsTab detail={found} />,
+                children: (
+                  <ObservationsTab
+                    detail={found}
+                    onComment={(subject) => {
+                      setAbout(subject);
+                      setTab("remarks");
+                    }}
+                  />
+                ),
+              },
+              {
+                key: "remarks",
+                label: remarksText.tab(said),
+                children: <RemarksTab row={found.row} about={about} onWhole={() => setAbout(null)} />,
               },
               { key: "places", label: words.tabs.places, children: <PlacesTab detail={found} /> },
               ...(relations.length === 0

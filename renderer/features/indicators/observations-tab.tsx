@@ -5,18 +5,26 @@ import { commonText } from "../../../shared/text/common.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { revisionText } from "../../../shared/text/revision.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
+import { CellHistoryButton } from "../../components/cell-history.tsx";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { NumberText } from "../../components/number-text.tsx";
+import type { CommentSubject } from "../../components/remarks/comment-list.tsx";
 import { byPeriod } from "./observation-history.ts";
 import { OlderRecords } from "./older-records.tsx";
 import { placeText } from "./place-text.ts";
 
 const words = indicatorsText.observations;
 
-export function ObservationsTab({ detail }: { readonly detail: IndicatorDetail }) {
+interface ObservationsTabProps {
+  readonly detail: IndicatorDetail;
+  /** 批注 on one figure. */
+  readonly onComment: (subject: CommentSubject) => void;
+}
+
+export function ObservationsTab({ detail, onComment }: ObservationsTabProps) {
   const { observations, observationsTotal, row } = detail;
   if (observations.length === 0) return <EmptyState {...words.empty} />;
   const perOrganisation = new Set(observations.map(({ organisation }) => organisation)).size > 2;
@@ -38,7 +46,13 @@ export function ObservationsTab({ detail }: { readonly detail: IndicatorDetail }
         {byPeriod(observations, perOrganisation).map(({ key, standing, older }) => (
           <tbody key={key}>
             {standing.map((observation, index) => (
-              <ObservationRows key={observation.id} observation={observation} row={row} isRepeated={index > 0} />
+              <ObservationRows
+                key={observation.id}
+                observation={observation}
+                row={row}
+                isRepeated={index > 0}
+                onComment={onComment}
+              />
             ))}
             {older.length > 0 && (
               <OlderRecords count={older.length}>
@@ -49,6 +63,7 @@ export function ObservationsTab({ detail }: { readonly detail: IndicatorDetail }
                     row={row}
                     isRepeated={false}
                     isOlder
+                    onComment={null}
                   />
                 ))}
               </OlderRecords>
@@ -69,15 +84,18 @@ interface ObservationRowsProps {
   /** A weaker 数据性质 of the data period just named. */
   readonly isRepeated: boolean;
   readonly isOlder?: boolean;
+  /** Null: it is not commented on any more. */
+  readonly onComment: ObservationsTabProps["onComment"] | null;
 }
 
 function ObservationRows({
   observation,
-  row: { decimals, figures },
+  row: { code, name, decimals, figures },
   isRepeated,
   isOlder = false,
+  onComment,
 }: ObservationRowsProps) {
-  const { growth, vintage, retracted } = observation;
+  const { growth, vintage, retracted, dataPeriod, dataPeriodLabel, organisation, organisationName } = observation;
   return (
     <>
       <tr className={isOlder ? "observations-figure is-older" : "observations-figure"}>
@@ -109,6 +127,29 @@ function ObservationRows({
             </div>
           ))}
           <CheckAnswers answers={observation.answers} />
+          {onComment !== null && (
+            <div className="observations-actions">
+              <CellHistoryButton
+                cell={{ indicator: code, dataPeriod, organisation }}
+                name={name}
+                dataPeriodLabel={dataPeriodLabel}
+              />
+              <button
+                type="button"
+                className="link-button"
+                aria-label={words.commentOn(organisationName, dataPeriodLabel)}
+                onClick={() =>
+                  onComment({
+                    dataPeriod,
+                    organisation,
+                    name: [organisationName, dataPeriodLabel].filter(Boolean).join("　"),
+                  })
+                }
+              >
+                {words.comment}
+              </button>
+            </div>
+          )}
         </td>
       </tr>
     </>

@@ -28,18 +28,20 @@ function codeWords(code: string, catalog: Catalog | undefined): string {
   return known.find((one) => one.code === code)?.name ?? shortIds(code);
 }
 
-export const fieldWord = (field: string): string => words.fields[field] ?? field;
+/** The same field is called otherwise of a remark: what was said, not a target's wording. */
+export const fieldWord = (field: string, entity = ""): string =>
+  words.fieldsOf[entity]?.[field] ?? words.fields[field] ?? field;
 
 /** A logged value (JSON) in words; of two records only what differs, since the rest says nothing. Null: nothing there. */
 export function loggedWords(
-  { before, after }: Pick<Change, "before" | "after">,
+  { before, after, entity }: Pick<Change, "before" | "after"> & Partial<Pick<Change, "entity">>,
   side: "before" | "after",
   catalog?: Catalog,
 ): string | null {
   const [value, other] = side === "before" ? [parsed(before), parsed(after)] : [parsed(after), parsed(before)];
   if (!isRecord(value)) return plainWords(value, catalog);
   const differing = Object.entries(value).filter(([key, one]) => !isRecord(other) || !same(one, other[key]));
-  const said = differing.map(([key, one]) => `${fieldWord(key)}：${plainWords(one, catalog) ?? words.blank}`);
+  const said = differing.map(([key, one]) => `${fieldWord(key, entity)}：${plainWords(one, catalog) ?? words.blank}`);
   return said.length === 0 ? null : said.join("；");
 }
 

@@ -85,7 +85,7 @@ const columnsFor = (catalog: Catalog | undefined): readonly DataColumn<Change>[]
     head: words.columns.what,
     cell: ({ summary, entityId }) => <What summary={summary} about={entityWords(entityId, catalog)} />,
   },
-  { head: words.columns.field, width: 90, cell: ({ field }) => fieldWord(field) },
+  { head: words.columns.field, width: 90, cell: ({ field, entity }) => fieldWord(field, entity) },
   {
     head: words.columns.before,
     width: 150,

@@ -5,7 +5,7 @@ import { type Verdict, verdicts } from "../../../shared/domain/vocabulary.ts";
 import { taskStandingLabel, tasksText } from "../../../shared/text/tasks.ts";
 import { verdictLabel } from "../../../shared/text/verdict.ts";
 import { VerdictStack } from "../../charts/verdict-stack.tsx";
-import { StandingGlyph } from "./standing-glyph.tsx";
+import { StandingGlyph } from "../../components/standing-glyph.tsx";
 import type { TaskItem } from "./task-items.ts";
 
 const words = tasksText.summary;

@@ -1,14 +1,18 @@
 /** One task in detail, beside the list: what it is to achieve, who answers for it, its quantities, where it is printed. */
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import type { TaskRow } from "../../../shared/contract/tasks.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
+import { CommentList } from "../../components/remarks/comment-list.tsx";
+import { InstructionList } from "../../components/remarks/instruction-list.tsx";
 import { SideDetail } from "../../components/side-detail.tsx";
+import { StandingMark } from "../../components/standing-glyph.tsx";
 import { useActor } from "../../stores/session.ts";
-import { StandingMark } from "./standing-glyph.tsx";
 import { TaskActions } from "./task-actions.tsx";
 import type { TaskItem } from "./task-items.ts";
 import { TaskQuantities } from "./task-quantities.tsx";
+import { TaskTimeline } from "./task-timeline.tsx";
 
 const words = tasksText.detail;
 
@@ -46,6 +50,12 @@ export function TaskDetail({ item, onPrevious, onNext, onClose, onNews }: TaskDe
         <Part title={words.quantities}>
           <TaskQuantities quantities={quantities} />
         </Part>
+        <Part title={tasksText.timeline.title}>
+          <TaskTimeline task={task.code} name={task.name} />
+          <ReportLink item={item} />
+        </Part>
+        <InstructionList item={task.code} name={task.name} />
+        <CommentList item={task.code} />
         <Part title={words.places}>
           <Places task={task} />
         </Part>
@@ -57,6 +67,18 @@ export function TaskDetail({ item, onPrevious, onNext, onClose, onNews }: TaskDe
         <Notes item={item} />
       </div>
     </SideDetail>
+  );
+}
+
+/** To the form of whoever leads it: for the office, and for the lead itself. */
+function ReportLink({ item: { task, isRetired } }: { readonly item: TaskItem }) {
+  const { role, organisation } = useActor();
+  const lead = task.lead?.code;
+  if (isRetired || lead === undefined || (role !== "office" && lead !== organisation)) return null;
+  return (
+    <Link className="small" href={`/entry/tasks?organisation=${lead}`}>
+      {tasksText.timeline.report}
+    </Link>
   );
 }
 

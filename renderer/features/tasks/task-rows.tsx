@@ -5,9 +5,9 @@ import { periodLabel } from "../../../shared/domain/period.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
+import { StandingMark } from "../../components/standing-glyph.tsx";
 import { Suggested } from "../../components/suggested.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
-import { StandingMark } from "./standing-glyph.tsx";
 import type { Quantity, TaskItem } from "./task-items.ts";
 
 interface TaskRowsProps {

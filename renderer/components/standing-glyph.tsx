@@ -1,6 +1,7 @@
 /** How a task stands, as line glyph and word: ✓ ◐ ▼ ⇄ ○. A verdict is about its quantities, and has shapes of its own. */
-import type { TaskStanding } from "../../../shared/domain/task-standing.ts";
-import { taskNotStarted, taskStandingLabel, taskUnsaid } from "../../../shared/text/tasks.ts";
+import { standingOfState, type TaskStanding } from "../../shared/domain/task-standing.ts";
+import type { TaskState } from "../../shared/domain/vocabulary.ts";
+import { taskNotStarted, taskStandingLabel, taskUnsaid } from "../../shared/text/tasks.ts";
 import "./standing-glyph.css";
 
 const drawings: Record<TaskStanding, { readonly lines: string; readonly area?: string }> = {
@@ -33,6 +34,17 @@ export function StandingMark({ standing, reason }: StandingMarkProps) {
     <span className={`standing is-${standing}`}>
       <StandingGlyph standing={standing} />
       {standing === "waiting" ? unsaid : taskStandingLabel[standing]}
+    </span>
+  );
+}
+
+/** A state as it was reported, in its own word. */
+export function StateMark({ state }: { readonly state: TaskState }) {
+  const standing = standingOfState(state);
+  return (
+    <span className={`standing is-${standing}`}>
+      <StandingGlyph standing={standing} />
+      {state}
     </span>
   );
 }

@@ -35,6 +35,15 @@ export function listReports(db: ReadDb, period: string): ReportRow[] {
   return db.all<ReportSql>(`SELECT ${columns} FROM report WHERE period = :period`, { period }).map(rowOf);
 }
 
+/** Everything an organisation has begun, newest period first. */
+export function listReportsOf(db: ReadDb, organisation: string): ReportRow[] {
+  return db
+    .all<ReportSql>(`SELECT ${columns} FROM report WHERE organisation = :organisation ORDER BY period DESC`, {
+      organisation,
+    })
+    .map(rowOf);
+}
+
 /** The report of someone who has not begun. */
 export function untouchedReport(organisation: string, period: string): ReportRow {
   return {

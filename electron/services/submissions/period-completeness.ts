@@ -2,6 +2,7 @@
 import type { Organisation } from "../../../shared/contract/catalog.ts";
 import type { CompletenessView } from "../../../shared/contract/submissions.ts";
 import { type AskedCell, completenessBy, completenessOf } from "../../../shared/domain/completeness.ts";
+import { dueOfLine } from "../../../shared/domain/due-exceptions.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
@@ -26,7 +27,8 @@ export function periodCompleteness(db: ReadDb, period: string): CompletenessView
   const firstSaid = firstSaidAt(db, period);
   const isLate = (organisation: string, indicator: string, dataPeriod: string): boolean => {
     const at = firstSaid.get(`${organisation}@${indicator}@${dataPeriod}`);
-    return lateReports.has(organisation) || (due !== null && at !== undefined && localDay(at) > due);
+    const lineDue = dueOfLine(figures.exceptions, due, organisation, indicator);
+    return lateReports.has(organisation) || (lineDue !== null && at !== undefined && localDay(at) > lineDue);
   };
   const known = organisations.flatMap((organisation) => knownOf(figures, organisation, period, isLate));
   const cells = known.map(({ cell }) => cell);
@@ -82,12 +84,12 @@ function answerOf(row: ObservationRow | undefined): AskedCell["answer"] {
   return row.filling === null || row.filling === "reported" ? "blank" : row.filling;
 }
 
-/** When the first word on each figure of the period was recorded (ISO instant), by organisation@line@data period. */
+/** When the first word on each figure was recorded, in the period or, where it came later, in a later one (ISO instant), by organisation@line@data period. */
 function firstSaidAt(db: ReadDb, period: string): Map<string, string> {
   const rows = db.all<{ key: string; at: string }>(
     `SELECT o.organisation || '@' || o.indicator || '@' || o.data_period AS key, min(p.at) AS at
      FROM observation o JOIN operation p ON p.id = o.operation
-     WHERE o.reported_in = :period AND o.retracted_by IS NULL
+     WHERE o.reported_in >= :period AND o.retracted_by IS NULL
      GROUP BY o.organisation, o.indicator, o.data_period`,
     { period },
   );

@@ -8,6 +8,7 @@ import { Loaded } from "../../components/loaded.tsx";
 import { daysUntil, tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
+import { useToday } from "../../stores/session.ts";
 import { ReportStateMark } from "./exchange-marks.tsx";
 
 const words = registerText;
@@ -88,6 +89,7 @@ function dueWords({ due, deferredUntil }: RegisterRow): string {
 }
 
 function Timeliness({ row }: { readonly row: RegisterRow }) {
+  const today = useToday();
   if (row.late)
     return (
       <Marked glyph="clock" ink="behind">
@@ -101,7 +103,7 @@ function Timeliness({ row }: { readonly row: RegisterRow }) {
       </Marked>
     );
   if (isExcused(row)) return <span className="quiet">{words.excused}</span>;
-  const daysOverdue = row.due === null ? 0 : -daysUntil(row.due, new Date());
+  const daysOverdue = row.due === null ? 0 : -daysUntil(row.due, today);
   if (daysOverdue > 0)
     return (
       <Marked glyph="clock" ink="far">

@@ -4,6 +4,7 @@ import type { Period } from "../../../shared/contract/periods.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { navigateTo } from "../../components/hash-location.ts";
 import { daysUntil } from "../../components/local-time.ts";
+import { useToday } from "../../stores/session.ts";
 import { BoardMark } from "./board-mark.tsx";
 import { type BoardRow, boardStates, latestExtension } from "./return-board.ts";
 
@@ -14,7 +15,7 @@ interface PeriodStripProps {
 }
 
 export function PeriodStrip({ period, board }: PeriodStripProps) {
-  const now = new Date();
+  const now = useToday();
   const extension = board && latestExtension(board);
   const issued = board?.some(({ issuedAt }) => issuedAt !== null) ?? false;
   return (

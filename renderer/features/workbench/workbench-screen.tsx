@@ -8,7 +8,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
-import { useActor } from "../../stores/session.ts";
+import { useActor, useToday } from "../../stores/session.ts";
 import { AttentionSection } from "./attention-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
@@ -44,6 +44,7 @@ function NoPeriod() {
 
 function Quarter({ period }: { readonly period: Period }) {
   const { role, organisation } = useActor();
+  const today = useToday();
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
@@ -53,7 +54,7 @@ function Quarter({ period }: { readonly period: Period }) {
       <Loaded query={register}>
         {(rows) => {
           const own = rows.find((row) => row.organisation === organisation);
-          const board = returnBoard(rows, period, new Date());
+          const board = returnBoard(rows, period, today);
           return role === "office" ? (
             <>
               <PeriodStrip period={period} board={board} />

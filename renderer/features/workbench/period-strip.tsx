@@ -17,7 +17,7 @@ interface PeriodStripProps {
 export function PeriodStrip({ period, board }: PeriodStripProps) {
   const now = useToday();
   const extension = board && latestExtension(board);
-  const issued = board?.some(({ issuedAt }) => issuedAt !== null) ?? false;
+  const issued = board?.some(({ issuedAt, state }) => issuedAt !== null || state !== "not_started") ?? false;
   return (
     <header className="period-strip">
       <div className="period-strip-time">

@@ -43,10 +43,10 @@ const manners = [
 /** In the quarter that is still going on. */
 const openManners = [
   ["punctual", 58],
-  ["late", 6],
+  ["late", 8],
   ["sent_back", 4],
-  ["draft", 6],
-  ["checking", 6],
+  ["draft", 5],
+  ["checking", 10],
   ["sent_back_open", 6],
   ["waiting", 10],
   ["silent", 8],

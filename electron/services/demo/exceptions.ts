@@ -27,6 +27,12 @@ export function grantExceptions(
     except({ period, organisations: [organisation], indicators: [], kind: "deferred", due: until, reason });
     deferred.add(organisation);
   }
+  const small = asked.filter((code) => !deferred.has(code) && askedLines(figures, code, period).length <= 2);
+  if (small.length > 0 && !ongoing && dice.happens(`${period}|excused`, 0.25)) {
+    const organisation = dice.one(`${period}|excused whole`, small);
+    const reason = dice.one(`${period}|excused why`, demoWords.exemptions);
+    except({ period, organisations: [organisation], indicators: [], kind: "exempt", due: null, reason });
+  }
   const others = asked.filter((code) => !deferred.has(code) && askedLines(figures, code, period).length > 2);
   if (others.length > 0 && (ongoing || dice.happens(`${period}|exemption`, 0.4))) {
     const organisation = dice.one(`${period}|exempted`, others);

@@ -2,7 +2,8 @@
 import type { Organisation, Plan } from "../../../shared/contract/catalog.ts";
 import { previousQuarter } from "../../../shared/domain/period.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
-import { listIndicators, listTasks } from "../../db/repos/catalog.ts";
+import { listAssignments, listIndicators, listTasks } from "../../db/repos/catalog.ts";
+import { listReports } from "../../db/repos/reports.ts";
 import { localDay } from "../local-day.ts";
 import { createRemarksService } from "../remarks/remarks-service.ts";
 import type { DemoDesk } from "./demo-desk.ts";
@@ -16,7 +17,17 @@ export function instruct(desk: DemoDesk, plan: Plan, period: string, ongoing: st
   const [open] = remarks.instructions(null, null, null).filter(({ settledIn }) => settledIn === null);
   if (open && period !== ongoing && open.period < previousQuarter(period)) remarks.settle(open.id, period);
   if (!period.endsWith("Q2") && !period.endsWith("Q4")) return;
-  const behind = listTasks(store.read, plan.code).filter(({ code }) => fateOf(code, dice).pace < 0.8);
+  const asked = new Set(remarks.instructions(null, null, null).map(({ item }) => item));
+  const reporting = new Set(listReports(store.read, period).map(({ organisation }) => organisation));
+  const led = new Set(
+    listAssignments(store.read, plan.code, period).flatMap(({ role, item, organisation }) =>
+      role === "lead" && reporting.has(organisation) ? [item] : [],
+    ),
+  );
+  // Once about each, and only where somebody is there to answer.
+  const behind = listTasks(store.read, plan.code).filter(
+    ({ code }) => led.has(code) && !asked.has(code) && fateOf(code, dice).pace < 1.05,
+  );
   if (behind.length === 0) return;
   remarks.instruct({
     item: dice.one(`${period}|instructed`, behind).code,

@@ -37,9 +37,9 @@ export function StepsSection({ period, board }: StepsSectionProps) {
   const progress = useProgress(period.code);
   const periods = usePlanPeriods();
   return (
-    <section className="workbench-steps">
+    <section className="workbench-steps" aria-labelledby="steps-title">
       <header className="workbench-head">
-        <h2>{workbenchText.steps.title}</h2>
+        <h2 id="steps-title">{workbenchText.steps.title}</h2>
       </header>
       <Loaded query={desk}>
         {(known) => {

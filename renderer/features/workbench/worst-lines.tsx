@@ -57,7 +57,7 @@ export function Worst({ rows, empty, withLeader = false }: WorstProps) {
               <Link href={lineAddress(row.code)}>{row.name}</Link>
               <span className="worst-why quiet">{reasonInShort(row)}</span>
             </td>
-            <td className="is-right">
+            <td className="is-right number">
               <NumberText value={row.value} decimals={row.decimals} /> <span className="quiet">{row.unit}</span>
             </td>
             <td className="quiet number">{row.valueAtLabel !== null && valueDateText(row.basis, row.valueAtLabel)}</td>

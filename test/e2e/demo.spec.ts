@@ -59,6 +59,7 @@ test("returns over all periods say in words and glyphs who was late, and the tab
   await expectNoSeriousFindings(page);
   await page.getByRole("link", { name: "历期对照" }).click();
   const row = page.getByRole("table", { name: "各单位历期报送情况" }).getByRole("row", { name: /^区财政局/ });
+  await expect(row).toBeVisible();
   const late = await row.getByText("迟报").count();
   expect(late).toBeGreaterThan(0);
   await expect(page.getByText(/^2021年一季度至2025年全年共 20 期/)).toBeVisible();

@@ -23,7 +23,7 @@ export class DemoPage {
     await this.page.getByLabel("换一个单位的身份看").click();
     await this.page.keyboard.type(organisation);
     await this.page.keyboard.press("Enter");
-    await this.page.getByRole("banner").getByText(organisation, { exact: true }).waitFor();
+    await this.page.getByRole("banner").getByText(organisation).waitFor();
     await new Frame(this.page).go("工作台");
   }
 

@@ -79,6 +79,7 @@ describe("nextSteps", () => {
 
   it("begins a new quarter with sending out the workbooks, until anything went out or came in", () => {
     expect(kindsOf({ board: boardOf({ due: "2022-04-30" }) })).toEqual(["issue"]);
+    expect(kindsOf({ board: boardOf({}) }), "nobody is chased for what was never asked").toEqual(["issue"]);
     expect(kindsOf({ board: boardOf({ due: "2022-04-30" }, { issuedAt: received, due: "2022-04-30" }) })).toEqual([]);
     expect(kindsOf({ board: boardOf({ due: "2022-04-30" }, { state: "draft", due: "2022-04-30" }) })).toEqual([]);
   });

@@ -35,15 +35,6 @@ export function listReports(db: ReadDb, period: string): ReportRow[] {
   return db.all<ReportSql>(`SELECT ${columns} FROM report WHERE period = :period`, { period }).map(rowOf);
 }
 
-/** Everything an organisation has begun, newest period first. */
-export function listReportsOf(db: ReadDb, organisation: string): ReportRow[] {
-  return db
-    .all<ReportSql>(`SELECT ${columns} FROM report WHERE organisation = :organisation ORDER BY period DESC`, {
-      organisation,
-    })
-    .map(rowOf);
-}
-
 /** The report of someone who has not begun. */
 export function untouchedReport(organisation: string, period: string): ReportRow {
   return {
@@ -69,6 +60,15 @@ export function findReport(db: ReadDb, organisation: string, period: string): Re
     { organisation, period },
   );
   return row ? rowOf(row) : untouchedReport(organisation, period);
+}
+
+/** Everything an organisation has begun, newest period first. */
+export function listReportsOf(db: ReadDb, organisation: string): ReportRow[] {
+  return db
+    .all<ReportSql>(`SELECT ${columns} FROM report WHERE organisation = :organisation ORDER BY period DESC`, {
+      organisation,
+    })
+    .map(rowOf);
 }
 
 /** How the change log names a report. */

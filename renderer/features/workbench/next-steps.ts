@@ -45,7 +45,7 @@ export function nextSteps({ period, board, desk, pendingTargets, otherOpen }: De
   const allAccepted = board.length > 0 && board.every(({ state }) => state === "accepted");
   const counts: Record<StepKind, number> = {
     issue: isOpen && nothingIssued ? board.length : 0,
-    overdue: isOpen ? inState("overdue") : 0,
+    overdue: isOpen && !nothingIssued ? inState("overdue") : 0,
     checking: isOpen ? inState("checking") : 0,
     toAccept: isOpen ? board.filter(({ state }) => state === "submitted").length : 0,
     returned: isOpen ? inState("returned") : 0,

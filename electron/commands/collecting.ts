@@ -5,6 +5,7 @@ import { entryResult } from "../../shared/contract/entry.ts";
 import { issuedFileSchema } from "../../shared/contract/issue.ts";
 import { type RegisterRow, registerRowSchema } from "../../shared/contract/periods.ts";
 import { fillings, growthBases, vintages } from "../../shared/domain/vocabulary.ts";
+import { reportMarkLabel, returnedTimes, unlockedUntilText } from "../../shared/text/filing.ts";
 import { fillingLabel, reportStateLabel } from "../../shared/text/words.ts";
 import { type Arguments, command } from "./command.ts";
 
@@ -24,6 +25,7 @@ const entryOf = (args: Arguments) => ({
   filling: fillingOf(args.maybe("filling")),
   remark: args.text("remark"),
   reason: args.maybe("reason") ?? "",
+  ...(args.maybe("revision-source") === undefined ? {} : { revision: { source: args.text("revision-source") } }),
   ...(args.flag("exempt") ? { exempt: true } : {}),
   ...(args.flag("series-break") ? { seriesBreak: true } : {}),
   ...(args.flag("plan-total") ? { planTotal: true } : {}),
@@ -54,6 +56,11 @@ export const enter = command({
     { name: "remark", value: "文字", help: "数据来源及说明" },
     { name: "reason", value: "文字", help: "审核要求说明原因时填写，不少于 6 个字" },
     { name: "exempt", help: "强制性审核不通过时由区发展改革委豁免，须用 --reason 写明理由" },
+    {
+      name: "revision-source",
+      value: "文字",
+      help: "订正已关闭填报期的数（由区发展改革委办理）：订正依据，如文号；须用 --reason 写明原因",
+    },
     { name: "series-break", help: "口径有调整：这一所属期以前的数与以后的不可比" },
     { name: "plan-total", help: "所填的是规划期以来的合计数，不是当年数" },
   ],
@@ -114,6 +121,9 @@ function registerLine(row: RegisterRow): string {
     row.due === null ? "" : `截止 ${row.due}`,
     row.deferredUntil === null ? "" : `延至 ${row.deferredUntil}`,
     row.exempt === 0 ? "" : `免报 ${row.exempt} 项`,
+    row.nil ? reportMarkLabel.nil : "",
+    row.returns === 0 ? "" : returnedTimes(row.returns),
+    row.unlockedUntil === null ? "" : unlockedUntilText(row.unlockedUntil),
     received,
   ]
     .filter((part) => part !== "")

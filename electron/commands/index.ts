@@ -2,6 +2,8 @@ import { catalog, init, verify } from "./catalogue.ts";
 import { catalogExport, catalogImport } from "./catalogue-file.ts";
 import { enter, issue, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
+import { completeness } from "./completeness.ts";
+import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
@@ -22,6 +24,13 @@ export const commands: readonly Command[] = [
   undo,
   batches,
   returned,
+  submit,
+  withdraw,
+  accept,
+  sendBack,
+  unlock,
+  reportHistory,
+  completeness,
   progress,
   report,
   verify,

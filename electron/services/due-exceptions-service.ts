@@ -16,7 +16,7 @@ import {
 import { findPeriod, type PeriodRow } from "../db/repos/periods.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { figuresOf } from "./plan-figures.ts";
-import { submitComplete } from "./report-completeness.ts";
+import { submitComplete } from "./submissions/complete-by-exemption.ts";
 
 export function createDueExceptionsService(ctx: Context) {
   const list = (period: string): DueExceptionView[] => viewsOf(ctx.store().read, period);

@@ -25,7 +25,7 @@ import { answersTo } from "../db/repos/check-answers.ts";
 import { listIssues } from "../db/repos/issues.ts";
 import { findLatest, findSlot, type ObservationRow } from "../db/repos/observations.ts";
 import { findPeriod } from "../db/repos/periods.ts";
-import { listReports } from "../db/repos/reports.ts";
+import { countChangesSinceAcceptance, listReports } from "../db/repos/reports.ts";
 import { type AskedLine, askedLines, duesOf, exemptLines, isAsked } from "./asked-lines.ts";
 import { type Context, must } from "./context.ts";
 import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
@@ -45,6 +45,7 @@ export function createFormsService(ctx: Context) {
       const due = findPeriod(db, period)?.due ?? null;
       const issues = new Map(listIssues(db, period).map((issue) => [issue.organisation, issue]));
       const reports = new Map(listReports(db, period).map((report) => [report.organisation, report]));
+      const changed = countChangesSinceAcceptance(db, period);
       return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
         const lines = askedLines(figures, organisation.code, period);
         const dues = duesOf(figures, due, organisation.code, lines);
@@ -71,6 +72,12 @@ export function createFormsService(ctx: Context) {
             due: dues.report,
             deferredUntil: dues.deferredUntil,
             exempt,
+            returns: report?.returns ?? 0,
+            nil: report?.nil ?? false,
+            submittedAt: report?.submittedAt ?? null,
+            acceptedAt: report?.acceptedAt ?? null,
+            unlockedUntil: report?.unlockedUntil ?? null,
+            changesSinceAcceptance: changed.get(organisation.code) ?? 0,
           },
         ];
       });

@@ -50,6 +50,7 @@ function observationView(
     remark: row.remark ?? "",
     provenance: provenanceText(row),
     place: row.place === null ? null : titled(placeSchema.parse(JSON.parse(row.place)), titles),
+    revision: row.revisionReason === null ? null : { reason: row.revisionReason, source: row.revisionSource ?? "" },
     by: row.by,
     at: row.at,
     retracted: row.retractedBy !== null,

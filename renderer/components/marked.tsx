@@ -17,6 +17,7 @@ const paths = {
   sent: "M1.5 6h8M6.5 3l3 3-3 3",
   back: "M4.5 2.5L2 5l2.5 2.5M2 5h5a3 3 0 0 1 0 6H4.5",
   seal: "M2.5 1.5h7v9h-7zM4.2 6.2l1.4 1.4 2.4-2.8",
+  unlocked: "M3 5.5h6v5H3zM4.2 5.5V4a1.8 1.8 0 0 1 3.4-.8",
   lock: "M3 5.5h6v5H3zM4.2 5.5V4a1.8 1.8 0 0 1 3.6 0v1.5",
 } as const;
 

@@ -78,6 +78,9 @@ export const findingSchema = z.object({
 });
 export type FindingView = z.infer<typeof findingSchema>;
 
+/** The document or notice after which a figure is corrected: 郑统〔2022〕18号. */
+const revisionSource = z.object({ source: z.string().max(200) });
+
 /**
  * One figure as typed. `value` and `growth` are the raw text of the cell, so that what cannot be read is refused here
  * with its reason and never becomes 0. `expected` is the record the form showed (null: none): if it has moved since,
@@ -103,6 +106,8 @@ export const entryInput = z.object({
   seriesBreak: z.boolean().optional(),
   /** The value is the total since the plan began, not the year's own. Not said: as it stands. */
   planTotal: z.boolean().optional(),
+  /** 订正: the office corrects a figure of a closed period, after a source, for `reason`. Departments are refused. */
+  revision: revisionSource.optional(),
   expected: entryRecordSchema.nullish(),
 });
 export type EntryInput = z.infer<typeof entryInput>;

@@ -35,6 +35,15 @@ export const registerRowSchema = z.object({
   deferredUntil: z.string().nullable(),
   /** Figures it would be asked for, but need not report in this period (免报); not among `lines`. */
   exempt: z.int(),
+  /** How often it was sent back. */
+  returns: z.int(),
+  /** 零报告 */
+  nil: z.boolean(),
+  submittedAt: z.string().nullable(),
+  acceptedAt: z.string().nullable(),
+  unlockedUntil: z.iso.date().nullable(),
+  /** Figures that are no longer what was accepted. */
+  changesSinceAcceptance: z.int(),
 });
 export type RegisterRow = z.infer<typeof registerRowSchema>;
 

@@ -151,6 +151,8 @@ export const observationViewSchema = z.object({
   provenance: z.string(),
   /** Where a source document prints it; null for a reported figure. */
   place: titledPlaceSchema.nullable(),
+  /** 订正 of a closed period: why, and after what source. */
+  revision: z.object({ reason: z.string(), source: z.string() }).nullable(),
   by: z.string(),
   at: z.string(),
   retracted: z.boolean(),

@@ -39,6 +39,8 @@ export const reportViewSchema = reportId.extend({
   /** Lines that must be answered, and those of them that are not. */
   asked: z.int(),
   blanks: z.array(blankLineSchema),
+  /** Of how many lines something was said, with those that may be left blank: a nil return says that there is none. */
+  filled: z.int(),
   /** Figures that are no longer what was accepted. */
   changesSinceAcceptance: z.int(),
 });

@@ -96,9 +96,11 @@ function lineParts({ basis, parts, name }: IndicatorSeed, at: number): Findings 
   });
 }
 
+export const usualSpelling = (unit: string): string => unit.normalize("NFKC").replace(/\s/gu, "");
+
 /** Full-width signs and blanks look the same and are not: rules ask for `%` itself. */
 function lineUnit({ unit }: IndicatorSeed, at: number): Findings {
-  const usual = unit.normalize("NFKC").replace(/\s/gu, "");
+  const usual = usualSpelling(unit);
   return usual === unit ? [] : [finding("unit_spelling", ["indicators", at, "unit"], { unit, usual })];
 }
 

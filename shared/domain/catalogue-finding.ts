@@ -63,6 +63,7 @@ export const readingProblemCodes = {
   owner_unclear: "error",
   target_missing: "error",
   place_missing: "error",
+  unit_unknown: "error",
   invalid: "error",
 } as const satisfies Readonly<Record<string, Severity>>;
 export type ReadingProblemCode = keyof typeof readingProblemCodes;

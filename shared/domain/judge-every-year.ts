@@ -1,6 +1,6 @@
 /**
  * “每年 N”: a plan's amount with a target for every one of its years. It is a promise kept or broken year by year, not a
- * distance: every full year counts, the running one by the rule within the year (docs/decisions/010).
+ * distance: every full year counts, the running one by the rule within the year (docs/decisions/011).
  */
 import { type Outcome, unjudged } from "./judgement.ts";
 import { isMet, type LineFacts, type PlanYears, type TargetFacts } from "./line.ts";

@@ -27,6 +27,7 @@ export const catalogueProblemGroup: Readonly<Record<CatalogueProblemCode, string
   name_differs: "名称与编码不一致",
   owner_unclear: "指标和任务不明",
   target_missing: "没有目标",
+  unit_unknown: "计量单位没有登记",
   place_missing: "没有出处",
   invalid: "不合要求",
   code_twice: "编码重复",

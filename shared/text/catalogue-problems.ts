@@ -52,6 +52,8 @@ const messages: Readonly<Record<CatalogueProblemCode, (d: Detail) => string>> = 
   name_differs: (d) => `编码 ${d("code")} 是${quoted(d("known"))}，这一行写的是${quoted(d("name"))}，按编码读取。`,
   owner_unclear: () => "指标和任务要填一个，也只能填一个。请补填，或删去一个。",
   target_missing: () => "这个指标没有目标。请在“目标”表中为它至少写一行。",
+  unit_unknown: (d) =>
+    `“说明”表的计量单位中没有${quoted(d("unit"))}。写错了的请改正；确是新的单位，请先在“说明”表中补上。`,
   place_missing: () => "没有写明出处。请在“出处”表中为它至少写一行。",
   invalid: (d) => `${d("head") === "" ? "内容" : quoted(d("head"))}不合要求。${d("help") || fillInAgain}`,
 

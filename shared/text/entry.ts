@@ -79,8 +79,6 @@ export const entryText = {
     useStored: "采用库中现值",
     keepMine: "仍按我填的保存",
   },
-  closed: (label: string) => `${label}填报期已关闭，本表只能查看。发现错数，请在以后的填报期用“往期订正”更正。`,
-  planned: (label: string) => `${label}填报期尚未开放，本表只能查看。`,
   empty: {
     noPeriod: { title: "还没有填报期", hint: "区发展改革委开放填报期后，这里列出本单位应报的指标。" },
     openPeriod: "去开放填报期",

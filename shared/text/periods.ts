@@ -26,6 +26,8 @@ export const periodsText = {
   planned: (count: number) => `已编排 ${count} 个填报期。`,
   year: (year: string) => `${year}年`,
   stateCount: (state: string, count: number) => `${state} ${count}`,
+  allOpened: (plan: string) =>
+    `“${plan}”的季度都已开放。要开放以后的季度，请先在“规划”中新建下一个规划，再在窗口上方选择它。`,
   openNote: "开放后，系统按责任分工列出各单位应报的指标。",
   opened: (label: string) => `${label}已开放。`,
   issue: "去下发",

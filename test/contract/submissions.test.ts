@@ -82,6 +82,19 @@ describe("submitting", () => {
     expect(codeOf(() => office.core.submissions.submit({ ...czj, nil: true }))).toBe("INVALID");
   });
 
+  it("takes no nil return where a line that may be left blank has its figure", () => {
+    const kjj = { organisation: "kjj", period };
+    const optional = office.core.forms.form("kjj", period).lines.find((line) => line.optional);
+    enter("12", {
+      organisation: "kjj",
+      indicator: optional?.indicator ?? "",
+      dataPeriod: optional?.dataPeriod ?? "",
+      reason: "据上级核定数填报",
+    });
+    expect(office.core.submissions.get(kjj)).toMatchObject({ filled: 1 });
+    expect(codeOf(() => office.core.submissions.submit({ ...kjj, nil: true }))).toBe("INVALID");
+  });
+
   it("becomes a draft again when a figure is changed", () => {
     office.core.submissions.submit({ ...czj, nil: true });
     enter("68.9");
@@ -159,6 +172,20 @@ describe("a closed period", () => {
   });
 });
 
+it("shows a department its own report and what it may do with it, and no other's", () => {
+  enter("68.9");
+  office.core.app.setup({ role: "department", organisation: "czj", section: "", name: "周宁" });
+  expect(office.core.submissions.get(czj).actions).toEqual(["save", "submit"]);
+  expect(codeOf(() => office.core.submissions.accept(period, ["czj"]))).toBe("FORBIDDEN");
+  const other = { organisation: "swj", period };
+  for (const read of ["get", "changes", "history"] as const)
+    expect(
+      codeOf(() => office.core.submissions[read](other)),
+      read,
+    ).toBe("FORBIDDEN");
+  expect(codeOf(() => office.core.submissions.submit({ ...other, nil: true }))).toBe("FORBIDDEN");
+});
+
 it("keeps the history of a report, newest first, with who and why", () => {
   office.core.submissions.submit({ ...czj, nil: true });
   office.core.submissions.return(period, ["czj"], "本季应有数据，请填报");
@@ -199,4 +226,71 @@ describe("completeness and timeliness", () => {
     });
     expect(after.total.asked).toBe(before.total.asked);
   });
+});
+
+describe("a report with more time", () => {
+  const defer = (due: string, indicators: string[] = []) =>
+    office.core.dueExceptions.except({
+      period,
+      organisations: ["czj"],
+      indicators,
+      kind: "deferred",
+      due,
+      reason: "数据须待上级核定",
+    });
+  const own = () => office.core.submissions.completeness(period).byOrganisation.find(({ code }) => code === "czj");
+
+  it("is late by its own day, and what was entered within it is on time", () => {
+    defer("2022-05-16");
+    office.setDate("2022-05-10");
+    enter("68.9");
+    explainBlanks();
+    expect(office.core.submissions.submit({ ...czj, nil: false })).toMatchObject({ late: false });
+    const counts = own()?.counts;
+    expect(counts).toMatchObject({ answered: counts?.asked, onTime: counts?.asked });
+  });
+
+  it("is late when its own day has passed", () => {
+    defer("2022-05-16");
+    office.setDate("2022-05-17");
+    enter("68.9");
+    explainBlanks();
+    expect(office.core.submissions.submit({ ...czj, nil: false }).late).toBe(true);
+    expect(own()?.counts).toMatchObject({ onTime: 0 });
+  });
+
+  it("does not lose a deferred line's timeliness to a report that is late for the rest", () => {
+    defer("2022-05-16", ["14-fiscal-revenue"]);
+    office.setDate("2022-05-10");
+    enter("68.9");
+    explainBlanks();
+    expect(office.core.submissions.submit({ ...czj, nil: false }).late).toBe(true);
+    const deferred = office.core.forms.form("czj", period).lines.filter(({ due }) => due === "2022-05-16").length;
+    expect(deferred).toBeGreaterThan(0);
+    expect(own()?.counts).toMatchObject({ onTime: deferred });
+  });
+});
+
+it("counts 免报 as exempt with its reason, not as asked and not as missing", () => {
+  const total = () => office.core.submissions.completeness(period).total;
+  const before = total();
+  office.core.dueExceptions.except({
+    period,
+    organisations: ["czj"],
+    indicators: ["14-fiscal-revenue"],
+    kind: "exempt",
+    due: null,
+    reason: "口径调整期间免报",
+  });
+  const { gaps } = office.core.submissions.completeness(period);
+  const exempt = gaps.filter(({ answer }) => answer === "exempt");
+  expect(exempt.length).toBeGreaterThan(0);
+  expect(exempt).toMatchObject(exempt.map(() => ({ organisation: "czj", remark: "口径调整期间免报" })));
+  expect(total()).toMatchObject({ asked: before.asked - exempt.length, exempt: exempt.length });
+});
+
+it("takes a nil return for an answer to every line", () => {
+  office.core.submissions.submit({ ...czj, nil: true });
+  const own = office.core.submissions.completeness(period).byOrganisation.find(({ code }) => code === "czj");
+  expect(own?.counts).toMatchObject({ answered: own?.counts.asked, withoutFigure: { nil: own?.counts.asked } });
 });

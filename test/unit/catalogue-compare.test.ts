@@ -7,7 +7,8 @@ import type { CatalogueFacts } from "../../shared/domain/catalogue-facts.ts";
 import { checkCatalogue } from "../../shared/domain/catalogue-problems.ts";
 import { catalogueAfter, contradictions } from "../../shared/domain/catalogue-result.ts";
 import type { CatalogueSeed } from "../../shared/domain/seed.ts";
-import { anyCatalogue, smallCatalogue } from "../exchange/small-catalogue.ts";
+import { anyCatalogue } from "../exchange/any-catalogue.ts";
+import { smallCatalogue } from "../exchange/small-catalogue.ts";
 
 const nothingElse: CatalogueFacts = {
   figurePeriods: new Map(),

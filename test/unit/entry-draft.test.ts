@@ -83,6 +83,7 @@ describe("the record that stands for an earlier period", () => {
     remark: "",
     provenance: "",
     place: null,
+    revision: null,
     by: "",
     at: "",
     retracted: false,

@@ -25,6 +25,7 @@ const record = (change: Partial<ObservationView>): ObservationView => ({
   remark: "",
   provenance: "",
   place: null,
+  revision: null,
   by: "",
   at: "",
   retracted: false,

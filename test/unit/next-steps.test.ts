@@ -29,6 +29,12 @@ function boardOf(...changes: readonly Partial<RegisterRow>[]): BoardRow[] {
     due: "2022-04-20",
     deferredUntil: null,
     exempt: 0,
+    returns: 0,
+    nil: false,
+    submittedAt: null,
+    acceptedAt: null,
+    unlockedUntil: null,
+    changesSinceAcceptance: 0,
     ...change,
   }));
   return returnBoard(rows, period, new Date(2022, 3, 22));

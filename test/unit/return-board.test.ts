@@ -29,6 +29,12 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
   due: null,
   deferredUntil: null,
   exempt: 0,
+  returns: 0,
+  nil: false,
+  submittedAt: null,
+  acceptedAt: null,
+  unlockedUntil: null,
+  changesSinceAcceptance: 0,
   ...change,
 });
 

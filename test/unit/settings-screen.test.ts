@@ -10,13 +10,22 @@ import { entityWords, loggedWords, shortIds } from "../../renderer/features/sett
 import type { Period } from "../../shared/contract/periods.ts";
 
 describe("the quarter to open next", () => {
-  it("begins with the first quarter of 2022", () => {
-    expect(suggestedQuarter([])).toBe("2022Q1");
+  const plan = { firstYear: 2021, lastYear: 2025 };
+
+  it("begins with the first quarter of 2022 of this plan, with its first quarter of any other", () => {
+    expect(suggestedQuarter([], plan)).toBe("2022Q1");
+    expect(suggestedQuarter([], { firstYear: 2026, lastYear: 2030 })).toBe("2026Q1");
+  });
+
+  it("stays within the plan in use: a quarter of the next one is opened with that one", () => {
+    expect(choosableQuarters(["2025Q2"], plan)).toEqual(["2025Q3", "2025Q4"]);
+    expect(suggestedQuarter(["2025Q4"], plan)).toBeNull();
+    expect(suggestedQuarter(["2025Q4", "2026Q1"], { firstYear: 2026, lastYear: 2030 })).toBe("2026Q2");
   });
 
   it("follows the latest one, over the turn of the year and in whatever order they are known", () => {
-    expect(suggestedQuarter(["2022Q4", "2022Q1"])).toBe("2023Q1");
-    expect(choosableQuarters(["2022Q1"])).toEqual(["2022Q2", "2022Q3", "2022Q4", "2023Q1", "2023Q2"]);
+    expect(suggestedQuarter(["2022Q4", "2022Q1"], plan)).toBe("2023Q1");
+    expect(choosableQuarters(["2022Q1"], plan)).toEqual(["2022Q2", "2022Q3", "2022Q4", "2023Q1", "2023Q2"]);
   });
 
   const period = (code: string, state: Period["state"], due: string | null = null): Period => ({
@@ -41,9 +50,9 @@ describe("the quarter to open next", () => {
 
   it("is not skipped because it was planned, and its year is unfolded", () => {
     const known = [period("2021Q4", "planned"), period("2022Q4", "closed"), period("2023Q1", "planned")];
-    expect(suggestedQuarter(startedCodes(known))).toBe("2023Q1");
-    expect([...yearsInUse(known)]).toEqual(["2022", "2023"]);
-    expect([...yearsInUse([period("2021Q1", "planned")])]).toEqual(["2022"]);
+    expect(suggestedQuarter(startedCodes(known), plan)).toBe("2023Q1");
+    expect([...yearsInUse(known, plan)]).toEqual(["2022", "2023"]);
+    expect([...yearsInUse([period("2021Q1", "planned")], plan)]).toEqual(["2022"]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** “每年 N”: every year counts, the running one as far as it goes (docs/decisions/010). */
+/** “每年 N”: every year counts, the running one as far as it goes (docs/decisions/011). */
 import { describe, expect, it } from "vitest";
 import type { TargetFacts } from "../../shared/domain/line.ts";
 import type { Judgement } from "../../shared/domain/verdict.ts";

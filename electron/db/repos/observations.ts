@@ -20,6 +20,9 @@ export interface ObservationRow extends EntryRecord {
   readonly seriesBreak: boolean;
   /** Where a source document prints it, as JSON; null for a reported figure. */
   readonly place: string | null;
+  /** Why, and after what source, it was corrected after its period was closed; null for any other figure. */
+  readonly revisionReason: string | null;
+  readonly revisionSource: string | null;
 }
 
 /** Where a figure stands: a line's data period, of lines with figures per organisation one organisation's. */
@@ -61,6 +64,8 @@ const columnsOf = (table: string): string =>
     "plan_total AS planTotal",
     "series_break AS seriesBreak",
     "place",
+    "revision_reason AS revisionReason",
+    "revision_source AS revisionSource",
   ]
     .map((column) => `${table}.${column}`)
     .join(", ");
@@ -77,7 +82,10 @@ const rowOf = <T extends ObservationSql>(row: T): Omit<T, "planTotal" | "seriesB
 /** What an addition says; text, plan total and break are left out by figures that are plain numbers. */
 export type NewObservation = Omit<ObservationRow, "id" | "operation" | "retractedBy" | keyof Circumstances> &
   Partial<Circumstances>;
-type Circumstances = Pick<ObservationRow, "text" | "planTotal" | "seriesBreak" | "place">;
+type Circumstances = Pick<
+  ObservationRow,
+  "text" | "planTotal" | "seriesBreak" | "place" | "revisionReason" | "revisionSource"
+>;
 
 /** Everything that stands for the lines of a plan that have one answer, oldest first; retracted figures left out. */
 export function listShared(db: ReadDb, plan: string): ObservationRow[] {
@@ -131,11 +139,11 @@ export function findLatest(db: ReadDb, slot: Slot): ObservationRow | undefined {
   return row && rowOf(row);
 }
 
-/** What stood just before an operation: the newest figure recorded until then, taken back or not since. */
+/** What stood just before an operation: the newest figure recorded until then, taken back or not by it or since. */
 export function findStandingBefore(db: ReadDb, slot: Slot, operation: number): ObservationRow | undefined {
   const row = db.get<ObservationSql>(
     `SELECT ${columns} FROM observation
-     WHERE ${inSlot} AND operation < :operation AND (retracted_by IS NULL OR retracted_by > :operation)
+     WHERE ${inSlot} AND operation < :operation AND (retracted_by IS NULL OR retracted_by >= :operation)
      ORDER BY id DESC LIMIT 1`,
     { ...slot, operation },
   );
@@ -196,16 +204,19 @@ export function provenanceOf(db: ReadDb, { operation }: ObservationRow): { by: s
 }
 
 export function addObservation(tx: WriteTx, observation: NewObservation): number {
-  const { text = null, planTotal = false, seriesBreak = false, place = null, ...plain } = observation;
+  const { text = null, planTotal = false, seriesBreak = false, place = null, ...rest } = observation;
+  const { revisionReason = null, revisionSource = null, ...plain } = rest;
   return tx.run(
     `INSERT INTO observation (indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage,
-       filling, remark, operation, issue, text, plan_total, series_break, place)
+       filling, remark, operation, issue, text, plan_total, series_break, place, revision_reason, revision_source)
      VALUES (:indicator, :organisation, :dataPeriod, :reportedIn, :value, :growth, :growthBasis, :vintage,
-       :filling, :remark, :operation, :issue, :text, :planTotal, :seriesBreak, :place)`,
+       :filling, :remark, :operation, :issue, :text, :planTotal, :seriesBreak, :place, :revisionReason, :revisionSource)`,
     {
       ...plain,
       text,
       place,
+      revisionReason,
+      revisionSource,
       planTotal: planTotal ? 1 : 0,
       seriesBreak: seriesBreak ? 1 : 0,
       operation: tx.operation(),

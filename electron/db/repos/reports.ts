@@ -35,6 +35,28 @@ export function listReports(db: ReadDb, period: string): ReportRow[] {
   return db.all<ReportSql>(`SELECT ${columns} FROM report WHERE period = :period`, { period }).map(rowOf);
 }
 
+/** A figure in the slot of `reported`, whoever reported it unless each organisation reports for itself. */
+const inSlotOf = (alias: string): string =>
+  `${alias}.indicator = reported.indicator AND ${alias}.data_period = reported.data_period
+     AND (i.aggregation = 'lead' OR ${alias}.organisation = reported.organisation)`;
+
+/** How many figures of each accepted report are no longer what was accepted, by organisation; none: not in it. */
+export function countChangesSinceAcceptance(db: ReadDb, period: string): Map<string, number> {
+  const rows = db.all<{ organisation: string; n: number }>(
+    `SELECT r.organisation, count(*) AS n FROM report r
+     JOIN (SELECT DISTINCT indicator, data_period, organisation FROM observation WHERE reported_in = :period) reported
+       ON reported.organisation = r.organisation
+     JOIN indicator i ON i.code = reported.indicator
+     WHERE r.period = :period AND r.accepted_by IS NOT NULL
+       AND (SELECT max(a.id) FROM observation a WHERE ${inSlotOf("a")} AND a.operation <= r.accepted_by
+              AND (a.retracted_by IS NULL OR a.retracted_by > r.accepted_by))
+         IS NOT (SELECT max(n.id) FROM observation n WHERE ${inSlotOf("n")} AND n.retracted_by IS NULL)
+     GROUP BY r.organisation`,
+    { period },
+  );
+  return new Map(rows.map(({ organisation, n }) => [organisation, n]));
+}
+
 /** The report of someone who has not begun. */
 export function untouchedReport(organisation: string, period: string): ReportRow {
   return {

@@ -44,6 +44,7 @@ import {
 
 export const guideSheetName = "说明";
 export const versionLabel = "目录版本";
+export const unitsLabel = "计量单位";
 
 export type SheetId =
   | "plans"

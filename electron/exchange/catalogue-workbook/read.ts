@@ -1,4 +1,6 @@
 /** A catalogue workbook as a catalogue, or every reason why it is not taken: all of it or nothing. */
+
+import { usualSpelling } from "../../../shared/domain/catalogue-figures.ts";
 import type { CatalogueProblem } from "../../../shared/domain/catalogue-finding.ts";
 import { checkCatalogue } from "../../../shared/domain/catalogue-problems.ts";
 import { type CatalogueSeed, catalogueSeed } from "../../../shared/domain/seed.ts";
@@ -6,7 +8,7 @@ import { bareText } from "../read/grid.ts";
 import type { Table } from "../table.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { findRecordSheets, type RecordSheet } from "./find-columns.ts";
-import { guideSheetName, type SheetId, versionLabel } from "./layout.ts";
+import { guideSheetName, type SheetId, unitsLabel, versionLabel } from "./layout.ts";
 import { createProblems, type Problems } from "./problems.ts";
 import { directoriesOf, type ReadRow, readRows } from "./read-rows.ts";
 
@@ -34,6 +36,32 @@ function versionOf(table: Table, problems: Problems): number {
   }
   problems.say("version_missing", guide?.name ?? "", "", { version: firstVersion });
   return firstVersion;
+}
+
+const separated = (text: string): string => `、${text.replace(/[、，,；;\s]+/gu, "、")}、`;
+
+/** Whether 说明 lists a unit; null where it lists none: then any will do. */
+function unitList(table: Table): ((unit: string) => boolean) | null {
+  const guide = table.sheets.find(({ name }) => bareText(name) === guideSheetName);
+  for (const { cells } of guide?.rows ?? []) {
+    const label = cells.findIndex(({ column, text }) => column === 0 && bareText(text) === unitsLabel);
+    if (label < 0) continue;
+    const listed = separated(String(cells[label + 1]?.value ?? ""));
+    // A unit may itself hold a separator.
+    return (unit) => listed.includes(separated(unit));
+  }
+  return null;
+}
+
+/** A unit nobody has listed is a slip of the pen until somebody does. One that is only spelled oddly is said by itself. */
+function sayUnknownUnits(table: Table, { indicators }: CatalogueSeed, { locate }: Assembled, problems: Problems): void {
+  const isListed = unitList(table);
+  if (isListed === null) return;
+  indicators.forEach(({ unit }, at) => {
+    if (unit === "" || isListed(unit) || usualSpelling(unit) !== unit) return;
+    const { sheet, cell } = locate(["indicators", at, "unit"]);
+    problems.say("unit_unknown", sheet, cell, { unit });
+  });
 }
 
 function rowsOf(sheets: ReadonlyMap<SheetId, RecordSheet>, problems: Problems): Record<SheetId, readonly ReadRow[]> {
@@ -88,10 +116,12 @@ export function readCatalogueWorkbook(table: Table): ReadCatalogue {
   const sheets = findRecordSheets(table, problems);
   // With a column lost every row would be complained about.
   if (!sheets || problems.hasErrors()) return { ok: false, problems: errorsFirst(problems) };
-  const { catalogue, locate } = assemble(rowsOf(sheets, problems), versionOf(table, problems), problems);
+  const assembled = assemble(rowsOf(sheets, problems), versionOf(table, problems), problems);
+  const { catalogue, locate } = assembled;
   const parsed = catalogueSeed.safeParse(catalogue);
   if (!parsed.success) sayInvalid(parsed.error.issues, locate, problems);
   if (!parsed.success || problems.hasErrors()) return { ok: false, problems: errorsFirst(problems) };
+  sayUnknownUnits(table, parsed.data, assembled, problems);
   for (const { code, path, details, other } of checkCatalogue(parsed.data)) {
     const { sheet, cell } = locate(path);
     const there = other && locate(other);

@@ -3,7 +3,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import { createCanvas } from "../write/canvas.ts";
 import { rowHeight } from "../write/text-height.ts";
 import type { FieldColumn } from "./column.ts";
-import { guideSheetName, sheetLayouts, versionLabel } from "./layout.ts";
+import { guideSheetName, sheetLayouts, unitsLabel, versionLabel } from "./layout.ts";
 import { portraitPage } from "./page.ts";
 import * as styles from "./styles.ts";
 
@@ -21,7 +21,10 @@ const howTo = [
 
 const needWord = ({ blank }: FieldColumn): string => (blank === "refused" ? "必填" : "可空");
 
-export function drawGuideSheet(version: number): WriteSheet {
+const unitsHelp = "“指标”表中写了这里没有的计量单位，读入时会提出；确是新的单位，请先在这里补上，用顿号隔开。";
+
+/** @param units known to the catalogue: what it uses, and what is usual */
+export function drawGuideSheet(version: number, units: readonly string[]): WriteSheet {
   const canvas = createCanvas();
   const last = widths.length - 1;
   const wide = widths.slice(1).reduce((sum, width) => sum + width, 0);
@@ -34,7 +37,13 @@ export function drawGuideSheet(version: number): WriteSheet {
   canvas.put(2, 0, "怎么填", styles.optionalHead);
   canvas.span(2, 1, last, howTo, styles.text);
   canvas.height(2, rowHeight([[howTo, wide]], least) + 4);
-  let row = 4;
+  canvas.put(3, 0, unitsLabel, styles.optionalHead);
+  const listed = units.join("、");
+  canvas.span(3, 1, last, listed, styles.text);
+  canvas.height(3, rowHeight([[listed, wide]], least) + 4);
+  canvas.span(4, 1, last, unitsHelp, styles.hint);
+  canvas.height(4, least);
+  let row = 6;
   for (const { name, about, columns } of sheetLayouts) {
     canvas.put(row, 0, name, styles.requiredHead);
     canvas.span(row, 1, last, about, styles.text);

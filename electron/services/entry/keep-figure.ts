@@ -11,6 +11,7 @@ import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
 import { reportEdited, requireUnlocked } from "../submissions/report-gate.ts";
 import { type ReadFigure, sameRecord, viewsOf } from "./read-figure.ts";
+import { revisionOf } from "./revision.ts";
 
 /** What is said of a figure beside its cells; what is not said again stays as it was said. */
 const circumstances = ["text", "seriesBreak", "planTotal"] as const;
@@ -24,7 +25,8 @@ const saidOf = (row: ObservationRow | undefined): Said => ({
 
 /**
  * Keeps the figure, each changed field in the log; what is as it was adds nothing. Throws before anything is written:
- * CHANGED_MEANWHILE where what stands is not what was expected, PERIOD_CLOSED or REPORT_ACCEPTED where the report is locked.
+ * CHANGED_MEANWHILE where what stands is not what was expected, PERIOD_CLOSED or REPORT_ACCEPTED where the report is locked
+ * (not for a revision: that one needs a closed period).
  * Findings are the caller's to weigh; the reason that was given answers them.
  */
 export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): EntryResult {
@@ -34,7 +36,8 @@ export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): 
   const before = latest ? recordOf(latest) : null;
   if (input.expected !== undefined && !sameRecord(before, input.expected))
     throw new AppError("CHANGED_MEANWHILE", { line: line.name, now: before?.value ?? null });
-  requireUnlocked(tx, organisation, input.period, tx.at);
+  const revised = revisionOf(tx, input);
+  if (revised === null) requireUnlocked(tx, organisation, input.period, tx.at);
   const result = { organisation, indicator: line.code, dataPeriod, before, after: record, findings: viewsOf(figure) };
   const was = saidOf(latest);
   const now: Said = {
@@ -47,6 +50,7 @@ export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): 
   const id = addObservation(tx, {
     ...record,
     ...now,
+    ...revised,
     indicator: line.code,
     organisation,
     dataPeriod,
@@ -63,6 +67,8 @@ export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): 
   const exempted = answers.filter(({ kind }) => kind === "exemption");
   if (exempted.length > 0) log("exemption", null, exempted.map(({ code }) => findingName[code]).join("、"));
   if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
-  reportEdited(tx, organisation, input.period);
+  // A revision stands beside what was accepted: the report stays as it is.
+  if (revised === null) reportEdited(tx, organisation, input.period);
+  else log("revisionSource", null, revised.revisionSource);
   return { ...result, changed: true };
 }

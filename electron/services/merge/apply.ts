@@ -16,7 +16,7 @@ import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.t
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
-import { hasUnexplainedBlank } from "../report-completeness.ts";
+import { hasBlankLine } from "../submissions/blank-lines.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
@@ -119,7 +119,7 @@ function receive(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBo
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
-  const complete = files.every((file) => isSettled(file, answers)) && !hasUnexplainedBlank(tx, issued);
+  const complete = files.every((file) => isSettled(file, answers)) && !hasBlankLine(tx, issued);
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,

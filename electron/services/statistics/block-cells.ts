@@ -157,6 +157,8 @@ function pendingRow({ line, organisation, dataPeriod, record, text }: ReadFigure
     planTotal: false,
     seriesBreak: false,
     place: null,
+    revisionReason: null,
+    revisionSource: null,
   } satisfies ObservationRow;
 }
 

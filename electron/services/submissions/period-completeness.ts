@@ -2,16 +2,17 @@
 import type { Organisation } from "../../../shared/contract/catalog.ts";
 import type { CompletenessView } from "../../../shared/contract/submissions.ts";
 import { type AskedCell, completenessBy, completenessOf } from "../../../shared/domain/completeness.ts";
-import { dueOfLine } from "../../../shared/domain/due-exceptions.ts";
+import { exceptionFor } from "../../../shared/domain/due-exceptions.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
+import { type DueExceptionRow, listExceptions } from "../../db/repos/due-exceptions.ts";
 import type { ObservationRow } from "../../db/repos/observations.ts";
-import { findPeriod } from "../../db/repos/periods.ts";
 import { listReports } from "../../db/repos/reports.ts";
-import { localDay } from "../local-day.ts";
+import { type AskedLine, askedLines, exemptLines } from "../asked-lines.ts";
 import { figuresOf, latest, type PlanFigures } from "../plan-figures.ts";
-import { requiredLines } from "./blank-lines.ts";
+import { obliged } from "./blank-lines.ts";
+import { type IsLate, latenessIn } from "./lateness.ts";
 
 type Gap = CompletenessView["gaps"][number];
 interface Known {
@@ -19,18 +20,28 @@ interface Known {
   readonly gap: Omit<Gap, "answer">;
 }
 
+/** What is known of a period when its cells are looked at one by one. */
+interface Facts {
+  readonly figures: PlanFigures;
+  readonly period: string;
+  readonly exceptions: readonly DueExceptionRow[];
+  /** Whose report is a nil return: every blank in it says 无数据. */
+  readonly nilReports: ReadonlySet<string>;
+  readonly isLateOf: (organisation: string, asked: readonly AskedLine[]) => IsLate;
+}
+
 export function periodCompleteness(db: ReadDb, period: string): CompletenessView {
   const figures = figuresOf(db, period);
   const organisations = listOrganisations(db);
-  const due = findPeriod(db, period)?.due ?? null;
-  const lateReports = new Set(listReports(db, period).flatMap(({ organisation, late }) => (late ? organisation : [])));
-  const firstSaid = firstSaidAt(db, period);
-  const isLate = (organisation: string, indicator: string, dataPeriod: string): boolean => {
-    const at = firstSaid.get(`${organisation}@${indicator}@${dataPeriod}`);
-    const lineDue = dueOfLine(figures.exceptions, due, organisation, indicator);
-    return lateReports.has(organisation) || (lineDue !== null && at !== undefined && localDay(at) > lineDue);
+  const reports = listReports(db, period);
+  const facts: Facts = {
+    figures,
+    period,
+    exceptions: listExceptions(db, period),
+    nilReports: new Set(reports.flatMap(({ organisation, nil }) => (nil ? organisation : []))),
+    isLateOf: latenessIn(db, figures, period, reports),
   };
-  const known = organisations.flatMap((organisation) => knownOf(figures, organisation, period, isLate));
+  const known = organisations.flatMap((organisation) => knownOf(facts, organisation));
   const cells = known.map(({ cell }) => cell);
   const lineNames = new Map(figures.indicators.map(({ code, name }) => [code, name]));
   return {
@@ -49,32 +60,36 @@ export function periodCompleteness(db: ReadDb, period: string): CompletenessView
   };
 }
 
-function knownOf(
-  figures: PlanFigures,
-  { code, name }: Organisation,
-  period: string,
-  isLate: (organisation: string, indicator: string, dataPeriod: string) => boolean,
-): Known[] {
-  return requiredLines(figures, code, period).map(({ indicator, asked: { dataPeriod } }) => {
-    const row = latest(figures.rowsOf(indicator, code), dataPeriod);
+function knownOf(facts: Facts, { code, name }: Organisation): Known[] {
+  const { figures, period, exceptions, nilReports, isLateOf } = facts;
+  const asked = askedLines(figures, code, period);
+  const isLate = isLateOf(code, asked);
+  const gapOf = ({ indicator, asked: { dataPeriod } }: AskedLine, remark: string): Known["gap"] => ({
+    organisation: code,
+    organisationName: name,
+    indicator: indicator.code,
+    name: indicator.name,
+    dataPeriod,
+    dataPeriodLabel: dataPeriodLabel(dataPeriod, indicator.basis),
+    remark,
+  });
+  const answered = obliged(asked).map((line): Known => {
+    const { indicator } = line;
+    const row = latest(figures.rowsOf(indicator, code), line.asked.dataPeriod);
+    const said = answerOf(row);
+    const answer = said === "blank" && nilReports.has(code) ? "nil" : said;
     return {
-      cell: {
-        organisation: code,
-        indicator: indicator.code,
-        answer: answerOf(row),
-        late: isLate(code, indicator.code, dataPeriod),
-      },
-      gap: {
-        organisation: code,
-        organisationName: name,
-        indicator: indicator.code,
-        name: indicator.name,
-        dataPeriod,
-        dataPeriodLabel: dataPeriodLabel(dataPeriod, indicator.basis),
-        remark: row?.remark ?? "",
-      },
+      cell: { organisation: code, indicator: indicator.code, answer, late: isLate(line) },
+      gap: gapOf(line, row?.remark ?? ""),
     };
   });
+  const exempt = obliged(exemptLines(figures, code, period)).map(
+    (line): Known => ({
+      cell: { organisation: code, indicator: line.indicator.code, answer: "exempt", late: false },
+      gap: gapOf(line, exceptionFor(exceptions, code, line.indicator.code)?.reason ?? ""),
+    }),
+  );
+  return [...answered, ...exempt];
 }
 
 /** A figure counts whatever it is called; a blank is what was said of it. */
@@ -82,16 +97,4 @@ function answerOf(row: ObservationRow | undefined): AskedCell["answer"] {
   if (!row) return "blank";
   if (row.value !== null) return "filled";
   return row.filling === null || row.filling === "reported" ? "blank" : row.filling;
-}
-
-/** When the first word on each figure was recorded, in the period or, where it came later, in a later one (ISO instant), by organisation@line@data period. */
-function firstSaidAt(db: ReadDb, period: string): Map<string, string> {
-  const rows = db.all<{ key: string; at: string }>(
-    `SELECT o.organisation || '@' || o.indicator || '@' || o.data_period AS key, min(p.at) AS at
-     FROM observation o JOIN operation p ON p.id = o.operation
-     WHERE o.reported_in >= :period AND o.retracted_by IS NULL
-     GROUP BY o.organisation, o.indicator, o.data_period`,
-    { period },
-  );
-  return new Map(rows.map(({ key, at }) => [key, at]));
 }

@@ -1,4 +1,5 @@
 /** Reports through their states: submitted, withdrawn, accepted, sent back, unlocked. One command may move many, or none. */
+import type { Organisation } from "../../../shared/contract/catalog.ts";
 import type { OverTime } from "../../../shared/contract/over-time.ts";
 import type { CompletenessView, ReportView } from "../../../shared/contract/submissions.ts";
 import { isReason, reasonMinLength } from "../../../shared/domain/checks.ts";
@@ -10,10 +11,11 @@ import type { ReadDb, WriteTx } from "../../db/handles.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
+import { reportDue } from "../asked-lines.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
-import { blankLines, requiredLines } from "./blank-lines.ts";
+import { blankLines, countFilled, requiredLines } from "./blank-lines.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
 import { returnsOverTime } from "./over-time.ts";
 import { periodCompleteness } from "./period-completeness.ts";
@@ -27,21 +29,29 @@ interface ReportId {
 export function createSubmissionsService(ctx: Context) {
   const today = (): string => localDay(ctx.clock.now());
 
+  /** The organisation whose report is asked for; FORBIDDEN where a department asks for another's. */
+  function reporter(db: ReadDb, named: string): Organisation {
+    const found = must(findOrganisation(db, named), "单位", named);
+    const { role, organisation: own } = ctx.actor();
+    if (role === "department" && own !== found.code) throw new AppError("FORBIDDEN");
+    return found;
+  }
+
   function view(db: ReadDb, id: ReportId): ReportView {
-    const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
+    const organisation = reporter(db, id.organisation);
     const period = must(findPeriod(db, id.period), "填报期", id.period);
     const report = findReport(db, organisation.code, period.code);
     const { acceptedBy: _, ...shown } = report;
     const figures = figuresOf(db, period.code);
-    const { role, organisation: own } = ctx.actor();
-    const mine = role === "office" || own === organisation.code;
-    const actions = mine ? allowedActions(period.state, report, today()) : [];
+    const { role } = ctx.actor();
+    const actions = allowedActions(period.state, report, today());
     return {
       ...shown,
       organisationName: organisation.name,
       lock: reportLock(period.state, report, today()),
       actions: actions.filter((action) => role === "office" || !officeOnly.has(action)),
       asked: requiredLines(figures, organisation.code, period.code).length,
+      filled: countFilled(figures, organisation.code, period.code),
       blanks: report.nil ? [] : blankLines(figures, organisation.code, period.code),
       changesSinceAcceptance: changesSinceAcceptance(db, report).length,
     };
@@ -90,16 +100,15 @@ export function createSubmissionsService(ctx: Context) {
     get: (id: ReportId): ReportView => view(ctx.store().read, id),
 
     /**
-     * Submits a report, or a nil return (零报告). CHECK_FAILED names the lines that nothing was said about; a nil return is
-     * refused (INVALID) where something was filled in.
+     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines that nothing was said about; a nil
+     * return is refused (INVALID) where something was filled in. Late is what comes after the report's own due date.
      */
     submit(id: ReportId & { readonly nil: boolean }): ReportView {
       const db = ctx.store().read;
       const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
       const figures = figuresOf(db, id.period);
       const blanks = blankLines(figures, organisation.code, id.period);
-      const required = requiredLines(figures, organisation.code, id.period);
-      if (id.nil && blanks.length < required.length)
+      if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,
@@ -110,7 +119,7 @@ export function createSubmissionsService(ctx: Context) {
           organisation: organisation.name,
           lines: blanks.map(({ name, dataPeriodLabel }) => `${name}（${dataPeriodLabel}）`),
         });
-      const due = findPeriod(db, id.period)?.due ?? null;
+      const due = reportDue(db, organisation.code, id.period);
       return one(
         move("submit", [id], (before, tx) => ({
           nil: id.nil,
@@ -151,13 +160,13 @@ export function createSubmissionsService(ctx: Context) {
 
     changes(id: ReportId) {
       const db = ctx.store().read;
-      const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
+      const organisation = reporter(db, id.organisation);
       return changesSinceAcceptance(db, findReport(db, organisation.code, id.period));
     },
 
     history(id: ReportId) {
       const db = ctx.store().read;
-      const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
+      const organisation = reporter(db, id.organisation);
       return listReportEvents(db, { organisation: organisation.code, period: id.period });
     },
   };

@@ -2,20 +2,32 @@
 import { Button } from "antd";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
+import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { Form } from "../../../shared/domain/form.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Notice } from "../../components/error-text.tsx";
+import { useActor } from "../../stores/session.ts";
 import { EntryCorrection } from "./entry-correction.tsx";
 import { checkSumOf, draftOf, isBlank } from "./entry-draft.ts";
 import { formFetched, rowAt, saveRow, storedIn, useEntryRows } from "./entry-rows.ts";
 import { type AddressedLine, EntryTable } from "./entry-table.tsx";
+import { ReportHead } from "./report-head.tsx";
+import { RevisionDrawer } from "./revision-drawer.tsx";
 
-export function EntryForm({ form, period }: { readonly form: Form; readonly period: Period }) {
+interface EntryFormProps {
+  readonly form: Form;
+  readonly period: Period;
+  readonly report: ReportView;
+}
+
+export function EntryForm({ form, period, report }: EntryFormProps) {
   const [correcting, setCorrecting] = useState(false);
+  const [revising, setRevising] = useState<AddressedLine | null>(null);
+  const { role } = useActor();
   const organisation = form.organisation.code;
-  const readOnly = period.state !== "open";
+  const readOnly = report.lock !== null;
+  const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
   const lines: AddressedLine[] = form.lines.map((line) => ({
     line,
     address: { organisation, period: form.period, indicator: line.indicator, dataPeriod: line.dataPeriod },
@@ -25,19 +37,18 @@ export function EntryForm({ form, period }: { readonly form: Form; readonly peri
   useSaveKey(saveAll);
   return (
     <>
-      {readOnly ? (
-        <div className="entry-notice">
-          <Notice kind="info">
-            {(period.state === "closed" ? entryText.closed : entryText.planned)(form.periodLabel)}
-          </Notice>
-        </div>
-      ) : null}
+      <ReportHead report={report} period={period} lines={lines} />
       {lines.length === 0 ? (
         <EmptyState {...entryText.empty.noLines} />
       ) : (
         <>
           <EntryStatus lines={lines} readOnly={readOnly} onSaveAll={saveAll} />
-          <EntryTable key={`${organisation}|${form.period}`} lines={lines} readOnly={readOnly} />
+          <EntryTable
+            key={`${organisation}|${form.period}`}
+            lines={lines}
+            readOnly={readOnly}
+            onRevise={mayRevise ? setRevising : null}
+          />
         </>
       )}
       <footer className="entry-foot">
@@ -49,6 +60,7 @@ export function EntryForm({ form, period }: { readonly form: Form; readonly peri
           </Button>
         )}
       </footer>
+      {revising === null ? null : <RevisionDrawer {...revising} onClose={() => setRevising(null)} />}
       {correcting && !readOnly ? <EntryCorrection key={`${organisation}|${form.period}`} form={form} /> : null}
     </>
   );

@@ -64,6 +64,9 @@ export const useEntryRows = create<EntryRows>()(
 export const addressKey = ({ organisation, period, indicator, dataPeriod }: LineAddress): string =>
   [organisation, period, indicator, dataPeriod].join("|");
 
+/** The line's row on the page. */
+export const lineId = (address: LineAddress): string => `line-${addressKey(address)}`;
+
 export const rowAt = (rows: EntryRows["rows"], address: LineAddress): EntryRow =>
   rows[addressKey(address)] ?? untouched;
 

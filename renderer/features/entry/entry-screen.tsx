@@ -13,6 +13,7 @@ import { useQuery } from "../../components/query.ts";
 import { useActor, useToday } from "../../stores/session.ts";
 import { EntryForm } from "./entry-form.tsx";
 import "./entry.css";
+import "./report.css";
 
 /** @param sections the parts of the page 填报 as links, where there are others */
 export function EntryScreen({ sections }: { readonly sections?: ReactNode }) {
@@ -93,6 +94,9 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
   const form = useQuery(["form", organisation, period.code], (signal) =>
     api.entry.form({ organisation, period: period.code }, { signal }),
   );
+  const report = useQuery(["report", organisation, period.code], (signal) =>
+    api.submissions.get({ organisation, period: period.code }, { signal }),
+  );
   return (
     <>
       <PageHead
@@ -101,7 +105,11 @@ function EntryOf({ period, organisation, name, choice }: EntryOfProps) {
         note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due }, today)}
       />
       <Loaded query={form}>
-        {(data) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} />}
+        {(data) => (
+          <Loaded query={report}>
+            {(known) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} report={known} />}
+          </Loaded>
+        )}
       </Loaded>
     </>
   );

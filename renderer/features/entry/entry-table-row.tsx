@@ -6,6 +6,7 @@ import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { entryText } from "../../../shared/text/entry.ts";
+import { revisionText } from "../../../shared/text/revision.ts";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import { failureOf } from "../../components/error-text.tsx";
 import { useActor } from "../../stores/session.ts";
@@ -19,6 +20,7 @@ import {
   type EntryRow,
   exemptRow,
   insist,
+  lineId,
   rowAt,
   saveRow,
   storedIn,
@@ -31,13 +33,15 @@ interface TableRowProps {
   readonly line: FormLine;
   readonly address: LineAddress;
   readonly readOnly: boolean;
+  /** 订正 of a closed period; null where it is not to be had. */
+  readonly onRevise: (() => void) | null;
   readonly onFocusField: (line: FormLine, order: number, field: EntryField) => void;
 }
 
 /** Which input a refusal is about: the core names the column. */
 const fieldsByName: Readonly<Record<string, EntryField>> = { 本期数: "value", 同比: "growth" };
 
-export function EntryTableRow({ order, line, address, readOnly, onFocusField }: TableRowProps) {
+export function EntryTableRow({ order, line, address, readOnly, onRevise, onFocusField }: TableRowProps) {
   const element = useRef<HTMLTableRowElement>(null);
   const row = useEntryRows((state) => rowAt(state.rows, address));
   const draft = row.draft ?? draftOf(storedIn(row, line.current));
@@ -56,6 +60,7 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
     <>
       <tr
         ref={element}
+        id={lineId(address)}
         className={noted || answers.length > 0 ? "entry-row has-notes" : "entry-row"}
         onBlur={leave}
         onFocus={(event) => {
@@ -90,7 +95,17 @@ export function EntryTableRow({ order, line, address, readOnly, onFocusField }: 
           </td>
         ))}
         <td className="entry-check">
-          <EntryRowState row={row} shown={draft} optional={line.optional} />
+          <EntryRowState row={readOnly ? { ...row, savedAt: null } : row} shown={draft} optional={line.optional} />
+          {onRevise === null ? null : (
+            <button
+              type="button"
+              className="link-button entry-revise"
+              aria-label={revisionText.of(line.name, line.dataPeriodLabel)}
+              onClick={onRevise}
+            >
+              {revisionText.name}
+            </button>
+          )}
         </td>
       </tr>
       {answers.length > 0 ? (

@@ -26,9 +26,11 @@ interface Focused {
 export function EntryTable({
   lines,
   readOnly,
+  onRevise,
 }: {
   readonly lines: readonly AddressedLine[];
   readonly readOnly: boolean;
+  readonly onRevise: ((line: AddressedLine) => void) | null;
 }) {
   const [focused, setFocused] = useState<Focused | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -94,6 +96,7 @@ export function EntryTable({
                 line={line}
                 address={address}
                 readOnly={readOnly}
+                onRevise={onRevise === null ? null : () => onRevise({ line, address })}
                 onFocusField={(on, order, field) => setFocused({ line: on, order, field })}
               />
             ))}

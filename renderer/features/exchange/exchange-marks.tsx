@@ -1,7 +1,6 @@
-/** Reports, files and cells of the exchange, each as glyph and word. */
-import type { ReportState } from "../../../shared/domain/vocabulary.ts";
+/** Files and cells of the exchange, each as glyph and word. */
 import type { FileVerdict } from "../../../shared/merge/file-verdict.ts";
-import { fileVerdictLabel, reportStateLabel } from "../../../shared/text/words.ts";
+import { fileVerdictLabel } from "../../../shared/text/words.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
 import type { ItemGroup } from "./merge-items.ts";
 
@@ -16,18 +15,6 @@ const fileVerdictMarks: Record<FileVerdict, Mark> = {
 
 export const FileVerdictMark = ({ verdict }: { readonly verdict: FileVerdict }) => (
   <Marked {...fileVerdictMarks[verdict]}>{fileVerdictLabel[verdict]}</Marked>
-);
-
-const reportStateMarks: Record<ReportState, Mark> = {
-  not_started: { glyph: "ring", ink: "none" },
-  draft: { glyph: "pen", ink: "none" },
-  submitted: { glyph: "sent", ink: "on" },
-  accepted: { glyph: "seal", ink: "on" },
-  returned: { glyph: "back", ink: "behind" },
-};
-
-export const ReportStateMark = ({ state }: { readonly state: ReportState }) => (
-  <Marked {...reportStateMarks[state]}>{reportStateLabel[state]}</Marked>
 );
 
 export const itemMarks: Record<ItemGroup, Mark> = {

@@ -11,7 +11,7 @@ import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useQuery } from "../../components/query.ts";
-import { ReportStateMark } from "./exchange-marks.tsx";
+import { ReportStateMark } from "../../components/report/report-mark.tsx";
 import { cancelIssue, dismissIssue, startIssue, useIssueJob } from "./issue-job.ts";
 import { IssueRegister } from "./issue-register.tsx";
 

@@ -3,10 +3,12 @@ import type { IndicatorDetail, ObservationView, ProgressRow } from "../../../sha
 import { formatSigned } from "../../../shared/domain/number.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
+import { revisionText } from "../../../shared/text/revision.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { tableTime } from "../../components/local-time.ts";
+import { Marked } from "../../components/marked.tsx";
 import { NumberText } from "../../components/number-text.tsx";
 import { byPeriod } from "./observation-history.ts";
 import { OlderRecords } from "./older-records.tsx";
@@ -90,6 +92,11 @@ function ObservationRows({
         </td>
         <td>
           {vintage ?? commonText.none}
+          {observation.revision === null ? null : (
+            <Marked glyph="pen" ink="behind">
+              {revisionText.name}
+            </Marked>
+          )}
           {isOlder && <strong> {retracted ? words.retracted : words.replaced}</strong>}
         </td>
       </tr>
@@ -125,8 +132,9 @@ function originOf({ organisationName, provenance, by, at }: ObservationView): st
   return [organisationName, provenance, words.reported(by, tableTime(at))].filter((part) => part !== "").join("　");
 }
 
-function saidWith({ place, remark, planTotal, seriesBreak }: ObservationView): string[] {
+function saidWith({ place, remark, planTotal, seriesBreak, revision }: ObservationView): string[] {
   return [
+    revision === null ? "" : revisionText.said(revision.reason, revision.source),
     place === null ? "" : words.printedIn(placeText(place)),
     planTotal ? words.planTotal : "",
     seriesBreak ? words.seriesBreak : "",

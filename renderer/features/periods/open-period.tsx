@@ -2,6 +2,7 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
+import type { PlanView } from "../../../shared/contract/plans.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { periodsText as words } from "../../../shared/text/periods.ts";
 import { api } from "../../api/client.ts";
@@ -11,14 +12,16 @@ import { DuePicker } from "./due-picker.tsx";
 import { choosableQuarters, dueToOpen, startedCodes } from "./period-suggestion.ts";
 
 interface OpenPeriodProps {
+  /** The plan in use, and the periods of all plans. */
+  readonly plan: PlanView;
   readonly periods: readonly Period[];
   readonly command: Command;
   readonly onDone: (words: string) => void;
   readonly onPlan: () => void;
 }
 
-export function OpenPeriod({ periods, command, onDone, onPlan }: OpenPeriodProps) {
-  const quarters = choosableQuarters(startedCodes(periods));
+export function OpenPeriod({ plan, periods, command, onDone, onPlan }: OpenPeriodProps) {
+  const quarters = choosableQuarters(startedCodes(periods), plan);
   const [code, setCode] = useState(quarters[0] ?? "");
   const [due, setDue] = useState(dueToOpen(periods, code));
   const choose = (quarter: string) => {
@@ -32,6 +35,13 @@ export function OpenPeriod({ periods, command, onDone, onPlan }: OpenPeriodProps
     choosePeriod(code);
     onDone(words.opened(periodLabel(code)));
   };
+  if (quarters.length === 0)
+    return (
+      <section className="settings-open" aria-labelledby="settings-open-title">
+        <h2 id="settings-open-title">{words.openTitle}</h2>
+        <span className="quiet small periods-open-note">{words.allOpened(plan.name)}</span>
+      </section>
+    );
   return (
     <section className="settings-open" aria-labelledby="settings-open-title">
       <h2 id="settings-open-title">{words.openTitle}</h2>

@@ -1,23 +1,23 @@
 /** What one would open next, and until when. Only suggestions: the office may choose otherwise. */
 import type { Period } from "../../../shared/contract/periods.ts";
+import type { PlanYears } from "../../../shared/domain/line.ts";
 import { nextQuarter } from "../../../shared/domain/period.ts";
-import { suggestedDue } from "../../../shared/domain/planned-periods.ts";
+import { quartersOf, suggestedDue } from "../../../shared/domain/planned-periods.ts";
 
-const firstQuarter = "2022Q1";
+/** The plan of 2021 was adopted in the middle of that year: reporting on it begins a year late. */
+const firstQuarterOf = ({ firstYear }: PlanYears): string => (firstYear === 2021 ? "2022Q1" : `${firstYear}Q1`);
 
-/** The quarter after the latest known one; reporting on the plan begins with 2022Q1. */
-export function suggestedQuarter(codes: readonly string[]): string {
-  const latest = codes.toSorted().at(-1);
-  return latest === undefined ? firstQuarter : nextQuarter(latest);
+/** The quarter after the latest known one of the plan; null when that was its last. */
+export function suggestedQuarter(codes: readonly string[], plan: PlanYears): string | null {
+  return choosableQuarters(codes, plan)[0] ?? null;
 }
 
-/** The suggested quarter, and up to four after it, so that one can be left out knowingly. */
-export function choosableQuarters(codes: readonly string[]): readonly string[] {
-  const first = suggestedQuarter(codes);
-  return Array.from({ length: 4 }).reduce<string[]>(
-    (quarters) => [...quarters, nextQuarter(quarters.at(-1) ?? first)],
-    [first],
-  );
+/** The suggested quarter, and up to four after it within the plan, so that one can be left out knowingly. */
+export function choosableQuarters(codes: readonly string[], plan: PlanYears): readonly string[] {
+  const quarters = quartersOf(plan);
+  const latest = quarters.findLast((code) => codes.includes(code));
+  const first = latest === undefined ? firstQuarterOf(plan) : nextQuarter(latest);
+  return quarters.filter((code) => code >= first).slice(0, 5);
 }
 
 /** Codes of the quarters that were opened at some time; a planned one is yet to be. */
@@ -30,10 +30,10 @@ export function dueToOpen(periods: readonly Period[], code: string): string {
   return planned ? (planned.due ?? "") : suggestedDue(code);
 }
 
-/** The years that are worth seeing at once: with an open quarter, the newest one, or the one to be opened next. */
-export function yearsInUse(periods: readonly Period[]): ReadonlySet<string> {
+/** The years that are worth seeing at once: with an open quarter, the newest one, or the one of the plan to be opened next. */
+export function yearsInUse(periods: readonly Period[], plan: PlanYears | undefined): ReadonlySet<string> {
   const started = startedCodes(periods);
   const open = periods.filter(({ state }) => state === "open").map(({ code }) => code);
-  const newest = started.toSorted().at(-1);
-  return new Set([...open, newest ?? suggestedQuarter([]), suggestedQuarter(started)].map((code) => code.slice(0, 4)));
+  const [newest, next] = [started.toSorted().at(-1), plan && suggestedQuarter(started, plan)];
+  return new Set([...open, newest, next].flatMap((code) => code?.slice(0, 4) ?? []));
 }

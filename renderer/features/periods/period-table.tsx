@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
+import type { PlanYears } from "../../../shared/domain/line.ts";
 import type { PeriodState } from "../../../shared/domain/vocabulary.ts";
 import { dueExceptionsText } from "../../../shared/text/due-exceptions.ts";
 import { periodsText as words } from "../../../shared/text/periods.ts";
@@ -24,14 +25,16 @@ export interface PeriodActions {
 }
 
 interface PeriodTableProps extends PeriodActions {
+  /** The plan in use; undefined while it is read. */
+  readonly plan: PlanYears | undefined;
   readonly periods: readonly Period[];
 }
 
 const columns = Object.entries(words.columns);
 
-export function PeriodTable({ periods, ...actions }: PeriodTableProps) {
+export function PeriodTable({ plan, periods, ...actions }: PeriodTableProps) {
   const years = [...Map.groupBy(periods, ({ code }) => code.slice(0, 4))].sort(([a], [b]) => a.localeCompare(b));
-  const shown = yearsInUse(periods);
+  const shown = yearsInUse(periods, plan);
   return (
     <table className="data-table periods-table" aria-label={words.tableLabel}>
       <thead className="is-sticky">

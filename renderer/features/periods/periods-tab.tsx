@@ -8,7 +8,8 @@ import { useCommand } from "../../components/command.ts";
 import { usePeriods } from "../../components/current-period.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
-import { choosePeriod } from "../../stores/session.ts";
+import { usePlans } from "../../components/plan-data.ts";
+import { choosePeriod, useAppState } from "../../stores/session.ts";
 import { DueExceptionsDrawer } from "./due-exceptions-drawer.tsx";
 import { OpenPeriod } from "./open-period.tsx";
 import { startedCodes } from "./period-suggestion.ts";
@@ -18,6 +19,8 @@ import "./periods.css";
 
 export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
   const periods = usePeriods();
+  const { plan: planCode } = useAppState();
+  const plan = usePlans().data?.find(({ code }) => code === planCode);
   const command = useCommand();
   const { modal } = App.useApp();
   const [done, setDone] = useState("");
@@ -46,9 +49,10 @@ export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
         const shown = known.find(({ code }) => code === excepting);
         return (
           <>
-            {mayEdit ? (
+            {mayEdit && plan ? (
               <OpenPeriod
-                key={`${startedCodes(known).length}|${known.length}`}
+                key={`${plan.code}|${startedCodes(known).length}|${known.length}`}
+                plan={plan}
                 periods={known}
                 command={command}
                 onDone={setDone}
@@ -62,6 +66,7 @@ export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
               </Notice>
             )}
             <PeriodTable
+              plan={plan}
               periods={known}
               mayEdit={mayEdit}
               command={command}

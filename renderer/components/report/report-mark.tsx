@@ -1,0 +1,51 @@
+/** Where a report 填报单 stands, as glyph and word, and what else is to be known of it. */
+
+import type { ReportView } from "../../../shared/contract/submissions.ts";
+import type { ReportState } from "../../../shared/domain/vocabulary.ts";
+import { reportMarkLabel, returnedTimes, unlockedUntilText } from "../../../shared/text/filing.ts";
+import { reportStateLabel } from "../../../shared/text/words.ts";
+import { useAppState } from "../../stores/session.ts";
+import { type Mark, Marked } from "../marked.tsx";
+
+const reportStateMarks: Record<ReportState, Mark> = {
+  not_started: { glyph: "ring", ink: "none" },
+  draft: { glyph: "pen", ink: "none" },
+  submitted: { glyph: "sent", ink: "on" },
+  accepted: { glyph: "seal", ink: "on" },
+  returned: { glyph: "back", ink: "behind" },
+};
+
+export const ReportStateMark = ({ state }: { readonly state: ReportState }) => (
+  <Marked {...reportStateMarks[state]}>{reportStateLabel[state]}</Marked>
+);
+
+/** 零报告, how often it was sent back, and until when it is unlocked; an unlock that has run out is over. */
+export function ReportCircumstances({
+  nil,
+  returns,
+  unlockedUntil,
+}: Pick<ReportView, "nil" | "returns" | "unlockedUntil">) {
+  const { today } = useAppState();
+  const unlocked = unlockedUntil !== null && today <= unlockedUntil;
+  return (
+    <>
+      {nil ? (
+        <Marked glyph="ring" ink="none">
+          {reportMarkLabel.nil}
+        </Marked>
+      ) : null}
+      {unlocked ? (
+        <Marked glyph="unlocked" ink="behind">
+          {unlockedUntilText(unlockedUntil)}
+        </Marked>
+      ) : null}
+      {returns > 0 ? <span className="secondary small">{returnedTimes(returns)}</span> : null}
+    </>
+  );
+}
+
+export const LateMark = () => (
+  <Marked glyph="clock" ink="behind">
+    {reportMarkLabel.late}
+  </Marked>
+);

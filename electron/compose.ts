@@ -20,6 +20,7 @@ import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import { createCatalogueFileService } from "./services/catalogue-file/catalogue-file-service.ts";
 import type { Context } from "./services/context.ts";
+import { demoClock } from "./services/demo/demo-clock.ts";
 import { createDemoService } from "./services/demo/demo-service.ts";
 import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
 import { createEntryService } from "./services/entry/entry-service.ts";
@@ -40,6 +41,7 @@ import { createStatisticsService } from "./services/statistics/statistics-servic
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
 import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
+import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -71,11 +73,11 @@ const noTickets: TicketOffice = {
 export type Core = ReturnType<typeof createCore>;
 
 export function createCore(options: CoreOptions) {
-  const clock = options.clock ?? systemClock;
   const ids = options.ids ?? randomIds;
   const appVersion = packageJson.version;
-  const backups = createBackupService(clock);
   let store: Store | null = null;
+  const clock = demoClock(options.clock ?? systemClock, () => store);
+  const backups = createBackupService(clock);
   /** The office's own directory, or the demonstration's while it is looked at. */
   let dataDir = options.dataDir;
 
@@ -125,6 +127,8 @@ export function createCore(options: CoreOptions) {
       if (databaseExists(dataDir)) openAndBring();
     },
   });
+  const submissions = createSubmissionsService(ctx);
+  const remarks = createRemarksService(ctx);
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
   const merge = createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), "staging"));
@@ -153,9 +157,10 @@ export function createCore(options: CoreOptions) {
     progress: createProgressService(ctx),
     reports: createReportsService(ctx, options.printer, tickets),
     settings: createSettingsService(ctx),
-    submissions: createSubmissionsService(ctx),
+    submissions,
     taskProgress: createTaskProgressService(ctx),
-    remarks: createRemarksService(ctx),
+    remarks,
+    workbench: createWorkbenchService(ctx, { submissions, remarks }),
     demo,
     audit: createAuditService(ctx, () => app.verify(), tickets),
     plans: createPlansService(ctx),

@@ -12,6 +12,7 @@ import { getSetting, putSetting } from "../db/repos/settings.ts";
 import type { Actor, Store } from "../db/store.ts";
 import type { Clock } from "../ports/types.ts";
 import { type ShipResult, shipCatalogue } from "./catalog/ship.ts";
+import { localDay } from "./local-day.ts";
 
 export interface InstallationOptions {
   readonly appVersion: string;
@@ -51,8 +52,7 @@ export function createAppService(options: InstallationOptions) {
   const planToShow = (): string => {
     const store = options.current();
     if (!store) return options.seed.plans.at(-1)?.code ?? "";
-    const today = options.clock.now().toISOString().slice(0, 10);
-    return suggestedPlan(listPlanSizes(store.read), listPeriods(store.read), today) ?? "";
+    return suggestedPlan(listPlanSizes(store.read), listPeriods(store.read), localDay(options.clock.now())) ?? "";
   };
 
   return {
@@ -67,6 +67,7 @@ export function createAppService(options: InstallationOptions) {
         dataDirectory: options.dataDir(),
         demo: false,
         plan: planToShow(),
+        today: localDay(options.clock.now()),
         lastBackup: null,
       };
       if (!store) return { ...base, ready: false, actor: null, log: { changes: 0, intact: true } };

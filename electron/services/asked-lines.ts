@@ -39,9 +39,13 @@ function answeredLines(figures: PlanFigures, organisation: string, period: strin
     .flatMap((indicator) => askedOf(figures, indicator, organisation, period).map((asked) => ({ indicator, asked })));
 }
 
-function askedOf(figures: PlanFigures, indicator: Indicator, organisation: string, period: string): AskedFor[] {
-  // What this very period brought is still asked for in it: a line does not leave the form by being filled in.
-  const earlier = figures.rowsOf(indicator, organisation).filter((row) => row.reportedIn !== period);
+/** What falls due of one line in the period, whether it is exempt or not. */
+export function askedOf(figures: PlanFigures, indicator: Indicator, organisation: string, period: string): AskedFor[] {
+  // What this very period brought is still asked for in it: a line does not leave the form by being filled in, nor by
+  // being revised in a later quarter.
+  const earlier = figures
+    .rowsOf(indicator, organisation)
+    .filter(({ reportedIn }) => reportedIn === null || reportedIn < period);
   const known = new Set(earlier.map((row) => row.dataPeriod));
   return askedFor(indicator, askedYears(indicator, figures.plan), period, known);
 }

@@ -25,8 +25,14 @@ export interface PlanFigures {
 
 /** The lines kept in a reporting period, and who answers for them in it. */
 export function planFigures(db: ReadDb, planCode: string, period: string): PlanFigures {
+  return planFiguresByPeriod(db, planCode)(period);
+}
+
+/** The same for one period after another: the catalogue and the figures are read once. */
+export function planFiguresByPeriod(db: ReadDb, planCode: string): (period: string) => PlanFigures {
   const plan = must(findPlan(db, planCode), "规划", planCode);
-  const indicators = listIndicators(db, planCode).filter((line) => isTracked(line, period));
+  const all = listIndicators(db, planCode);
+  const organisations = listOrganisations(db);
   const shared: RowsByLine = Map.groupBy(listShared(db, planCode), (row) => row.indicator);
   const own = new Map<string, RowsByLine>();
   const ownRows = (organisation: string): RowsByLine => {
@@ -34,13 +40,16 @@ export function planFigures(db: ReadDb, planCode: string, period: string): PlanF
     own.set(organisation, known);
     return known;
   };
-  return {
-    plan,
-    indicators,
-    reporters: reportersByLine(indicators, listAssignments(db, planCode, period), listOrganisations(db)),
-    exceptions: listExceptions(db, period),
-    rowsOf: (line, organisation) =>
-      (isPerOrganisation(line.aggregation) ? ownRows(organisation) : shared).get(line.code) ?? [],
+  return (period) => {
+    const indicators = all.filter((line) => isTracked(line, period));
+    return {
+      plan,
+      indicators,
+      reporters: reportersByLine(indicators, listAssignments(db, planCode, period), organisations),
+      exceptions: listExceptions(db, period),
+      rowsOf: (line, organisation) =>
+        (isPerOrganisation(line.aggregation) ? ownRows(organisation) : shared).get(line.code) ?? [],
+    };
   };
 }
 

@@ -112,6 +112,7 @@ export function createRouter(core: Core) {
       ),
       unlock: os.submissions.unlock.handler(({ input }) => core.submissions.unlock(input, input.until, input.reason)),
       completeness: os.submissions.completeness.handler(({ input }) => core.submissions.completeness(input.period)),
+      overTime: os.submissions.overTime.handler(({ input }) => core.submissions.overTime(input.plan)),
       changes: os.submissions.changes.handler(({ input }) => core.submissions.changes(input)),
       history: os.submissions.history.handler(({ input }) => core.submissions.history(input)),
     },
@@ -185,6 +186,10 @@ export function createRouter(core: Core) {
       form: os.statistics.form.handler(({ input }) => core.statistics.form(input)),
       check: os.statistics.check.handler(({ input }) => core.statistics.check(input)),
       save: os.statistics.save.handler(({ input }) => core.statistics.save(input)),
+    },
+    workbench: {
+      office: os.workbench.office.handler(({ input }) => core.workbench.office(input.period)),
+      department: os.workbench.department.handler(({ input }) => core.workbench.department(input.period)),
     },
   });
 }

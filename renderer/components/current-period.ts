@@ -24,18 +24,15 @@ export function useCurrentPeriod(): Query<Period | null> {
   return { ...periods, data: periods.data && suggestedPeriod(periods.data, chosen) };
 }
 
-/** Today as an ISO date, by this machine's clock. */
-export const today = (): string => new Date().toLocaleDateString("sv-SE");
-
 /**
  * The period at which verdicts are shown: the reporting period, of a finished plan without any its last quarter. Nothing
  * can be reported in that one: only what judges may ask for it.
  */
 export function useAssessedPeriod(): Query<Period | null> {
-  const { plan } = useAppState();
+  const { plan, today } = useAppState();
   const current = useCurrentPeriod();
   const plans = usePlans();
   if (current.data !== null) return current;
   const known = plans.data?.find(({ code }) => code === plan);
-  return { ...plans, data: plans.data && (known ? finishedPeriod(known, today()) : null) };
+  return { ...plans, data: plans.data && (known ? finishedPeriod(known, today) : null) };
 }

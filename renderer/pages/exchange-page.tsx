@@ -1,5 +1,20 @@
+import { lazy, Suspense } from "react";
+import { Loading } from "../components/loaded.tsx";
 import { ExchangeScreen } from "../features/exchange/exchange-screen.tsx";
 
+const CompletenessTab = lazy(async () => {
+  const { CompletenessTab: Tab } = await import("../features/completeness/completeness-tab.tsx");
+  return { default: Tab };
+});
+
 export default function ExchangePage() {
-  return <ExchangeScreen />;
+  return (
+    <ExchangeScreen
+      completeness={(period) => (
+        <Suspense fallback={<Loading />}>
+          <CompletenessTab period={period} />
+        </Suspense>
+      )}
+    />
+  );
 }

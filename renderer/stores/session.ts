@@ -33,6 +33,13 @@ export function useAppState(): AppState {
   return plan === null ? app : { ...app, plan };
 }
 
+/** The day it is, at its beginning: the machine's, of the demonstration its own. Whatever counts days counts from here. */
+export function useToday(): Date {
+  const { today } = useAppState();
+  const [year = 0, month = 1, date = 1] = today.split("-").map(Number);
+  return new Date(year, month - 1, date);
+}
+
 /** Who works here; only inside the frame, after the first start. */
 export function useActor(): ActorView {
   const { actor } = useAppState();

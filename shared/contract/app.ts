@@ -22,6 +22,8 @@ export const appStateSchema = z.object({
   demo: z.boolean(),
   actor: actorSchema.nullable(),
   plan: z.string(),
+  /** The day it is here, an ISO date: the demonstration has one of its own. */
+  today: z.iso.date(),
   lastBackup: z.string().nullable(),
   log: z.object({ changes: z.int(), intact: z.boolean() }),
 });

@@ -19,6 +19,7 @@ import { submissionsContract } from "./submissions.ts";
 import { targetsContract } from "./targets.ts";
 import { taskProgressContract } from "./task-progress.ts";
 import { tasksContract } from "./tasks.ts";
+import { workbenchContract } from "./workbench.ts";
 
 export const contract = {
   app: appContract,
@@ -41,4 +42,5 @@ export const contract = {
   targets: targetsContract,
   tasks: tasksContract,
   statistics: statisticsContract,
+  workbench: workbenchContract,
 };

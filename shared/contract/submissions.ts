@@ -4,6 +4,7 @@ import { reportActions } from "../domain/report.ts";
 import { reportStates } from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 import { entryRecordSchema } from "./entry.ts";
+import { overTimeSchema } from "./over-time.ts";
 
 const reportId = z.object({ organisation: z.string(), period: periodCode });
 /** Why: at least six characters that are not blank, as of any reason (01 §1.6). */
@@ -112,6 +113,8 @@ export const submissionsContract = {
   unlock: procedure.input(reportId.extend({ until: z.iso.date(), reason })).output(reportViewSchema),
   /** 应报、实报、按时、缺报原因 of a period, by organisation and by line. */
   completeness: procedure.input(z.object({ period: periodCode })).output(completenessSchema),
+  /** Who reported when, in every period of a plan that was ever opened. */
+  overTime: procedure.input(z.object({ plan: z.string() })).output(overTimeSchema),
   changes: procedure.input(reportId).output(z.array(changeSinceSchema)),
   history: procedure.input(reportId).output(z.array(reportEventSchema)),
 };

@@ -156,7 +156,6 @@ export const changesText = {
     retiredReason: "停用原因",
     aim: "建设内容",
     deadline: "完成时限",
-    ...catalogueFieldWords,
   } as Readonly<Record<string, string>>,
   /** What a field is called of one kind of record, where that is not its word elsewhere. */
   fieldsOf: {

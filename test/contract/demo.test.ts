@@ -77,9 +77,39 @@ describe("the demonstration", () => {
     expect(core.remarks.instructions(null, null, null).length).toBeGreaterThan(3);
   });
 
+  it("is looked at on its own day: some are late, somebody still has time, whatever the machine's clock says", () => {
+    expect(core.app.state().today).toBe("2026-01-26");
+    const register = core.forms.register("2025Q4");
+    expect(register.some(({ state, due }) => state === "not_started" && due !== null && due < "2026-01-26")).toBe(true);
+    expect(register.some(({ deferredUntil }) => deferredUntil !== null && deferredUntil > "2026-01-26")).toBe(true);
+    expect(register.some(({ state, receivedAt }) => state === "draft" && receivedAt !== null)).toBe(true);
+  });
+
+  it("has what happens in five years: sent back twice, excused, corrected later, unlocked, questioned and answered", () => {
+    const { organisations } = core.submissions.overTime("14th");
+    const cells = organisations.flatMap((each) => each.cells);
+    expect(cells.some(({ returns }) => returns > 1)).toBe(true);
+    expect(cells.some(({ standing }) => standing === "exempt")).toBe(true);
+    const found = (filter: { readonly text?: string; readonly entity?: string }) =>
+      core.app.changes(null, 1, filter).length;
+    expect(found({ text: "解锁" })).toBe(1);
+    expect(found({ entity: "due_exception" })).toBe(1);
+    expect(found({ entity: "instruction_answer" })).toBe(1);
+    const observations = core.progress
+      .table("14th", "2025Q4")
+      .indicators.flatMap(({ code }) => core.progress.detail(code, "2025Q4").observations);
+    expect(observations.some(({ remark }) => remark.startsWith("往期订正"))).toBe(true);
+    expect(observations.some(({ answers }) => answers.length > 0)).toBe(true);
+    expect(core.remarks.comments(null, null).some(({ dataPeriod }) => dataPeriod !== null)).toBe(true);
+  });
+
   it("can be looked at as a department", () => {
     core.demo.sitAs("czj");
     expect(core.app.state().actor).toMatchObject({ role: "department", organisationName: "区财政局" });
+    const { report, earlier } = core.workbench.department("2025Q4");
+    expect(report).toMatchObject({ organisation: "czj", period: "2025Q4" });
+    expect(earlier[0]).toMatchObject({ period: "2025Q3", state: "accepted" });
+    expect(() => core.workbench.office("2025Q4")).toThrow(/FORBIDDEN/);
     core.demo.sitAs("fgw");
     expect(core.app.state().actor).toMatchObject({ role: "office" });
   });
@@ -88,6 +118,7 @@ describe("the demonstration", () => {
     const before = core.app.state().log.changes;
     core.demo.leave();
     expect(core.app.state()).toMatchObject({ demo: false, ready: false });
+    expect(core.app.state().today, "its day is left with it").not.toBe("2026-01-26");
     expect(() => core.demo.sitAs("czj")).toThrow(/FORBIDDEN/);
     await finish(core.demo.enter());
     expect(core.app.state()).toMatchObject({ demo: true, log: { changes: before } });

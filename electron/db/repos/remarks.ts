@@ -65,6 +65,16 @@ export function listInstructions(db: ReadDb, item: string | null): InstructionRo
   );
 }
 
+/** Those that are to be answered in a period, each with how many organisations have answered in it. */
+export function listOpenInstructions(db: ReadDb, period: string): { readonly id: number; readonly answers: number }[] {
+  return db.all(
+    `SELECT x.id, (SELECT count(DISTINCT n.organisation) FROM instruction_answer n
+       WHERE n.instruction = x.id AND n.period = :period AND n.retracted_by IS NULL) AS answers
+     FROM instruction x WHERE x.retracted_by IS NULL AND x.period <= :period AND x.settled_in IS NULL ORDER BY x.id`,
+    { period },
+  );
+}
+
 export function findInstruction(db: ReadDb, id: number): InstructionRow | undefined {
   return db.get<InstructionRow>(`SELECT ${instructionColumns} FROM instruction x ${joined} AND x.id = :id`, { id });
 }

@@ -84,6 +84,15 @@ export function findReport(db: ReadDb, organisation: string, period: string): Re
   return row ? rowOf(row) : untouchedReport(organisation, period);
 }
 
+/** Everything an organisation has begun, newest period first. */
+export function listReportsOf(db: ReadDb, organisation: string): ReportRow[] {
+  return db
+    .all<ReportSql>(`SELECT ${columns} FROM report WHERE organisation = :organisation ORDER BY period DESC`, {
+      organisation,
+    })
+    .map(rowOf);
+}
+
 /** How the change log names a report. */
 export const reportName = ({ organisation, period }: Pick<ReportRow, "organisation" | "period">): string =>
   `${organisation}@${period}`;

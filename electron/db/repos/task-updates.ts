@@ -66,6 +66,25 @@ export function listTaskHistory(db: ReadDb, task: string, period: string): TaskH
   );
 }
 
+export interface MatterRow {
+  readonly task: string;
+  readonly taskName: string;
+  readonly organisation: string;
+  readonly text: string;
+}
+
+/** 需区级协调事项 in the newest updates of a period, in the plan's order of tasks. */
+export function listMatters(db: ReadDb, period: string): MatterRow[] {
+  return db.all<MatterRow>(
+    `SELECT u.task, t.name AS taskName, u.organisation, u.matters AS text FROM task_update u JOIN task t ON t.code = u.task
+     WHERE u.period = :period AND u.matters <> '' AND u.retracted_by IS NULL
+       AND u.id = (SELECT max(n.id) FROM task_update n WHERE n.task = u.task AND n.period = u.period
+         AND n.organisation = u.organisation AND n.retracted_by IS NULL)
+     ORDER BY t.box, t.position, u.organisation`,
+    { period },
+  );
+}
+
 /** The newest state of every task of a plan at a period's end, by task: the lead's word, of several the newest. */
 export function taskStatesAt(db: ReadDb, plan: string, period: string): Map<string, TaskUpdateRow> {
   const rows = db.all<TaskUpdateRow>(

@@ -4,18 +4,18 @@
  */
 import { shippedCatalogue } from "../../../seeds/catalogue.ts";
 import type { Plan } from "../../../shared/contract/catalog.ts";
-import { nextQuarter, previousQuarter } from "../../../shared/domain/period.ts";
+import { lastDay, nextQuarter } from "../../../shared/domain/period.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
-import { findPlan, listIndicators, listTasks } from "../../db/repos/catalog.ts";
+import { findPlan } from "../../db/repos/catalog.ts";
 import { putSetting } from "../../db/repos/settings.ts";
 import { type Actor, openStore, type Store } from "../../db/store.ts";
 import { bringCatalogue } from "../app-service.ts";
 import { must, note } from "../context.ts";
-import { createRemarksService } from "../remarks/remarks-service.ts";
-import { type DemoDesk, demoDesk, movableClock } from "./demo-desk.ts";
+import { demoDaySetting } from "./demo-clock.ts";
+import { type DemoDesk, daysAfter, demoDesk, movableClock } from "./demo-desk.ts";
 import { writeQuarter } from "./demo-quarter.ts";
-import { fateOf } from "./fate.ts";
 import { registerContacts } from "./people.ts";
+import { instruct } from "./remarks.ts";
 
 export interface DemoOptions {
   /** An empty or new data directory. */
@@ -41,6 +41,9 @@ export interface DemoStep {
 
 export const demoDefaults = { seed: "金水", plan: "14th", ongoing: "2025Q4", planner: "陈立" } as const;
 
+/** Days after the end of the ongoing quarter on which the demonstration is looked at: some are late, some still have time. */
+const today = 26;
+
 /** Creates the database, quarter by quarter, so that a caller may say how far it is; whoever wants it opens it afterwards. */
 export function* buildDemo({
   dataDir,
@@ -55,7 +58,7 @@ export function* buildDemo({
     bringCatalogue(store, shippedCatalogue);
     const plan = must(findPlan(store.read, planCode), "规划", planCode);
     const desk = demoDesk(store, clock, seed, appVersion, officeActor());
-    seat(store, desk);
+    seat(store, desk, daysAfter(lastDay(ongoing), today));
     registerContacts(desk);
     const result = { periods: 0, figures: 0 };
     const all = quarters(plan, ongoing);
@@ -84,10 +87,11 @@ function officeActor(): Actor {
   return { role: "office", organisation: office?.code ?? "", name: demoDefaults.planner };
 }
 
-/** The database says of itself that it is a demonstration, and who sits at it. */
-function seat(store: Store, { ctx, office }: DemoDesk): void {
+/** The database says of itself that it is a demonstration, on which day it is looked at, and who sits at it. */
+function seat(store: Store, { ctx, office }: DemoDesk, day: string): void {
   store.write(note(ctx, "setup", demoWords.summary.done), (tx) => {
     putSetting(tx, "demo", true);
+    putSetting(tx, demoDaySetting, day);
     putSetting(tx, "actor", office);
     putSetting(tx, "section", "发展规划科");
     tx.log({ entity: "setting", entityId: "demo", field: "*", before: null, after: true });
@@ -98,34 +102,4 @@ function quarters({ firstYear }: Plan, last: string): string[] {
   const all = [`${firstYear}Q1`];
   for (let next = nextQuarter(`${firstYear}Q1`); next <= last; next = nextQuarter(next)) all.push(next);
   return all;
-}
-
-/** Twice a year a leader asks about a task that is behind; it is answered in the next quarter, and then settled. */
-function instruct(desk: DemoDesk, plan: Plan, period: string, ongoing: string): void {
-  const { ctx, dice, store, clock } = desk;
-  const remarks = createRemarksService(ctx);
-  desk.sit(desk.office);
-  const [open] = remarks.instructions(null, null, null).filter(({ settledIn }) => settledIn === null);
-  if (open && period !== ongoing && open.period < previousQuarter(period)) remarks.settle(open.id, period);
-  if (!period.endsWith("Q2") && !period.endsWith("Q4")) return;
-  const behind = listTasks(store.read, plan.code).filter(({ code }) => fateOf(code, dice).pace < 0.8);
-  if (behind.length === 0) return;
-  const task = dice.one(`${period}|instructed`, behind);
-  const day = clock.now().toISOString().slice(0, 10);
-  const instruction = {
-    item: task.code,
-    period,
-    leader: dice.one(`${period}|leader`, demoWords.leaders),
-    givenOn: day,
-    text: dice.one(`${period}|instruction`, demoWords.instructions),
-  };
-  remarks.instruct(instruction);
-  const line = dice.one(`${period}|commented`, listIndicators(store.read, plan.code));
-  remarks.comment({
-    item: line.code,
-    period,
-    organisation: null,
-    dataPeriod: null,
-    text: dice.one(`${period}|comment`, demoWords.comments),
-  });
 }

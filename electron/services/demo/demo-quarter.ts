@@ -2,14 +2,17 @@
 import type { Organisation } from "../../../shared/contract/catalog.ts";
 import { lastDay, periodLabel } from "../../../shared/domain/period.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
-import { listOrganisations } from "../../db/repos/catalog.ts";
+import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
 import { findReport, listReports, moveReport } from "../../db/repos/reports.ts";
 import { askedLines } from "../asked-lines.ts";
-import { note } from "../context.ts";
+import { must, note } from "../context.ts";
 import { createPeriodsService } from "../periods-service.ts";
 import { type PlanFigures, planFigures } from "../plan-figures.ts";
+import { createSubmissionsService } from "../submissions/submissions-service.ts";
 import { type DemoDesk, daysAfter } from "./demo-desk.ts";
+import { grantExceptions } from "./exceptions.ts";
 import { clerkOf } from "./people.ts";
+import { answerInstructions, commentFigures } from "./remarks.ts";
 import { correctReport, type DemoReport, writeReport } from "./report-writer.ts";
 
 /** Days after the quarter's end on which things happen. */
@@ -17,20 +20,33 @@ const opens = 1;
 const due = 20;
 const accepts = 38;
 const closes = 45;
+/** The day to which somebody is given more time. */
+const deferredTo = 30;
 
-type Manner = "punctual" | "late" | "sent_back" | "draft" | "sent_back_open" | "waiting" | "silent";
+type Manner =
+  | "punctual"
+  | "late"
+  | "sent_back"
+  | "sent_back_twice"
+  | "draft"
+  | "checking"
+  | "sent_back_open"
+  | "waiting"
+  | "silent";
 
 const manners = [
   ["punctual", 84],
   ["late", 9],
-  ["sent_back", 7],
+  ["sent_back", 6],
+  ["sent_back_twice", 2],
 ] as const;
 /** In the quarter that is still going on. */
 const openManners = [
   ["punctual", 58],
-  ["late", 6],
+  ["late", 8],
   ["sent_back", 4],
-  ["draft", 8],
+  ["draft", 5],
+  ["checking", 10],
   ["sent_back_open", 6],
   ["waiting", 10],
   ["silent", 8],
@@ -51,31 +67,52 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
   desk.sit(desk.office);
   clock.moveTo(day(opens), 0.1);
   periods.open(period, day(due));
+  const everyone = listOrganisations(store.read).filter(({ active }) => active);
+  const deferred = grantExceptions(
+    desk,
+    planFigures(store.read, plan, period),
+    period,
+    day(deferredTo),
+    everyone.map(({ code }) => code),
+    ongoing,
+  );
   const figures = planFigures(store.read, plan, period);
   let written = 0;
-  for (const arrival of arrivals(desk, figures, period, ongoing)) {
+  for (const arrival of arrivals(desk, figures, period, everyone, deferred, ongoing)) {
     clock.moveTo(day(arrival.day), desk.dice.share(`${arrival.organisation.code}|${period}|hour`));
     written += report(desk, figures, period, arrival);
   }
   desk.sit(desk.office);
   clock.moveTo(day(ongoing ? due + 3 : accepts), 0.3);
   acceptAll(desk, period, ongoing);
+  commentFigures(desk, period);
   if (ongoing) return written;
+  reopenOne(desk, figures, period, day(accepts + 4));
+  desk.sit(desk.office);
   clock.moveTo(day(closes), 0.5);
   periods.close(period);
   return written;
 }
 
 /** Everybody who is asked for something, in the order in which they report. */
-function arrivals(desk: DemoDesk, figures: PlanFigures, period: string, ongoing: boolean): Arrival[] {
-  const { dice, store } = desk;
-  return listOrganisations(store.read)
-    .filter(({ code, active }) => active && askedLines(figures, code, period).length > 0)
+function arrivals(
+  { dice }: DemoDesk,
+  figures: PlanFigures,
+  period: string,
+  everyone: readonly Organisation[],
+  deferred: ReadonlySet<string>,
+  ongoing: boolean,
+): Arrival[] {
+  return everyone
+    .filter(({ code }) => askedLines(figures, code, period).length > 0)
     .map((organisation) => {
       const question = `${organisation.code}|${period}`;
-      const manner: Manner = dice.pick(`${question}|manner`, ongoing ? openManners : manners);
+      const hasTime = deferred.has(organisation.code);
+      const usual: Manner = dice.pick(`${question}|manner`, ongoing ? openManners : manners);
+      const manner = hasTime ? (ongoing ? "waiting" : "punctual") : usual;
       const early = 4 + Math.floor(dice.share(`${question}|day`) * (due - 5));
-      const day = manner === "late" ? due + 1 + Math.floor(dice.share(`${question}|late`) * 3) : early;
+      const late = due + 1 + Math.floor(dice.share(`${question}|late`) * 3);
+      const day = hasTime || manner === "late" ? late : early;
       return { organisation, manner, day };
     })
     .sort((a, b) => a.day - b.day || a.organisation.order - b.organisation.order);
@@ -87,14 +124,17 @@ function report(desk: DemoDesk, figures: PlanFigures, period: string, { organisa
     organisation,
     period,
     figures,
-    state: manner === "draft" ? "draft" : "submitted",
+    state: manner === "draft" || manner === "checking" ? "draft" : "submitted",
     late: manner === "late",
+    received: manner !== "draft",
   };
   desk.sit(clerkOf(organisation, desk));
+  answerInstructions(desk, organisation, period);
   const written = writeReport(desk, facts);
-  if (manner !== "sent_back" && manner !== "sent_back_open") return written;
-  sendBack(desk, organisation, period);
-  if (manner === "sent_back") {
+  const times = manner === "sent_back_twice" ? 2 : manner === "sent_back" || manner === "sent_back_open" ? 1 : 0;
+  for (let time = 0; time < times; time++) {
+    sendBack(desk, organisation, period);
+    if (manner === "sent_back_open") break;
     desk.sit(clerkOf(organisation, desk));
     correctReport(desk, facts);
   }
@@ -110,6 +150,21 @@ function sendBack(desk: DemoDesk, { code, name }: Organisation, period: string):
     const after = { ...before, state: "returned" as const, returns: before.returns + 1, returnReason: reason };
     moveReport(tx, before, { ...after, submittedAt: null }, reason);
   });
+}
+
+/** In some quarters one accepted report is unlocked, corrected and accepted again. */
+function reopenOne(desk: DemoDesk, figures: PlanFigures, period: string, until: string): void {
+  const { ctx, dice, store } = desk;
+  const accepted = listReports(store.read, period).filter(({ state, nil }) => state === "accepted" && !nil);
+  if (accepted.length === 0 || !dice.happens(`${period}|reopened`, 0.4)) return;
+  const { organisation: code } = dice.one(`${period}|which reopened`, accepted);
+  const organisation = must(findOrganisation(store.read, code), "单位", code);
+  const submissions = createSubmissionsService(ctx);
+  submissions.unlock({ organisation: code, period }, until, dice.one(`${period}|why reopened`, demoWords.unlocks));
+  desk.sit(clerkOf(organisation, desk));
+  correctReport(desk, { organisation, period, figures, state: "submitted", late: false, received: true });
+  desk.sit(desk.office);
+  submissions.accept(period, [code]);
 }
 
 /** Of an ongoing quarter the office has got through half of what has come. */

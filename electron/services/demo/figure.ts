@@ -112,7 +112,11 @@ function plainValue(
   switch (line.basis) {
     case "cumulative": {
       const yearly = ((goal ?? 50) * Math.max(0.02, fate.pace)) / 5;
-      return yearly * (1 + noise * 4) * (isYear(dataPeriod) ? 1 : within);
+      // Few and whole: a third of one in every year would never come to one.
+      const years = year - plan.firstYear + 1;
+      const isFew = line.decimals === 0 && yearly < 4 && line.aggregation === "lead";
+      const added = isFew ? Math.round(yearly * years) - Math.round(yearly * (years - 1)) : yearly * (1 + noise * 4);
+      return added * (isYear(dataPeriod) ? 1 : within);
     }
     case "flow": {
       const whole = yearlyGoal

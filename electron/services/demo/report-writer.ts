@@ -1,10 +1,11 @@
 /** One organisation's report of a quarter in the demonstration: figures, tasks, what was not to be had. */
 import type { Indicator, Organisation } from "../../../shared/contract/catalog.ts";
 import { isPerOrganisation } from "../../../shared/domain/organisations.ts";
-import { isYear, periodLabel, yearOf } from "../../../shared/domain/period.ts";
-import { type TaskState, taskStates } from "../../../shared/domain/vocabulary.ts";
+import { isYear, periodLabel, previousQuarter, yearOf } from "../../../shared/domain/period.ts";
+import { type Basis, type TaskState, taskStates } from "../../../shared/domain/vocabulary.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
 import type { WriteTx } from "../../db/handles.ts";
+import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, findLatest, slotName } from "../../db/repos/observations.ts";
 import { findReport, moveReport } from "../../db/repos/reports.ts";
 import { addTaskUpdate } from "../../db/repos/task-updates.ts";
@@ -24,12 +25,17 @@ export interface DemoReport {
   /** `draft`: some lines are still blank. */
   readonly state: "draft" | "submitted";
   readonly late: boolean;
+  /** A workbook came back; of a draft: with questions that are still open. */
+  readonly received: boolean;
 }
+
+/** Lines of which one figure can be a little off by itself. */
+const correctable: ReadonlySet<Basis> = new Set<Basis>(["flow", "stock", "cumulative"]);
 
 /** Writes the report as one operation of its clerk; the number of figures written. */
 export function writeReport(desk: DemoDesk, report: DemoReport): number {
   const { ctx, store, dice } = desk;
-  const { organisation, period, figures, state, late } = report;
+  const { organisation, period, figures, state, late, received } = report;
   const { code, name } = organisation;
   const made = note(ctx, "entry", demoWords.summary.entry(name, periodLabel(period)));
   return store.write(made, (tx) => {
@@ -44,14 +50,23 @@ export function writeReport(desk: DemoDesk, report: DemoReport): number {
       const figure = dice.happens(`${question}|missing`, 0.03)
         ? missing(desk, question)
         : demoFigure(demoLine(figures, indicator), dataPeriod, code, dice);
-      keep(tx, report, indicator, dataPeriod, figure);
+      const id = keep(tx, report, indicator, dataPeriod, figure);
+      if (figure.value !== null && dice.happens(`${question}|questioned`, 0.03))
+        addAnswer(tx, id, {
+          code: "change_over_20",
+          grade: "C",
+          kind: "reason",
+          reason: dice.one(question, demoWords.reasons),
+        });
       written++;
     }
-    written += finalFigures(tx, desk, report);
-    writeTasks(tx, desk, report);
+    written += correctEarlier(tx, desk, report) + finalFigures(tx, desk, report);
+    const tasks = writeTasks(tx, desk, report);
     const before = findReport(tx, code, period);
     const submitted = state === "submitted" ? tx.at : null;
-    moveReport(tx, before, { ...before, state, late, submittedAt: submitted, receivedAt: submitted });
+    const nil = submitted !== null && written + tasks === 0;
+    const receivedAt = received ? tx.at : null;
+    moveReport(tx, before, { ...before, state, late, nil, submittedAt: submitted, receivedAt });
     return written;
   });
 }
@@ -85,6 +100,24 @@ function missing({ dice }: DemoDesk, question: string): DemoFigure {
   return { ...nothing, filling: "not_obtained", remark };
 }
 
+/** 往期订正: now and then the figure of the quarter before is put right, by a little. What the sources say stays. */
+function correctEarlier(tx: WriteTx, { dice }: DemoDesk, report: DemoReport): number {
+  const { organisation, period, figures } = report;
+  const dataPeriod = previousQuarter(period);
+  let written = 0;
+  for (const { indicator } of askedLines(figures, organisation.code, period)) {
+    if (!correctable.has(indicator.basis) || indicator.decimals === 0) continue;
+    const question = `${organisation.code}|${indicator.code}|${period}|corrected`;
+    const row = latest(figures.rowsOf(indicator, organisation.code), dataPeriod);
+    if (!row || row.value === null || row.reportedIn === null || !dice.happens(question, 0.06)) continue;
+    const step = 10 ** -indicator.decimals;
+    const value = Number((row.value + Math.max(step, row.value * 0.003)).toFixed(indicator.decimals));
+    keep(tx, report, indicator, dataPeriod, { ...row, value, remark: dice.one(question, demoWords.corrections) });
+    written++;
+  }
+  return written;
+}
+
 /** In the middle of the year last year's 快报数 become 年报数, a little off. */
 function finalFigures(tx: WriteTx, { dice }: DemoDesk, report: DemoReport): number {
   const { organisation, period, figures } = report;
@@ -110,11 +143,11 @@ function keep(
   line: Indicator,
   dataPeriod: string,
   figure: DemoFigure,
-): void {
+): number {
   const { value, growth, growthBasis, vintage, filling, remark, text } = figure;
   const slot = slotOf(line, dataPeriod, organisation.code);
   const before = findLatest(tx, slot);
-  addObservation(tx, {
+  const id = addObservation(tx, {
     indicator: line.code,
     organisation: organisation.code,
     dataPeriod,
@@ -135,9 +168,12 @@ function keep(
     ["filling", before?.filling ?? null, filling],
   ] as const)
     if (was !== now) tx.log({ entity: "observation", entityId, field, before: was, after: now });
+  return id;
 }
 
-function writeTasks(tx: WriteTx, { dice }: DemoDesk, { organisation, period, figures, state }: DemoReport): void {
+/** How many tasks something was said about. */
+function writeTasks(tx: WriteTx, { dice }: DemoDesk, { organisation, period, figures, state }: DemoReport): number {
+  let written = 0;
   const quarters = (yearOf(period) - figures.plan.firstYear) * 4 + Number(period.slice(5));
   for (const { task } of taskLines(tx, organisation.code, period)) {
     const question = `${task}|${period}`;
@@ -151,6 +187,7 @@ function writeTasks(tx: WriteTx, { dice }: DemoDesk, { organisation, period, fig
       nextSteps: dice.one(`${question}|next`, words.nextSteps),
       matters: now === "滞后" && dice.happens(`${question}|matters`, 0.5) ? dice.one(question, demoWords.matters) : "",
     };
+    written++;
     addTaskUpdate(tx, { ...update, task, organisation: organisation.code, period, issue: null });
     tx.log({
       entity: "task_update",
@@ -160,6 +197,7 @@ function writeTasks(tx: WriteTx, { dice }: DemoDesk, { organisation, period, fig
       after: now,
     });
   }
+  return written;
 }
 
 function stateOf(way: number, quarters: number, start: number): TaskState {

@@ -38,12 +38,15 @@ export function latenessIn(
   };
 }
 
-/** When the first word on each figure of the period was recorded (ISO instant), by organisation@line@data period. */
+/**
+ * When the first word on each figure was recorded (ISO instant), by organisation@line@data period: in the period, or in a
+ * later one where its own never got it.
+ */
 function firstSaidAt(db: ReadDb, period: string): Map<string, string> {
   const rows = db.all<{ key: string; at: string }>(
     `SELECT o.organisation || '@' || o.indicator || '@' || o.data_period AS key, min(p.at) AS at
      FROM observation o JOIN operation p ON p.id = o.operation
-     WHERE o.reported_in = :period AND o.retracted_by IS NULL AND o.organisation IS NOT NULL
+     WHERE o.reported_in >= :period AND o.retracted_by IS NULL AND o.organisation IS NOT NULL
      GROUP BY o.organisation, o.indicator, o.data_period`,
     { period },
   );

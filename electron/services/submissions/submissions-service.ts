@@ -1,5 +1,6 @@
 /** Reports through their states: submitted, withdrawn, accepted, sent back, unlocked. One command may move many, or none. */
 import type { Organisation } from "../../../shared/contract/catalog.ts";
+import type { OverTime } from "../../../shared/contract/over-time.ts";
 import type { CompletenessView, ReportView } from "../../../shared/contract/submissions.ts";
 import { isReason, reasonMinLength } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
@@ -16,6 +17,7 @@ import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
 import { blankLines, countFilled, requiredLines } from "./blank-lines.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
+import { returnsOverTime } from "./over-time.ts";
 import { periodCompleteness } from "./period-completeness.ts";
 import { listReportEvents } from "./report-events.ts";
 
@@ -151,6 +153,8 @@ export function createSubmissionsService(ctx: Context) {
       if (until < today()) throw new AppError("INVALID", { field: "解锁期限", text: until, reason: "不能早于今天" });
       return one(move("unlock", [id], () => ({ unlockedUntil: until }), reason.trim()));
     },
+
+    overTime: (plan: string): OverTime => returnsOverTime(ctx.store().read, plan),
 
     completeness: (period: string): CompletenessView => periodCompleteness(ctx.store().read, period),
 

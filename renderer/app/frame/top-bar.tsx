@@ -1,12 +1,13 @@
 /** What is looked at (plan, period), on which day, by whom. */
 import { Select } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { frameText } from "../../../shared/text/frame.ts";
 import { useAssessedPeriod, usePlanPeriods } from "../../components/current-period.ts";
 import { LeaveDemo } from "../../components/demo-door.tsx";
 import { usePlans } from "../../components/plan-data.ts";
+import { invalidate } from "../../components/query.ts";
 import { startedPeriods } from "../../components/suggested-period.ts";
-import { choosePeriod, choosePlan, useActor, useAppState } from "../../stores/session.ts";
+import { choosePeriod, choosePlan, useActor, useAppState, useToday } from "../../stores/session.ts";
 
 export function TopBar({ onSkip }: { readonly onSkip: () => void }) {
   const { demo } = useAppState();
@@ -102,13 +103,14 @@ const millisecondsToMidnight = (now: Date) => new Date(now).setHours(24, 0, 1, 0
 
 /** The app stays open for days: the date moves on by itself. */
 function Today() {
-  const [today, setToday] = useState(() => new Date());
+  const { today: day } = useAppState();
+  const today = useToday();
   useEffect(() => {
-    const timer = setTimeout(() => setToday(new Date()), millisecondsToMidnight(today));
+    const timer = setTimeout(() => day !== "" && invalidate("state"), millisecondsToMidnight(new Date()));
     return () => clearTimeout(timer);
-  }, [today]);
+  }, [day]);
   return (
-    <time className="secondary small top-bar-date" dateTime={today.toLocaleDateString("sv-SE")}>
+    <time className="secondary small top-bar-date" dateTime={day}>
       {frameText.today(today)}
     </time>
   );

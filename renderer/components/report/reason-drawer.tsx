@@ -1,11 +1,12 @@
 /** 退回 and 解锁: what the office does with a report for a reason that is kept. */
+
 import { Input } from "antd";
 import { useState } from "react";
 import { isReason } from "../../../shared/domain/checks.ts";
 import { returnText, unlockText } from "../../../shared/text/filing.ts";
 import { api } from "../../api/client.ts";
+import { useAppState } from "../../stores/session.ts";
 import { useCommand } from "../command.ts";
-import { today } from "../current-period.ts";
 import { DayPicker } from "../day-picker.tsx";
 import { Field } from "../field.tsx";
 import { FormDrawer } from "../form-drawer.tsx";
@@ -85,7 +86,8 @@ export function UnlockDrawer({ period, periodLabel, report, onClose }: UnlockDra
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useCommand();
-  const wrongDay = until < today();
+  const { today } = useAppState();
+  const wrongDay = until < today;
   const save = async () => {
     setTried(true);
     if (wrongDay || !isReason(reason)) return;

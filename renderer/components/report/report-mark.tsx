@@ -1,9 +1,10 @@
 /** Where a report 填报单 stands, as glyph and word, and what else is to be known of it. */
+
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import type { ReportState } from "../../../shared/domain/vocabulary.ts";
 import { reportMarkLabel, returnedTimes, unlockedUntilText } from "../../../shared/text/filing.ts";
 import { reportStateLabel } from "../../../shared/text/words.ts";
-import { today } from "../current-period.ts";
+import { useAppState } from "../../stores/session.ts";
 import { type Mark, Marked } from "../marked.tsx";
 
 const reportStateMarks: Record<ReportState, Mark> = {
@@ -24,7 +25,8 @@ export function ReportCircumstances({
   returns,
   unlockedUntil,
 }: Pick<ReportView, "nil" | "returns" | "unlockedUntil">) {
-  const unlocked = unlockedUntil !== null && today() <= unlockedUntil;
+  const { today } = useAppState();
+  const unlocked = unlockedUntil !== null && today <= unlockedUntil;
   return (
     <>
       {nil ? (

@@ -10,7 +10,7 @@ import { Loaded } from "../../components/loaded.tsx";
 import { daysUntil } from "../../components/local-time.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
-import { useActor } from "../../stores/session.ts";
+import { useActor, useToday } from "../../stores/session.ts";
 import { EntryForm } from "./entry-form.tsx";
 import "./entry.css";
 import "./report.css";
@@ -45,6 +45,7 @@ const noPeriodForOffice = {
 
 /** The office fills in for anyone who is asked for something; the log says that it did. */
 function OfficeEntry({ period, sections }: { readonly period: Period; readonly sections?: ReactNode }) {
+  const today = useToday();
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
@@ -54,7 +55,7 @@ function OfficeEntry({ period, sections }: { readonly period: Period; readonly s
   if (chosen === undefined) {
     return (
       <>
-        <PageHead title={entryText.title} tabs={sections} note={dueNote(period)} />
+        <PageHead title={entryText.title} tabs={sections} note={dueNote(period, today)} />
         <Loaded query={register}>
           {() => <EmptyState {...entryText.empty.noOrganisation} href="/settings/responsibilities" />}
         </Loaded>
@@ -90,6 +91,7 @@ interface EntryOfProps {
 }
 
 function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps) {
+  const today = useToday();
   const form = useQuery(["form", organisation, period.code], (signal) =>
     api.entry.form({ organisation, period: period.code }, { signal }),
   );
@@ -108,7 +110,7 @@ function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps)
             </>
           )
         }
-        note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due })}
+        note={dueNote({ ...period, due: form.data === undefined ? period.due : form.data.due }, today)}
       />
       <Loaded query={form}>
         {(data) => (
@@ -121,9 +123,9 @@ function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps)
   );
 }
 
-function dueNote({ label, due, state }: Period): string {
+function dueNote({ label, due, state }: Period, today: Date): string {
   if (due === null || state !== "open") return `${label}　${entryText.due(due)}`;
-  const days = daysUntil(due, new Date());
+  const days = daysUntil(due, today);
   const left = days > 0 ? entryText.daysLeft(days) : days < 0 ? entryText.daysOver(-days) : entryText.dueToday;
   return `${label}　${entryText.due(due)}　${left}`;
 }

@@ -4,12 +4,11 @@ import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { isUnlocked } from "../../../shared/domain/report.ts";
 import { filingText } from "../../../shared/text/filing.ts";
-import { today } from "../../components/current-period.ts";
 import { Notice } from "../../components/error-text.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { ReportChangesDrawer, ReportHistoryDrawer } from "../../components/report/report-drawers.tsx";
 import { LateMark, ReportCircumstances, ReportStateMark } from "../../components/report/report-mark.tsx";
-import { useActor } from "../../stores/session.ts";
+import { useActor, useAppState } from "../../stores/session.ts";
 import type { AddressedLine } from "./entry-table.tsx";
 import { ReportActions } from "./report-actions.tsx";
 
@@ -68,8 +67,9 @@ export function ReportHead({ report, period, lines }: ReportHeadProps) {
 /** Why it came back; why nothing may be changed, and what to do then; until when something may. */
 function ReportNotices({ report, period }: { readonly report: ReportView; readonly period: Period }) {
   const { role } = useActor();
+  const { today } = useAppState();
   const { lock, returnReason, returns, unlockedUntil } = report;
-  const unlocked = lock === null && isUnlocked(report, today()) && unlockedUntil !== null;
+  const unlocked = lock === null && isUnlocked(report, today) && unlockedUntil !== null;
   if (returnReason === "" && lock === null && !unlocked) return null;
   return (
     <div className="entry-notice">

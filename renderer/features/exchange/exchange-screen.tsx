@@ -1,4 +1,4 @@
-/** 下发与汇总: four steps of a quarter's exchange with the organisations. */
+/** 下发与汇总: the steps of a quarter's exchange with the organisations, and what has come of it. */
 import type { ReactNode } from "react";
 import { useParams } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
@@ -16,7 +16,12 @@ import { RegisterTab } from "./register-tab.tsx";
 import "./exchange.css";
 import "./merge.css";
 
-export function ExchangeScreen() {
+interface ExchangeScreenProps {
+  /** 填报情况, a feature of its own. */
+  readonly completeness: (period: Period) => ReactNode;
+}
+
+export function ExchangeScreen({ completeness }: ExchangeScreenProps) {
   const tab = tabOf(useParams()["*"]);
   const current = useCurrentPeriod();
   const tabs = exchangeTabs.map((one) => ({ id: one, name: exchangeText.tabs[one], href: exchangePath(one) }));
@@ -28,15 +33,22 @@ export function ExchangeScreen() {
         tabs={<TabLinks label={exchangeText.tabsLabel} tabs={tabs} current={tab} />}
         note={note}
       />
-      <Loaded query={current}>{(period) => <div className="exchange">{contentOf(tab, period)}</div>}</Loaded>
+      <Loaded query={current}>
+        {(period) => <div className="exchange">{contentOf(tab, period, completeness)}</div>}
+      </Loaded>
     </>
   );
 }
 
-function contentOf(tab: ExchangeTab, period: Period | null): ReactNode {
+function contentOf(
+  tab: ExchangeTab,
+  period: Period | null,
+  completeness: ExchangeScreenProps["completeness"],
+): ReactNode {
   if (tab === "batches") return <BatchesTab />;
   if (period === null) return <EmptyState {...exchangeText.noOpenPeriod} href="/settings/periods" />;
   if (tab === "register") return <RegisterTab period={period} />;
+  if (tab === "completeness") return completeness(period);
   if (tab === "merge") return <MergeTab period={period.code} />;
   if (period.state !== "open")
     return <EmptyState {...exchangeText.closedPeriod(period.label)} href="/settings/periods" />;

@@ -1,4 +1,5 @@
 /** Cells of 回收登记: by when, whether in time, and what may be done with the report. */
+
 import { Button } from "antd";
 import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
@@ -6,6 +7,7 @@ import { filingText } from "../../../shared/text/filing.ts";
 import { daysUntil } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { LateMark } from "../../components/report/report-mark.tsx";
+import { useToday } from "../../stores/session.ts";
 import { hasAnswered, isExcused, may } from "./register-rows.ts";
 
 const words = registerText;
@@ -17,6 +19,7 @@ export function dueWords({ due, deferredUntil }: RegisterRow): string {
 }
 
 export function Timeliness({ row }: { readonly row: RegisterRow }) {
+  const today = useToday();
   if (row.late) return <LateMark />;
   if (hasAnswered(row))
     return (
@@ -25,7 +28,7 @@ export function Timeliness({ row }: { readonly row: RegisterRow }) {
       </Marked>
     );
   if (isExcused(row)) return <span className="quiet">{words.excused}</span>;
-  const daysOverdue = row.due === null ? 0 : -daysUntil(row.due, new Date());
+  const daysOverdue = row.due === null ? 0 : -daysUntil(row.due, today);
   if (daysOverdue > 0)
     return (
       <Marked glyph="clock" ink="far">

@@ -1,4 +1,5 @@
 /** 回收登记: who has returned, when, and who is late; reports are accepted and sent back here, many at once. */
+
 import { Checkbox } from "antd";
 import { useState } from "react";
 import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
@@ -6,7 +7,6 @@ import { exchangeText, registerText } from "../../../shared/text/exchange-screen
 import { filingText } from "../../../shared/text/filing.ts";
 import { reportStateLabel } from "../../../shared/text/words.ts";
 import { api } from "../../api/client.ts";
-import { today } from "../../components/current-period.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
@@ -14,6 +14,7 @@ import { useQuery } from "../../components/query.ts";
 import { ReturnDrawer, UnlockDrawer } from "../../components/report/reason-drawer.tsx";
 import { ReportChangesDrawer, ReportHistoryDrawer } from "../../components/report/report-drawers.tsx";
 import { ReportCircumstances, ReportStateMark } from "../../components/report/report-mark.tsx";
+import { useAppState } from "../../stores/session.ts";
 import { RegisterBulk } from "./register-bulk.tsx";
 import { dueWords, RowActions, type RowTask, Timeliness } from "./register-cells.tsx";
 import { hasAnswered, isExcused, may, passes, type RegisterFilter, registerFilters } from "./register-rows.ts";
@@ -38,7 +39,7 @@ function RegisterTable({ rows, period }: { readonly rows: readonly RegisterRow[]
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [task, setTask] = useState<Task | null>(null);
   const accepting = useAccept(period);
-  const day = today();
+  const { today: day } = useAppState();
   const selectable = (row: RegisterRow) => may("accept", row, period, day);
   const listed = rows.filter((row) => passes(filter, row));
   // A report that has moved on meanwhile is no longer chosen.

@@ -9,9 +9,9 @@ import { collectionLabel, frequencyLabel } from "../../../shared/text/catalogue-
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { linesText } from "../../../shared/text/line-screens.ts";
 import { basisLabel } from "../../../shared/text/verdict.ts";
-import { today } from "../../components/current-period.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { useAppState } from "../../stores/session.ts";
 import { type LineFilters, matching, noFilters, shownLines, shows } from "./line-filters.ts";
 import { currentTarget, isPending } from "./new-line.ts";
 
@@ -25,7 +25,7 @@ interface ListProps {
 
 export function LineList({ lines, mayEdit, onAdd }: ListProps) {
   const [filters, setFilters] = useState<LineFilters>(noFilters);
-  const day = today();
+  const { today: day } = useAppState();
   const found = matching(lines, filters);
   const columns: readonly DataColumn<Indicator>[] = [
     { head: words.columns.order, width: 40, align: "right", cell: ({ order }) => order },
@@ -86,7 +86,7 @@ function Filters({ lines, found, filters, onChange, children }: FiltersProps) {
     ({ collection }) => filters.collection === null || collection === filters.collection,
   );
   const categories = [...new Set(inCollection.map(({ category }) => category))].filter((one) => one !== "");
-  const day = today();
+  const { today: day } = useAppState();
   const all = { value: everything, label: words.all };
   return (
     <div className="settings-bar">

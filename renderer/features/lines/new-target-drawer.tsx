@@ -11,9 +11,9 @@ import { lineProblemText } from "../../../shared/text/lines.ts";
 import { targetEditText, targetsText } from "../../../shared/text/targets.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
-import { today } from "../../components/current-period.ts";
 import { Notice } from "../../components/error-text.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
+import { useAppState } from "../../stores/session.ts";
 import { ChoiceField, TextField } from "./choice-field.tsx";
 import { currentTarget, newTargetDraft } from "./new-line.ts";
 import { revealWrong, useRevealedFailure } from "./reveal-wrong.ts";
@@ -32,12 +32,13 @@ interface DrawerProps {
 }
 
 export function NewTargetDrawer({ catalog, line, versions, onClose, onSaved }: DrawerProps) {
-  const [start] = useState(() => newTargetDraft(line, catalog.plan, today()));
+  const { today } = useAppState();
+  const [start] = useState(() => newTargetDraft(line, catalog.plan, today));
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useCommand();
   useRevealedFailure(error);
-  const current = currentTarget(line, today());
+  const current = currentTarget(line, today);
   const checked = useCheckedTarget(catalog, line, draft);
   const wrong = tried ? checked.wrong : {};
   const save = async () => {

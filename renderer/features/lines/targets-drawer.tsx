@@ -10,10 +10,10 @@ import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { targetEditText, targetsText } from "../../../shared/text/targets.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
-import { today } from "../../components/current-period.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { tableTime } from "../../components/local-time.ts";
+import { useAppState } from "../../stores/session.ts";
 import { TextField } from "./choice-field.tsx";
 import { currentTarget } from "./new-line.ts";
 
@@ -27,9 +27,10 @@ interface DrawerProps {
 }
 
 export function TargetsDrawer({ line, versions, mayEdit, onClose }: DrawerProps) {
+  const { today } = useAppState();
   const [withdrawing, setWithdrawing] = useState<TargetVersion | null>(null);
   const [done, setDone] = useState("");
-  const current = currentTarget({ targets: [...versions] }, today());
+  const current = currentTarget({ targets: [...versions] }, today);
   const columns: readonly DataColumn<TargetVersion>[] = [
     { head: words.columns.year, width: 74, cell: ({ year }) => year ?? words.noYear },
     {

@@ -1,17 +1,14 @@
 /** 需重点关注指标 and 本季变化: the worst lines, and those whose verdict has moved. */
 import { Link } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
-import type { Progress, ProgressRow } from "../../../shared/contract/progress.ts";
+import type { Progress } from "../../../shared/contract/progress.ts";
 import { periodLabel, previousQuarter } from "../../../shared/domain/period.ts";
-import { commonText } from "../../../shared/text/common.ts";
-import { valueDateText } from "../../../shared/text/indicators.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { useProgress } from "../../components/plan-data.ts";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
 import { movedSince, worstFirst } from "./attention.ts";
-
-const lineAddress = (code: string) => `/indicators/${code}?collection=all`;
+import { lineAddress, Worst } from "./worst-lines.tsx";
 
 export function AttentionSection({ period }: { readonly period: Period }) {
   const progress = useProgress(period.code);
@@ -27,61 +24,10 @@ export function AttentionSection({ period }: { readonly period: Period }) {
             {workbenchText.allBehind}
           </Link>
         </header>
-        {data && <Worst rows={worstFirst(data.indicators).slice(0, 5)} />}
+        {data && <Worst rows={worstFirst(data.indicators).slice(0, 5)} empty={workbenchText.worstEmpty} withLeader />}
       </section>
       <section>{data && before.data && <Moved now={data} before={before.data} />}</section>
     </div>
-  );
-}
-
-function Worst({ rows }: { readonly rows: readonly ProgressRow[] }) {
-  const { worstColumns: heads } = workbenchText;
-  if (rows.length === 0) return <p className="secondary">{workbenchText.worstEmpty}</p>;
-  return (
-    <table className="data-table is-dense">
-      <thead>
-        <tr>
-          <th scope="col">{heads.verdict}</th>
-          <th scope="col">{heads.name}</th>
-          <th scope="col">{heads.unit}</th>
-          <th className="is-right" scope="col">
-            {heads.value}
-          </th>
-          <th scope="col">{heads.valueAt}</th>
-          <th className="is-right" scope="col">
-            {heads.progress}
-          </th>
-          <th className="is-right" scope="col">
-            {heads.gap}
-          </th>
-          <th scope="col">{heads.lead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.code}>
-            <td>
-              <VerdictMark verdict={row.verdict} />
-            </td>
-            <td>
-              <Link href={lineAddress(row.code)}>{row.name}</Link>
-            </td>
-            <td className="secondary">{row.unit}</td>
-            <td className="is-right">
-              <NumberText value={row.value} decimals={row.decimals} />
-            </td>
-            <td className="quiet number">{row.valueAtLabel !== null && valueDateText(row.basis, row.valueAtLabel)}</td>
-            <td className="is-right">
-              <NumberText value={row.progress === null ? null : row.progress * 100} decimals={1} />
-            </td>
-            <td className="is-right strong">
-              <NumberText value={row.gap} decimals={1} signed />
-            </td>
-            <td className="number">{row.lead ?? commonText.none}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

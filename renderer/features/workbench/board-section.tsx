@@ -1,4 +1,5 @@
 /** 回收情况: every organisation that is asked for something, by kind, with its state as glyph and word. */
+import { Link } from "wouter";
 import { organisationKinds } from "../../../shared/domain/vocabulary.ts";
 import { boardStateLabel, workbenchText } from "../../../shared/text/workbench.ts";
 import { BoardMark } from "./board-mark.tsx";
@@ -23,6 +24,9 @@ export function BoardSection({ board, excused }: BoardSectionProps) {
       <header className="workbench-head">
         <h2>{workbenchText.board}</h2>
         {notes.length > 0 && <span className="quiet small">{notes.join("，")}</span>}
+        <Link href="/exchange/completeness?part=history" className="small">
+          {workbenchText.overTime}
+        </Link>
       </header>
       {board.length === 0 && <p className="secondary">{workbenchText.boardEmpty}</p>}
       {organisationKinds.map((kind) => {

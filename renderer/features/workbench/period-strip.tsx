@@ -4,6 +4,7 @@ import type { Period } from "../../../shared/contract/periods.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { navigateTo } from "../../components/hash-location.ts";
 import { daysUntil } from "../../components/local-time.ts";
+import { useToday } from "../../stores/session.ts";
 import { BoardMark } from "./board-mark.tsx";
 import { type BoardRow, boardStates, latestExtension } from "./return-board.ts";
 
@@ -14,9 +15,9 @@ interface PeriodStripProps {
 }
 
 export function PeriodStrip({ period, board }: PeriodStripProps) {
-  const now = new Date();
+  const now = useToday();
   const extension = board && latestExtension(board);
-  const issued = board?.some(({ issuedAt }) => issuedAt !== null) ?? false;
+  const issued = board?.some(({ issuedAt, state }) => issuedAt !== null || state !== "not_started") ?? false;
   return (
     <header className="period-strip">
       <div className="period-strip-time">

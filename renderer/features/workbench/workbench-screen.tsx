@@ -1,6 +1,6 @@
 /** 工作台: what the quarter needs now. The office sees all returns, a department its own. */
 
-import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
+import type { Period } from "../../../shared/contract/periods.ts";
 import { workbenchText } from "../../../shared/text/workbench.ts";
 import { api } from "../../api/client.ts";
 import { useCurrentPeriod } from "../../components/current-period.ts";
@@ -8,13 +8,14 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
-import { useActor } from "../../stores/session.ts";
+import { useActor, useToday } from "../../stores/session.ts";
 import { AttentionSection } from "./attention-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
-import { OwnReport } from "./own-report.tsx";
+import { DepartmentQuarter } from "./department-desk.tsx";
 import { PeriodStrip } from "./period-strip.tsx";
 import { isExcused, returnBoard } from "./return-board.ts";
+import { StepsSection } from "./steps-section.tsx";
 import { VerdictCounts } from "./verdict-counts.tsx";
 import "./workbench.css";
 
@@ -43,30 +44,31 @@ function NoPeriod() {
 }
 
 function Quarter({ period }: { readonly period: Period }) {
-  const { role, organisation } = useActor();
+  const { role } = useActor();
+  return (
+    <div className="workbench">
+      <h1 className="unseen">{workbenchText.title}</h1>
+      {role === "office" ? <OfficeQuarter period={period} /> : <DepartmentQuarter period={period} />}
+    </div>
+  );
+}
+
+function OfficeQuarter({ period }: { readonly period: Period }) {
+  const today = useToday();
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
   return (
-    <div className="workbench">
-      <h1 className="unseen">{workbenchText.title}</h1>
+    <>
       <Loaded query={register}>
         {(rows) => {
-          const own = rows.find((row) => row.organisation === organisation);
-          const board = returnBoard(rows, period, new Date());
-          return role === "office" ? (
+          const board = returnBoard(rows, period, today);
+          return (
             <>
               <PeriodStrip period={period} board={board} />
+              <StepsSection period={period} board={board} />
               <div className="workbench-pair is-board">
                 <BoardSection board={board} excused={rows.filter(isExcused).length} />
-                <VerdictCounts period={period} />
-              </div>
-            </>
-          ) : (
-            <>
-              <PeriodStrip period={ownPeriod(period, own)} board={null} />
-              <div className="workbench-pair is-board">
-                <OwnReport row={own} />
                 <VerdictCounts period={period} />
               </div>
             </>
@@ -75,12 +77,6 @@ function Quarter({ period }: { readonly period: Period }) {
       </Loaded>
       <AttentionSection period={period} />
       <ChangesSection />
-    </div>
+    </>
   );
 }
-
-/** A department counts the days to its own due date. */
-const ownPeriod = (period: Period, own: RegisterRow | undefined): Period => ({
-  ...period,
-  due: own?.due ?? period.due,
-});

@@ -1,0 +1,104 @@
+/** 填报情况: of one period who was asked for what and what came; over all periods who reported when. */
+import { Checkbox } from "antd";
+import { useState } from "react";
+import { useSearch } from "wouter";
+import type { Period } from "../../../shared/contract/periods.ts";
+import type { CompletenessView } from "../../../shared/contract/submissions.ts";
+import { type CompletenessPart, completenessText as words } from "../../../shared/text/completeness.ts";
+import { api } from "../../api/client.ts";
+import { FilterChoice } from "../../components/filter-choice.tsx";
+import { Loaded } from "../../components/loaded.tsx";
+import { useQuery } from "../../components/query.ts";
+import { TabLinks } from "../../components/tab-links.tsx";
+import { CountsTable, missingOf } from "./counts-table.tsx";
+import { GapsTable } from "./gaps-table.tsx";
+import { OverTimeView } from "./over-time-view.tsx";
+import "./completeness.css";
+
+const parts: readonly CompletenessPart[] = ["organisations", "lines", "gaps", "history", "history-table"];
+const addressOf = (part: CompletenessPart): string => `/exchange/completeness?part=${part}`;
+const links = parts.map((part) => ({ id: part, name: words.parts[part], href: addressOf(part) }));
+
+export function CompletenessTab({ period }: { readonly period: Period }) {
+  const asked = new URLSearchParams(useSearch()).get("part");
+  const part = parts.find((one) => one === asked) ?? "organisations";
+  return (
+    <div className="completeness">
+      <TabLinks label={words.partsLabel} tabs={links} current={part} />
+      {part === "history" || part === "history-table" ? (
+        <OverTimeView asTable={part === "history-table"} />
+      ) : (
+        <OfPeriod period={period} part={part} />
+      )}
+    </div>
+  );
+}
+
+interface OfPeriodProps {
+  readonly period: Period;
+  readonly part: "organisations" | "lines" | "gaps";
+}
+
+function OfPeriod({ period, part }: OfPeriodProps) {
+  const known = useQuery(["completeness", period.code], (signal) =>
+    api.submissions.completeness({ period: period.code }, { signal }),
+  );
+  return <Loaded query={known}>{(view) => <Tables view={view} label={period.label} part={part} />}</Loaded>;
+}
+
+interface TablesProps {
+  readonly view: CompletenessView;
+  readonly label: string;
+  readonly part: OfPeriodProps["part"];
+}
+
+function Tables({ view, label, part }: TablesProps) {
+  const [kind, setKind] = useState<string | null>(null);
+  const [onlyMissing, setOnlyMissing] = useState(false);
+  const kinds = [...new Set(view.byOrganisation.map((each) => each.kind))];
+  const kindOf = new Map(view.byOrganisation.map((each) => [each.code, each.kind]));
+  const ofKind = (each: string | undefined) => kind === null || each === kind;
+  const passes = ({ counts }: { readonly counts: CompletenessView["total"] }) => !onlyMissing || missingOf(counts) > 0;
+  return (
+    <>
+      <div className="completeness-bar">
+        <p>{words.summary(label, view.total)}</p>
+        {part === "lines" ? null : (
+          <FilterChoice
+            label={words.kind}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map((each) => ({ value: each, label: each }))}
+          />
+        )}
+        <Checkbox checked={onlyMissing} onChange={({ target }) => setOnlyMissing(target.checked)}>
+          {words.onlyMissing}
+        </Checkbox>
+      </div>
+      {part === "organisations" && (
+        <CountsTable
+          label={words.tables.organisations}
+          head={words.columns.organisation}
+          rows={view.byOrganisation.filter((row) => ofKind(row.kind) && passes(row))}
+          empty={view.byOrganisation.length === 0 ? words.nobody : words.nothingFound}
+        />
+      )}
+      {part === "lines" && (
+        <CountsTable
+          label={words.tables.lines}
+          head={words.columns.line}
+          rows={view.byLine.filter(passes)}
+          empty={view.byLine.length === 0 ? words.nobody : words.nothingFound}
+        />
+      )}
+      {part === "gaps" && (
+        <GapsTable
+          gaps={view.gaps
+            .filter(({ organisation }) => ofKind(kindOf.get(organisation)))
+            .filter(({ answer }) => !onlyMissing || answer === "blank" || answer === "not_obtained")}
+        />
+      )}
+      <p className="quiet small completeness-note">{words.note}</p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** The demonstration in the window: what both roles find on 工作台, returns over time, its mark everywhere, and the way out. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { expectNoSeriousFindings } from "./accessibility.ts";
+import { expect, test } from "./desk.ts";
+import { DemoPage } from "./pages/demo-page.ts";
+import { ExchangePage } from "./pages/exchange-page.ts";
+import { Frame } from "./pages/frame.ts";
+
+const places = ["工作台", "指标", "专栏任务", "填报", "下发与汇总", "报告与打印", "目录与设置"] as const;
+
+test.beforeEach(async ({ page, desk }) => {
+  test.setTimeout(120_000);
+  await page.goto(desk.address);
+  await new DemoPage(page).enterFromWelcome();
+});
+
+test("is marked on every screen and on the printed sheet, is left again, and leaves the real data untouched", async ({
+  page,
+  desk,
+}) => {
+  const demo = new DemoPage(page);
+  for (const place of places) {
+    await new Frame(page).go(place);
+    await expect(demo.mark, place).toBeVisible();
+  }
+  await new Frame(page).go("报告与打印");
+  await expect(page.frameLocator("iframe").getByText("演示数据").first()).toBeVisible();
+  await demo.leave();
+  await expect(page.getByLabel("姓名"), "the first start is still to come").toBeVisible();
+  expect(existsSync(path.join(desk.folder, "data/jinshui.db"))).toBe(false);
+});
+
+test("the office finds its next steps in order, with the ways to them", async ({ page }) => {
+  await expect(page.getByText("已截止 6 天")).toBeVisible();
+  const steps = page.getByRole("region", { name: "下一步工作" }).getByRole("link");
+  await expect(steps.first()).toContainText("逾期未报");
+  await expectNoSeriousFindings(page);
+  await steps.filter({ hasText: "待接收" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "下发与汇总" })).toBeVisible();
+});
+
+test("a department finds its own report, what is blank, and its reports before", async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.sitAs("区城管局");
+  await expect(page.getByText("尚未填报")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^新增公园绿地面积/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "以前报送情况" }).getByRole("row").nth(1)).toContainText("2025年");
+  await expectNoSeriousFindings(page);
+  await page.getByRole("link", { name: /^新增公园绿地面积/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "填报" })).toBeVisible();
+});
+
+test("returns over all periods say in words and glyphs who was late, and the table agrees with the map", async ({
+  page,
+}) => {
+  await new ExchangePage(page).open("填报情况");
+  await expect(page.getByRole("table", { name: "各单位填报情况" }).getByRole("row", { name: /^合计/ })).toBeVisible();
+  await expectNoSeriousFindings(page);
+  await page.getByRole("link", { name: "历期对照" }).click();
+  const row = page.getByRole("table", { name: "各单位历期报送情况" }).getByRole("row", { name: /^区财政局/ });
+  await expect(row).toBeVisible();
+  const late = await row.getByText("迟报").count();
+  expect(late).toBeGreaterThan(0);
+  await expect(page.getByText(/^2021年一季度至2025年全年共 20 期/)).toBeVisible();
+  await expectNoSeriousFindings(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.getByRole("link", { name: "历期数据表" }).click();
+  const counts = page.getByRole("table", { name: "各单位历期报送次数" }).getByRole("row", { name: /^区财政局/ });
+  await expect(counts.getByRole("cell").nth(3)).toHaveText(String(late));
+});

@@ -20,9 +20,26 @@ interface OpenPeriodProps {
   readonly onPlan: () => void;
 }
 
-export function OpenPeriod({ plan, periods, command, onDone, onPlan }: OpenPeriodProps) {
+export function OpenPeriod(props: OpenPeriodProps) {
+  const { plan, periods } = props;
   const quarters = choosableQuarters(startedCodes(periods), plan);
-  const [code, setCode] = useState(quarters[0] ?? "");
+  const [first] = quarters;
+  if (first !== undefined) return <OpenQuarter {...props} quarters={quarters} first={first} />;
+  return (
+    <section className="settings-open" aria-labelledby="settings-open-title">
+      <h2 id="settings-open-title">{words.openTitle}</h2>
+      <span className="quiet small periods-open-note">{words.allOpened(plan.name)}</span>
+    </section>
+  );
+}
+
+interface OpenQuarterProps extends OpenPeriodProps {
+  readonly quarters: readonly string[];
+  readonly first: string;
+}
+
+function OpenQuarter({ quarters, first, periods, command, onDone, onPlan }: OpenQuarterProps) {
+  const [code, setCode] = useState(first);
   const [due, setDue] = useState(dueToOpen(periods, code));
   const choose = (quarter: string) => {
     setCode(quarter);
@@ -35,13 +52,6 @@ export function OpenPeriod({ plan, periods, command, onDone, onPlan }: OpenPerio
     choosePeriod(code);
     onDone(words.opened(periodLabel(code)));
   };
-  if (quarters.length === 0)
-    return (
-      <section className="settings-open" aria-labelledby="settings-open-title">
-        <h2 id="settings-open-title">{words.openTitle}</h2>
-        <span className="quiet small periods-open-note">{words.allOpened(plan.name)}</span>
-      </section>
-    );
   return (
     <section className="settings-open" aria-labelledby="settings-open-title">
       <h2 id="settings-open-title">{words.openTitle}</h2>

@@ -28,12 +28,12 @@ export function EnterDemo() {
   };
   return (
     <>
-      <Button loading={command.busy} onClick={() => changingDatabase(command, enter)}>
-        {words.enter}
-      </Button>
       <span role="status" className="quiet small">
         {command.busy ? progress : ""}
       </span>
+      <Button loading={command.busy} onClick={() => changingDatabase(command, enter)}>
+        {words.enter}
+      </Button>
       <ErrorNotice error={command.error} onClose={command.forget} />
     </>
   );

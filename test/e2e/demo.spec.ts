@@ -1,5 +1,7 @@
 /** The demonstration in the window: what both roles find on 工作台, returns over time, its mark everywhere, and the way out. */
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
@@ -9,16 +11,25 @@ import { Frame } from "./pages/frame.ts";
 
 const places = ["工作台", "指标", "专栏任务", "填报", "下发与汇总", "报告与打印", "目录与设置"] as const;
 
-test.beforeEach(async ({ page, desk }) => {
+/** Built once for those who only look at it; the first test has it built from the window. */
+let built = "";
+test.beforeAll(() => {
+  built = mkdtempSync(path.join(tmpdir(), "jinshui-e2e-demo-"));
+  const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
+  execFileSync(process.execPath, [cli, "init", "--demo", "--data", built]);
+});
+test.afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+test.beforeEach(async ({ page, desk }, { title }) => {
   test.setTimeout(120_000);
+  if (title !== fromTheWindow) cpSync(built, path.join(desk.folder, "data/demo"), { recursive: true });
   await page.goto(desk.address);
   await new DemoPage(page).enterFromWelcome();
 });
 
-test("is marked on every screen and on the printed sheet, is left again, and leaves the real data untouched", async ({
-  page,
-  desk,
-}) => {
+const fromTheWindow =
+  "is marked on every screen and on the printed sheet, is left again, and leaves the real data untouched";
+test(fromTheWindow, async ({ page, desk }) => {
   const demo = new DemoPage(page);
   for (const place of places) {
     await new Frame(page).go(place);

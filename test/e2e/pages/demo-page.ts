@@ -14,7 +14,7 @@ export class DemoPage {
 
   async enterFromWelcome(): Promise<void> {
     await this.page.getByRole("button", { name: "打开演示数据" }).click();
-    await this.mark.waitFor({ timeout: 45_000 });
+    await this.mark.waitFor({ timeout: 90_000 });
   }
 
   async sitAs(organisation: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CataloguePreview } from "../../shared/contract/catalogue-file.ts";
-import { type EditedSheet, edited, exported, previewed, readIn } from "../support/catalogue-desk.ts";
+import { type EditedSheet, edited, exported, previewed, readIn, reportFinance } from "../support/catalogue-desk.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
@@ -26,24 +26,6 @@ const withoutLine =
       sheet(name).remove((valueUnder) => valueUnder("指标编码") === code);
   };
 
-const reportFinance = () => {
-  office.core.periods.open("2022Q1", "2022-04-20");
-  office.core.entry.save({
-    organisation: "czj",
-    period: "2022Q1",
-    indicator: "财政总收入",
-    dataPeriod: "2022Q1",
-    value: "68.9",
-    growth: "",
-    growthBasis: null,
-    vintage: "快报数",
-    filling: "reported",
-    remark: "",
-    reason: "",
-  });
-  return office.core.catalog.get("14th").indicators.find(({ name }) => name === "财政总收入")?.code ?? "";
-};
-
 /** Whole workbooks are written and read several times over, on machines that do other things too. */
 const timeout = 90_000;
 
@@ -65,7 +47,7 @@ describe("what is taken out", { timeout }, () => {
   });
 
   it("retires when it has figures, with the reason, and only once", async () => {
-    const code = reportFinance();
+    const code = reportFinance(office);
     const bytes = await rewritten(withoutLine(code));
     const shown = await previewed(office, bytes);
     expect(said(shown)).toEqual([`indicator retired ${code}`]);
@@ -97,7 +79,7 @@ describe("what is taken out", { timeout }, () => {
   });
 
   it("ends the term of whoever has reported, and refuses to put another in the same place", async () => {
-    const code = reportFinance();
+    const code = reportFinance(office);
     const hands =
       (change: (row: (string | number | boolean | null)[], sheet: EditedSheet) => void): Edit =>
       (sheet) => {
@@ -142,7 +124,7 @@ describe("limits that figures and closed periods set", { timeout }, () => {
     ["汇总方式", "各单位合计", "figures_kept"],
     ["报送频次", "年度", "frequency_kept"],
   ])("%s of a line with figures stays", async (head, value, code) => {
-    const line14 = reportFinance();
+    const line14 = reportFinance(office);
     const bytes = await rewritten((sheet) => {
       const lines = sheet("指标");
       lines.row("指标编码", line14)[lines.column(head)] = value;
@@ -155,7 +137,7 @@ describe("limits that figures and closed periods set", { timeout }, () => {
   });
 
   it("a target that judged a closed period is neither rewritten nor taken out; a new version stands beside it", async () => {
-    const code = reportFinance();
+    const code = reportFinance(office);
     office.core.periods.close("2022Q1");
     const row = (sheet: EditedSheet) => sheet.row("指标编码", code);
     const changed = await rewritten((sheet) => {

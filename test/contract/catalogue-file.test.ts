@@ -7,7 +7,15 @@ import { openStore } from "../../electron/db/store.ts";
 import { currentCatalogue } from "../../electron/services/catalogue-file/current-catalogue.ts";
 import type { CataloguePreview } from "../../shared/contract/catalogue-file.ts";
 import { fillEmptyDatabase } from "../support/bare-office.ts";
-import { type EditedSheet, edited, exported, previewed, readIn, rowsOf } from "../support/catalogue-desk.ts";
+import {
+  type EditedSheet,
+  edited,
+  exported,
+  previewed,
+  readIn,
+  reportFinance,
+  rowsOf,
+} from "../support/catalogue-desk.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
@@ -24,24 +32,6 @@ const said = ({ changes }: { changes: CataloguePreview["changes"] }) =>
   changes.map(({ kind, action, key }) => `${kind} ${action} ${key}`);
 const rewritten = async (change: Edit): Promise<Uint8Array> => edited(await exported(office, ["14th"]), change);
 
-const reportFinance = () => {
-  office.core.periods.open("2022Q1", "2022-04-20");
-  office.core.entry.save({
-    organisation: "czj",
-    period: "2022Q1",
-    indicator: "财政总收入",
-    dataPeriod: "2022Q1",
-    value: "68.9",
-    growth: "",
-    growthBasis: null,
-    vintage: "快报数",
-    filling: "reported",
-    remark: "",
-    reason: "",
-  });
-  return office.core.catalog.get("14th").indicators.find(({ name }) => name === "财政总收入")?.code ?? "";
-};
-
 /** Whole workbooks are written and read several times over, on machines that do other things too. */
 const timeout = 90_000;
 
@@ -55,7 +45,7 @@ describe("there and back", { timeout }, () => {
   });
 
   it("gives an equal catalogue in an empty database, what the office added included", async () => {
-    const code = reportFinance();
+    const code = reportFinance(office);
     const bytes = edited(await exported(office), (sheet) => {
       const organisations = sheet("单位");
       const renamed = organisations.row("单位代码", "swj");

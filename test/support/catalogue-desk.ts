@@ -75,3 +75,22 @@ function sheetOf(sheet: XLSX.WorkSheet): EditedSheet {
     },
   };
 }
+
+/** 区财政局 reports 财政总收入 of 2022Q1; the code of the line. */
+export function reportFinance(office: Office): string {
+  office.core.periods.open("2022Q1", "2022-04-20");
+  office.core.entry.save({
+    organisation: "czj",
+    period: "2022Q1",
+    indicator: "财政总收入",
+    dataPeriod: "2022Q1",
+    value: "68.9",
+    growth: "",
+    growthBasis: null,
+    vintage: "快报数",
+    filling: "reported",
+    remark: "",
+    reason: "",
+  });
+  return office.core.catalog.get("14th").indicators.find(({ name }) => name === "财政总收入")?.code ?? "";
+}

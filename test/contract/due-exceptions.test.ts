@@ -160,6 +160,17 @@ describe("免报", () => {
     expect(registered(finance)).toMatchObject({ state: "submitted", lines: 2, filled: 2 });
   });
 
+  it("does not submit again what was withdrawn by hand", async () => {
+    const others = new Set(asked(finance).map(({ indicator }) => indicator));
+    others.delete(revenue);
+    await mergeFiles(office, { "财政局.xlsx": await filledFinance() });
+    exempt({ organisations: [finance], indicators: [...others] });
+    expect(registered(finance).state).toBe("submitted");
+    office.core.submissions.withdraw({ organisation: finance, period: "2022Q1" });
+    exempt({ organisations: ["tjj"] });
+    expect(registered(finance).state).toBe("draft");
+  });
+
   it("of a whole organisation issues nothing to it, and keeps it in the register", async () => {
     exempt({ organisations: [finance] });
     expect((await issueAll(office, "2022Q1")).has("区财政局")).toBe(false);

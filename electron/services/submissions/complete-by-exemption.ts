@@ -6,8 +6,12 @@ import { findIssue, newestIssueOf } from "../../db/repos/issues.ts";
 import { listReports, moveReport } from "../../db/repos/reports.ts";
 import { localDay } from "../local-day.ts";
 import { hasBlankLine } from "./blank-lines.ts";
+import { listReportEvents } from "./report-events.ts";
 
-/** Returns that were received, with nothing asked about them, and waited only for what now need not be reported: submitted. */
+/**
+ * Returns that were received, with nothing asked about them, and waited only for what now need not be reported: submitted.
+ * One that somebody has withdrawn or sent back is a person's to submit again.
+ */
 export function submitComplete(tx: WriteTx, period: string): void {
   for (const report of listReports(tx, period)) {
     const { organisation, state, receivedAt } = report;
@@ -16,6 +20,7 @@ export function submitComplete(tx: WriteTx, period: string): void {
     const issue = id === null ? undefined : findIssue(tx, id);
     const next = nextReportState(report, "submit", localDay(tx.at));
     if (!issue || next === null || hasBlankLine(tx, issue.form)) continue;
+    if (listReportEvents(tx, report).some(({ stateBefore }) => stateBefore === "submitted")) continue;
     moveReport(tx, report, { ...report, state: next, submittedAt: tx.at });
   }
 }

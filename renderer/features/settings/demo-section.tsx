@@ -24,7 +24,8 @@ export function DemoSection() {
 
 function Inside() {
   const { organisation } = useActor();
-  const organisations = useCatalog().data?.organisations ?? [];
+  const catalog = useCatalog();
+  const organisations = catalog.data?.organisations ?? [];
   const command = useCommand();
   const sitAs = (code: string) =>
     void command.run(async () => {
@@ -42,6 +43,8 @@ function Inside() {
         showSearch={{ optionFilterProp: "label" }}
         value={organisation}
         loading={command.busy}
+        // What is typed before there is anything to choose from would be lost.
+        disabled={catalog.data === undefined}
         onChange={sitAs}
         options={organisations.map(({ code, name }) => ({ value: code, label: name }))}
       />

@@ -20,9 +20,10 @@ export class DemoPage {
   async sitAs(organisation: string): Promise<void> {
     await new Frame(this.page).go("目录与设置");
     await this.page.getByRole("link", { name: "关于" }).click();
-    await this.page.getByLabel("换一个单位的身份看").click();
-    await this.page.keyboard.type(organisation);
-    await this.page.keyboard.press("Enter");
+    const chooser = this.page.getByLabel("换一个单位的身份看");
+    await chooser.click();
+    await chooser.fill(organisation);
+    await this.page.locator(".ant-select-item-option").filter({ hasText: organisation }).first().click();
     await this.page.getByRole("banner").getByText(organisation).waitFor();
     await new Frame(this.page).go("工作台");
   }

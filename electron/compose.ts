@@ -10,6 +10,7 @@ import { getSetting } from "./db/repos/settings.ts";
 import { type Actor, databaseExists, openStore, type Store } from "./db/store.ts";
 import { createReaderPool } from "./exchange/reader/pool.ts";
 import type { StartReader } from "./exchange/reader/protocol.ts";
+import { createKeptFiles } from "./ports/kept-files.ts";
 import { randomIds } from "./ports/random-ids.ts";
 import { systemClock } from "./ports/system-clock.ts";
 import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
@@ -111,6 +112,7 @@ export function createCore(options: CoreOptions) {
     appVersion,
     clock,
     ids,
+    files: createKeptFiles(() => dataDir),
     store: () => must(store),
     actor: () => actorOf(must(store), options),
     source: options.door === "cli" ? "cli" : "screen",

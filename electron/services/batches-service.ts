@@ -49,6 +49,10 @@ export function createBatchesService(ctx: Context) {
         return result;
       });
     },
+
+    restore(id: string): UndoResult {
+      throw new AppError("REFUSED", { what: id });
+    },
   };
 }
 
@@ -142,5 +146,7 @@ function viewOf(db: ReadDb, batch: BatchRow): Batch {
     cells: cells?.n ?? 0,
     organisations: [...new Set(files.flatMap((file) => file.organisation ?? []))],
     undone: batch.undoneBy !== null,
+    turnedAt: null,
+    turnedBy: null,
   };
 }

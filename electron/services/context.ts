@@ -1,6 +1,7 @@
 /** What every service is given: the open store, who is at work, and the world through ports. */
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Actor, OperationNote, Store } from "../db/store.ts";
+import type { KeptFiles } from "../ports/kept-files.ts";
 import type { Clock, Ids } from "../ports/types.ts";
 
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   store(): Store;
   /** Who is recorded in the log; throws NOT_SET_UP while nobody has said. */
   actor(): Actor;
+  /** Workbooks and scans, as they went and came. */
+  readonly files: KeptFiles;
   /** Where commands come from at this door, for the log. */
   readonly source: string;
 }

@@ -55,6 +55,7 @@ export function createIssueService(ctx: Context, outlet: Outlet, tickets: Ticket
   }
 
   function register(request: IssueRequest, written: readonly WrittenWorkbook[]): IssuedFile[] {
+    for (const { bytes } of written) ctx.files.put(bytes);
     const summary = `下发${periodLabel(request.period)}填报表 ${written.length} 份`;
     ctx.store().write(officeNote(ctx, "issue", summary), (tx) => {
       for (const { form, fileName, bytes } of written) {

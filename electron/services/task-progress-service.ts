@@ -11,6 +11,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { isTracked } from "../../shared/domain/line.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
 import { standingsOf } from "../../shared/domain/record-standing.ts";
+import { taskFields } from "../../shared/domain/task-entry.ts";
 import { targetAsPrinted } from "../../shared/text/figure.ts";
 import { named } from "../../shared/text/named.ts";
 import { provenanceText } from "../../shared/text/provenance.ts";
@@ -32,8 +33,6 @@ import {
 } from "../db/repos/task-updates.ts";
 import { type Context, must, note } from "./context.ts";
 import { reportEdited, requireUnlocked } from "./submissions/report-gate.ts";
-
-export const taskFields = ["state", "done", "problems", "nextSteps", "matters"] as const satisfies (keyof TaskRecord)[];
 
 export function createTaskProgressService(ctx: Context) {
   return {

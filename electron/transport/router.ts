@@ -89,9 +89,13 @@ export function createRouter(core: Core) {
       ),
       preview: os.merge.preview.handler(({ input, signal }) => core.merge.preview(input.session, signal)),
       apply: os.merge.apply.handler(({ input }) => core.merge.apply(input.session, input.digest, input.answers)),
+      current: os.merge.current.handler(() => core.merge.current()),
+      answer: os.merge.answer.handler(({ input }) => core.merge.answer(input.session, input.answers, input.withdrawn)),
+      remove: os.merge.remove.handler(({ input }) => core.merge.remove(input.session, input.sha256)),
       discard: os.merge.discard.handler(({ input }) => core.merge.discard(input.session)),
       batches: os.merge.batches.handler(() => core.batches.list()),
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
+      restore: os.merge.restore.handler(({ input }) => core.batches.restore(input.batch)),
     },
     progress: {
       table: os.progress.table.handler(({ input }) => core.progress.table(input.plan, input.period, input.collection)),

@@ -11,7 +11,9 @@ const cellValue = z.union([z.string(), z.number(), z.null()]);
 export const mergeCellSchema = z.object({
   sheet: z.string(),
   cell: z.string(),
-  /** Indicator code; empty for the organisation's own contact cells. */
+  /** What the cell is about: a figure of a line, a text of a task, the answer to an instruction, who filled in. */
+  kind: z.enum(["figure", "task", "instruction", "contact"]),
+  /** Code of the line or task; empty for the organisation's own contact cells. */
   item: z.string(),
   name: z.string(),
   unit: z.string(),
@@ -44,6 +46,12 @@ export const mergeFileSchema = z.object({
   organisation: z.string().nullable(),
   organisationName: z.string().nullable(),
   period: periodCode.nullable(),
+  /** Version of the issue it is a return of (下发第 N 版); null where it is nobody's. */
+  version: z.int().nullable(),
+  /** Whether it would count as late if it were taken in now; null where it is nobody's, or no day is set. */
+  late: z.boolean().nullable(),
+  /** 核对数 of the figures in the file: number, sum, and whether a formula printed in it says the same. */
+  checkNumber: z.object({ count: z.int(), sum: z.number(), agrees: z.boolean() }).nullable(),
   /** Cells that are as issued; not listed. */
   unchanged: z.int(),
   cells: z.array(mergeCellSchema),
@@ -60,24 +68,53 @@ export const mergeTotalsSchema = z.object({
 });
 export type MergeTotals = z.infer<typeof mergeTotalsSchema>;
 
+const mergePlace = z.object({ sha256: z.string(), sheet: z.string(), cell: z.string() });
+export type MergePlace = z.infer<typeof mergePlace>;
+
+/**
+ * A decision about one conflict or question: of a whole atomic record (given at any of its cells) or of a text field.
+ * `typed`: a third value, by field as a person types it (`{ value: "1815.5" }`); fields that are not in it are as returned.
+ * `reason`: why, where a check asks for one, and whenever the person wants it kept.
+ */
+export const mergeAnswerSchema = mergePlace.extend({
+  choice: z.enum(["theirs", "ours", "typed"]),
+  typed: z.record(z.string(), z.string()).optional(),
+  reason: z.string().trim().max(200).optional(),
+});
+export type MergeAnswer = z.infer<typeof mergeAnswerSchema>;
+
+/** An answer as it was kept, and what still stands in its way. */
+export const mergeAnswerViewSchema = mergeAnswerSchema.extend({
+  /** In words; null: it will be carried out with the next 汇总入库. One with a problem is as good as none. */
+  problem: z.string().nullable(),
+  /** What the checks say of the figure that would stand. */
+  findings: z.array(z.object({ grade: z.enum(grades), message: z.string() })),
+  /** A reason of 6 characters or more is asked for. */
+  needsReason: z.boolean(),
+});
+export type MergeAnswerView = z.infer<typeof mergeAnswerViewSchema>;
+
 export const mergePreviewSchema = z.object({
   session: z.string(),
-  /** Digest of files, answers and the state of the database they were compared with; apply refuses another. */
+  /** Digest of files and the state of the database they were compared with; apply refuses another. */
   digest: z.string(),
   period: periodCode.nullable(),
   totals: mergeTotalsSchema,
   files: z.array(mergeFileSchema),
+  /** Answers given so far in this sitting that still mean what they meant. */
+  answers: z.array(mergeAnswerViewSchema),
 });
 export type MergePreview = z.infer<typeof mergePreviewSchema>;
 
-/** A decision about one conflict or question: of a whole atomic record (`value`) or of a text field (`remark`). */
-export const mergeAnswerSchema = z.object({
-  sha256: z.string(),
-  cell: z.string(),
-  sheet: z.string(),
-  choice: z.enum(["theirs", "ours"]),
+/** A sitting of 汇总 that was begun and neither finished nor thrown away: it survives closing the window. */
+export const mergeSittingSchema = z.object({
+  session: z.string(),
+  period: periodCode.nullable(),
+  begunAt: z.string(),
+  files: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  answers: z.int(),
 });
-export type MergeAnswer = z.infer<typeof mergeAnswerSchema>;
+export type MergeSitting = z.infer<typeof mergeSittingSchema>;
 
 /** The command line's document (04 §4.4). */
 export const mergeReportSchema = z.object({
@@ -98,6 +135,9 @@ export const batchSchema = z.object({
   cells: z.int(),
   organisations: z.array(z.string()),
   undone: z.boolean(),
+  /** When and by whom it was taken back or taken in again last; null where it never was. */
+  turnedAt: z.string().nullable(),
+  turnedBy: z.string().nullable(),
 });
 export type Batch = z.infer<typeof batchSchema>;
 
@@ -108,6 +148,7 @@ export const undoCellSchema = z.object({
   dataPeriod: z.string(),
   reason: z.string(),
 });
+/** Of taking a batch back, and of taking it in again: reversed + kept + failed is all that the batch had brought. */
 export const undoResultSchema = z.object({
   batch: z.string(),
   reversed: z.int(),
@@ -126,10 +167,27 @@ export const mergeContract = {
     .input(z.object({ session: z.string(), file: z.file() }))
     .output(z.object({ file: z.string(), sha256: z.string() })),
   preview: procedure.input(session).output(eventIterator(jobEvent(mergePreviewSchema))),
+  /** The sitting to go on with, if there is one. */
+  current: procedure.output(mergeSittingSchema.nullable()),
+  /** Keeps answers at once and says what stands in their way; `withdrawn` ones are open again. */
+  answer: procedure
+    .input(
+      z.object({
+        session: z.string(),
+        answers: z.array(mergeAnswerSchema),
+        withdrawn: z.array(mergePlace).default([]),
+      }),
+    )
+    .output(z.object({ answers: z.array(mergeAnswerViewSchema) })),
+  /** Takes a file out of the sitting: it is not part of the next 汇总入库. */
+  remove: procedure.input(z.object({ session: z.string(), sha256: z.string() })).output(session),
+  /** Writes what needs no answer and what was answered before or with this call. A sitting with nothing left to decide is over with it. */
   apply: procedure
     .input(z.object({ session: z.string(), digest: z.string(), answers: z.array(mergeAnswerSchema).default([]) }))
     .output(mergeReportSchema),
   discard: procedure.input(session).output(z.object({ discarded: z.boolean() })),
   batches: procedure.output(z.array(batchSchema)),
   undo: procedure.input(z.object({ batch: z.string() })).output(undoResultSchema),
+  /** Takes an undone batch in again; what was changed since it was undone stays and is listed. */
+  restore: procedure.input(z.object({ batch: z.string() })).output(undoResultSchema),
 };

@@ -1,6 +1,7 @@
 /** 任务进展: what an organisation says of its tasks in a quarter, and how a task has gone. */
 import { z } from "zod";
 import { recordStandings } from "../domain/record-standing.ts";
+import type { TaskEntry } from "../domain/task-entry.ts";
 import { taskStates } from "../domain/vocabulary.ts";
 import { periodCode, procedure } from "./common.ts";
 
@@ -13,7 +14,7 @@ export const taskRecordSchema = z.object({
   problems: words,
   nextSteps: words,
   matters: words,
-});
+}) satisfies z.ZodType<TaskEntry>;
 export type TaskRecord = z.infer<typeof taskRecordSchema>;
 
 /** A task that an organisation is asked about in a period. */

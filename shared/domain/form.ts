@@ -3,7 +3,8 @@
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
 import type { CheckAnswer } from "./check-answer.ts";
-import type { Basis, Filling, GrowthBasis, GrowthUnit, Vintage } from "./vocabulary.ts";
+import type { TaskEntry } from "./task-entry.ts";
+import type { Basis, Filling, GrowthBasis, GrowthUnit, TaskState, Vintage } from "./vocabulary.ts";
 
 /**
  * One figure as reported. `value` in the line's own unit; `growth` 同比 as published (% for amounts, percentage points
@@ -91,6 +92,40 @@ export interface CorrectionOption {
   readonly dataPeriods: readonly string[];
 }
 
+/** A leader's instruction (批示) that the organisation is to answer (落实情况). */
+export interface FormInstruction {
+  /** Row key where it has a row of its own. */
+  readonly key: string;
+  readonly instruction: number;
+  /** Code and name of the line or task it is about. */
+  readonly item: string;
+  readonly itemName: string;
+  readonly leader: string;
+  /** ISO day. */
+  readonly givenOn: string;
+  readonly text: string;
+  /** What was answered so far in this period; empty: nothing. */
+  readonly current: string;
+}
+
+/** A task the organisation leads: one row of 任务填报. */
+export interface FormTask {
+  readonly key: string;
+  readonly task: string;
+  /** 专栏 or chapter it stands in, as one reads it. */
+  readonly place: string;
+  readonly name: string;
+  /** 2025年量化目标 and 年度目标 in words; empty: none is set. */
+  readonly targetText: string;
+  readonly annualText: string;
+  /** State said in the newest earlier period; null: nothing yet. */
+  readonly previous: TaskState | null;
+  /** What was said so far in this period; the base of the merge once issued. */
+  readonly current: TaskEntry | null;
+  /** The newest instruction on the task, answered in its row; older ones have rows of their own. */
+  readonly instruction: FormInstruction | null;
+}
+
 export interface Form {
   readonly organisation: {
     readonly code: string;
@@ -106,6 +141,10 @@ export interface Form {
   readonly targetYear: number;
   readonly lines: readonly FormLine[];
   readonly corrections: readonly CorrectionOption[];
+  /** Forms issued earlier asked for none. */
+  readonly tasks?: readonly FormTask[] | undefined;
+  /** Instructions with a row of their own: on lines, and all but the newest on a task. */
+  readonly instructions?: readonly FormInstruction[] | undefined;
 }
 
 /** A form on its way out: what is stamped into the workbook (03 §3.1). */

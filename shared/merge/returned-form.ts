@@ -1,5 +1,6 @@
 /** A returned workbook as understood: plain data between the workbook reader and the three-way merge. */
 import type { EntryField } from "../domain/form.ts";
+import type { TaskEntryField } from "../domain/task-entry.ts";
 import type { CellCode, ReadingCode } from "./cell-codes.ts";
 
 /** What was noticed: a code and what its message needs. */
@@ -42,6 +43,18 @@ export interface ReturnedLine {
   readonly indicator: string;
   readonly dataPeriod: string;
   readonly cells: ReturnedCells;
+}
+
+/** A row of 任务填报: a task with the answer to its instruction, or an instruction alone. */
+export interface ReturnedTask {
+  readonly key: string;
+  readonly foundBy: "key" | "name";
+  /** Code of the task, or of the line or task the instruction is about. */
+  readonly item: string;
+  /** Null where the row asks no answer. */
+  readonly instruction: number | null;
+  /** Of an instruction alone: `answer` only. */
+  readonly cells: Readonly<Partial<Record<TaskEntryField, ReturnedCell>>>;
 }
 
 /** A row of 往期订正: which figure it corrects was typed by the person. */

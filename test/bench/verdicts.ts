@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { WriteTx } from "../../electron/db/handles.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
+import { createKeptFiles } from "../../electron/ports/kept-files.ts";
 import { randomIds } from "../../electron/ports/random-ids.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
 import { createProgressService } from "../../electron/services/progress-service.ts";
@@ -67,6 +68,7 @@ function serviceOf(store: Store) {
     appVersion: "bench",
     clock: { now: () => new Date() },
     ids: randomIds,
+    files: createKeptFiles(() => tmpdir()),
     store: () => store,
     actor: () => actor,
     source: "app",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Store } from "../../electron/db/store.ts";
 import { readTable } from "../../electron/exchange/reader/read-table.ts";
+import { createKeptFiles } from "../../electron/ports/kept-files.ts";
 import { randomIds } from "../../electron/ports/random-ids.ts";
 import { createCatalogueFileService } from "../../electron/services/catalogue-file/catalogue-file-service.ts";
 import { finish } from "../../electron/services/job.ts";
@@ -13,6 +14,7 @@ export async function fillEmptyDatabase(store: Store, bytes: Uint8Array): Promis
       appVersion: "test",
       clock: { now: () => new Date("2022-04-02T02:00:00Z") },
       ids: randomIds,
+      files: createKeptFiles(() => path.dirname(store.file)),
       store: () => store,
       actor: () => ({ role: "office", organisation: "fgw", name: "陈立" }),
       source: "screen",

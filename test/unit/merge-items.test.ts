@@ -15,6 +15,7 @@ import type { MergeCell, MergeFile } from "../../shared/contract/merge.ts";
 const cell = (changes: Partial<MergeCell>): MergeCell => ({
   sheet: "指标填报",
   cell: "K5",
+  kind: "figure",
   item: "fdi",
   name: "实际利用外资",
   unit: "亿美元",
@@ -43,6 +44,9 @@ const file = (cells: readonly MergeCell[], changes: Partial<MergeFile> = {}): Me
   organisation: "swj",
   organisationName: "区商务局",
   period: "2022Q1",
+  version: 1,
+  late: false,
+  checkNumber: { count: 1, sum: 0.97, agrees: true },
   unchanged: 3,
   cells: [...cells],
   ...changes,

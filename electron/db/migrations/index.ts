@@ -2,6 +2,7 @@ import { sql as initial } from "./0001-initial.ts";
 import { sql as wholePlan } from "./0002-whole-plan.ts";
 import { sql as keptCatalogue } from "./0003-kept-catalogue.ts";
 import { sql as reports } from "./0004-reports.ts";
+import { sql as collecting } from "./0005-collecting.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0002-whole-plan", sql: wholePlan },
   { name: "0003-kept-catalogue", sql: keptCatalogue },
   { name: "0004-reports", sql: reports },
+  { name: "0005-collecting", sql: collecting },
 ];

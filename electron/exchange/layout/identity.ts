@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { EntryField } from "../../../shared/domain/form.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
+import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
 
 export const metaSheetName = "_meta";
 /** Very hidden too: lists for the drop-downs that are too long, or hold commas, for a cell's own list. */
@@ -23,7 +24,14 @@ export const propertyNames = {
 export const templateCodePattern = /JS-\d{4}Q[1-4]-[A-Z0-9-]+-\d{2,}/;
 
 /** Cells a person fills in: the entry cells of a line, what a 往期订正 row names, and who filled the form in. */
-export type MetaField = EntryField | "indicator" | "dataPeriod" | "contactName" | "contactPhone" | "filledOn";
+export type MetaField =
+  | EntryField
+  | TaskEntryField
+  | "indicator"
+  | "dataPeriod"
+  | "contactName"
+  | "contactPhone"
+  | "filledOn";
 
 export interface MetaCell {
   readonly sheet: string;

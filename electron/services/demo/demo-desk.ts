@@ -1,5 +1,7 @@
 /** The desk the demonstration is written at: a clock that is moved, and whoever is at work just now. */
+import path from "node:path";
 import type { Actor, Store } from "../../db/store.ts";
+import { createKeptFiles } from "../../ports/kept-files.ts";
 import type { Context } from "../context.ts";
 import { createDice, type Dice } from "./dice.ts";
 
@@ -49,6 +51,7 @@ export function demoDesk(store: Store, clock: MovableClock, seed: string, appVer
       appVersion,
       clock,
       ids: { uuid: () => `demo-${++issued}`, secret: () => `demo-${++issued}` },
+      files: createKeptFiles(() => path.dirname(store.file)),
       store: () => store,
       actor: () => seated,
       source: "screen",

@@ -22,9 +22,11 @@ import { findIssue, findIssueByKeys, lastIssueVersion } from "../../db/repos/iss
 import { findStandingBefore, listStandingOf, type ObservationRow } from "../../db/repos/observations.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
+import { reportDue } from "../asked-lines.ts";
 import { checkContext } from "../check-context.ts";
 import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
+import { localDay } from "../local-day.ts";
 import { figuresOf, type PlanFigures } from "../plan-figures.ts";
 import { checkSettings } from "../settings.ts";
 import { lockOf } from "../submissions/report-gate.ts";
@@ -59,7 +61,9 @@ export function evaluate(db: ReadDb, session: Session, now: Date): EvaluatedFile
   const weighed = session.files.map((file) => understand(db, file, now));
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
   const plans = planAll(db, understood, figures);
-  return weighed.map((one) => ("verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures)));
+  return weighed.map((one) =>
+    "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures, now),
+  );
 }
 
 function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
@@ -148,6 +152,7 @@ function finished(
   { file, issued, returned, olderIssue, lock }: Understood,
   plan: MergePlan,
   figures: FiguresByPeriod,
+  now: Date,
 ): EvaluatedFile {
   const known = figures(issued.period);
   const settings = checkSettings(db);
@@ -178,6 +183,7 @@ function finished(
     period: periodLabel(issued.period),
     expected: session.period === null ? "" : periodLabel(session.period),
   };
+  const due = reportDue(db, issued.organisation.code, issued.period);
   const base = {
     name: file.name,
     sha256: file.sha256,
@@ -185,6 +191,7 @@ function finished(
     reasonDetails: details,
     organisation,
     period: issued.period,
+    late: due === null ? null : localDay(now) > due,
   };
   return listsCells(verdict)
     ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }

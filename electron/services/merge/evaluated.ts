@@ -22,6 +22,8 @@ export interface EvaluatedFile {
   readonly figures: readonly GradedFigure[];
   readonly strays: readonly PlannedCell[];
   readonly unchanged: number;
+  /** Would it be late if it were taken in now? Null where it is nobody's, or no day is set. */
+  readonly late: boolean | null;
 }
 
 /** A file that could not be read, recognised or accepted as a whole. */
@@ -31,7 +33,7 @@ export function rejectedFile(
   reasonDetails: ReasonDetails,
   whose: Pick<EvaluatedFile, "organisation" | "period"> = { organisation: null, period: null },
 ): EvaluatedFile {
-  const nothing = { issued: null, returned: null, figures: [], strays: [], unchanged: 0 };
+  const nothing = { issued: null, returned: null, figures: [], strays: [], unchanged: 0, late: null };
   return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
 }
 

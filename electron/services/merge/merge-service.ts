@@ -1,5 +1,12 @@
 /** Merging returned workbooks: stage, preview, apply in one transaction (03 §3.5). */
-import type { MergeAnswer, MergePreview, MergeReport } from "../../../shared/contract/merge.ts";
+import type {
+  MergeAnswer,
+  MergeAnswerView,
+  MergePlace,
+  MergePreview,
+  MergeReport,
+  MergeSitting,
+} from "../../../shared/contract/merge.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { addBatch, countBatchIds, findRecordedFile } from "../../db/repos/batches.ts";
@@ -8,7 +15,7 @@ import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { BackupService } from "../backup-service.ts";
 import { type Context, officeNote } from "../context.ts";
 import type { JobEvent } from "../job.ts";
-import { answerBook } from "./answers.ts";
+import { answerBook, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
@@ -24,7 +31,10 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
 
   const view = (db: ReadDb, session: Session, evaluated: readonly EvaluatedFile[]): MergePreview => {
     const lines = new Map(allIndicators(db).map((line) => [line.code, line]));
-    return previewOf(session.id, periodOf(session, evaluated), evaluated, lines);
+    return {
+      ...previewOf(session.id, periodOf(session, evaluated), evaluated, lines),
+      answers: viewsOf(session.answers),
+    };
   };
 
   return {
@@ -35,6 +45,23 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       if (bytes.length > uploadLimit) throw new AppError("FILE_TOO_LARGE", { file: name, bytes: bytes.length });
       const staged = staging.add(session, name, bytes);
       return { file: staged.name, sha256: staged.sha256 };
+    },
+
+    current: (): MergeSitting | null => null,
+
+    answer(
+      id: string,
+      answers: readonly MergeAnswer[],
+      withdrawn: readonly MergePlace[],
+    ): { answers: MergeAnswerView[] } {
+      const session = staging.get(id);
+      session.answers = withAnswers(session.answers, answers, withdrawn);
+      return { answers: viewsOf(answers) };
+    },
+
+    remove(id: string, sha256: string): { session: string } {
+      staging.remove(id, sha256);
+      return { session: id };
     },
 
     /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */
@@ -58,9 +85,10 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const shown = view(db, session, evaluated);
       if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
       const batch = nextBatchId(db, shown.period, ctx.clock.now());
+      for (const file of session.files) ctx.files.put(file.bytes());
       const summary = `汇总填报表 ${session.files.length} 份，批次 ${batch}`;
       return ctx.store().write(officeNote(ctx, "merge", summary), (tx) => {
-        const applied = applyFiles(tx, evaluated, answerBook(answers));
+        const applied = applyFiles(tx, evaluated, answerBook(withAnswers(session.answers, answers)));
         const news = applied.filter(
           (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
         );
@@ -84,6 +112,9 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     close: () => staging.close(),
   };
 }
+
+const viewsOf = (answers: readonly MergeAnswer[]): MergeAnswerView[] =>
+  answers.map((answer) => ({ ...answer, problem: null, findings: [], needsReason: false }));
 
 /** The period asked for, else the one period of all files that name one. */
 function periodOf(session: Session, evaluated: readonly EvaluatedFile[]): string | null {

@@ -17,7 +17,7 @@ export function previewOf(
   period: string | null,
   evaluated: readonly EvaluatedFile[],
   lines: Lines,
-): MergePreview {
+): Omit<MergePreview, "answers"> {
   const files = evaluated.map((file) => fileView(file, lines));
   return { session, digest: digestOf(files), period, totals: totalsOf(files), files };
 }
@@ -70,9 +70,18 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     organisation: file.organisation?.code ?? null,
     organisationName: file.organisation?.name ?? null,
     period: file.period,
+    version: file.issued?.version ?? null,
+    late: file.late,
+    checkNumber: checkNumberOf(file),
     unchanged: file.unchanged,
     cells: [...figureCells, ...contactCells(file), ...strays],
   };
+}
+
+function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {
+  return (
+    returned && { ...returned.checkNumber, agrees: !returned.notes.some((n) => n.code === "check_number_differs") }
+  );
 }
 
 /** Rows, columns and locked cells worth a word, as one text per file. */
@@ -90,6 +99,7 @@ function cellView(cell: GradedCell, lines: Lines): MergeCell {
   const { finding, details: _, ...rest } = cell;
   return {
     ...rest,
+    kind: "figure",
     name,
     unit: line?.unit ?? "",
     dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
@@ -116,6 +126,7 @@ function contactCells(file: EvaluatedFile): MergeCell[] {
   return contactChanges(file).map(({ field, before, after }) => ({
     sheet: "",
     cell: "",
+    kind: "contact",
     item: "",
     name: file.organisation?.name ?? "",
     unit: "",

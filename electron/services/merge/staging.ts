@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { MergeAnswer } from "../../../shared/contract/merge.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
 
@@ -18,6 +19,7 @@ export interface Session {
   /** Only returns of this period are wanted; null: of whatever period they are. */
   readonly period: string | null;
   readonly files: StagedFile[];
+  answers: readonly MergeAnswer[];
 }
 
 export interface Staging {
@@ -25,6 +27,7 @@ export interface Staging {
   /** NOT_FOUND for a session that was discarded. */
   get(id: string): Session;
   add(id: string, name: string, bytes: Uint8Array): StagedFile;
+  remove(id: string, sha256: string): void;
   discard(id: string): boolean;
   /** Removes everything of this process. */
   close(): void;
@@ -47,7 +50,7 @@ export function createStaging(root: string, what = "汇总"): Staging {
   return {
     get,
     begin(id, period) {
-      const session: Session = { id, period, files: [] };
+      const session: Session = { id, period, files: [], answers: [] };
       sessions.set(id, session);
       return session;
     },
@@ -62,6 +65,13 @@ export function createStaging(root: string, what = "汇总"): Staging {
       const file: StagedFile = { name, sha256, bytes: () => readFileSync(staged), read: null };
       files.push(file);
       return file;
+    },
+    remove(id, sha256) {
+      const { files } = get(id);
+      const at = files.findIndex((file) => file.sha256 === sha256);
+      if (at < 0) throw new AppError("NOT_FOUND", { what: "文件", name: sha256 });
+      files.splice(at, 1);
+      rmSync(path.join(directory, id, sha256), { force: true });
     },
     discard(id) {
       rmSync(path.join(directory, id), { recursive: true, force: true });

@@ -1,4 +1,6 @@
 /** UI texts of the screen 下发与汇总, in the words of 01 §1.11: what, where, what to do. */
+import { taskEntryFieldLabel } from "./task-exchange.ts";
+
 export const exchangeText = {
   title: "下发与汇总",
   tabsLabel: "下发与汇总的步骤",
@@ -112,6 +114,7 @@ export const fieldWords: Record<string, string> = {
   remark: "数据来源及说明",
   contactName: "填表人",
   contactPhone: "联系电话",
+  ...taskEntryFieldLabel,
 };
 
 export const mergeText = {

@@ -45,6 +45,14 @@ export function listTaskUpdates(db: ReadDb, task: string): TaskUpdateRow[] {
   );
 }
 
+/** Everything that stands of a task by an organisation in a period, newest first: each record replaced the one below. */
+export function listStandingUpdates(db: ReadDb, task: string, organisation: string, period: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task = :task AND u.organisation = :organisation AND u.period = :period ORDER BY u.id DESC`,
+    { task, organisation, period },
+  );
+}
+
 export interface TaskHistoryRow extends TaskUpdateRow {
   readonly byOrganisation: string;
   readonly source: string;

@@ -31,3 +31,8 @@ export function taskColumns(targetYear: number): readonly TaskColumn[] {
     { id: "answer", entry: true, head: "落实情况\n（有批示的填）", width: 15 },
   ];
 }
+
+/** Above the instructions that have a row of their own, below the tasks. */
+export const instructionBand = "批示落实";
+/** Begins what stands below a task's name in its cell: 【批示】leader（date）：text. */
+export const instructionMark = "【批示】";

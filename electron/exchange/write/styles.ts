@@ -77,8 +77,23 @@ export const styles = {
     numFmt: asText,
     ...open,
   },
+  /** For what was reported at such length that no row is high enough for it. */
+  entrySmall: {
+    font: font("宋体", 9),
+    alignment: wrapped("left", { indent: 1 }),
+    border: box,
+    fill: tint,
+    numFmt: asText,
+    ...open,
+  },
   signLabel: { font: body, alignment: { horizontal: "right", vertical: "center" }, ...locked },
   signLine: { font: body, alignment: { horizontal: "left", vertical: "center" }, border: underline, ...locked },
+  signShown: {
+    font: typed,
+    alignment: { horizontal: "left", vertical: "center", indent: 1 },
+    border: underline,
+    ...locked,
+  },
   signEntry: {
     font: typed,
     alignment: { horizontal: "left", vertical: "center", indent: 1 },

@@ -13,6 +13,7 @@ import { columnRange, createCanvas, rowRanges } from "./canvas.ts";
 import { checkNumberFormula, checkNumberText } from "./check-number.ts";
 import { correctionValidations, drawCorrectionRows } from "./correction-rows.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
+import { checksOf } from "./guide-words.ts";
 import { drawLine, optionalMark } from "./line-rows.ts";
 import { entryShades, entryValidations } from "./line-rules.ts";
 import type { Lists } from "./list-sheet.ts";
@@ -105,7 +106,7 @@ export function drawIndicatorSheet(form: IssuedForm, lists: Lists): EntrySheet {
         ...entryValidations(form, columnOf, lines, corrections),
         ...(correctable ? correctionValidations(form, lists, columnOf, corrections) : []),
       ],
-      conditionalRules: entryShades(columnOf, lines, form.lines),
+      conditionalRules: entryShades(columnOf, lines, form.lines, checksOf(form)),
     },
     cells: [
       ...lineCells,

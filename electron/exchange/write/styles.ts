@@ -107,6 +107,13 @@ export const styles = {
 /** Shades of the conditional formats; the guide names them, and the second one is underlined for black and white. */
 export const blankFill = shade("FFFFD966");
 export const jumpFill = shade("FFF4B183");
+const sample = { alignment: wrapped("center"), border: box, ...locked };
+/** Of the tint and the shades, for the guide. */
+export const shadeSamples = {
+  entry: { ...sample, font: heading, fill: tint },
+  blank: { ...sample, font: heading, fill: blankFill },
+  jump: { ...sample, font: { ...heading, bold: true, underline: true }, fill: jumpFill },
+} as const satisfies Record<string, CellStyle>;
 
 /** A figure typed with more decimals than the line has stays visible as typed. */
 const numberFormat = (decimals: number): string => (decimals === 0 ? "General" : `0.${"0".repeat(decimals)}####`);

@@ -31,7 +31,8 @@ function referenceCell(id: TaskReferenceColumn, task: FormTask, index: number): 
     case "order":
       return [index + 1, styles.word];
     case "place":
-      return [task.place || nothing, styles.word];
+      // 专栏1　创新发展六大工程: the number on a line of its own.
+      return [task.place.replace("　", "\n") || nothing, styles.word];
     case "name":
       return [nameWithInstruction(task.name, task.instruction), styles.text];
     case "target":

@@ -1,5 +1,10 @@
 /** The sheet 任务填报 without its looks, as the layout has it. */
-import { instructionBand, instructionMark, taskColumns } from "../../electron/exchange/layout/task-sheet.ts";
+import {
+  instructionBand,
+  instructionPlace,
+  nameWithInstruction,
+  taskColumns,
+} from "../../electron/exchange/layout/task-sheet.ts";
 import type { FormInstruction, FormTask, IssuedForm } from "../../shared/domain/form.ts";
 import { type TaskEntryField, taskFields } from "../../shared/domain/task-entry.ts";
 import { type Rows, sampleForm } from "./issued-workbook.ts";
@@ -51,9 +56,6 @@ export const taskColumn = (field: TaskEntryField | "name" | "place" | "target"):
 /** Row of the first task, counted from 0. */
 export const firstTask = 4;
 
-const printed = ({ leader, givenOn, text }: FormInstruction): string =>
-  `${instructionMark}${leader}（${givenOn}）：${text}`;
-
 export function taskRows(form: IssuedForm): Rows {
   const width = columns.length + 1;
   const blank = () => new Array<CellInput>(width).fill(null);
@@ -64,7 +66,7 @@ export function taskRows(form: IssuedForm): Rows {
     [null, ...columns.map(({ head }) => head)],
   ];
   (form.tasks ?? []).forEach((each, index) => {
-    const name = each.instruction ? `${each.name}\n${printed(each.instruction)}` : each.name;
+    const name = nameWithInstruction(each.name, each.instruction);
     const said = taskFields.map((field) => each.current?.[field] || null);
     const answer = each.instruction ? each.instruction.current || null : "—";
     const annual = each.annualText || "—";
@@ -74,8 +76,8 @@ export function taskRows(form: IssuedForm): Rows {
   for (const each of form.instructions ?? []) {
     const row = blank();
     row[0] = each.key;
-    row[taskColumn("name")] = each.itemName;
-    row[taskColumn("target")] = printed(each);
+    row[taskColumn("place")] = instructionPlace;
+    row[taskColumn("name")] = nameWithInstruction(each.itemName, each);
     row[taskColumn("answer")] = each.current || null;
     rows.push(row);
   }

@@ -53,6 +53,14 @@ export function listStandingUpdates(db: ReadDb, task: string, organisation: stri
   );
 }
 
+/** Everything that stands of some tasks up to a period, oldest first; of each organisation and period the newest is last. */
+export function listUpdatesUpTo(db: ReadDb, tasks: readonly string[], period: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task IN (SELECT value FROM json_each(:tasks)) AND u.period <= :period ORDER BY u.period, u.id`,
+    { tasks: JSON.stringify(tasks), period },
+  );
+}
+
 export interface TaskHistoryRow extends TaskUpdateRow {
   readonly byOrganisation: string;
   readonly source: string;

@@ -12,10 +12,7 @@ export interface IssuedRow<T> {
   /** For messages. */
   readonly name: string;
   readonly dataPeriod: string;
-  /**
-   * What is printed in the row, from the words that tell it apart best to those that just do. Empty: only its key says
-   * which row it is.
-   */
+  /** What is printed in the row, from the words that tell it apart best to those that just do. */
   readonly words: readonly string[];
 }
 
@@ -33,8 +30,8 @@ export interface FoundRows<T> {
   readonly notes: readonly PlaceNote[];
 }
 
-/** The words of a row as it is now, as `IssuedRow.words` has them. @param row counted from 0 */
-type WordsIn<Id extends string> = (textAt: (id: Id) => string, row: number) => readonly string[];
+/** The words of a row as it is now, as `IssuedRow.words` has them. */
+type WordsIn<Id extends string> = (textAt: (id: Id) => string) => readonly string[];
 
 interface SheetRow {
   readonly row: number;
@@ -70,7 +67,7 @@ function rowsOf<Id extends string>(
       row,
       key: keyOf(row),
       name: textAt(row, nameColumn),
-      words: wordsIn((id) => textAt(row, columns.get(id)), row),
+      words: wordsIn((id) => textAt(row, columns.get(id))),
       filled: entry.some(({ id }) => textAt(row, columns.get(id)).trim() !== ""),
     }));
 }
@@ -110,7 +107,7 @@ export function findRows<T, Id extends string>(
     const own = byKey.get(key);
     const [first, ...others] = sharing;
     if (!own || !first) continue;
-    const meant = own.words.length === 0 ? undefined : rowByWords(issued, first.words);
+    const meant = rowByWords(issued, first.words);
     if (others.length > 0) {
       const cells = sharing.map(({ row }) => addressOf(row, nameColumn)).join("、");
       say("key_twice", first.row, { key, name: own.name, times: sharing.length, cells });

@@ -3,11 +3,11 @@ import type { FormInstruction, FormTask, IssuedForm } from "../../../shared/doma
 import { type TaskEntryField, taskEntryFields, taskFields } from "../../../shared/domain/task-entry.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import type { PlaceNote, ReturnedCell, ReturnedTask } from "../../../shared/merge/returned-form.ts";
-import { instructionBand, instructionMark } from "../layout/task-sheet.ts";
+import { instructionMark, instructionPlace, longestTaskText, nameWithInstruction } from "../layout/task-sheet.ts";
 import type { TableCell, TableRow } from "../table.ts";
 import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
 import type { TaskSheet } from "./form-sheet.ts";
-import { addressOf, mergedRange } from "./grid.ts";
+import { addressOf, bareText, mergedRange } from "./grid.ts";
 import { type IssuedTexts, lockedChanges } from "./locked-cells.ts";
 import { nearStates } from "./near-states.ts";
 import { doubtMerged, normaliseOption, normaliseRemark, type Place } from "./normalise.ts";
@@ -32,6 +32,9 @@ interface AskedRow {
   readonly instruction: FormInstruction | null;
 }
 
+/** Of an instruction's own row: told apart by the instruction itself, never taken for the row of the task it is about. */
+const ownRowWords = (name: string): string => wordsOf(instructionPlace, name);
+
 const ofTask = (task: FormTask): IssuedRow<AskedRow> => ({
   key: task.key,
   item: { key: task.key, item: task.task, name: task.name, task, instruction: task.instruction },
@@ -40,24 +43,21 @@ const ofTask = (task: FormTask): IssuedRow<AskedRow> => ({
   words: [wordsOf(task.name, task.place), wordsOf(task.name)],
 });
 
-/** Several instructions may be about one item: what is printed does not tell them apart for certain. */
 const ofInstruction = (instruction: FormInstruction): IssuedRow<AskedRow> => ({
   key: instruction.key,
   item: { key: instruction.key, item: instruction.item, name: instruction.itemName, task: null, instruction },
   name: instruction.itemName,
   dataPeriod: "",
-  words: [],
+  words: [ownRowWords(nameWithInstruction(instruction.itemName, instruction))],
 });
 
 /** A task's cell has the instruction below its name. */
 const nameOnly = (text: string): string => text.split(instructionMark)[0] ?? "";
 
 const stateOptions = new Map<string, string>(taskStates.map((state) => [state, state]));
-/** As the form's help says. */
-export const taskTextMaxLength = 300;
 
 const readText = (place: Place, cell: TableCell | undefined): ReturnedCell => {
-  const read = normaliseRemark(place, cell, taskTextMaxLength);
+  const read = normaliseRemark(place, cell, longestTaskText);
   // A stroke through the cell: nothing to say. 无 is a word of its own: there are no problems.
   return typeof read.value === "string" && /^(?:-+|—+|\/+)$/u.test(read.value) ? { ...read, value: null } : read;
 };
@@ -107,10 +107,8 @@ function isUntouched({ task, instruction }: AskedRow, { cells }: ReturnedTask): 
 export function readTasks(sheet: TaskSheet, form: IssuedForm): TasksRead {
   const { grid } = sheet;
   const issued = [...(form.tasks ?? []).map(ofTask), ...(form.instructions ?? []).map(ofInstruction)];
-  const band = grid.rows.find(({ cells }) => cells.some(({ text }) => text.startsWith(instructionBand)))?.row;
-  const rows = findRows(sheet, issued, "name", (textAt, row) => {
-    // Below the band a task's name says what an instruction is about.
-    if (band !== undefined && row > band) return [];
+  const rows = findRows(sheet, issued, "name", (textAt) => {
+    if (bareText(textAt("place")) === instructionPlace) return [ownRowWords(textAt("name"))];
     const name = nameOnly(textAt("name"));
     return [wordsOf(name, textAt("place")), wordsOf(name)];
   });

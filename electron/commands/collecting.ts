@@ -96,7 +96,7 @@ export const issue = command({
   text: (r) =>
     [
       `已下发 ${r.files.length} 份到 ${r.folder}`,
-      ...r.files.map((f) => `${f.fileName}\t${f.lines} 行\t第 ${f.version} 版`),
+      ...r.files.map((f) => `${f.fileName}\t指标 ${f.lines} 行\t任务 ${f.tasks} 项\t第 ${f.version} 版`),
     ].join("\n"),
 });
 
@@ -118,6 +118,7 @@ function registerLine(row: RegisterRow): string {
     row.name,
     reportStateLabel[row.state],
     `${row.filled}/${row.lines}`,
+    row.tasks === 0 ? "" : `任务 ${row.tasksFilled}/${row.tasks}`,
     row.due === null ? "" : `截止 ${row.due}`,
     row.deferredUntil === null ? "" : `延至 ${row.deferredUntil}`,
     row.exempt === 0 ? "" : `免报 ${row.exempt} 项`,

@@ -24,6 +24,9 @@ export const registerRowSchema = z.object({
   state: z.enum(reportStates),
   lines: z.int(),
   filled: z.int(),
+  /** Tasks it leads, and of how many something was said in the period. */
+  tasks: z.int(),
+  tasksFilled: z.int(),
   issuedAt: z.string().nullable(),
   issueVersion: z.int().nullable(),
   receivedAt: z.string().nullable(),

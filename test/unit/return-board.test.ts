@@ -22,6 +22,8 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
   state: "not_started",
   lines: 3,
   filled: 0,
+  tasks: 0,
+  tasksFilled: 0,
   issuedAt: null,
   issueVersion: null,
   receivedAt: null,

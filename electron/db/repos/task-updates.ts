@@ -45,6 +45,22 @@ export function listTaskUpdates(db: ReadDb, task: string): TaskUpdateRow[] {
   );
 }
 
+/** Everything that stands of a task by an organisation in a period, newest first: each record replaced the one below. */
+export function listStandingUpdates(db: ReadDb, task: string, organisation: string, period: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task = :task AND u.organisation = :organisation AND u.period = :period ORDER BY u.id DESC`,
+    { task, organisation, period },
+  );
+}
+
+/** Everything that stands of some tasks up to a period, oldest first; of each organisation and period the newest is last. */
+export function listUpdatesUpTo(db: ReadDb, tasks: readonly string[], period: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task IN (SELECT value FROM json_each(:tasks)) AND u.period <= :period ORDER BY u.period, u.id`,
+    { tasks: JSON.stringify(tasks), period },
+  );
+}
+
 export interface TaskHistoryRow extends TaskUpdateRow {
   readonly byOrganisation: string;
   readonly source: string;

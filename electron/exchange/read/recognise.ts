@@ -5,7 +5,7 @@
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { metaFromRows, propertyNames, templateCodePattern, type WorkbookMeta } from "../layout/identity.ts";
 import type { Table, TableSheet } from "../table.ts";
-import { findFormSheet } from "./form-sheet.ts";
+import { findFormSheet, findTaskSheet } from "./form-sheet.ts";
 
 export interface Identity {
   /**
@@ -98,7 +98,7 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const keys = findFormSheet(table)?.keys ?? [];
+  const keys = [findFormSheet(table), findTaskSheet(table)].flatMap((sheet) => sheet?.keys ?? []);
   const [code] = printed;
   const stamp =
     stamps[0] ?? (code === undefined ? undefined : templateStamp(code)) ?? (keys.length > 0 ? keyStamp : undefined);

@@ -78,7 +78,7 @@ export function createCanvas() {
 
     /** @param result what the formula comes to now: programs that do not calculate show it */
     formula(row: number, from: number, to: number, formula: string, result: string, style: CellStyle): void {
-      set(row, from, to, { formula, formulaResult: result }, style);
+      set(row, from, to, { formula, formulaResult: withoutEscapes(cellText(result)) }, style);
     },
 
     /** In points. Rows with wrapped text need one: no office program grows a locked row. */

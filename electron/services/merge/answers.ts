@@ -23,6 +23,13 @@ export function answerBook(answers: readonly MergeAnswer[]): AnswerBook {
   return new Map(answers.map((answer) => [place(answer.sha256, answer.sheet, answer.cell), answer.choice]));
 }
 
+/** What was decided at one cell: of a text that merges by itself. */
+export const choiceAt = (
+  book: AnswerBook,
+  sha256: string,
+  { sheet, cell }: Pick<MergePlace, "sheet" | "cell">,
+): MergeAnswer["choice"] | undefined => book.get(place(sha256, sheet, cell));
+
 /** An answer given at any cell of a record holds for the record; remark cells are a part of their own. */
 export function choicesFor(book: AnswerBook, sha256: string, figure: GradedFigure): Choices {
   const choices: { record?: "theirs" | "ours"; remark?: "theirs" | "ours" } = {};

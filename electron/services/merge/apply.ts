@@ -16,8 +16,9 @@ import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.t
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
-import { hasBlankLine } from "../submissions/blank-lines.ts";
+import { hasBlank } from "../submissions/blank-tasks.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
+import { applyTexts, areTextsDecided } from "./apply-texts.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
 
@@ -28,6 +29,7 @@ export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
 /** Applies the files in order; a figure filled in by two of them is taken from each in turn, part by part. */
 export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): AppliedFile[] {
   const usable = files.filter((file) => file.issued !== null && listsCells(file.verdict));
+  const texts = applyTexts(tx, usable, answers);
   const applied = usable.map((file): AppliedFile => {
     const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, answers)).length;
     const contacts = applyContact(tx, file);
@@ -36,8 +38,8 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers
       file: file.name,
       organisation: file.organisation?.code ?? null,
       issue: file.issued?.issueId ?? null,
-      settled: isSettled(file, answers),
-      changed: figures > 0 || contacts > 0,
+      settled: isSettled(tx, file, answers),
+      changed: figures > 0 || contacts > 0 || texts.has(file),
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
@@ -45,9 +47,10 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers
   return applied;
 }
 
-export function isSettled(file: EvaluatedFile, answers: AnswerBook): boolean {
+function isSettled(tx: WriteTx, file: EvaluatedFile, answers: AnswerBook): boolean {
   return (
     file.strays.length === 0 &&
+    areTextsDecided(tx, file, answers) &&
     file.figures.every((figure) => {
       const choices = choicesFor(answers, file.sha256, figure);
       return isDecided(figure.merge.record, choices.record) && isDecided(figure.merge.remark, choices.remark);
@@ -119,7 +122,7 @@ function receive(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBo
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
-  const complete = files.every((file) => isSettled(file, answers)) && !hasBlankLine(tx, issued);
+  const complete = files.every((file) => isSettled(tx, file, answers)) && !hasBlank(tx, issued);
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,

@@ -14,6 +14,7 @@ import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { gradeFigure } from "../../../shared/merge/grade.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
+import { textCells } from "../../../shared/merge/plan-texts.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
@@ -33,6 +34,7 @@ import { lockOf } from "../submissions/report-gate.ts";
 import { type EvaluatedFile, isOpenOutcome, rejectedFile } from "./evaluated.ts";
 import { originsOf } from "./origin.ts";
 import type { Session, StagedFile } from "./staging.ts";
+import { textFacts } from "./text-facts.ts";
 
 /** Figures of a plan, read once per evaluation. */
 type FiguresByPeriod = (period: string) => PlanFigures;
@@ -125,6 +127,7 @@ function factsFor(
   return {
     olderIssue,
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
+    text: textFacts(db, issued, baseKnown),
     figure(code, dataPeriod): FigureFacts | undefined {
       const slot = `${code}@${dataPeriod}`;
       const line = lines.get(slot);
@@ -165,6 +168,7 @@ function finished(
     }),
   );
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
+  const texts = plan.texts.flatMap(textCells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const verdict = fileVerdict({
     rejection: null,
@@ -173,7 +177,7 @@ function finished(
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
-    open: cells.filter((cell) => isOpenOutcome(cell.outcome)).length,
+    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length,
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
@@ -194,8 +198,8 @@ function finished(
     late: due === null ? null : localDay(now) > due,
   };
   return listsCells(verdict)
-    ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }
-    : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
+    ? { ...base, issued, returned, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
+    : { ...base, issued, returned, figures: [], texts: [], strays: [], unchanged: 0 };
 }
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>

@@ -9,6 +9,7 @@ import type { Note } from "../../../shared/merge/returned-form.ts";
 import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
+import { textCellViews } from "./text-cells.ts";
 
 type Lines = ReadonlyMap<string, Indicator>;
 
@@ -74,7 +75,7 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     late: file.late,
     checkNumber: checkNumberOf(file),
     unchanged: file.unchanged,
-    cells: [...figureCells, ...contactCells(file), ...strays],
+    cells: [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays],
   };
 }
 

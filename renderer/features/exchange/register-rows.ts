@@ -11,7 +11,7 @@ export const hasAnswered = (row: RegisterRow): boolean =>
   row.receivedAt !== null || row.state === "submitted" || row.state === "accepted";
 
 /** 免报 as a whole: nothing is waited for. */
-export const isExcused = (row: RegisterRow): boolean => row.lines === 0 && row.exempt > 0;
+export const isExcused = (row: RegisterRow): boolean => row.lines + row.tasks === 0 && row.exempt > 0;
 
 export function passes(filter: RegisterFilter, row: RegisterRow): boolean {
   if (filter === "all") return true;

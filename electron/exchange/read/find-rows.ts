@@ -54,16 +54,20 @@ function rowsOf({ grid, headRow, columns, keyColumn }: FormSheet): SheetRow[] {
     });
 }
 
-/** The one line these words mean; lines that read alike cannot be told apart by them. */
-function lineByWords(form: IssuedForm, words: string): FormLine | undefined {
-  const [line, ...others] = form.lines.filter((candidate) => lineWords(candidate) === words);
-  return others.length === 0 ? line : undefined;
+/** The one line some words mean; lines that read alike cannot be told apart by them. */
+function linesByWords(form: IssuedForm): (words: string) => FormLine | undefined {
+  const lines = Map.groupBy(form.lines, lineWords);
+  return (words) => {
+    const [line, ...others] = lines.get(words) ?? [];
+    return others.length === 0 ? line : undefined;
+  };
 }
 
 export function findRows(sheet: FormSheet, form: IssuedForm): FoundRows {
   const { grid } = sheet;
   const byKey = new Map(form.lines.map((line) => [line.key, line]));
   const rows = rowsOf(sheet);
+  const lineByWords = linesByWords(form);
   const lines: FoundLine[] = [];
   const notes: PlaceNote[] = [];
   const say = (code: PlaceCode, row: number, details: PlaceNote["details"]): void => {
@@ -78,7 +82,7 @@ export function findRows(sheet: FormSheet, form: IssuedForm): FoundRows {
     const line = byKey.get(key);
     const [first, ...others] = sharing;
     if (!line || !first) continue;
-    const meant = lineByWords(form, first.words);
+    const meant = lineByWords(first.words);
     if (others.length > 0) {
       const cells = sharing.map(({ row }) => addressOf(row, sheet.columns.get("name") ?? 0)).join("、");
       say("key_twice", first.row, { key, name: line.name, times: sharing.length, cells });
@@ -89,7 +93,7 @@ export function findRows(sheet: FormSheet, form: IssuedForm): FoundRows {
 
   for (const { row, key, name, words, filled } of rows) {
     if (byKey.has(key) || correctionKeys.has(key)) continue;
-    const line = key === "" ? lineByWords(form, words) : undefined;
+    const line = key === "" ? lineByWords(words) : undefined;
     const free = line && !keyed.has(line.key) && !lines.some((found) => found.line === line);
     if (line && free) lines.push({ line, row, foundBy: "name" });
     else if (key !== "") say("key_of_another_form", row, { row: row + 1, key, name });
@@ -107,7 +111,8 @@ export function findRows(sheet: FormSheet, form: IssuedForm): FoundRows {
     });
   }
   lines.sort((a, b) => a.row - b.row);
-  const order = lines.map(({ line }) => form.lines.indexOf(line));
+  const position = new Map(form.lines.map((line, at) => [line, at]));
+  const order = lines.map(({ line }) => position.get(line) ?? 0);
   if (order.some((at, index) => index > 0 && at < (order[index - 1] ?? 0))) say("rows_sorted", sheet.headRow, {});
   return {
     lines,

@@ -1,4 +1,8 @@
-/** A workbook as plain JSON: what the reader process hands over. Says what stands where, knows nothing of forms. */
+/**
+ * A workbook as plain JSON: what the reader process hands over. Says what stands where, knows nothing of forms but the
+ * sheet that is not for people.
+ */
+import type { MetaStamp } from "./layout/identity.ts";
 
 /**
  * `uncached`: a formula saved without its result, which no reader may turn into a number. `error`: `#REF!` and the
@@ -51,4 +55,9 @@ export interface Table {
   readonly datesFrom1904?: true;
   /** Custom document properties. */
   readonly properties: Readonly<Record<string, string>>;
+  /**
+   * What the `_meta` sheets say; their rows are left out of `sheets`. They are most of a form's cells, and what they say
+   * of each cell is kept at home as well. More than one: sheets of two workbooks were put together.
+   */
+  readonly stamps: readonly MetaStamp[];
 }

@@ -3,6 +3,8 @@ export type JobEvent<T> =
   | { type: "progress"; stage: string; done: number; total: number; label: string }
   | { type: "done"; result: T };
 
+export type JobProgress = Extract<JobEvent<never>, { type: "progress" }>;
+
 /** Runs a job to its end for a caller who does not watch; `watch` sees each step. */
 export async function finish<T>(
   job: AsyncIterable<JobEvent<T>>,

@@ -89,7 +89,7 @@ describe("a workbook that lost its form", () => {
   });
 
   it("is none of ours without any of the sheets", () => {
-    expect(placesOf(errorsOf({ sheets: [], properties: {} }))).toEqual([["not_a_catalogue", "!"]]);
+    expect(placesOf(errorsOf({ sheets: [], properties: {}, stamps: [] }))).toEqual([["not_a_catalogue", "!"]]);
   });
   it("lacks a sheet", () => {
     expect(placesOf(errorsOf(without("任务")))).toEqual([["sheet_missing", "任务!"]]);

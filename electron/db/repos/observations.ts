@@ -70,8 +70,10 @@ const columnsOf = (table: string): string =>
     .map((column) => `${table}.${column}`)
     .join(", ");
 const columns = columnsOf("observation");
-const inSlot = `observation.indicator = :indicator AND observation.data_period = :dataPeriod
-  AND (:organisation IS NULL OR observation.organisation = :organisation)`;
+/** Written out for each kind of slot: with an OR over both, a hundred organisations' figures are searched for one. */
+const inSlot = ({ organisation }: Slot): string =>
+  `observation.indicator = :indicator AND observation.data_period = :dataPeriod
+   ${organisation === null ? "AND :organisation IS NULL" : "AND observation.organisation = :organisation"}`;
 
 const rowOf = <T extends ObservationSql>(row: T): Omit<T, "planTotal" | "seriesBreak"> & ObservationRow => ({
   ...row,
@@ -133,7 +135,7 @@ export function listStanding(db: ReadDb, plan: string): ObservationRow[] {
 /** The newest figure that stands in a slot, whatever its vintage. */
 export function findLatest(db: ReadDb, slot: Slot): ObservationRow | undefined {
   const row = db.get<ObservationSql>(
-    `SELECT ${columns} FROM observation WHERE ${inSlot} AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`,
+    `SELECT ${columns} FROM observation WHERE ${inSlot(slot)} AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`,
     { ...slot },
   );
   return row && rowOf(row);
@@ -143,7 +145,7 @@ export function findLatest(db: ReadDb, slot: Slot): ObservationRow | undefined {
 export function findStandingBefore(db: ReadDb, slot: Slot, operation: number): ObservationRow | undefined {
   const row = db.get<ObservationSql>(
     `SELECT ${columns} FROM observation
-     WHERE ${inSlot} AND operation < :operation AND (retracted_by IS NULL OR retracted_by >= :operation)
+     WHERE ${inSlot(slot)} AND operation < :operation AND (retracted_by IS NULL OR retracted_by >= :operation)
      ORDER BY id DESC LIMIT 1`,
     { ...slot, operation },
   );
@@ -154,7 +156,7 @@ export function findStandingBefore(db: ReadDb, slot: Slot, operation: number): O
 export function listStandingOf(db: ReadDb, slot: Slot): ObservationRow[] {
   return db
     .all<ObservationSql>(
-      `SELECT ${columns} FROM observation WHERE ${inSlot} AND retracted_by IS NULL ORDER BY id DESC`,
+      `SELECT ${columns} FROM observation WHERE ${inSlot(slot)} AND retracted_by IS NULL ORDER BY id DESC`,
       { ...slot },
     )
     .map(rowOf);

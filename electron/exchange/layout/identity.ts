@@ -57,6 +57,12 @@ export interface WorkbookMeta {
   readonly cells: readonly MetaCell[];
 }
 
+/** Whose workbook it is, as `_meta` says it, without the cells. */
+export interface MetaStamp extends Omit<WorkbookMeta, "cells"> {
+  /** False when the sheet was altered or damaged. */
+  readonly checksumOk: boolean;
+}
+
 type MetaRow = (string | number | null)[];
 
 const headFields = [

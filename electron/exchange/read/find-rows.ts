@@ -72,13 +72,21 @@ function rowsOf<Id extends string>(
     }));
 }
 
-/** The one row these words mean; rows that read alike cannot be told apart by them. */
-function rowByWords<T>(issued: readonly IssuedRow<T>[], words: readonly string[]): IssuedRow<T> | undefined {
-  for (const [level, said] of words.entries()) {
-    const [row, ...others] = issued.filter((candidate) => candidate.words[level] === said);
-    if (row && others.length === 0) return row;
-  }
-  return undefined;
+/** The one row some words mean; rows that read alike cannot be told apart by them. */
+function rowsByWords<T>(issued: readonly IssuedRow<T>[]): (words: readonly string[]) => IssuedRow<T> | undefined {
+  const levels = new Map<number, Map<string, IssuedRow<T>[]>>();
+  const at = (level: number) => {
+    const known = levels.get(level) ?? Map.groupBy(issued, ({ words }) => words[level] ?? "");
+    levels.set(level, known);
+    return known;
+  };
+  return (words) => {
+    for (const [level, said] of words.entries()) {
+      const [row, ...others] = at(level).get(said) ?? [];
+      if (row && others.length === 0) return row;
+    }
+    return undefined;
+  };
 }
 
 /** @param nameId column that names the row */
@@ -93,6 +101,7 @@ export function findRows<T, Id extends string>(
   const byKey = new Map(issued.map((each) => [each.key, each]));
   const nameColumn = sheet.columns.get(nameId) ?? 0;
   const rows = rowsOf(sheet, new Set([...byKey.keys(), ...freeKeys]), nameColumn, wordsIn);
+  const rowByWords = rowsByWords(issued);
   const found: FoundRow<T>[] = [];
   const notes: PlaceNote[] = [];
   const say = (code: PlaceCode, row: number, details: PlaceNote["details"]): void => {
@@ -107,7 +116,7 @@ export function findRows<T, Id extends string>(
     const own = byKey.get(key);
     const [first, ...others] = sharing;
     if (!own || !first) continue;
-    const meant = rowByWords(issued, first.words);
+    const meant = rowByWords(first.words);
     if (others.length > 0) {
       const cells = sharing.map(({ row }) => addressOf(row, nameColumn)).join("、");
       say("key_twice", first.row, { key, name: own.name, times: sharing.length, cells });
@@ -118,7 +127,7 @@ export function findRows<T, Id extends string>(
 
   for (const { row, key, name, words, filled } of rows) {
     if (byKey.has(key) || freeKeys.has(key)) continue;
-    const meant = key === "" ? rowByWords(issued, words) : undefined;
+    const meant = key === "" ? rowByWords(words) : undefined;
     const free = meant && !keyed.has(meant.key) && !found.some(({ item }) => item === meant.item);
     if (meant && free) found.push({ item: meant.item, row, foundBy: "name" });
     else if (key !== "") say("key_of_another_form", row, { row: row + 1, key, name });

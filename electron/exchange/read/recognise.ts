@@ -3,8 +3,8 @@
  * stamp that is left decides; two that disagree are never weighed against each other.
  */
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
-import { metaFromRows, propertyNames, templateCodePattern, type WorkbookMeta } from "../layout/identity.ts";
-import type { Table, TableSheet } from "../table.ts";
+import { type MetaStamp, propertyNames, templateCodePattern } from "../layout/identity.ts";
+import type { Table } from "../table.ts";
 import { findFormSheet, findTaskSheet } from "./form-sheet.ts";
 
 export interface Identity {
@@ -27,28 +27,8 @@ export interface Identity {
 
 type Stamp = Omit<Identity, "keys">;
 
-function sheetRows(sheet: TableSheet): unknown[][] {
-  return sheet.rows.map(({ cells }) => {
-    const row: unknown[] = [];
-    for (const cell of cells) row[cell.column] = cell.value;
-    return row;
-  });
-}
-
-/** The `_meta` sheet by what it holds; an office program may have renamed or shown it. */
-function metaIn(table: Table): { meta: WorkbookMeta; checksumOk: boolean } | null {
-  for (const sheet of table.sheets) {
-    const found = metaFromRows(sheetRows(sheet));
-    if (found) return found;
-  }
-  return null;
-}
-
-function metaStamp(table: Table): Stamp | undefined {
-  const found = metaIn(table);
-  if (!found) return undefined;
-  const { issueId, organisation, period, templateCode, version } = found.meta;
-  return { how: "meta", issueId, organisation, period, templateCode, version, checksumOk: found.checksumOk };
+function metaStamp({ issueId, organisation, period, templateCode, version, checksumOk }: MetaStamp): Stamp {
+  return { how: "meta", issueId, organisation, period, templateCode, version, checksumOk };
 }
 
 function propertyStamp({ properties }: Table): Stamp | undefined {
@@ -65,10 +45,18 @@ function propertyStamp({ properties }: Table): Stamp | undefined {
   };
 }
 
+const shortestCode = "JS-2022Q1-X-01".length;
+
 /** Codes printed on any sheet. More than one: sheets of two workbooks were put together. */
 function printedCodes(table: Table): Set<string> {
-  const texts = table.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
-  return new Set(texts.flatMap((text) => templateCodePattern.exec(text.normalize("NFKC"))?.[0] ?? []));
+  const codes = new Set<string>();
+  for (const { rows } of table.sheets)
+    for (const { cells } of rows)
+      for (const { text } of cells) {
+        const [code] = text.length < shortestCode ? [] : (templateCodePattern.exec(text.normalize("NFKC")) ?? []);
+        if (code !== undefined) codes.add(code);
+      }
+  return codes;
 }
 
 const templateStamp = (templateCode: string): Stamp => ({
@@ -94,7 +82,7 @@ function disagreement(stamps: readonly Stamp[], printed: ReadonlySet<string>): F
 
 /** @returns who it belongs to, or why that cannot be said */
 export function recognise(table: Table): Identity | FileRejection {
-  const stamps = [metaStamp(table), propertyStamp(table)].filter((stamp) => stamp !== undefined);
+  const stamps = [...table.stamps.map(metaStamp), propertyStamp(table)].filter((stamp) => stamp !== undefined);
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;

@@ -4,6 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import { preflight } from "../preflight.ts";
+import { packResult } from "./packed-table.ts";
 import { type ReaderMessage, type ReadRequest, type ReadResult, readerLimits } from "./protocol.ts";
 import { readTable } from "./read-table.ts";
 
@@ -36,7 +37,7 @@ async function readFile({ bytes, fileName }: ReadRequest): Promise<ReadResult> {
 }
 
 async function answer(request: ReadRequest): Promise<void> {
-  const result = await readFile(request);
+  const result = packResult(await readFile(request));
   send({ type: "done", id: request.id, result, retiring: process.memoryUsage.rss() > retireAt });
 }
 

@@ -1,6 +1,8 @@
 /** A few warm reader processes: each file is read by one of them within limits, or becomes one rejection. */
+import { availableParallelism } from "node:os";
 import type { FileReason } from "../../../shared/merge/file-reasons.ts";
 import { precheck } from "../preflight.ts";
+import { unpackResult } from "./packed-table.ts";
 import {
   type ReaderExit,
   type ReaderMessage,
@@ -37,6 +39,9 @@ interface Slot {
 /** The machine may be slow to start a process; that is not the file's fault and not counted against it. */
 const startLimit = 60_000;
 
+/** One per core as far as memory goes: each may take up to its resident limit. */
+const poolSize = (): number => Math.min(Math.max(availableParallelism(), 2), 4);
+
 const rejection = (code: FileReason): ReadResult => ({ ok: false, rejection: { code, details: {} } });
 
 /** V8 aborts at its heap limit (134 on Windows); the watchdog kills at the resident limit. */
@@ -45,7 +50,7 @@ const deathReason = ({ code, signal }: ReaderExit): FileReason =>
 
 export function createReaderPool(
   start: StartReader,
-  { size = 2, milliseconds = readerLimits.milliseconds as number } = {},
+  { size = poolSize(), milliseconds = readerLimits.milliseconds as number } = {},
 ): ReaderPool {
   const idle: ReaderProcess[] = [];
   const busy = new Map<ReaderProcess, Slot>();
@@ -87,7 +92,7 @@ export function createReaderPool(
     const slot = busy.get(process);
     if (message.type === "ready") {
       if (slot) post(slot);
-    } else if (slot?.job.id === message.id) settle(slot, message.result, message.retiring);
+    } else if (slot?.job.id === message.id) settle(slot, unpackResult(message.result), message.retiring);
   };
 
   const startFor = (job: Job): void => {

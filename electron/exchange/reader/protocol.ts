@@ -1,6 +1,7 @@
 /** Messages between the pool and a reader process, and how a process is started (a port: fork, or Electron's own). */
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { Table } from "../table.ts";
+import type { PackedResult } from "./packed-table.ts";
 
 export interface ReadRequest {
   readonly id: number;
@@ -15,7 +16,7 @@ export type ReadResult =
 /** `ready` once after starting; then one `done` per request. A `retiring` process takes no further request. */
 export type ReaderMessage =
   | { readonly type: "ready" }
-  | { readonly type: "done"; readonly id: number; readonly result: ReadResult; readonly retiring: boolean };
+  | { readonly type: "done"; readonly id: number; readonly result: PackedResult; readonly retiring: boolean };
 
 export interface ReaderExit {
   readonly code: number | null;

@@ -1,6 +1,7 @@
 /** SheetJS workbook → plain table. Runs in the reader process only. */
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { type MetaStamp, metaFromRows } from "../layout/identity.ts";
 import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import type { ReadResult } from "./protocol.ts";
 
@@ -63,6 +64,20 @@ function toRows(sheet: WorkSheet, budget: Budget): TableRow[] | undefined {
   return rows;
 }
 
+/** The `_meta` sheet by what it holds; an office program may have renamed or shown it. */
+function stampOf(rows: readonly TableRow[]): MetaStamp | undefined {
+  const found = metaFromRows(
+    rows.map(({ cells }) => {
+      const row: unknown[] = [];
+      for (const cell of cells) row[cell.column] = cell.value;
+      return row;
+    }),
+  );
+  if (!found) return undefined;
+  const { cells: _, ...head } = found.meta;
+  return { ...head, checksumOk: found.checksumOk };
+}
+
 function toTable(book: WorkBook): Table | FileRejection {
   // Chart and macro sheets have a type of their own and no cells.
   const names = book.SheetNames.filter((name) => book.Sheets[name] && !book.Sheets[name]["!type"]);
@@ -70,6 +85,7 @@ function toTable(book: WorkBook): Table | FileRejection {
   const hiddenNames = new Set(book.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name));
   const budget = new Budget();
   const sheets: TableSheet[] = [];
+  const stamps: MetaStamp[] = [];
   for (const name of names) {
     const sheet = book.Sheets[name] ?? {};
     const merges = sheet["!merges"] ?? [];
@@ -77,10 +93,12 @@ function toTable(book: WorkBook): Table | FileRejection {
       return { code: "too_many_merges", details: { sheet: name, limit: tableLimits.merges } };
     const rows = toRows(sheet, budget);
     if (!rows) return { code: "too_many_cells", details: { sheet: name, limit: tableLimits.cells } };
+    const stamp = stampOf(rows);
+    if (stamp) stamps.push(stamp);
     sheets.push({
       name,
       hidden: hiddenNames.has(name),
-      rows,
+      rows: stamp ? [] : rows,
       merges: merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     });
   }
@@ -88,6 +106,7 @@ function toTable(book: WorkBook): Table | FileRejection {
   return {
     sheets,
     properties: Object.fromEntries(properties),
+    stamps,
     ...(book.Workbook?.WBProps?.date1904 ? { datesFrom1904: true } : {}),
   };
 }
@@ -96,7 +115,7 @@ function toTable(book: WorkBook): Table | FileRejection {
 export function readTable(bytes: Uint8Array): ReadResult {
   try {
     const table = toTable(
-      read(bytes, { type: "array", dense: true, cellNF: true, cellStyles: true, sheetStubs: true }),
+      read(bytes, { type: "array", dense: true, cellNF: true, cellHTML: false, cellStyles: true, sheetStubs: true }),
     );
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {

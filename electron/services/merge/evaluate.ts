@@ -20,12 +20,13 @@ import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { findIssue, findIssueByKeys, lastIssueVersion } from "../../db/repos/issues.ts";
-import { findStandingBefore, listStandingOf, type ObservationRow } from "../../db/repos/observations.ts";
+import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import { reportDue } from "../asked-lines.ts";
 import { checkContext } from "../check-context.ts";
 import { recordOf } from "../forms-service.ts";
+import type { JobProgress } from "../job.ts";
 import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
 import { figuresOf, type PlanFigures } from "../plan-figures.ts";
@@ -52,30 +53,54 @@ interface Understood {
   readonly lock: ReportLock | null;
 }
 
-/** @param now what is locked and what is unlocked depends on the day */
-export function evaluate(db: ReadDb, session: Session, now: Date): EvaluatedFile[] {
+/**
+ * One step per file and stage, so that nobody waits for two hundred files.
+ * @param now what is locked and what is unlocked depends on the day
+ */
+export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const cache = new Map<string, PlanFigures>();
   const figures: FiguresByPeriod = (period) => {
     const known = cache.get(period) ?? figuresOf(db, period);
     cache.set(period, known);
     return known;
   };
-  const weighed = session.files.map((file) => understand(db, file, now));
+  const files = [...session.files];
+  let halves = 0;
+  const progress = (label: string): JobProgress => {
+    const done = Math.floor(halves / 2);
+    return { type: "progress", stage: "compare", done, total: files.length, label };
+  };
+  const weighed: (Understood | EvaluatedFile)[] = [];
+  for (const file of files) {
+    weighed.push(understand(db, file, now));
+    halves++;
+    yield progress(file.name);
+  }
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
-  const plans = planAll(db, understood, figures);
-  return weighed.map((one) =>
-    "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures, now),
-  );
+  const plans = new Map<Understood, MergePlan>();
+  for (const group of byReport(understood)) {
+    planGroup(db, group, figures, plans);
+    yield progress(group[0]?.file.name ?? "");
+  }
+  const evaluated: EvaluatedFile[] = [];
+  for (const one of weighed) {
+    const file = "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures, now);
+    evaluated.push(file);
+    halves++;
+    yield progress(file.name);
+  }
+  return evaluated;
 }
 
 function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
   if (!file.read?.ok) return reject(file, file.read?.rejection ?? { code: "reader_crashed", details: {} });
-  const identity = recognise(file.read.table);
+  const { table } = file.read;
+  const identity = recognise(table);
   if (!isIdentity(identity)) return reject(file, identity);
   const issue = issueOf(db, identity);
   if (!issue)
     return reject(file, { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } });
-  const returned = readForm(file.read.table, identity, issue.form);
+  const returned = readForm(table, identity, issue.form);
   if ("code" in returned) return reject(file, returned);
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   return {
@@ -100,17 +125,21 @@ function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFi
   return rejectedFile(file, fileVerdict({ ...nothing, rejection: code }), details);
 }
 
+const byReport = (files: readonly Understood[]) =>
+  Map.groupBy(files, ({ issued }) => `${issued.organisation.code}@${issued.period}`).values();
+
 /** Plans of one organisation's files for one period are combined: disjoint parts merge, overlapping ones are asked. */
-function planAll(db: ReadDb, files: readonly Understood[], figures: FiguresByPeriod): Map<Understood, MergePlan> {
-  const plans = new Map<Understood, MergePlan>();
-  for (const group of Map.groupBy(files, ({ issued }) => `${issued.organisation.code}@${issued.period}`).values()) {
-    const own = group.map((one) => planMerge(one.returned, factsFor(db, one, figures(one.issued.period))));
-    combinePlans(own).forEach((plan, index) => {
-      const one = group[index];
-      if (one) plans.set(one, plan);
-    });
-  }
-  return plans;
+function planGroup(
+  db: ReadDb,
+  group: readonly Understood[],
+  figures: FiguresByPeriod,
+  plans: Map<Understood, MergePlan>,
+): void {
+  const own = group.map((one) => planMerge(one.returned, factsFor(db, one, figures(one.issued.period))));
+  combinePlans(own).forEach((plan, index) => {
+    const one = group[index];
+    if (one) plans.set(one, plan);
+  });
 }
 
 function factsFor(
@@ -134,7 +163,10 @@ function factsFor(
       const indicator = indicators.get(code);
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
       const place = slotOf(indicator, dataPeriod, issued.organisation.code);
-      const rows = listStandingOf(db, place);
+      const rows = figures
+        .rowsOf(indicator, issued.organisation.code)
+        .filter((row) => row.dataPeriod === dataPeriod)
+        .reverse();
       const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
       return {
         base: baseKnown ? asIssued : undefined,

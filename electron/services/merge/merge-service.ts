@@ -8,13 +8,15 @@ import type {
   MergeSitting,
 } from "../../../shared/contract/merge.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
+import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { addBatch, countBatchIds, findRecordedFile } from "../../db/repos/batches.ts";
 import { allIndicators } from "../../db/repos/catalog.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { BackupService } from "../backup-service.ts";
 import { type Context, officeNote } from "../context.ts";
-import type { JobEvent } from "../job.ts";
+import { inSlices, slicesDone } from "../in-slices.ts";
+import type { JobEvent, JobProgress } from "../job.ts";
 import { answerBook, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
 import { evaluate } from "./evaluate.ts";
@@ -29,13 +31,12 @@ const uploadLimit = 25 * 1024 * 1024;
 export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, stagingDir: string) {
   const staging = createStaging(stagingDir);
 
-  const view = (db: ReadDb, session: Session, evaluated: readonly EvaluatedFile[]): MergePreview => {
+  function* weigh(db: ReadDb, session: Session): Generator<JobProgress, Weighed> {
+    const evaluated = yield* evaluate(db, session, ctx.clock.now());
     const lines = new Map(allIndicators(db).map((line) => [line.code, line]));
-    return {
-      ...previewOf(session.id, periodOf(session, evaluated), evaluated, lines),
-      answers: viewsOf(session.answers),
-    };
-  };
+    const shown = yield* previewOf(session.id, periodOf(session, evaluated), evaluated, lines);
+    return { evaluated, shown: { ...shown, answers: viewsOf(session.answers) }, version: dataVersion(db) };
+  }
 
   return {
     /** @param period only returns of this period are wanted; null takes each by its own */
@@ -69,7 +70,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
-      yield { type: "done", result: view(db, session, evaluate(db, session, ctx.clock.now())) };
+      const { shown } = yield* inSlices(db, () => weigh(db, session), signal);
+      yield { type: "done", result: shown };
     },
 
     /**
@@ -79,11 +81,10 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     async apply(id: string, digest: string, answers: readonly MergeAnswer[]): Promise<MergeReport> {
       const session = staging.get(id);
       await backups.make(ctx.store(), "merge");
-      // From here to the end nothing waits: what is compared is what is written.
       const db = ctx.store().read;
-      const evaluated = evaluate(db, session, ctx.clock.now());
-      const shown = view(db, session, evaluated);
-      if (shown.digest !== digest) throw new AppError("STALE_PREVIEW");
+      const { evaluated, shown, version } = await slicesDone(inSlices(db, () => weigh(db, session)));
+      // From here to the end nothing waits: what was compared is what is written.
+      if (shown.digest !== digest || dataVersion(db) !== version) throw new AppError("STALE_PREVIEW");
       const batch = nextBatchId(db, shown.period, ctx.clock.now());
       for (const file of session.files) ctx.files.put(file.bytes());
       const summary = `汇总填报表 ${session.files.length} 份，批次 ${batch}`;
@@ -111,6 +112,13 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
 
     close: () => staging.close(),
   };
+}
+
+interface Weighed {
+  readonly evaluated: readonly EvaluatedFile[];
+  readonly shown: MergePreview;
+  /** Of the database it was weighed against. */
+  readonly version: number;
 }
 
 const viewsOf = (answers: readonly MergeAnswer[]): MergeAnswerView[] =>

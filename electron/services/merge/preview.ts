@@ -8,42 +8,38 @@ import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { Note } from "../../../shared/merge/returned-form.ts";
 import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts";
 import { findingText } from "../../../shared/text/findings.ts";
+import type { JobProgress } from "../job.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { textCellViews } from "./text-cells.ts";
 
 type Lines = ReadonlyMap<string, Indicator>;
 
-export function previewOf(
+/** One step per file, like `evaluate`. */
+export function* previewOf(
   session: string,
   period: string | null,
   evaluated: readonly EvaluatedFile[],
   lines: Lines,
-): Omit<MergePreview, "answers"> {
-  const files = evaluated.map((file) => fileView(file, lines));
-  return { session, digest: digestOf(files), period, totals: totalsOf(files), files };
+): Generator<JobProgress, Omit<MergePreview, "answers">> {
+  const total = evaluated.length;
+  const files: MergeFile[] = [];
+  const digest = createHash("sha256");
+  for (const one of evaluated) {
+    const file = fileView(one, lines);
+    files.push(file);
+    digest.update(JSON.stringify(essenceOf(file)));
+    yield { type: "progress", stage: "compare", done: total, total, label: one.name };
+  }
+  return { session, digest: digest.digest("hex"), period, totals: totalsOf(files), files };
 }
 
-/** Equal as long as the same files would do the same to the same figures. */
-function digestOf(files: readonly MergeFile[]): string {
-  const essence = files.map((file) => [
-    file.sha256,
-    file.verdict,
-    file.reason,
-    file.cells.map((c) => [
-      c.sheet,
-      c.cell,
-      c.item,
-      c.dataPeriod,
-      c.field,
-      c.base,
-      c.ours,
-      c.theirs,
-      c.outcome,
-      c.code,
-    ]),
-  ]);
-  return createHash("sha256").update(JSON.stringify(essence)).digest("hex");
-}
+/** Equal as long as the same file would do the same to the same figures. */
+const essenceOf = (file: MergeFile) => [
+  file.sha256,
+  file.verdict,
+  file.reason,
+  file.cells.map((c) => [c.sheet, c.cell, c.item, c.dataPeriod, c.field, c.base, c.ours, c.theirs, c.outcome, c.code]),
+];
 
 function totalsOf(files: readonly MergeFile[]): MergeTotals {
   const cells = files.flatMap((file) => file.cells);

@@ -4,8 +4,8 @@ import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { JobEvent } from "../job.ts";
 import type { StagedFile } from "./staging.ts";
 
-/** As many files in memory at once; the pool reads two at a time and always has the next one at hand. */
-const width = 4;
+/** As many files in memory at once; the pool reads up to four at a time and always has the next one at hand. */
+const width = 6;
 
 export async function* readAll(
   files: readonly StagedFile[],

@@ -30,6 +30,8 @@ import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
 import { createTargetsService } from "./services/lines/targets-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
+import { createSittings } from "./services/merge/sittings.ts";
+import { createStaging } from "./services/merge/staging.ts";
 import { createOrganisationsService } from "./services/organisations/organisations-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createPlansService } from "./services/plans/plans-service.ts";
@@ -133,7 +135,15 @@ export function createCore(options: CoreOptions) {
   const remarks = createRemarksService(ctx);
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
-  const merge = createMergeService(ctx, pool, backups, path.join(cacheDirectory(options.dataDir), "staging"));
+  const merge = createMergeService(
+    ctx,
+    pool,
+    backups,
+    // What a person decides in a window outlives it; a command is over when it ends.
+    options.door === "cli"
+      ? createStaging(path.join(cacheDirectory(options.dataDir), "staging"))
+      : createSittings(() => path.join(dataDir, "merging")),
+  );
 
   const catalogueFile = createCatalogueFileService(ctx, {
     pool,

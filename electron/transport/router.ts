@@ -83,7 +83,7 @@ export function createRouter(core: Core) {
       register: os.issue.register.handler(({ input }) => core.issue.register(input.period)),
     },
     merge: {
-      begin: os.merge.begin.handler(({ input }) => core.merge.begin(input.period)),
+      begin: os.merge.begin.handler(({ input }) => core.merge.begin(input.period, input.replace)),
       upload: os.merge.upload.handler(async ({ input }) =>
         core.merge.upload(input.session, input.file.name, new Uint8Array(await input.file.arrayBuffer())),
       ),

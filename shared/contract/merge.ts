@@ -103,6 +103,8 @@ export const mergePreviewSchema = z.object({
   files: z.array(mergeFileSchema),
   /** Answers given so far in this sitting that still mean what they meant. */
   answers: z.array(mergeAnswerViewSchema),
+  /** Answers that were dropped because what they were about has moved since. */
+  dropped: z.int(),
 });
 export type MergePreview = z.infer<typeof mergePreviewSchema>;
 
@@ -161,7 +163,10 @@ export type UndoResult = z.infer<typeof undoResultSchema>;
 const session = z.object({ session: z.string() });
 
 export const mergeContract = {
-  begin: procedure.input(z.object({ period: periodCode.nullable() })).output(session),
+  /** Throws SITTING_OPEN while another sitting waits to be gone on with, unless it is to be thrown away. */
+  begin: procedure
+    .input(z.object({ period: periodCode.nullable(), replace: z.boolean().default(false) }))
+    .output(session),
   /** One file per call, staged on the core's disk. The same bytes twice are one file. */
   upload: procedure
     .input(z.object({ session: z.string(), file: z.file() }))

@@ -20,6 +20,8 @@ export const errorCodes = [
   "REPORT_STATE",
   "CHANGED_MEANWHILE",
   "STALE_PREVIEW",
+  "SITTING_OPEN",
+  "ANSWER_REFUSED",
   "ALREADY_UNDONE",
   "REFUSED",
   "IN_USE",

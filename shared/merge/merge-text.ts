@@ -108,8 +108,9 @@ export function mergeText(input: TextMergeInput): TextMerge {
 
 /** The text that would stand; undefined when ours stays, untouched. */
 export function takenText(merge: TextMerge, choice: TextChoice | undefined): string | undefined {
+  if (choice?.choice === "typed") return plainText(choice.text) ?? "";
+  if (choice?.choice === "ours") return undefined;
   if (merge.outcome === "take" || merge.outcome === "correction") return merge.proposal ?? undefined;
   if (merge.outcome !== "conflict" && merge.outcome !== "question") return undefined;
-  if (choice?.choice === "typed") return plainText(choice.text) ?? "";
   return choice?.choice === "theirs" ? (merge.proposal ?? undefined) : undefined;
 }

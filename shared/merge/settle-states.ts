@@ -82,7 +82,7 @@ export function mergedTask(
 export function isTextDecided({ kind, fields }: PlannedText, choices: TextChoices, stateStands: boolean): boolean {
   return fields.every(({ merge }) => {
     const { outcome, field, code, proposal } = merge;
-    if (outcome === "rejected") return false;
+    if (outcome === "rejected") return choices[field] !== undefined;
     if (outcome !== "conflict" && outcome !== "question") return true;
     const answer = choices[field];
     if (answer?.choice === "ours") return true;

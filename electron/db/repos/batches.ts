@@ -37,12 +37,16 @@ export interface BatchFileRow {
   readonly organisation: string | null;
   readonly issue: string | null;
   readonly settled: boolean;
+  /** 核对数 of the file as merged; null for files merged before it was kept. */
+  readonly checkCount: number | null;
+  readonly checkSum: number | null;
 }
 
 export function listBatchFiles(db: ReadDb, batch: string): BatchFileRow[] {
   return db
     .all<Omit<BatchFileRow, "settled"> & { settled: number }>(
-      "SELECT batch, sha256, file, organisation, issue, settled FROM batch_file WHERE batch = :batch ORDER BY file",
+      `SELECT batch, sha256, file, organisation, issue, settled, check_count AS checkCount, check_sum AS checkSum
+       FROM batch_file WHERE batch = :batch ORDER BY file`,
       { batch },
     )
     .map((row) => ({ ...row, settled: row.settled === 1 }));
@@ -51,7 +55,8 @@ export function listBatchFiles(db: ReadDb, batch: string): BatchFileRow[] {
 /** The newest record of these very bytes in a batch that is not undone. */
 export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | undefined {
   const row = db.get<Omit<BatchFileRow, "settled"> & { settled: number }>(
-    `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue, f.settled FROM batch_file f JOIN batch b ON b.id = f.batch
+    `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue, f.settled, f.check_count AS checkCount,
+       f.check_sum AS checkSum FROM batch_file f JOIN batch b ON b.id = f.batch
      WHERE f.sha256 = :sha256 AND b.undone_by IS NULL ORDER BY b.operation DESC LIMIT 1`,
     { sha256 },
   );
@@ -82,8 +87,8 @@ export function addBatch(
   });
   for (const file of files)
     tx.run(
-      `INSERT INTO batch_file (batch, sha256, file, organisation, issue, settled)
-       VALUES (:batch, :sha256, :file, :organisation, :issue, :settled)`,
+      `INSERT INTO batch_file (batch, sha256, file, organisation, issue, settled, check_count, check_sum)
+       VALUES (:batch, :sha256, :file, :organisation, :issue, :settled, :checkCount, :checkSum)`,
       { ...file, batch: id, settled: file.settled ? 1 : 0 },
     );
 }

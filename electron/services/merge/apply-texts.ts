@@ -1,12 +1,12 @@
 /** Writes what a merge takes of 任务填报, inside the caller's transaction: one record per task and file, and answers. */
 import { type TaskEntry, type TaskEntryField, taskFields } from "../../../shared/domain/task-entry.ts";
-import { type TextChoice, type TextChoices, takenText } from "../../../shared/merge/merge-text.ts";
+import { type TextChoices, takenText } from "../../../shared/merge/merge-text.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import { isTextDecided, mergedTask } from "../../../shared/merge/settle-states.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import { addAnswer, listStandingAnswers } from "../../db/repos/remarks.ts";
 import { addTaskUpdate, findTaskUpdate } from "../../db/repos/task-updates.ts";
-import { type AnswerBook, choiceAt } from "./answers.ts";
+import type { Decisions } from "./decisions.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 
 /** A row of one file on its way into the database. */
@@ -23,39 +23,30 @@ interface Filed {
  * A text may come in one file and its task's state in another: what cannot be kept yet is tried again after the others.
  * @returns the files something was written from
  */
-export function applyTexts(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): Set<EvaluatedFile> {
-  const rows = files.flatMap((file) => filedIn(file, answers));
+export function applyTexts(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): Set<EvaluatedFile> {
+  const rows = files.flatMap((file) => filedIn(file, decisions));
   const early = rows.filter((row) => keep(tx, row));
   const late = rows.filter((row) => !early.includes(row) && keep(tx, row));
   return new Set([...early, ...late].map(({ file }) => file));
 }
 
 /** Was everything about the file's texts decided? Asked after applyTexts(): a state may have come with another file. */
-export function areTextsDecided(tx: WriteTx, file: EvaluatedFile, answers: AnswerBook): boolean {
-  return filedIn(file, answers).every(({ text, choices, organisation, period }) =>
+export function areTextsDecided(tx: WriteTx, file: EvaluatedFile, decisions: Decisions): boolean {
+  return filedIn(file, decisions).every(({ text, choices, organisation, period }) =>
     isTextDecided(text, choices, findTaskUpdate(tx, text.item, organisation, period) !== undefined),
   );
 }
 
-function filedIn(file: EvaluatedFile, answers: AnswerBook): Filed[] {
+function filedIn(file: EvaluatedFile, decisions: Decisions): Filed[] {
   const { organisation, period } = file;
   if (!organisation || period === null) return [];
   return file.texts.map((text) => ({
     file,
     text,
-    choices: choicesIn(answers, file.sha256, text),
+    choices: decisions.textChoicesFor(file, text),
     organisation: organisation.code,
     period,
   }));
-}
-
-function choicesIn(book: AnswerBook, sha256: string, { fields }: PlannedText): TextChoices {
-  const choices: Partial<Record<TaskEntryField, TextChoice>> = {};
-  for (const { merge, place } of fields) {
-    const choice = choiceAt(book, sha256, place);
-    if (choice === "theirs" || choice === "ours") choices[merge.field] = { choice };
-  }
-  return choices;
 }
 
 const keep = (tx: WriteTx, row: Filed): boolean => (row.text.kind === "task" ? keepTask(tx, row) : keepAnswer(tx, row));

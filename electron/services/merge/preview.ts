@@ -20,7 +20,7 @@ export function* previewOf(
   period: string | null,
   evaluated: readonly EvaluatedFile[],
   lines: Lines,
-): Generator<JobProgress, Omit<MergePreview, "answers">> {
+): Generator<JobProgress, Omit<MergePreview, "answers" | "dropped">> {
   const total = evaluated.length;
   const files: MergeFile[] = [];
   const digest = createHash("sha256");

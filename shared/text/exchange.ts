@@ -141,7 +141,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   key_twice: ({ details }) =>
     `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
   key_of_other_row: ({ details }) =>
-    `第${details["row"]}行的编号与指标名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
+    `第${details["row"]}行的编号与名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
   row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
   sheet_missing: ({ sheet }) => `报来的文件中没有“${sheet}”工作表，按未改动处理，该表各项库中内容不变。`,
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,

@@ -1,19 +1,13 @@
 /** Quarters planned ahead, more time for one organisation, and other bands with what they would change. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { EntryPage } from "./pages/entry-page.ts";
 import { Frame } from "./pages/frame.ts";
 import { PeriodsPage } from "./pages/periods-page.ts";
 
-async function expectNoSeriousFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
-
 test("an organisation that was given more time is waited for, not overdue", async ({ quarter: office }) => {
   const periods = new PeriodsPage(office);
+  await periods.open("填报期");
   await periods.planAll();
   await expect(periods.row("2022年上半年")).toContainText("未开放");
 

@@ -1,5 +1,5 @@
 /** 统计月报: a block from the clipboard, by names, checked and saved as one. */
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { StatisticsPage } from "./pages/statistics-page.ts";
 
@@ -105,9 +105,7 @@ test("no serious accessibility findings, and nothing wider than the window at 12
   await statistics.cell("财政总收入").click();
   await statistics.paste("约69\r\n689000\r\n");
   await expect(statistics.panel).toContainText("须改正");
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await expectNoSeriousFindings(office);
   await office.setViewportSize({ width: 1093, height: 614 });
   expect(await office.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await expect(statistics.saveButton).toBeInViewport();

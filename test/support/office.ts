@@ -9,8 +9,11 @@ import { type Core, type CoreOptions, createCore } from "../../electron/compose.
 import { forkReader } from "../../electron/ports/fork-reader.ts";
 import { finish } from "../../electron/services/job.ts";
 import type { MergeAnswer, MergePreview } from "../../shared/contract/merge.ts";
+import { warmReader } from "./warm-reader.ts";
 
-const reader = path.resolve(import.meta.dirname, "../../electron/exchange/reader/child.ts");
+const startReader = warmReader(
+  forkReader(path.resolve(import.meta.dirname, "../../electron/exchange/reader/child.ts")),
+);
 
 export interface Office {
   readonly core: Core;
@@ -82,7 +85,7 @@ function coreOptions(dataDir: string, now: () => Date): CoreOptions {
     dataDir,
     mode: "write",
     createIfMissing: true,
-    startReader: forkReader(reader),
+    startReader,
     printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
     clock: { now },
   };

@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 20_000,
     // Else one fewer than there are processors, which on two is one.
     maxWorkers: 2,
+    // The command line is started a hundred times over.
+    env: { NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, "../node_modules/.cache/node") },
     projects: [
       {
         extends: true,

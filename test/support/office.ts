@@ -42,6 +42,11 @@ function freshOffice(): string {
   return folder;
 }
 
+/** Puts the database of a new office under `folder`/data, as the command `init` would. */
+export function putFreshOffice(folder: string): void {
+  cpSync(freshOffice(), folder, { recursive: true });
+}
+
 export function openOffice(options: Partial<CoreOptions> = {}): Office {
   return openCopy(options.createIfMissing === false ? null : freshOffice(), options);
 }

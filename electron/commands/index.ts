@@ -9,6 +9,7 @@ import { batches, merge, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
+import { archive, reminders, scan } from "./reminding.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -28,6 +29,9 @@ export const commands: readonly Command[] = [
   undo,
   batches,
   returned,
+  reminders,
+  scan,
+  archive,
   submit,
   withdraw,
   accept,

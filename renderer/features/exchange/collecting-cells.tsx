@@ -1,0 +1,74 @@
+/** Cells of 回收登记 about collecting: whom to call, the last reminder, the scan. */
+import type { PaperStanding } from "../../../shared/domain/check-number.ts";
+import { collectingText, paperStandingLabel } from "../../../shared/text/collecting.ts";
+import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
+import { tableTime } from "../../components/local-time.ts";
+import { type Mark, Marked } from "../../components/marked.tsx";
+import { type CollectedRow, hasAnswered, paperStanding } from "./register-rows.ts";
+
+const words = collectingText;
+
+export function ContactCell({ row: { known } }: { readonly row: CollectedRow }) {
+  if (known.contactName === "" && known.contactPhone === "") return <span className="quiet">{words.noContact}</span>;
+  return (
+    <span className="register-contact">
+      <span>{known.contactName}</span>
+      <span className="number">{known.contactPhone}</span>
+    </span>
+  );
+}
+
+interface OpeningCellProps {
+  readonly row: CollectedRow;
+  readonly onOpen: () => void;
+}
+
+/** `催报 04-22`; how often in all is said on its side. */
+export function RemindedCell({ row: { name, known }, onOpen }: OpeningCellProps) {
+  const last = known.reminders.at(-1);
+  if (last === undefined) return <span className="quiet">{exchangeText.never}</span>;
+  const said = words.reminded(last.level, tableTime(last.at).slice(5, 10));
+  return (
+    <button
+      type="button"
+      className="link-button"
+      title={words.remindedTimes(known.reminders.length)}
+      aria-label={registerText.of(said, name)}
+      onClick={onOpen}
+    >
+      {said}
+      {known.reminders.length > 1 ? <sup className="quiet">{known.reminders.length}</sup> : null}
+    </button>
+  );
+}
+
+const paperMarks: Record<PaperStanding, Mark> = {
+  agrees: { glyph: "tick", ink: "on" },
+  differs: { glyph: "unequal", ink: "far" },
+  open: { glyph: "question", ink: "behind" },
+};
+
+export const PaperMark = ({ standing }: { readonly standing: PaperStanding }) => (
+  <Marked {...paperMarks[standing]}>{paperStandingLabel[standing]}</Marked>
+);
+
+export function ScanCell({ row, onOpen }: OpeningCellProps) {
+  const standing = paperStanding(row);
+  const said = standing === null ? words.noScan : paperStandingLabel[standing];
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={registerText.of(`${words.scan} ${said}`, row.name)}
+      onClick={onOpen}
+    >
+      {standing !== null ? (
+        <PaperMark standing={standing} />
+      ) : (
+        <Marked glyph="ring" ink={hasAnswered(row) ? "behind" : "none"}>
+          {said}
+        </Marked>
+      )}
+    </button>
+  );
+}

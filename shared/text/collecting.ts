@@ -29,7 +29,7 @@ export const collectingText = {
   contact: "联系人",
   detailsOf: (name: string, period: string) => `回收明细：${name} ${period}`,
   history: "历期对照",
-  chooseOwing: (count: number) => `全选未报的 ${count} 个`,
+  chooseOwing: (count: number) => `全选未报齐的 ${count} 个`,
   remindChosen: "催报所选",
   addScan: "登记扫描件",
   archive: "归档本期",

@@ -97,7 +97,7 @@ export const registerText = {
   exemptOf: (count: number) => `免报 ${count} 项`,
   choose: (name: string) => `选择${name}`,
   chooseAll: (count: number) => `全选待接收的 ${count} 个`,
-  chooseHint: "选中已提交的可一并接收或退回，选中未报的可一并催报。",
+  chooseHint: "选中已提交的可一并接收或退回，选中未报齐的可一并催报。",
   chosen: (count: number) => `已选 ${count} 个单位`,
   acceptChosen: "接收所选",
   returnChosen: "退回所选",

@@ -57,9 +57,8 @@ export function messageTo(one: Reminded, facts: MessageFacts): string {
 /** One message for all of them, an organisation a line. */
 export function messageToAll(all: readonly Reminded[], facts: MessageFacts): string {
   const highest = highestLevel(all.map(({ level }) => level));
-  const mixed = all.some(({ level }) => level !== highest);
   const lines = all.map(
-    (one, index) => `${index + 1}. ${one.name}：${mixed ? `（${one.level}）` : ""}${standing(one)}`,
+    (one, index) => `${index + 1}. ${one.name}：${one.level === highest ? "" : `（${one.level}）`}${standing(one)}`,
   );
   return [
     `【${highest}】${facts.periodLabel}规划监测填报表，以下单位尚未报齐：`,

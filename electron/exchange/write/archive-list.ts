@@ -58,6 +58,8 @@ export async function writeArchiveList(
         columns: [{ width: 6 }, ...fields.map(([, width]) => ({ width }))],
         ...sheet.parts(),
         freezePane: { rows: 1, columns: 0 },
+        // Printed for the file cabinet: as wide as a page, as long as it takes.
+        pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       },
       { name: words.aboutSheet, columns: [{ width: 16 }, { width: 80 }], ...about.parts() },
     ],

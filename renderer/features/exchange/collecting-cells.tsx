@@ -4,7 +4,7 @@ import { collectingText, paperStandingLabel } from "../../../shared/text/collect
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
-import { type CollectedRow, hasAnswered, paperStanding } from "./register-rows.ts";
+import { type CollectedRow, paperStanding } from "./register-rows.ts";
 
 const words = collectingText;
 
@@ -65,7 +65,7 @@ export function ScanCell({ row, onOpen }: OpeningCellProps) {
       {standing !== null ? (
         <PaperMark standing={standing} />
       ) : (
-        <Marked glyph="ring" ink={hasAnswered(row) ? "behind" : "none"}>
+        <Marked glyph="ring" ink="none">
           {said}
         </Marked>
       )}

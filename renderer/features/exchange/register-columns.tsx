@@ -60,23 +60,23 @@ export function registerColumns(input: ColumnsInput): readonly DataColumn<Collec
       ),
     },
     { head: words.columns.filled, width: 60, align: "right", cell: (row) => words.filled(row.filled, row.lines) },
-    { head: words.columns.received, width: 126, cell: (row) => timeOr(row.receivedAt) },
+    { head: words.columns.received, width: 124, cell: (row) => timeOr(row.receivedAt) },
     { head: words.columns.due, width: 90, cell: dueWords },
     { head: words.columns.late, width: 98, cell: (row) => <Timeliness row={row} /> },
-    { head: words.columns.contact, width: 128, cell: (row) => <ContactCell row={row} /> },
+    { head: words.columns.contact, width: 158, cell: (row) => <ContactCell row={row} /> },
     {
       head: words.columns.reminded,
-      width: 96,
+      width: 84,
       cell: (row) => <RemindedCell row={row} onOpen={() => onTask("details", row)} />,
     },
     {
       head: words.columns.scan,
-      width: 76,
+      width: 70,
       cell: (row) => <ScanCell row={row} onOpen={() => onTask("details", row)} />,
     },
     {
       head: words.columns.actions,
-      width: 168,
+      width: 160,
       cell: (row) => (
         <RowActions
           row={row}

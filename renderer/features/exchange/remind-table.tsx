@@ -26,7 +26,7 @@ export function remindColumns(
     },
     {
       head: words.columns.contact,
-      width: 150,
+      width: 172,
       cell: ({ contactName, contactPhone }) =>
         contactName === "" && contactPhone === "" ? (
           <span className="quiet">{collectingText.noContact}</span>

@@ -22,7 +22,7 @@ export const checkNumberWords = ({ count, sum }: { readonly count: number; reado
 export const collectingText = {
   noContact: "未登记",
   reminded: (level: ReminderLevel, day: string) => `${level} ${day}`,
-  remindedTimes: (times: number) => `共 ${times} 次`,
+  remindedTimes: (reminded: string, times: number) => (times > 1 ? `${reminded} ×${times}` : reminded),
   scan: "扫描件",
   noScan: "缺",
   scans: (count: number) => `${count} 份`,
@@ -111,7 +111,7 @@ export const scanText = {
   open: "打开",
   openLabel: (file: string) => `打开${file}`,
   fill: "填核对数",
-  fillLabel: (file: string) => `填${file}的核对数`,
+  fillLabel: (file: string) => `填核对数：${file}`,
   save: "保存",
   retract: "撤销",
   retractLabel: (file: string) => `撤销${file}`,

@@ -23,21 +23,14 @@ interface OpeningCellProps {
   readonly onOpen: () => void;
 }
 
-/** `催报 04-22`; how often in all is said on its side. */
+/** `催报 04-22 ×2`: the last one, and how many there were. */
 export function RemindedCell({ row: { name, known }, onOpen }: OpeningCellProps) {
   const last = known.reminders.at(-1);
   if (last === undefined) return <span className="quiet">{exchangeText.never}</span>;
-  const said = words.reminded(last.level, tableTime(last.at).slice(5, 10));
+  const said = words.remindedTimes(words.reminded(last.level, tableTime(last.at).slice(5, 10)), known.reminders.length);
   return (
-    <button
-      type="button"
-      className="link-button"
-      title={words.remindedTimes(known.reminders.length)}
-      aria-label={registerText.of(said, name)}
-      onClick={onOpen}
-    >
+    <button type="button" className="link-button" aria-label={registerText.of(said, name)} onClick={onOpen}>
       {said}
-      {known.reminders.length > 1 ? <sup className="quiet">{known.reminders.length}</sup> : null}
     </button>
   );
 }

@@ -63,10 +63,10 @@ export function registerColumns(input: ColumnsInput): readonly DataColumn<Collec
     { head: words.columns.received, width: 124, cell: (row) => timeOr(row.receivedAt) },
     { head: words.columns.due, width: 90, cell: dueWords },
     { head: words.columns.late, width: 98, cell: (row) => <Timeliness row={row} /> },
-    { head: words.columns.contact, width: 158, cell: (row) => <ContactCell row={row} /> },
+    { head: words.columns.contact, width: 150, cell: (row) => <ContactCell row={row} /> },
     {
       head: words.columns.reminded,
-      width: 84,
+      width: 98,
       cell: (row) => <RemindedCell row={row} onOpen={() => onTask("details", row)} />,
     },
     {

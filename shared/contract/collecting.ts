@@ -65,7 +65,6 @@ export const collectingSchema = z.object({
 export type Collecting = z.infer<typeof collectingSchema>;
 
 const recipient = z.object({ organisation: z.string(), level: z.enum(reminderLevels) });
-export type ReminderRecipient = z.infer<typeof recipient>;
 
 export const remindInput = z.object({ period: periodCode, recipients: z.array(recipient).min(1) });
 export type RemindInput = z.infer<typeof remindInput>;

@@ -4,7 +4,7 @@
  */
 import type { CollectingRow } from "../contract/collecting.ts";
 import { monthAndDay } from "../domain/day-words.ts";
-import { highestLevel, type ReminderLevel } from "../domain/reminder.ts";
+import { highestLevel, type OwedSituation, type ReminderLevel } from "../domain/reminder.ts";
 import { missingWords, owedLabel } from "./collecting.ts";
 
 /** Someone to be reminded, as far as words need it. */
@@ -21,17 +21,20 @@ export interface MessageFacts {
   readonly office: { readonly name: string; readonly contactName: string; readonly contactPhone: string };
 }
 
-/** 未报；缺指标 3 项、任务 2 项；逾期 5 天 */
-function standing({ owes, missing, daysLate }: Reminded): string {
+/** 尚未报送；缺指标 3 项、任务 2 项；逾期 5 天 */
+function standing({ owes, missing, daysLate }: Reminded, words: Record<OwedSituation, string>): string {
   const lacks = missingWords(missing);
-  return [
-    owes === null ? "" : owedLabel[owes],
-    lacks === "" ? "" : `缺${lacks}`,
-    daysLate > 0 ? `逾期 ${daysLate} 天` : "",
-  ]
+  return [owes === null ? "" : words[owes], lacks === "" ? "" : `缺${lacks}`, daysLate > 0 ? `逾期 ${daysLate} 天` : ""]
     .filter(Boolean)
     .join("；");
 }
+
+/** To the organisation itself. */
+const owedByYou: Record<OwedSituation, string> = {
+  nothing: "你单位尚未报送",
+  in_question: "你单位已报，核实事项尚未办结",
+  sent_back: "你单位的表已退回修改，尚未重报",
+};
 
 function signature({ office: { name, contactName, contactPhone } }: MessageFacts): string {
   const contact = [contactName, contactPhone].filter((part) => part !== "").join(" ");
@@ -51,14 +54,15 @@ const asked = ({ until }: MessageFacts): string =>
 export function messageTo(one: Reminded, facts: MessageFacts): string {
   const whom = one.contactName === "" ? one.name : `${one.name}${one.contactName}同志`;
   const due = one.due === null ? "" : `应于 ${monthAndDay(one.due)} 前报送，`;
-  return `【${one.level}】${whom}：${facts.periodLabel}规划监测填报表${due}你单位目前${standing(one)}。${asked(facts)}${consequence[one.level]}（${signature(facts)}）`;
+  return `【${one.level}】${whom}：${facts.periodLabel}规划监测填报表${due}${standing(one, owedByYou)}。${asked(facts)}${consequence[one.level]}（${signature(facts)}）`;
 }
 
 /** One message for all of them, an organisation a line. */
 export function messageToAll(all: readonly Reminded[], facts: MessageFacts): string {
   const highest = highestLevel(all.map(({ level }) => level));
   const lines = all.map(
-    (one, index) => `${index + 1}. ${one.name}：${one.level === highest ? "" : `（${one.level}）`}${standing(one)}`,
+    (one, index) =>
+      `${index + 1}. ${one.name}：${one.level === highest ? "" : `（${one.level}）`}${standing(one, owedLabel)}`,
   );
   return [
     `【${highest}】${facts.periodLabel}规划监测填报表，以下单位尚未报齐：`,

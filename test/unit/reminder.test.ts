@@ -66,7 +66,7 @@ describe("a message", () => {
 
   it("says what is missing, how late, by when and whom to call", () => {
     expect(messageTo(one, facts)).toBe(
-      "【催报】区财政局吴海涛同志：2022年一季度规划监测填报表应于 4月20日 前报送，你单位目前未报；缺指标 3 项、任务 2 项；逾期 5 天。请于 4月27日 17 时前报送电子填报表和加盖公章的扫描件。仍未报送的，将在全区范围内通报。（区发展改革委，联系人 陈立 65550001）",
+      "【催报】区财政局吴海涛同志：2022年一季度规划监测填报表应于 4月20日 前报送，你单位尚未报送；缺指标 3 项、任务 2 项；逾期 5 天。请于 4月27日 17 时前报送电子填报表和加盖公章的扫描件。仍未报送的，将在全区范围内通报。（区发展改革委，联系人 陈立 65550001）",
     );
   });
 
@@ -84,7 +84,7 @@ describe("a message", () => {
     const bare = { ...one, contactName: "", due: null, daysLate: 0, missing: { lines: 0, tasks: 0 } };
     const office = { name: "区发展改革委", contactName: "", contactPhone: "" };
     expect(messageTo(bare, { ...facts, office })).toMatch(
-      /^【催报】区财政局：2022年一季度规划监测填报表你单位目前未报。/,
+      /^【催报】区财政局：2022年一季度规划监测填报表你单位尚未报送。/,
     );
     expect(messageTo(bare, { ...facts, office })).toMatch(/（区发展改革委）$/);
   });

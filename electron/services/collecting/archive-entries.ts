@@ -8,8 +8,6 @@ import { listReturnedFiles } from "../../db/repos/returned-files.ts";
 import { listScans } from "../../db/repos/scans.ts";
 import { safeFileName } from "../../exchange/write/file-name.ts";
 
-export type ArchiveFolder = keyof typeof words.folders;
-
 export interface ArchiveEntry {
   readonly folder: string;
   /** In the zip, with `/`. */

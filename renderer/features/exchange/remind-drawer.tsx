@@ -60,7 +60,7 @@ export function RemindDrawer({ rows, collecting, period, onClose }: RemindDrawer
         </div>
       }
     >
-      <div className="form">
+      <div className="form remind">
         <ErrorNotice error={error} onClose={forget} />
         {recorded ? <Notice kind="done">{words.recorded(reminded.length)}</Notice> : null}
         <p className="secondary small">{words.hint}</p>

@@ -23,7 +23,7 @@ export const scanSchema = z.object({
   paper: checkNumberSchema.nullable(),
   /** 核对数 of what was reported; null while nothing was. */
   reported: checkNumberSchema.nullable(),
-  /** `open`: one of the two is not known. */
+  /** `open`: the paper's is not filled in; `waiting`: nothing was reported. */
   standing: z.enum(paperStandings),
 });
 export type Scan = z.infer<typeof scanSchema>;

@@ -10,12 +10,13 @@ export interface CheckNumber {
 /** Decimals of the printed sum. */
 const printedDecimals = 4;
 
-export const paperStandings = ["agrees", "differs", "open"] as const;
+export const paperStandings = ["agrees", "differs", "open", "waiting"] as const;
 export type PaperStanding = (typeof paperStandings)[number];
 
-/** Does what is printed on the paper agree with the file? `open` where either is not known. */
+/** Does the paper agree with the file? `open`: its 核对数 is not filled in; `waiting`: nothing was reported to compare with. */
 export function comparePaper(paper: CheckNumber | null, file: CheckNumber | null): PaperStanding {
-  if (paper === null || file === null) return "open";
+  if (paper === null) return "open";
+  if (file === null) return "waiting";
   const printed = ({ sum }: CheckNumber) => roundHalfUp(sum, printedDecimals);
   return paper.count === file.count && printed(paper) === printed(file) ? "agrees" : "differs";
 }

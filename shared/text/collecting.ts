@@ -3,7 +3,12 @@ import type { PaperStanding } from "../domain/check-number.ts";
 import { printedSum } from "../domain/check-number.ts";
 import type { OwedSituation, ReminderLevel } from "../domain/reminder.ts";
 
-export const paperStandingLabel: Record<PaperStanding, string> = { agrees: "一致", differs: "不符", open: "未填" };
+export const paperStandingLabel: Record<PaperStanding, string> = {
+  agrees: "一致",
+  differs: "不符",
+  open: "未填",
+  waiting: "待比对",
+};
 
 export const owedLabel: Record<OwedSituation, string> = {
   nothing: "未报",
@@ -119,6 +124,7 @@ export const scanText = {
   retractHint: "不少于 6 个字，记入变更日志；文件仍保留备查。",
   retractWrong: "请写明原因，不少于 6 个字。",
   cancel: "不保存",
+  keep: "不撤销",
   gone: "扫描件",
   logAdded: (name: string, period: string) => `登记${name}${period}扫描件`,
   logPaper: (name: string, period: string) => `填写${name}${period}扫描件核对数`,

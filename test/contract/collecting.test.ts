@@ -173,7 +173,7 @@ describe("scans", () => {
       organisation: "kjj",
       paper: { count: 0, sum: 0 },
     });
-    expect(scan).toMatchObject({ reported: null, standing: "open" });
+    expect(scan).toMatchObject({ reported: null, standing: "waiting" });
   });
 
   it("are refused where they are no scan, too large, or registered already", () => {

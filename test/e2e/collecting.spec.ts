@@ -47,7 +47,7 @@ test("who has not reported is reminded and found again; a scan is registered and
   await office.getByLabel("区科技局盖章表.pdf核对数的合计").fill("4567.8");
   await office.getByRole("button", { name: "保存", exact: true }).click();
   await expect(register.drawer).toContainText("12 项，合计 4567.8000");
-  await expect(register.drawer).toContainText("未收电子表");
+  await expect(register.drawer).toContainText("待比对");
   const download = office.waitForEvent("download");
   await office.getByRole("button", { name: "打开区科技局盖章表.pdf" }).click();
   expect((await download).suggestedFilename()).toBe("区科技局盖章表.pdf");

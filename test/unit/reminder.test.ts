@@ -113,9 +113,9 @@ describe("核对数", () => {
     expect(comparePaper({ count: 2, sum: 70.1 }, { count: 2, sum: 70.1001 })).toBe("differs");
     expect(comparePaper({ count: 3, sum: 70.1 }, { count: 2, sum: 70.1 })).toBe("differs");
   });
-  it("is open while paper or file is not known, and nothing is 0 by itself", () => {
+  it("is open while the paper is not filled in, waits for a file, and nothing is 0 by itself", () => {
     expect(comparePaper(null, { count: 0, sum: 0 })).toBe("open");
-    expect(comparePaper({ count: 0, sum: 0 }, null)).toBe("open");
+    expect(comparePaper({ count: 0, sum: 0 }, null)).toBe("waiting");
     expect(comparePaper({ count: 0, sum: 0 }, { count: 0, sum: 0 })).toBe("agrees");
   });
   it("is typed whole or left open, never guessed", () => {

@@ -39,6 +39,7 @@ const paperMarks: Record<PaperStanding, Mark> = {
   agrees: { glyph: "tick", ink: "on" },
   differs: { glyph: "unequal", ink: "far" },
   open: { glyph: "question", ink: "behind" },
+  waiting: { glyph: "clock", ink: "none" },
 };
 
 export const PaperMark = ({ standing }: { readonly standing: PaperStanding }) => (

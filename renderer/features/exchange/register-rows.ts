@@ -41,7 +41,7 @@ export const isExcused = (row: RegisterRow): boolean => row.lines === 0 && row.e
 /** What is to be looked at first of several scans; null where there is none. */
 export function paperStanding({ known: { scans } }: CollectedRow): PaperStanding | null {
   const standings = scans.map(({ standing }) => standing);
-  return (["differs", "open", "agrees"] as const).find((standing) => standings.includes(standing)) ?? null;
+  return (["differs", "open", "waiting", "agrees"] as const).find((standing) => standings.includes(standing)) ?? null;
 }
 
 export function passes(filter: RegisterFilter, row: CollectedRow): boolean {

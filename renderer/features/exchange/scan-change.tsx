@@ -25,7 +25,7 @@ export function PaperForm({ scan, onClose }: ChangeProps) {
     return true;
   };
   return (
-    <InlineForm saveText={words.save} onSave={save} onClose={onClose}>
+    <InlineForm saveText={words.save} cancelText={words.cancel} onSave={save} onClose={onClose}>
       {(tried) => (
         <Field
           label={words.paper}
@@ -66,7 +66,7 @@ export function RetractForm({ scan, onClose }: ChangeProps) {
     return true;
   };
   return (
-    <InlineForm saveText={words.retract} onSave={save} onClose={onClose}>
+    <InlineForm saveText={words.retract} cancelText={words.keep} onSave={save} onClose={onClose}>
       {(tried) => (
         <Field
           label={words.retractReason}
@@ -91,13 +91,14 @@ export function RetractForm({ scan, onClose }: ChangeProps) {
 
 interface InlineFormProps {
   readonly saveText: string;
+  readonly cancelText: string;
   /** False where something typed is wrong, and nothing was saved. */
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly children: (tried: boolean) => ReactNode;
 }
 
-function InlineForm({ saveText, onSave, onClose, children }: InlineFormProps) {
+function InlineForm({ saveText, cancelText, onSave, onClose, children }: InlineFormProps) {
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useCommand();
   const save = async () => {
@@ -121,7 +122,7 @@ function InlineForm({ saveText, onSave, onClose, children }: InlineFormProps) {
       <ErrorNotice error={error} />
       <div className="form-actions">
         <Button size="small" onClick={onClose}>
-          {words.cancel}
+          {cancelText}
         </Button>
         <Button size="small" type="primary" htmlType="submit" loading={busy}>
           {saveText}

@@ -22,6 +22,11 @@ export function createZipFile(target: string): ZipFile {
   const file = openSync(unfinished, "w", 0o600);
   const hash = createHash("sha256");
   let bytes = 0;
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     hash.update(chunk);
@@ -40,12 +45,12 @@ export function createZipFile(target: string): ZipFile {
     },
     finish() {
       zip.end();
-      closeSync(file);
+      close();
       renameSync(unfinished, target);
       return { sha256: hash.digest("hex"), bytes };
     },
     abandon() {
-      closeSync(file);
+      close();
       rmSync(unfinished, { force: true });
     },
   };

@@ -4,7 +4,7 @@ import type { ScanGuess } from "../../../shared/contract/collecting.ts";
 import { readCheckNumber } from "../../../shared/domain/check-number.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { scanText as words } from "../../../shared/text/collecting.ts";
-import { ErrorNotice } from "../../components/error-text.tsx";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Field } from "../../components/field.tsx";
 import { Marked } from "../../components/marked.tsx";
 import type { CollectedRow } from "./register-rows.ts";
@@ -46,7 +46,7 @@ export function ScanFields({ draft, rows, tried, onChange }: ScanFieldsProps) {
       <p className="scan-file">{file.name}</p>
       <Field
         label={words.whose}
-        hint={guessWords(draft, rows)}
+        hint={hintOf(draft)}
         wrong={tried && draft.organisation === "" ? words.chooseWhose : null}
       >
         {(control) => (
@@ -61,6 +61,7 @@ export function ScanFields({ draft, rows, tried, onChange }: ScanFieldsProps) {
           />
         )}
       </Field>
+      <GuessWarning draft={draft} rows={rows} />
       <Field label={words.paper} wrong={tried && wrongPaper ? words.wrong.paper : null}>
         {(control) => (
           <span className="scan-paper">
@@ -87,10 +88,17 @@ export function ScanFields({ draft, rows, tried, onChange }: ScanFieldsProps) {
   );
 }
 
-/** How the organisation came to stand there, or what speaks against it. */
-function guessWords({ guess, organisation }: ScanDraft, rows: readonly CollectedRow[]): string | undefined {
-  if (guess.otherPeriod !== null) return words.otherPeriod(periodLabel(guess.otherPeriod));
-  if (guess.organisation === null) return organisation === "" ? words.ask : undefined;
-  if (guess.organisation === organisation) return words.byName;
-  return words.otherName(rows.find((row) => row.organisation === guess.organisation)?.name ?? guess.organisation);
+/** How the organisation came to stand there. */
+function hintOf({ guess, organisation }: ScanDraft): string | undefined {
+  if (organisation === "") return words.ask;
+  return guess.organisation === organisation ? words.byName : undefined;
+}
+
+/** What the file's name says against it. */
+function GuessWarning({ draft: { guess, organisation }, rows }: Pick<ScanFieldsProps, "draft" | "rows">) {
+  if (guess.otherPeriod !== null)
+    return <Notice kind="warning">{words.otherPeriod(periodLabel(guess.otherPeriod))}</Notice>;
+  if (guess.organisation === null || organisation === "" || guess.organisation === organisation) return null;
+  const other = rows.find((row) => row.organisation === guess.organisation)?.name ?? guess.organisation;
+  return <Notice kind="warning">{words.otherName(other)}</Notice>;
 }

@@ -9,6 +9,7 @@ import { batches, merge, redo, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
+import { archive, reminders, scan } from "./reminding.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -29,6 +30,9 @@ export const commands: readonly Command[] = [
   redo,
   batches,
   returned,
+  reminders,
+  scan,
+  archive,
   submit,
   withdraw,
   accept,

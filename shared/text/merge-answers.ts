@@ -9,6 +9,7 @@ export const answerProblem = {
   nothingTyped: "还没有填另填的内容，请填写或改选。",
   checkFailed: "没有通过强制性审核，不能入库。请改填，或选“保留现值”后退回单位核实。",
   reasonNeeded: "审核要求说明原因，请写明原因（不少于6个字）。",
+  stateFirst: "这项任务还没有状态，进展写不进去。请先答复“状态”一格。",
   noState: "状态只能是未启动、推进中、已完成、滞后、已调整之一。",
 } as const;
 

@@ -266,6 +266,21 @@ describe("answers to instructions", () => {
   });
 });
 
+describe("a batch taken back", () => {
+  it("takes its texts and answers back, and the same file can be merged again", async () => {
+    const files = {
+      "金贸港.xlsx": fillTasks(of("郑州国际金贸港"), { 自贸区发展重点: { state: "推进中", done: "落地 3 项" } }),
+    };
+    const task = () => said("jinmaogang", "14-t4-free-trade-zone");
+    const { batch } = await mergeFiles(office, files);
+    expect(task()).toMatchObject({ done: "落地 3 项" });
+    expect(office.core.batches.undo(batch ?? "")).toMatchObject({ kept: [], failed: [] });
+    expect(task()).toBeNull();
+    expect(outcomes(await mergeFiles(office, files)).map(([, outcome]) => outcome)).toEqual(["take", "take"]);
+    expect(task()).toMatchObject({ state: "推进中", done: "落地 3 项" });
+  });
+});
+
 describe("an accepted report", () => {
   it("takes no text, and says so of each cell", async () => {
     const id = { organisation: "zyghfj", period };

@@ -10,6 +10,7 @@ export const answerProblem = {
   blankUnexplained: "本期数没有填。确实没有数的，请同时选填报情况（无数据、不适用或未取得）。",
   checkFailed: "没有通过强制性审核，不能入库。请改填，或选“保留现值”后退回单位核实。",
   reasonNeeded: "审核要求说明原因，请写明原因（不少于6个字）。",
+  stateFirst: "这项任务还没有状态，进展写不进去。请先答复“状态”一格。",
   noState: "状态只能是未启动、推进中、已完成、滞后、已调整之一。",
 } as const;
 

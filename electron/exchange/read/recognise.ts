@@ -86,11 +86,12 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const keys = findFormSheet(table)?.keys ?? [];
+  const sheet = findFormSheet(table);
+  const keys = sheet?.keys ?? [];
   const [code] = printed;
   const stamp =
     stamps[0] ?? (code === undefined ? undefined : templateStamp(code)) ?? (keys.length > 0 ? keyStamp : undefined);
-  return stamp ? { ...stamp, keys } : { code: "not_ours", details: {} };
+  return stamp ? { ...stamp, keys } : { code: sheet ? "stamps_lost" : "not_ours", details: {} };
 }
 
 export const isIdentity = (result: Identity | FileRejection): result is Identity => "how" in result;

@@ -34,7 +34,7 @@ function richText(xml: string): string {
 const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function valueOf(attributes: string, content: string, shared: readonly string[]): string | number | null {
+function cellValue(attributes: string, content: string, shared: readonly string[]): string | number | null {
   const value = /<v>([^<]*)<\/v>/.exec(content)?.[1];
   const type = attribute(attributes, "t") ?? "n";
   if (type === "inlineStr") return richText(content);
@@ -51,7 +51,7 @@ function rowsOf(xml: string, shared: readonly string[]): (string | number | null
     if (content === undefined) continue;
     const at = Number(row) - 1;
     rows[at] ??= [];
-    rows[at][columnOf(letters)] = valueOf(attributes, content, shared);
+    rows[at][columnOf(letters)] = cellValue(attributes, content, shared);
   }
   return Array.from(rows, (row) => row ?? []);
 }

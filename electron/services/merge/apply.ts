@@ -18,7 +18,7 @@ import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
 import { hasBlankLine } from "../submissions/blank-lines.ts";
 import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
-import type { EvaluatedFile } from "./evaluated.ts";
+import { type EvaluatedFile, refusedRows } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
 
 export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
@@ -48,6 +48,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers
 export function isSettled(file: EvaluatedFile, answers: AnswerBook): boolean {
   return (
     file.strays.length === 0 &&
+    (file.returned === null || refusedRows(file.returned) === 0) &&
     file.figures.every((figure) => {
       const choices = choicesFor(answers, file.sha256, figure);
       return isDecided(figure.merge.record, choices.record) && isDecided(figure.merge.remark, choices.remark);

@@ -1,5 +1,5 @@
 /** merge, undo, batches. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
@@ -13,6 +13,7 @@ import {
 import { AppError } from "../../shared/domain/errors.ts";
 import { fileVerdictLabel } from "../../shared/text/words.ts";
 import { finish } from "../services/job.ts";
+import { placeKey } from "../services/merge/answers.ts";
 import { command } from "./command.ts";
 
 export const merge = command({
@@ -23,7 +24,12 @@ export const merge = command({
     { name: "period", value: "填报期", help: "只接收这个填报期的表" },
     { name: "apply", help: "把可入库的项目汇总入库" },
     { name: "conflicts", value: "办法", help: "数值不一致的项目怎么办", choices: ["theirs", "ours", "leave"] },
-    { name: "answers", value: "文件", help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice）" },
+    {
+      name: "answers",
+      value: "文件",
+      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours 或 typed，另填的值 typed，原因 reason）",
+    },
+    { name: "answers-out", value: "文件", help: "把还没有答复的项目写成答复文件的样子（choice 为空），供填写" },
   ],
   writes: (args) => args.flag("apply"),
   output: mergeReportSchema,
@@ -36,7 +42,18 @@ export const merge = command({
         process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
       const given = answersFrom(args.maybe("answers"));
       const preview = await finish(core.merge.preview(session), watch);
-      const answers = [...given, ...answerConflicts(preview.files, args.maybe("conflicts"))];
+      const conflicts = answerConflicts(preview.files, args.maybe("conflicts"));
+      // One way for all conflicts: what it cannot be done for stays open and is listed.
+      const { answers: views } = await core.merge.answer(session, conflicts, []);
+      const undone = new Set(views.filter(({ problem }) => problem !== null).map(placeKey));
+      await core.merge.answer(
+        session,
+        [],
+        views.filter((view) => undone.has(placeKey(view))),
+      );
+      const answers = [...conflicts.filter((answer) => !undone.has(placeKey(answer))), ...given];
+      const out = args.maybe("answers-out");
+      if (out !== undefined) writeFileSync(out, `${JSON.stringify(openAnswers(preview.files, answers), null, 2)}\n`);
       const result = args.flag("apply")
         ? await core.merge.apply(session, preview.digest, answers)
         : { applied: false, batch: null, period: preview.period, totals: preview.totals, files: preview.files };
@@ -75,6 +92,25 @@ export const undo = command({
     ].join("\n"),
 });
 
+export const redo = command({
+  name: "redo",
+  positionals: "批次",
+  summary: "恢复一批撤回过的汇总；撤回以后又改过的项目保留不动并列出",
+  options: [],
+  writes: true,
+  output: undoResultSchema,
+  run: (core, args) => {
+    const result = core.batches.restore(args.positionals[0] ?? "");
+    return { result, open: result.kept.length + result.failed.length > 0 };
+  },
+  text: (r) =>
+    [
+      `已恢复 ${r.reversed} 项`,
+      ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`),
+      ...r.failed.map((c) => `未能恢复 ${c.name} ${c.dataPeriod}：${c.reason}`),
+    ].join("\n"),
+});
+
 export const batches = command({
   name: "batches",
   summary: "列出汇总批次",
@@ -99,6 +135,22 @@ function filesIn(given: string): string[] {
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** What waits for an answer, as the answers file has it; what was seen is there to decide by. */
+function openAnswers(files: readonly MergeFile[], answers: readonly MergeAnswer[]) {
+  const given = new Set(answers.map(placeKey));
+  return files.flatMap(({ file, sha256, cells }) =>
+    cells
+      .filter(({ outcome, sheet, cell }) => {
+        const open = outcome === "conflict" || outcome === "question" || outcome === "rejected";
+        return open && !given.has(placeKey({ sha256, sheet, cell }));
+      })
+      .map(({ sheet, cell, name, field, base, ours, theirs, message }) => ({
+        ...{ sha256, sheet, cell, choice: "", reason: "" },
+        seen: { file, name, field, base, ours, theirs, message },
+      })),
+  );
 }
 
 /** Throws INVALID, naming the file, for anything that is no array of answers. */

@@ -5,7 +5,7 @@
 import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { RegisterRow } from "../../shared/contract/periods.ts";
 import { correctableDataPeriods } from "../../shared/domain/corrections.ts";
-import { dueOfLine } from "../../shared/domain/due-exceptions.ts";
+import { dueOfLine, isExcusedAsAWhole } from "../../shared/domain/due-exceptions.ts";
 import type { CorrectionOption, EntryRecord, Form, FormLine, Reference, ReportMode } from "../../shared/domain/form.ts";
 import { askedYears, targetInForce } from "../../shared/domain/line.ts";
 import {
@@ -28,6 +28,7 @@ import { findPeriod } from "../db/repos/periods.ts";
 import { countChangesSinceAcceptance, listReports } from "../db/repos/reports.ts";
 import { type AskedLine, askedLines, duesOf, exemptLines, isAsked } from "./asked-lines.ts";
 import { type Context, must } from "./context.ts";
+import { type FormTasks, type TasksToFill, tasksToFill } from "./form-tasks.ts";
 import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
 import { rowKey } from "./row-key.ts";
 
@@ -35,13 +36,15 @@ export function createFormsService(ctx: Context) {
   return {
     form(organisation: string, period: string): Form {
       const db = ctx.store().read;
-      return withAnswers(db, buildForm(db, figuresOf(db, period), organisation, period));
+      const figures = figuresOf(db, period);
+      return withAnswers(db, buildForm(db, figures, tasksToFill(db, figures, period), organisation, period));
     },
 
     /** Every organisation with something to report in the period, and how far it is. */
     register(period: string): RegisterRow[] {
       const db = ctx.store().read;
       const figures = figuresOf(db, period);
+      const allTasks = tasksToFill(db, figures, period);
       const due = findPeriod(db, period)?.due ?? null;
       const issues = new Map(listIssues(db, period).map((issue) => [issue.organisation, issue]));
       const reports = new Map(listReports(db, period).map((report) => [report.organisation, report]));
@@ -49,12 +52,14 @@ export function createFormsService(ctx: Context) {
       return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
         const lines = askedLines(figures, organisation.code, period);
         const dues = duesOf(figures, due, organisation.code, lines);
-        const exempt = exemptLines(figures, organisation.code, period).length;
+        const { tasks, instructions, excused } = tasksOf(figures, allTasks, organisation.code);
+        const asked = lines.length + tasks.length + instructions.length;
+        const exempt = exemptLines(figures, organisation.code, period).length + excused.tasks.length;
         const report = reports.get(organisation.code);
         const issue = issues.get(organisation.code);
-        if (lines.length === 0 && exempt === 0 && !report && !issue) return [];
+        if (asked === 0 && exempt === 0 && !report && !issue) return [];
         // Who stopped is in the periods before; in a later one only what it has already sent keeps it in the list.
-        if (lines.length === 0 && !organisation.active && !report) return [];
+        if (asked === 0 && !organisation.active && !report) return [];
         return [
           {
             organisation: organisation.code,
@@ -65,6 +70,8 @@ export function createFormsService(ctx: Context) {
             filled: lines.filter(({ indicator, asked }) =>
               latest(figures.rowsOf(indicator, organisation.code), asked.dataPeriod),
             ).length,
+            tasks: tasks.length,
+            tasksFilled: tasks.filter(({ current }) => current !== null).length,
             issuedAt: issue?.issuedAt ?? null,
             issueVersion: issue?.version ?? null,
             receivedAt: report?.receivedAt ?? null,
@@ -100,10 +107,33 @@ function withAnswers(db: ReadDb, form: Form): Form {
   };
 }
 
-export function buildForm(db: ReadDb, figures: PlanFigures, organisationName: string, period: string): Form {
+const noTasks: FormTasks = { tasks: [], instructions: [] };
+
+/** Who is exempt as a whole (免报) need report neither its tasks nor what became of instructions: `excused`. */
+function tasksOf(
+  { exceptions }: PlanFigures,
+  tasks: TasksToFill,
+  organisation: string,
+): FormTasks & { readonly excused: FormTasks } {
+  const given = tasks.of(organisation);
+  return isExcusedAsAWhole(exceptions, organisation) ? { ...noTasks, excused: given } : { ...given, excused: noTasks };
+}
+
+/** Is there anything in the form to fill in? */
+export const isEmptyForm = ({ lines, tasks = [], instructions = [] }: Form): boolean =>
+  lines.length + tasks.length + instructions.length === 0;
+
+export function buildForm(
+  db: ReadDb,
+  figures: PlanFigures,
+  tasks: TasksToFill,
+  organisationName: string,
+  period: string,
+): Form {
   const organisation = must(findOrganisation(db, organisationName), "单位", organisationName);
   const { code } = organisation;
   const lines = askedLines(figures, code, period);
+  const work = tasksOf(figures, tasks, code);
   const periodDue = findPeriod(db, period)?.due ?? null;
   const { report: due } = duesOf(figures, periodDue, code, lines);
   const otherDue = ({ indicator }: AskedLine): Pick<FormLine, "due"> => {
@@ -123,6 +153,8 @@ export function buildForm(db: ReadDb, figures: PlanFigures, organisationName: st
     targetYear: figures.plan.lastYear,
     lines: lines.map((line) => ({ ...formLine(figures, code, line), ...otherDue(line) })),
     corrections: corrections(figures, code, period),
+    tasks: work.tasks,
+    instructions: work.instructions,
   };
 }
 

@@ -13,12 +13,13 @@ import { addIssue, lastIssueVersion, listIssues } from "../db/repos/issues.ts";
 import { getSetting } from "../db/repos/settings.ts";
 import { workbookFileName, writeWorkbook } from "../exchange/write/index.ts";
 import type { Outlet, TicketOffice } from "../ports/types.ts";
-import { askedLines } from "./asked-lines.ts";
 import { type Context, must, officeNote } from "./context.ts";
-import { buildForm } from "./forms-service.ts";
+import { tasksToFill } from "./form-tasks.ts";
+import { buildForm, isEmptyForm } from "./forms-service.ts";
 import type { JobEvent } from "./job.ts";
 import { openPeriod } from "./periods-service.ts";
 import { figuresOf } from "./plan-figures.ts";
+import { checkSettings } from "./settings.ts";
 
 export interface IssueRequest {
   readonly period: string;
@@ -102,14 +103,14 @@ function formsToIssue(ctx: Context, { period, organisations }: IssueRequest): Is
   const db = ctx.store().read;
   openPeriod(db, period);
   const figures = figuresOf(db, period);
+  const tasks = tasksToFill(db, figures, period);
   const chosen = organisations?.map((name) => must(findOrganisation(db, name), "单位", name).code);
-  const asked = (chosen ?? listOrganisations(db).map((o) => o.code)).filter(
-    (code) => askedLines(figures, code, period).length > 0,
-  );
-  const first = asked[0];
-  if (first === undefined)
-    throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标` });
-  return asked.map((code) => stamp(ctx, buildForm(db, figures, code, period), figures.plan.documentNumber));
+  const forms = (chosen ?? listOrganisations(db).map((o) => o.code))
+    .map((code) => buildForm(db, figures, tasks, code, period))
+    .filter((form) => !isEmptyForm(form));
+  if (forms.length === 0)
+    throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标和任务` });
+  return forms.map((form) => stamp(ctx, form, figures.plan.documentNumber));
 }
 
 /** Makes a form an issue: its own id, version and visible 模板编号. */
@@ -131,6 +132,7 @@ function stamp(ctx: Context, form: Form, documentNumber: string): IssuedForm {
       contactPhone: office?.contactPhone ?? "",
     },
     documentNumber,
+    checks: checkSettings(db),
   };
 }
 

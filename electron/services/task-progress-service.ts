@@ -1,5 +1,4 @@
 /** 任务进展: which tasks an organisation is asked about, what it says of them, how a task has gone. */
-import type { Indicator, Task } from "../../shared/contract/catalog.ts";
 import type {
   TaskHistoryRecord,
   TaskLine,
@@ -8,21 +7,13 @@ import type {
   TaskUpdateView,
 } from "../../shared/contract/task-progress.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { isTracked } from "../../shared/domain/line.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
 import { standingsOf } from "../../shared/domain/record-standing.ts";
 import { taskFields } from "../../shared/domain/task-entry.ts";
-import { targetAsPrinted } from "../../shared/text/figure.ts";
 import { named } from "../../shared/text/named.ts";
 import { provenanceText } from "../../shared/text/provenance.ts";
 import type { ReadDb } from "../db/handles.ts";
-import {
-  findOrganisation,
-  listAssignments,
-  listIndicators,
-  listOrganisations,
-  listTasks,
-} from "../db/repos/catalog.ts";
+import { findOrganisation, findPlan, listOrganisations } from "../db/repos/catalog.ts";
 import { findPeriod } from "../db/repos/periods.ts";
 import {
   addTaskUpdate,
@@ -32,6 +23,7 @@ import {
   type TaskUpdateRow,
 } from "../db/repos/task-updates.ts";
 import { type Context, must, note } from "./context.ts";
+import { planTasks, taskEntryOf } from "./plan-tasks.ts";
 import { reportEdited, requireUnlocked } from "./submissions/report-gate.ts";
 
 export function createTaskProgressService(ctx: Context) {
@@ -57,7 +49,7 @@ export function createTaskProgressService(ctx: Context) {
       const record: TaskRecord = { state, done, problems, nextSteps, matters };
       return ctx.store().write(made, (tx) => {
         const found = findTaskUpdate(tx, input.task, organisation.code, period);
-        const before = found ? recordOf(found) : null;
+        const before = found ? taskEntryOf(found) : null;
         if (input.expected !== undefined && !sameTaskRecord(before, input.expected))
           throw new AppError("CHANGED_MEANWHILE", { line: line.name });
         if (sameTaskRecord(before, record)) return line;
@@ -102,7 +94,7 @@ const namesOf = (db: ReadDb) => new Map(listOrganisations(db).map(({ code, name 
 
 function updateView(row: TaskUpdateRow, names: ReadonlyMap<string, string>): TaskUpdateView {
   return {
-    ...recordOf(row),
+    ...taskEntryOf(row),
     period: row.period,
     periodLabel: periodLabel(row.period),
     organisation: row.organisation,
@@ -115,48 +107,9 @@ function updateView(row: TaskUpdateRow, names: ReadonlyMap<string, string>): Tas
 /** The tasks an organisation leads in a period. */
 export function taskLines(db: ReadDb, organisation: string, period: string): TaskLine[] {
   const { plan } = must(findPeriod(db, period), "填报期", period);
-  const led = new Set(
-    listAssignments(db, plan, period)
-      .filter((each) => each.role === "lead" && each.organisation === organisation)
-      .map(({ item }) => item),
-  );
-  const asked = listTasks(db, plan).filter((task) => led.has(task.code) && isTracked(task, period));
-  if (asked.length === 0) return [];
-  const lines = new Map(listIndicators(db, plan).map((line) => [line.code, line]));
-  return asked.map((task) => taskLine(db, task, lines, organisation, period));
-}
-
-function taskLine(
-  db: ReadDb,
-  task: Task,
-  lines: ReadonlyMap<string, Indicator>,
-  organisation: string,
-  period: string,
-): TaskLine {
-  const earlier = listTaskUpdates(db, task.code).find((row) => row.period < period);
-  const current = findTaskUpdate(db, task.code, organisation, period);
-  return {
-    task: task.code,
-    name: task.name,
-    box: task.box,
-    boxTitle: task.boxTitle,
-    aim: task.aim,
-    deadline: task.deadline,
-    quantities: task.indicators.flatMap((code) => {
-      const line = lines.get(code);
-      if (!line || !isTracked(line, period)) return [];
-      const target = targetAsPrinted(line.operator, line.targetText);
-      // The plan's own words often have the unit in them: 10家以上.
-      const unit = line.unit === "" || target.includes(line.unit) ? "" : ` ${line.unit}`;
-      return [{ indicator: code, text: `${line.name} ${target}${unit}` }];
-    }),
-    previous: earlier?.state ?? null,
-    current: current ? recordOf(current) : null,
-  };
-}
-
-function recordOf({ state, done, problems, nextSteps, matters }: TaskUpdateRow): TaskRecord {
-  return { state, done, problems, nextSteps, matters };
+  return planTasks(db, must(findPlan(db, plan), "规划", plan), period)
+    .linesOf(organisation)
+    .map(({ line }) => line);
 }
 
 function sameTaskRecord(a: TaskRecord | null, b: TaskRecord | null): boolean {

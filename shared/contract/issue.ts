@@ -13,6 +13,7 @@ export const issuedFileSchema = z.object({
   fileName: z.string(),
   sha256: z.string(),
   lines: z.int(),
+  tasks: z.int(),
   issuedAt: z.string(),
   issuedBy: z.string(),
 });

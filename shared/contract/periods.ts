@@ -24,6 +24,9 @@ export const registerRowSchema = z.object({
   state: z.enum(reportStates),
   lines: z.int(),
   filled: z.int(),
+  /** Tasks it leads, and of how many something was said in the period. */
+  tasks: z.int(),
+  tasksFilled: z.int(),
   issuedAt: z.string().nullable(),
   issueVersion: z.int().nullable(),
   receivedAt: z.string().nullable(),
@@ -33,7 +36,7 @@ export const registerRowSchema = z.object({
   due: z.string().nullable(),
   /** The last day of what was deferred for it, where that is after the period's due date; null: nothing is. */
   deferredUntil: z.string().nullable(),
-  /** Figures it would be asked for, but need not report in this period (免报); not among `lines`. */
+  /** Figures and tasks it would be asked for, but need not report in this period (免报); not among `lines` and `tasks`. */
   exempt: z.int(),
   /** How often it was sent back. */
   returns: z.int(),

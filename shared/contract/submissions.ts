@@ -20,6 +20,9 @@ export const blankLineSchema = z.object({
   dataPeriodLabel: z.string(),
 });
 
+/** A task of which no state was said. */
+export const blankTaskSchema = z.object({ task: z.string(), name: z.string() });
+
 export const reportViewSchema = reportId.extend({
   organisationName: z.string(),
   state: z.enum(reportStates),
@@ -39,6 +42,8 @@ export const reportViewSchema = reportId.extend({
   /** Lines that must be answered, and those of them that are not. */
   asked: z.int(),
   blanks: z.array(blankLineSchema),
+  /** Tasks that must be answered as well, and are not. */
+  blankTasks: z.array(blankTaskSchema),
   /** Of how many lines something was said, with those that may be left blank: a nil return says that there is none. */
   filled: z.int(),
   /** Figures that are no longer what was accepted. */

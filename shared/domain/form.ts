@@ -3,6 +3,7 @@
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
 import type { CheckAnswer } from "./check-answer.ts";
+import type { CheckSettings } from "./checks.ts";
 import type { TaskEntry } from "./task-entry.ts";
 import type { Basis, Filling, GrowthBasis, GrowthUnit, TaskState, Vintage } from "./vocabulary.ts";
 
@@ -159,4 +160,6 @@ export interface IssuedForm extends Form {
   readonly office: { readonly name: string; readonly contactName: string; readonly contactPhone: string };
   /** 依据, e.g. 金政〔2021〕24号 */
   readonly documentNumber: string;
+  /** Thresholds of the checks as the office had them; forms issued earlier did not say. */
+  readonly checks?: CheckSettings | undefined;
 }

@@ -51,6 +51,7 @@ export const placeCodes = {
   key_of_other_row: "refuse", // 20
   row_by_name: "ask", // 21
   sheet_renamed: "silent", // 22
+  sheet_missing: "notice",
   column_moved: "notice", // 23
   column_missing: "notice",
   locked_changed: "notice", // 24
@@ -74,10 +75,15 @@ export const mergeCodes = {
   filling_without_value: "ask",
   waits_for_record: "ask",
   files_differ: "ask", // 47
+  state_missing: "ask",
+  waits_for_state: "ask",
+  never_blank: "ask", // 15
   older_issue_cell: "ask", // 45
   correction_without_reason: "ask",
   correction_unclear: "refuse",
   unknown_line: "refuse",
+  unknown_task: "refuse",
+  instruction_closed: "refuse",
   report_accepted: "refuse",
   period_closed: "refuse",
 } as const satisfies Readonly<Record<string, Handling>>;

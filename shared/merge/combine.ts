@@ -4,8 +4,11 @@
  */
 
 import { type PartMerge, type PartName, partOf } from "./merge-record.ts";
+import type { TextMerge } from "./merge-text.ts";
 import type { FieldOutcome } from "./outcome.ts";
 import type { MergePlan, PlannedFigure } from "./plan.ts";
+import { type PlannedText, textCells } from "./plan-texts.ts";
+import { settleStates } from "./settle-states.ts";
 
 const partNames: readonly PartName[] = ["record", "remark"];
 
@@ -15,16 +18,28 @@ const slot = (figure: PlannedFigure, part: PartName): string => `${figure.item}@
 const filed = (part: PartMerge): string | undefined =>
   part.outcome === "unchanged" ? undefined : JSON.stringify(part.fields.map(({ field, theirs }) => [field, theirs]));
 
+/** Same text of the same task or instruction. */
+const textSlot = ({ item, instruction }: PlannedText, { field }: TextMerge): string =>
+  `${item}#${instruction ?? ""}/${field}`;
+
 function slotsOf(plan: MergePlan): (readonly [string, string])[] {
-  return plan.figures.flatMap((figure) =>
+  const texts = plan.texts.flatMap((planned) =>
+    planned.fields.flatMap(({ merge }) =>
+      merge.outcome === "unchanged" ? [] : [[textSlot(planned, merge), JSON.stringify(merge.theirs)] as const],
+    ),
+  );
+  const figures = plan.figures.flatMap((figure) =>
     partNames.flatMap((name) => {
       const value = filed(figure.merge[name]);
       return value === undefined ? [] : [[slot(figure, name), value] as const];
     }),
   );
+  return [...figures, ...texts];
 }
 
-const asQuestion = <T extends FieldOutcome>(field: T): T =>
+type Asked = Pick<FieldOutcome, "code"> & { readonly outcome: FieldOutcome["outcome"] | "unchanged" };
+
+const asQuestion = <T extends Asked>(field: T): T =>
   field.outcome === "take" || field.outcome === "correction" || field.outcome === "same"
     ? { ...field, outcome: "question", code: "files_differ" }
     : field;
@@ -48,14 +63,28 @@ function askWhereDiffering(figure: PlannedFigure, differing: ReadonlySet<string>
   };
 }
 
+function askTexts(planned: PlannedText, differing: ReadonlySet<string>): PlannedText {
+  const fields = planned.fields.map((field) =>
+    differing.has(textSlot(planned, field.merge)) ? { ...field, merge: asQuestion(field.merge) } : field,
+  );
+  return { ...planned, fields };
+}
+
+/** A state that must be asked for is listed, though nobody wrote into its cell. */
+const listedSince = (before: readonly PlannedText[], after: readonly PlannedText[]): number =>
+  after.flatMap(textCells).length - before.flatMap(textCells).length;
+
 /** @param plans the plans of one organisation's files for one period, in any order; the result keeps it */
 export function combinePlans(plans: readonly MergePlan[]): MergePlan[] {
   const values = Map.groupBy(plans.flatMap(slotsOf), ([name]) => name);
   const differing = new Set(
     [...values].filter(([, filings]) => new Set(filings.map(([, value]) => value)).size > 1).map(([name]) => name),
   );
-  return plans.map((plan) => ({
+  const texts = settleStates(plans.map((plan) => plan.texts.map((planned) => askTexts(planned, differing))));
+  return plans.map((plan, index) => ({
     ...plan,
     figures: plan.figures.map((figure) => askWhereDiffering(figure, differing)),
+    texts: texts[index] ?? [],
+    unchanged: plan.unchanged - listedSince(plan.texts, texts[index] ?? []),
   }));
 }

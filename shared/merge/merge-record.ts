@@ -33,8 +33,9 @@ export interface RecordMergeInput {
 export type PartName = "record" | "remark";
 /** The part of a figure a field belongs to. */
 export const partOf = (field: EntryField): PartName => (field === "remark" ? "remark" : "record");
-/** Where a person may choose, only conflicts and questions: take theirs or keep ours. */
-export type Choices = Readonly<Partial<Record<PartName, "theirs" | "ours">>>;
+/** What a person decided about a part: take theirs, keep ours, or a third value. What is not in `typed` is as returned. */
+export type PartChoice = "theirs" | "ours" | { readonly typed: Partial<EntryRecord> };
+export type Choices = Readonly<Partial<Record<PartName, PartChoice>>>;
 
 export interface PartMerge {
   readonly name: PartName;
@@ -43,6 +44,8 @@ export interface PartMerge {
   readonly fields: readonly FieldOutcome[];
   /** What “theirs” means for this part: refused cells are left as ours. Null when there is nothing to say yes to. */
   readonly proposal: Partial<EntryRecord> | null;
+  /** What of “theirs” is in no doubt: what stands beside a third value that a person types. */
+  readonly certain: Partial<EntryRecord>;
 }
 
 export interface RecordMerge {
@@ -191,7 +194,7 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   });
   const facts = name === "record" ? inferFilling(raw) : raw;
   const decision = decide(facts, input, input.oursFromThisIssue[name]);
-  if (decision.outcome === "unchanged") return { name, outcome: "unchanged", fields: [], proposal: null };
+  if (decision.outcome === "unchanged") return { name, outcome: "unchanged", fields: [], proposal: null, certain: {} };
   const part = { ...decision, outcome: decision.outcome };
   const listed = facts.filter(
     (fact) =>
@@ -201,17 +204,16 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   );
   const answerable =
     part.outcome !== "rejected" && facts.every((fact) => !fact.doubt || isRefused(fact) || fact.doubt.hasProposal);
-  const proposal = Object.assign(
-    {},
-    ...facts.map((fact) =>
-      fact.field === "value" ? figureOf(fact, input) : { [fact.field]: isRefused(fact) ? fact.ours : fact.theirs },
-    ),
-  );
+  const said = (fact: FieldFacts): Partial<EntryRecord> =>
+    fact.field === "value" ? figureOf(fact, input) : { [fact.field]: isRefused(fact) ? fact.ours : fact.theirs };
+  const proposal: Partial<EntryRecord> = Object.assign({}, ...facts.map(said));
+  const certain: Partial<EntryRecord> = Object.assign({}, ...facts.filter(({ doubt }) => doubt === null).map(said));
   return {
     name,
     outcome: part.outcome,
     fields: listed.map((fact) => outcomeOf(fact, part, input)),
-    proposal: answerable ? (proposal as Partial<EntryRecord>) : null,
+    proposal: answerable ? proposal : null,
+    certain,
   };
 }
 
@@ -220,17 +222,21 @@ export function mergeRecord(input: RecordMergeInput): RecordMerge {
   return { record: mergePart("record", input), remark: mergePart("remark", input) };
 }
 
-const isTaken = (part: PartMerge, choice: "theirs" | "ours" | undefined): boolean => {
-  if (part.outcome === "take" || part.outcome === "correction") return true;
-  return choice === "theirs" && (part.outcome === "conflict" || part.outcome === "question");
-};
+/** What goes in of a part; null: ours stays. A clean one needs no choice, and may be kept out by one. */
+function takenOf(part: PartMerge, choice: PartChoice | undefined): Partial<EntryRecord> | null {
+  if (typeof choice === "object") return { ...part.certain, ...choice.typed };
+  if (choice === "ours") return null;
+  const clean = part.outcome === "take" || part.outcome === "correction";
+  const chosen = choice === "theirs" && (part.outcome === "conflict" || part.outcome === "question");
+  return clean || chosen ? part.proposal : null;
+}
 
 /**
  * The record that would stand after applying.
  * @returns null when nothing is taken: ours stays, untouched
  */
 export function mergedRecord(merge: RecordMerge, ours: EntryRecord | null, choices: Choices = {}): EntryRecord | null {
-  const taken = [merge.record, merge.remark].filter((part) => part.proposal && isTaken(part, choices[part.name]));
+  const taken = [merge.record, merge.remark].flatMap((part) => takenOf(part, choices[part.name]) ?? []);
   if (taken.length === 0) return null;
-  return Object.assign({}, ours ?? emptyRecord, ...taken.map((part) => part.proposal)) as EntryRecord;
+  return Object.assign({}, ours ?? emptyRecord, ...taken) as EntryRecord;
 }

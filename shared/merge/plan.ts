@@ -4,6 +4,7 @@ import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.
 import type { MergeCode, PlaceCode } from "./cell-codes.ts";
 import { mergeRecord, type PartName, partOf, type RecordMerge } from "./merge-record.ts";
 import type { FieldOutcome } from "./outcome.ts";
+import { type PlannedText, planTexts, type TextPlanFacts, textCells } from "./plan-texts.ts";
 import type { ReturnedCells, ReturnedCorrection, ReturnedForm, ReturnedLine } from "./returned-form.ts";
 
 export interface Origin {
@@ -29,6 +30,8 @@ export interface FigureFacts {
 export interface PlanFacts {
   /** Undefined for a figure this organisation is not asked for. */
   readonly figure: (indicator: string, dataPeriod: string) => FigureFacts | undefined;
+  /** Of a form that asked for tasks. */
+  readonly text?: TextPlanFacts["text"] | undefined;
   /** The workbook is of an issue that was replaced: everything is listed, as questions. */
   readonly olderIssue: boolean;
   /** The organisation's report is accepted, or its period closed: nothing is taken. */
@@ -58,6 +61,7 @@ export interface PlannedFigure {
 
 export interface MergePlan {
   readonly figures: readonly PlannedFigure[];
+  readonly texts: readonly PlannedText[];
   /** Rows that name no figure of this organisation; their cells are `rejected`. */
   readonly strays: readonly PlannedCell[];
   /** Entry cells as issued; not listed. */
@@ -164,9 +168,18 @@ const withoutBase = (known: PlanFacts): PlanFacts => ({
     const figure = known.figure(indicator, dataPeriod);
     return figure && { ...figure, base: undefined };
   },
+  text:
+    known.text &&
+    ((row, field) => {
+      const text = known.text?.(row, field) ?? "unknown_task";
+      return typeof text === "string" ? text : { ...text, base: undefined };
+    }),
 });
 
-/** Compares a returned workbook with what was issued and with what stands now. Changes nothing. */
+/**
+ * Compares a returned workbook with what was issued and with what stands now. Changes nothing. What several files of one
+ * organisation mean for each other is said by combinePlans().
+ */
 export function planMerge(returned: ReturnedForm, known: PlanFacts): MergePlan {
   const facts = returned.baseKnown ? known : withoutBase(known);
   const planned = [
@@ -183,5 +196,7 @@ export function planMerge(returned: ReturnedForm, known: PlanFacts): MergePlan {
   );
   const lost = returned.lines.filter((line) => !facts.figure(line.indicator, line.dataPeriod));
   const lostCells = lost.reduce((sum, line) => sum + Object.keys(line.cells).length, 0);
-  return { figures, strays, unchanged: entryCells - listed.size - lostCells };
+  const texts = planTexts(returned.tasks, { ...facts, text: facts.text ?? (() => "unknown_task") });
+  const textsAsIssued = texts.reduce((sum, row) => sum + row.fields.length - textCells(row).length, 0);
+  return { figures, texts, strays, unchanged: entryCells - listed.size - lostCells + textsAsIssued };
 }

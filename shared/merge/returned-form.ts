@@ -96,6 +96,7 @@ export interface ReturnedForm {
   readonly baseKnown: boolean;
   readonly lines: readonly ReturnedLine[];
   readonly corrections: readonly ReturnedCorrection[];
+  readonly tasks: readonly ReturnedTask[];
   readonly contact: Contact;
   /** Rows, columns and locked cells worth a word: `row_without_key`, `row_missing`, `locked_changed` … */
   readonly notes: readonly PlaceNote[];

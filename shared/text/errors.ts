@@ -67,13 +67,26 @@ const words: Record<ErrorCode, Words> = {
   CHECK_FAILED: (d) => `${d("line")}没有通过审核${d("findings") ? `：${ended(d("findings"))}` : "。"}请改正后再保存。`,
   REPORT_ACCEPTED: (d) =>
     `${periodName(d("period"))}填报单已审核通过，不能再改。需要改数时，请联系区发展改革委解锁或办理订正。`,
-  REPORT_INCOMPLETE: (d) =>
-    `${d("organisation") || "本单位"}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。`,
+  REPORT_INCOMPLETE: (d) => {
+    const lines = d("lines") || !d("tasks");
+    return [
+      lines
+        ? `${d("organisation") || "本单位"}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。`
+        : "",
+      d("tasks")
+        ? `${lines ? "" : d("organisation") || "本单位"}还有任务没有选状态：${ended(d("tasks"))}请在“任务填报”中逐项选择后再提交。`
+        : "",
+    ].join("");
+  },
   REPORT_STATE: (d) =>
     `${d("organisation")}的填报单${labelled(reportStateLabel, d("state"))}，不能${labelled(reportActionLabel, d("action"))}。请刷新后再看。`,
   CHANGED_MEANWHILE: (d) =>
     `${d("line") || "这一项"}在您打开之后被别人改过${d("now") ? `，现在是 ${d("now")}` : ""}。请对照现值，选择保留哪一个。`,
   STALE_PREVIEW: () => "核对期间库中数据或文件有变化，这次没有入库。请重新核对后再汇总入库。",
+  SITTING_OPEN: (d) =>
+    `还有一次汇总没有做完（${d("files")} 份文件，已答 ${d("answers")} 项）。请先继续完成，或者放弃它再重新开始。`,
+  ANSWER_REFUSED: (d) => `有 ${d("count")} 处答复还不能执行，这次没有入库：${d("cells")}。请改好后再汇总入库。`,
+  NOT_UNDONE: (d) => `批次${d("batch")}没有撤回过，不用恢复。`,
   ALREADY_UNDONE: (d) => `批次${d("batch")}已经撤回过，不能再撤一次。请在“批次”中查看撤回结果。`,
   REFUSED: (d) =>
     `没有${d("action") || "办理"}${d("name") ? quoted(d("name")) : ""}：${ended(d("reason") || "已有数据与此有关")}${d("instead") || "数据没有改动。"}`,

@@ -1,11 +1,13 @@
 /** UI texts of the screen 下发与汇总, in the words of 01 §1.11: what, where, what to do. */
+import { taskEntryFieldLabel } from "./task-exchange.ts";
+
 export const exchangeText = {
   title: "下发与汇总",
   tabsLabel: "下发与汇总的步骤",
   tabs: { issue: "下发", register: "回收登记", merge: "汇总", batches: "批次", completeness: "填报情况" },
   noOpenPeriod: {
     title: "当前没有开放的填报期",
-    hint: "开放一个填报期后，系统按责任分工列出各单位应报的指标，再下发填报表。",
+    hint: "开放一个填报期后，系统按责任分工列出各单位应报的指标和任务，再下发填报表。",
     action: "去开放填报期",
   },
   closedPeriod: (label: string) => ({
@@ -25,11 +27,14 @@ export const issueText = {
     choose: "选择",
     name: "单位",
     kind: "类别",
-    lines: "应报指标",
+    lines: "指标",
+    tasks: "任务",
     issued: "已下发",
     at: "下发时间",
     state: "填报状态",
   },
+  lines: (lines: number) => (lines === 0 ? "—" : `${lines} 行`),
+  tasks: (tasks: number) => (tasks === 0 ? "—" : `${tasks} 项`),
   version: (version: number) => `第 ${version} 版`,
   notIssued: "未下发",
   chosen: (chosen: number, all: number) => `已选 ${chosen} 个单位，共 ${all} 个`,
@@ -45,7 +50,7 @@ export const issueText = {
   downloading: (fileName: string) => `已打包为 ${fileName}，由浏览器保存到下载文件夹。`,
   nobody: {
     title: "本期没有需要填报的单位",
-    hint: "责任分工中没有单位承担本期应报的指标，请在“目录与设置”的“责任分工”中安排。",
+    hint: "责任分工中没有单位承担本期应报的指标或任务，请在“目录与设置”的“责任分工”中安排。",
     action: "去安排责任分工",
   },
   registerTitle: "下发登记",
@@ -55,7 +60,8 @@ export const issueText = {
     template: "模板编号",
     version: "版次",
     file: "文件名",
-    lines: "指标数",
+    lines: "指标",
+    tasks: "任务",
     at: "下发时间",
     by: "经办人",
     digest: "文件校验值",
@@ -67,13 +73,14 @@ export const registerText = {
   columns: {
     choose: "选择",
     name: "单位",
-    kind: "类别",
     state: "状态",
     filled: "已填",
     received: "收到时间",
-    exempt: "免报",
     due: "截止日期",
     late: "时限",
+    contact: "联系人",
+    reminded: "催报",
+    scan: "扫描件",
     actions: "操作",
   },
   filled: (filled: number, lines: number) => `${filled} / ${lines}`,
@@ -84,10 +91,19 @@ export const registerText = {
   overdue: (days: number) => `逾期 ${days} 天`,
   summary: (asked: number, answered: number, late: number) =>
     `应报 ${asked} 个单位，已收到 ${answered} 个，其中迟报 ${late} 个。`,
-  filters: { all: "全部", waiting: "未收到", late: "迟报", changed: "有变动" },
+  filters: {
+    all: "全部",
+    waiting: "未收到",
+    late: "迟报",
+    reminded: "催后未报",
+    scanless: "缺扫描件",
+    paperOpen: "核对数待看",
+    changed: "有变动",
+  },
+  exemptOf: (count: number) => `免报 ${count} 项`,
   choose: (name: string) => `选择${name}`,
   chooseAll: (count: number) => `全选待接收的 ${count} 个`,
-  chooseHint: "选中已提交的单位，可一并接收或退回。",
+  chooseHint: "选中已提交的可一并接收或退回，选中未报齐的可一并催报。",
   chosen: (count: number) => `已选 ${count} 个单位`,
   acceptChosen: "接收所选",
   returnChosen: "退回所选",
@@ -112,6 +128,7 @@ export const fieldWords: Record<string, string> = {
   remark: "数据来源及说明",
   contactName: "填表人",
   contactPhone: "联系电话",
+  ...taskEntryFieldLabel,
 };
 
 export const mergeText = {

@@ -32,7 +32,7 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   format_ods: () => "这是 .ods 格式，目前不能读取。请另存为 .xlsx 后再报。",
   format_csv: () => "这是文本表格（CSV），不带模板信息，目前不能读取。请在下发的填报表中填写后再报。",
   format_web: () => "这实际是网页，不是表格文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
-  scan: () => "这是扫描件或图片，不能从中读数。请同时报送填报表的电子表，扫描件另行留存。",
+  scan: () => "这是扫描件或图片，不能从中读数。请到“回收登记”登记为扫描件；要汇总的，请填报单位另报电子填报表。",
   other_document: () => "这是其他类型的文档，不是填报表。请检查是否选错了文件。",
   not_a_workbook: () => "文件内容不是表格，可能只是改了扩展名。请检查是否选错了文件，或请填报单位重发。",
   too_many_sheets: ({ limit }) => `工作表超过${limit}个。${notOurs}`,
@@ -107,8 +107,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   formula_result: (one) => `该格是公式，取公式结果 ${valueWords(one.theirs)}。`,
   commented: ({ details }) => `该格有批注：“${details["comment"] ?? ""}”，请查看。`,
   filling_inferred: () => "已填本期数而“填报情况”留空，按“已填报”处理。",
-  remark_too_long: ({ details }) =>
-    `说明有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
+  remark_too_long: ({ details }) => `有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
   odd_grouping: (one) => confirm(one, "千分位位置不对"),
   other_scale: (one) => `${filled(one)}，本表单位是${one.unit}，折合 ${proposed(one)}，请确认。`,
   approximate: (one) => confirm(one, "不是确数"),
@@ -144,13 +143,14 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   key_twice: ({ details }) =>
     `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
   key_of_other_row: ({ details }) =>
-    `第${details["row"]}行的编号与指标名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
+    `第${details["row"]}行的编号与名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
   row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
+  sheet_missing: ({ sheet }) => `报来的文件中没有“${sheet}”工作表，按未改动处理，该表各项库中内容不变。`,
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,
   column_moved: ({ details }) => `“${details["header"]}”一列移到了${details["column"]}列，已识别。`,
   column_missing: ({ details }) => `找不到“${details["header"]}”一列，该列视为未改动。`,
   locked_changed: (one) =>
-    `${one.details["header"] ?? "锁定格"}由“${one.details["issued"]}”改成了“${one.raw}”，该格不是填报格，已忽略。`,
+    `${one.details["header"] ?? "锁定格"}由“${one.details["issued"]}”改成了“${one.details["now"] ?? one.raw}”，该格不是填报格，已忽略。`,
   rows_hidden: ({ details }) => `第${details["rows"]}行被隐藏或筛选，仍已读取。`,
   key_of_another_form: ({ details }) => `编号 ${details["key"]} 不属于这份表，该行未导入。请在本单位下发的表中填写。`,
   nothing_filled: () => "未发现任何填报内容。没有数的行也请选择“填报情况”后再报。",
@@ -180,7 +180,13 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `往期订正由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，没有写明原因。请补写原因或确认采用。`,
   correction_unclear: (one) =>
     `往期订正要写明“指标名称”和“所属期”，这一行对不上可订正的指标（${one.name || "未填"}），未导入。请从下拉列表中选择。`,
+  state_missing: () => "填了进展而没有选“状态”，库中也没有。请另填状态，或请单位补选后再报。",
+  waits_for_state: () => "本任务还没有状态，状态确定后这一栏一并入库。",
+  never_blank: (one) =>
+    `下发时为“${valueWords(one.base)}”，返回表中为空白。这一栏填过以后不能改成空白，请保留库中内容或另填。`,
   unknown_line: (one) => `“${one.name}”不是本单位应报的指标，未导入。`,
+  unknown_task: (one) => `“${one.name}”已不在任务目录中，未导入。`,
+  instruction_closed: () => "这条批示已取消或已办结，本期不需要答复，未导入。",
   report_accepted: () => "本单位本期报表已审核通过，不能改动。请先退回该报表，再汇总。",
   period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };

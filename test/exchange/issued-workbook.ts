@@ -1,5 +1,5 @@
 /** An issued workbook without its looks: the sheets, stamps and words of the layout, written by another library than ours. */
-import { utils, write } from "xlsx";
+import { utils, type WorkSheet, write } from "xlsx";
 import {
   metaSheetName,
   metaToRows,
@@ -159,6 +159,24 @@ export interface Saving {
   readonly merges?: readonly string[];
   /** Bytes as another format writes them are not needed here. */
   readonly printed?: boolean;
+  /** `false`: the sheet of lines was deleted. */
+  readonly lines?: boolean;
+  /** Sheets beside that of the lines, by name. */
+  readonly more?: Readonly<Record<string, Sheet>>;
+}
+
+export interface Sheet {
+  readonly rows: Rows;
+  readonly merges?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+}
+
+function sheetOf({ rows, merges = [], hiddenRows = [] }: Sheet): WorkSheet {
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet["!merges"] = merges.map((range) => utils.decode_range(range));
+  sheet["!rows"] = [];
+  for (const row of hiddenRows) sheet["!rows"][row] = { hidden: true };
+  return sheet;
 }
 
 /** The workbook as it comes back: `rows` as a person left them. */
@@ -169,11 +187,9 @@ export function saveWorkbook(form: IssuedForm, rows: Rows, saving: Saving = {}):
     saving.printed === false
       ? rows.map((row) => row.map((cell) => (String(cell).includes("模板编号") ? null : cell)))
       : rows;
-  const sheet = utils.aoa_to_sheet(kept);
-  sheet["!merges"] = (saving.merges ?? []).map((range) => utils.decode_range(range));
-  sheet["!rows"] = [];
-  for (const row of saving.hiddenRows ?? []) sheet["!rows"][row] = { hidden: true };
-  utils.book_append_sheet(book, sheet, saving.sheetName ?? indicatorSheetName);
+  if (saving.lines !== false)
+    utils.book_append_sheet(book, sheetOf({ ...saving, rows: kept }), saving.sheetName ?? indicatorSheetName);
+  for (const [name, sheet] of Object.entries(saving.more ?? {})) utils.book_append_sheet(book, sheetOf(sheet), name);
   if (saving.meta !== false) {
     const metaRows = metaToRows(metaOf(form));
     if (typeof saving.meta === "function") saving.meta(metaRows);

@@ -153,6 +153,7 @@ const formOf = (filed: Readonly<Record<string, EntryRecord>>): ReturnedForm => (
   baseKnown: true,
   lines: codes.map((code) => lineOf(code, filed[code] ?? emptyRecord)),
   corrections: [],
+  tasks: [],
   contact: { name: "", phone: "", filledOn: "" },
   notes: [],
   checkNumber: { count: 0, sum: 0 },

@@ -57,6 +57,7 @@ const form = (more: Partial<ReturnedForm>): ReturnedForm => ({
   baseKnown: true,
   lines: [],
   corrections: [],
+  tasks: [],
   contact: { name: "", phone: "", filledOn: "" },
   notes: [],
   checkNumber: { count: 0, sum: 0 },

@@ -22,6 +22,8 @@ function boardOf(...changes: readonly Partial<RegisterRow>[]): BoardRow[] {
     state: "not_started" as const,
     lines: 3,
     filled: 0,
+    tasks: 0,
+    tasksFilled: 0,
     issuedAt: null,
     issueVersion: null,
     receivedAt: null,

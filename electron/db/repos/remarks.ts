@@ -92,6 +92,22 @@ export function listAnswers(db: ReadDb, instruction: number): AnswerRow[] {
   );
 }
 
+/** Every answer of an organisation in a period that stands, newest first, with the workbook that brought it. */
+export function listStandingAnswers(
+  db: ReadDb,
+  instruction: number,
+  organisation: string,
+  period: string,
+): (AnswerRow & { readonly issue: string | null })[] {
+  return db.all(
+    `SELECT x.instruction, x.organisation, x.period, x.text, x.issue, a.name AS by, o.at FROM instruction_answer x
+     JOIN operation o ON o.id = x.operation JOIN actor a ON a.id = o.actor
+     WHERE x.retracted_by IS NULL AND x.instruction = :instruction AND x.organisation = :organisation
+       AND x.period = :period ORDER BY x.id DESC`,
+    { instruction, organisation, period },
+  );
+}
+
 /** A line or a task, told apart: exactly one of the two columns is set. */
 export interface ItemColumns {
   readonly indicator: string | null;

@@ -45,6 +45,22 @@ export function listTaskUpdates(db: ReadDb, task: string): TaskUpdateRow[] {
   );
 }
 
+/** Everything that stands of a task by an organisation in a period, newest first: each record replaced the one below. */
+export function listStandingUpdates(db: ReadDb, task: string, organisation: string, period: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task = :task AND u.organisation = :organisation AND u.period = :period ORDER BY u.id DESC`,
+    { task, organisation, period },
+  );
+}
+
+/** Everything that stands of some tasks up to a period, oldest first; of each organisation and period the newest is last. */
+export function listUpdatesUpTo(db: ReadDb, tasks: readonly string[], period: string): TaskUpdateRow[] {
+  return db.all<TaskUpdateRow>(
+    `${select} AND u.task IN (SELECT value FROM json_each(:tasks)) AND u.period <= :period ORDER BY u.period, u.id`,
+    { tasks: JSON.stringify(tasks), period },
+  );
+}
+
 export interface TaskHistoryRow extends TaskUpdateRow {
   readonly byOrganisation: string;
   readonly source: string;
@@ -102,4 +118,35 @@ export function addTaskUpdate(tx: WriteTx, update: NewTaskUpdate): number {
      VALUES (:task, :organisation, :period, :state, :done, :problems, :nextSteps, :matters, :issue, :operation)`,
     { ...update, operation: tx.operation() },
   ).id;
+}
+
+/** With what is needed to take it back, or in again. */
+export type RecordedTaskUpdate = NewTaskUpdate & {
+  readonly id: number;
+  readonly operation: number;
+  readonly retractedBy: number | null;
+};
+
+const recorded = `SELECT id, task, organisation, period, state, done, problems, next_steps AS nextSteps, matters, issue,
+    operation, retracted_by AS retractedBy FROM task_update`;
+
+/** In the order in which they were recorded. */
+export function listTaskUpdatesOf(db: ReadDb, operation: number): RecordedTaskUpdate[] {
+  return db.all(`${recorded} WHERE operation = :operation ORDER BY id`, { operation });
+}
+
+/** What stands of the same task, of the same organisation and period. */
+export function findStandingUpdate(
+  db: ReadDb,
+  { task, organisation, period }: Pick<NewTaskUpdate, "task" | "organisation" | "period">,
+): RecordedTaskUpdate | undefined {
+  return db.get(
+    `${recorded} WHERE task = :task AND organisation = :organisation AND period = :period AND retracted_by IS NULL
+     ORDER BY id DESC LIMIT 1`,
+    { task, organisation, period },
+  );
+}
+
+export function retractTaskUpdate(tx: WriteTx, id: number): void {
+  tx.run("UPDATE task_update SET retracted_by = :operation WHERE id = :id", { id, operation: tx.operation() });
 }

@@ -1,77 +1,111 @@
-/** Which row is which line: by its key, else by name, unit and data period; never by position (03 §3.2). */
-import { entryFields, type FormLine, type IssuedForm } from "../../../shared/domain/form.ts";
+/** Which row is which: by its key, else by what is printed in it; never by position (03 §3.2). */
 import type { PlaceCode } from "../../../shared/merge/cell-codes.ts";
-import type { PlaceNote, ReturnedLine } from "../../../shared/merge/returned-form.ts";
-import { correctionBand } from "../layout/indicator-sheet.ts";
-import { correctionKeys, type FormSheet } from "./form-sheet.ts";
+import type { PlaceNote } from "../../../shared/merge/returned-form.ts";
+import type { FormSheet } from "./form-sheet.ts";
 import { addressOf, bareText } from "./grid.ts";
 import { isCheckNumberRow } from "./stamp-block.ts";
 
-export interface FoundLine {
-  readonly line: FormLine;
-  readonly row: number;
-  readonly foundBy: ReturnedLine["foundBy"];
+/** A row as it was issued. */
+export interface IssuedRow<T> {
+  readonly key: string;
+  readonly item: T;
+  /** For messages. */
+  readonly name: string;
+  readonly dataPeriod: string;
+  /** What is printed in the row, from the words that tell it apart best to those that just do. */
+  readonly words: readonly string[];
 }
 
-export interface FoundRows {
-  readonly lines: readonly FoundLine[];
-  /** Rows of 往期订正, counted from 0, with their key. */
-  readonly corrections: readonly { readonly row: number; readonly key: string }[];
+export interface FoundRow<T> {
+  readonly item: T;
+  readonly row: number;
+  /** Not by its key: a person must confirm. */
+  readonly foundBy: "key" | "name";
+}
+
+export interface FoundRows<T> {
+  readonly found: readonly FoundRow<T>[];
+  /** Rows with a free key, counted from 0. */
+  readonly free: readonly { readonly row: number; readonly key: string }[];
   readonly notes: readonly PlaceNote[];
 }
+
+/** The words of a row as it is now, as `IssuedRow.words` has them. */
+type WordsIn<Id extends string> = (textAt: (id: Id) => string) => readonly string[];
 
 interface SheetRow {
   readonly row: number;
   readonly key: string;
   readonly name: string;
-  /** Name, unit and data period as printed; enough to tell the lines of a form apart. */
-  readonly words: string;
+  readonly words: readonly string[];
   readonly filled: boolean;
 }
 
-const wordsOf = (name: string, unit: string, dataPeriod: string): string =>
-  [name, unit, dataPeriod].map(bareText).join("|");
-const lineWords = (line: FormLine): string => wordsOf(line.name, line.unit, line.dataPeriodLabel);
+/** Printed texts as one, for comparing. */
+export const wordsOf = (...texts: readonly string[]): string => texts.map(bareText).join("|");
 
-/** Rows between head and foot that hold anything a person could have meant as a line. */
-function rowsOf({ grid, headRow, columns, keyColumn }: FormSheet): SheetRow[] {
-  const foot = grid.rows.find((row) => row.row > headRow && isCheckNumberRow(row))?.row ?? Number.POSITIVE_INFINITY;
+/** Rows between head and foot that hold anything a person could have meant as a row of the form. */
+function rowsOf<Id extends string>(
+  { grid, headRow, columns, keyColumn, layout }: FormSheet<Id>,
+  known: ReadonlySet<string>,
+  nameColumn: number,
+  wordsIn: WordsIn<Id>,
+): SheetRow[] {
   const textAt = (row: number, column: number | null | undefined) =>
     column == null ? "" : (grid.at(row, column)?.text ?? "");
+  const keyOf = (row: number) => bareText(textAt(row, keyColumn));
+  // Whatever is written into a row of the form, it is no foot and no band.
+  const foot = grid.rows.find((row) => row.row > headRow && !known.has(keyOf(row.row)) && isCheckNumberRow(row));
+  const end = foot?.row ?? Number.POSITIVE_INFINITY;
+  const entry = layout.columns.filter((column) => column.entry);
   return grid.rows
-    .filter(
-      ({ row, cells }) => row > headRow && row < foot && !cells.some(({ text }) => text.startsWith(correctionBand)),
-    )
-    .map(({ row }) => {
-      const name = textAt(row, columns.get("name"));
-      return {
-        row,
-        key: bareText(textAt(row, keyColumn)),
-        name,
-        words: wordsOf(name, textAt(row, columns.get("unit")), textAt(row, columns.get("dataPeriod"))),
-        filled: entryFields.some((id) => textAt(row, columns.get(id)).trim() !== ""),
-      };
-    });
+    .filter(({ row, cells }) => {
+      if (row <= headRow || row >= end) return false;
+      return known.has(keyOf(row)) || !cells.some(({ text }) => text.startsWith(layout.band));
+    })
+    .map(({ row }) => ({
+      row,
+      key: keyOf(row),
+      name: textAt(row, nameColumn),
+      words: wordsIn((id) => textAt(row, columns.get(id))),
+      filled: entry.some(({ id }) => textAt(row, columns.get(id)).trim() !== ""),
+    }));
 }
 
-/** The one line some words mean; lines that read alike cannot be told apart by them. */
-function linesByWords(form: IssuedForm): (words: string) => FormLine | undefined {
-  const lines = Map.groupBy(form.lines, lineWords);
+/** The one row some words mean; rows that read alike cannot be told apart by them. */
+function rowsByWords<T>(issued: readonly IssuedRow<T>[]): (words: readonly string[]) => IssuedRow<T> | undefined {
+  const levels = new Map<number, Map<string, IssuedRow<T>[]>>();
+  const at = (level: number) => {
+    const known = levels.get(level) ?? Map.groupBy(issued, ({ words }) => words[level] ?? "");
+    levels.set(level, known);
+    return known;
+  };
   return (words) => {
-    const [line, ...others] = lines.get(words) ?? [];
-    return others.length === 0 ? line : undefined;
+    for (const [level, said] of words.entries()) {
+      const [row, ...others] = at(level).get(said) ?? [];
+      if (row && others.length === 0) return row;
+    }
+    return undefined;
   };
 }
 
-export function findRows(sheet: FormSheet, form: IssuedForm): FoundRows {
-  const { grid } = sheet;
-  const byKey = new Map(form.lines.map((line) => [line.key, line]));
-  const rows = rowsOf(sheet);
-  const lineByWords = linesByWords(form);
-  const lines: FoundLine[] = [];
+/** @param nameId column that names the row */
+export function findRows<T, Id extends string>(
+  sheet: FormSheet<Id>,
+  issued: readonly IssuedRow<T>[],
+  nameId: Id,
+  wordsIn: WordsIn<Id>,
+): FoundRows<T> {
+  const { grid, layout } = sheet;
+  const { freeKeys } = layout;
+  const byKey = new Map(issued.map((each) => [each.key, each]));
+  const nameColumn = sheet.columns.get(nameId) ?? 0;
+  const rows = rowsOf(sheet, new Set([...byKey.keys(), ...freeKeys]), nameColumn, wordsIn);
+  const rowByWords = rowsByWords(issued);
+  const found: FoundRow<T>[] = [];
   const notes: PlaceNote[] = [];
   const say = (code: PlaceCode, row: number, details: PlaceNote["details"]): void => {
-    notes.push({ code, details, sheet: grid.name, cell: addressOf(row, sheet.columns.get("name") ?? 0) });
+    notes.push({ code, details, sheet: grid.name, cell: addressOf(row, nameColumn) });
   };
 
   const keyed = Map.groupBy(
@@ -79,44 +113,39 @@ export function findRows(sheet: FormSheet, form: IssuedForm): FoundRows {
     ({ key }) => key,
   );
   for (const [key, sharing] of keyed) {
-    const line = byKey.get(key);
+    const own = byKey.get(key);
     const [first, ...others] = sharing;
-    if (!line || !first) continue;
-    const meant = lineByWords(first.words);
+    if (!own || !first) continue;
+    const meant = rowByWords(first.words);
     if (others.length > 0) {
-      const cells = sharing.map(({ row }) => addressOf(row, sheet.columns.get("name") ?? 0)).join("、");
-      say("key_twice", first.row, { key, name: line.name, times: sharing.length, cells });
-    } else if (meant && meant !== line)
+      const cells = sharing.map(({ row }) => addressOf(row, nameColumn)).join("、");
+      say("key_twice", first.row, { key, name: own.name, times: sharing.length, cells });
+    } else if (meant && meant !== own)
       say("key_of_other_row", first.row, { row: first.row + 1, name: first.name, key });
-    else lines.push({ line, row: first.row, foundBy: "key" });
+    else found.push({ item: own.item, row: first.row, foundBy: "key" });
   }
 
   for (const { row, key, name, words, filled } of rows) {
-    if (byKey.has(key) || correctionKeys.has(key)) continue;
-    const line = key === "" ? lineByWords(words) : undefined;
-    const free = line && !keyed.has(line.key) && !lines.some((found) => found.line === line);
-    if (line && free) lines.push({ line, row, foundBy: "name" });
+    if (byKey.has(key) || freeKeys.has(key)) continue;
+    const meant = key === "" ? rowByWords(words) : undefined;
+    const free = meant && !keyed.has(meant.key) && !found.some(({ item }) => item === meant.item);
+    if (meant && free) found.push({ item: meant.item, row, foundBy: "name" });
     else if (key !== "") say("key_of_another_form", row, { row: row + 1, key, name });
     else if (filled) say("row_without_key", row, { row: row + 1, name });
   }
 
-  const mentioned = new Set([...keyed.keys(), ...lines.map(({ line }) => line.key)]);
-  for (const line of form.lines) {
-    if (mentioned.has(line.key)) continue;
-    notes.push({
-      code: "row_missing",
-      details: { key: line.key, name: line.name, dataPeriod: line.dataPeriodLabel },
-      sheet: grid.name,
-      cell: "",
-    });
+  const items = new Set(found.map(({ item }) => item));
+  for (const { key, item, name, dataPeriod } of issued) {
+    if (keyed.has(key) || items.has(item)) continue;
+    notes.push({ code: "row_missing", details: { key, name, dataPeriod }, sheet: grid.name, cell: "" });
   }
-  lines.sort((a, b) => a.row - b.row);
-  const position = new Map(form.lines.map((line, at) => [line, at]));
-  const order = lines.map(({ line }) => position.get(line) ?? 0);
+  found.sort((a, b) => a.row - b.row);
+  const positions = new Map(issued.map(({ item }, position) => [item, position]));
+  const order = found.map(({ item }) => positions.get(item) ?? 0);
   if (order.some((at, index) => index > 0 && at < (order[index - 1] ?? 0))) say("rows_sorted", sheet.headRow, {});
   return {
-    lines,
-    corrections: rows.filter(({ key }) => correctionKeys.has(key)).map(({ row, key }) => ({ row, key })),
+    found,
+    free: rows.filter(({ key }) => freeKeys.has(key)).map(({ row, key }) => ({ row, key })),
     notes,
   };
 }

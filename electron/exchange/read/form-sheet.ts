@@ -1,35 +1,30 @@
-/** Finds the sheet 指标填报 and its columns by their head words, whatever became of its name and their order. */
-import {
-  bareHead,
-  type Column,
-  correctionKey,
-  indicatorColumns,
-  indicatorSheetName,
-} from "../layout/indicator-sheet.ts";
+/** Finds an entry sheet and its columns by their head words, whatever became of its name and their order. */
+import type { Column } from "../layout/indicator-sheet.ts";
+import type { TaskColumn } from "../layout/task-sheet.ts";
 import type { Table, TableRow } from "../table.ts";
+import { bareColumnHead, type EntryLayout, indicatorLayout, taskLayout } from "./entry-layout.ts";
 import { bareText, type Grid, gridOf } from "./grid.ts";
 
-export interface FormSheet {
+export interface FormSheet<Id extends string = Column["id"]> {
+  readonly layout: EntryLayout<Id>;
   readonly grid: Grid;
   readonly headRow: number;
   /** Where each column stands now, counted from 0. A head that stands there twice is in doubt and left out. */
-  readonly columns: ReadonlyMap<Column["id"], number>;
+  readonly columns: ReadonlyMap<Id, number>;
   /** Null when the key column is gone. */
   readonly keyColumn: number | null;
-  /** Row keys from top to bottom, those of correction rows left out. */
+  /** Row keys from top to bottom, free ones left out. */
   readonly keys: readonly string[];
 }
 
+export type TaskSheet = FormSheet<TaskColumn["id"]>;
+
 /** So many known heads in one row make it the head row: a table of another kind shares a few words at most. */
 const enoughHeads = 6;
-/** The target's year differs by plan; all other heads are fixed. */
-const wanted = new Map(indicatorColumns(0).map(({ id, head }) => [bareHead(head).replace(/^0年/, ""), id]));
 
-export const bareColumnHead = (text: string): string => bareHead(text).replace(/^\d{4}年(?=目标)/, "");
-
-function headsOf(row: TableRow): Map<Column["id"], number> {
-  const found = new Map<Column["id"], number>();
-  const twice = new Set<Column["id"]>();
+function headsOf<Id extends string>(row: TableRow, wanted: ReadonlyMap<string, Id>): Map<Id, number> {
+  const found = new Map<Id, number>();
+  const twice = new Set<Id>();
   for (const { text, column } of row.cells) {
     const id = wanted.get(bareColumnHead(text));
     if (id === undefined) continue;
@@ -42,9 +37,6 @@ function headsOf(row: TableRow): Map<Column["id"], number> {
 
 /** Keys are what the writer puts into a column without a head: short, without white space or Chinese. */
 const looksLikeKey = (text: string): boolean => /^[A-Za-z0-9_-]{3,40}$/.test(text) && /[A-Za-z]/.test(text);
-export const correctionKeys: ReadonlySet<string> = new Set(
-  Array.from({ length: 20 }, (_, index) => correctionKey(index)),
-);
 
 function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): number | null {
   const counts = new Map<number, number>();
@@ -55,20 +47,24 @@ function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): n
   return best?.[0] ?? null;
 }
 
-function asFormSheet(grid: Grid): FormSheet | undefined {
-  const heads = grid.rows.map((row) => ({ row: row.row, columns: headsOf(row) }));
+function asFormSheet<Id extends string>(grid: Grid, layout: EntryLayout<Id>): FormSheet<Id> | undefined {
+  const wanted = new Map(layout.columns.map(({ id, head }) => [head, id]));
+  const heads = grid.rows.map((row) => ({ row: row.row, columns: headsOf(row, wanted) }));
   const [head] = heads.sort((a, b) => b.columns.size - a.columns.size || a.row - b.row);
   if (!head || head.columns.size < enoughHeads) return undefined;
   const below = grid.rows.filter(({ row }) => row > head.row);
   const keyColumn = findKeyColumn(below, new Set(head.columns.values()));
   const texts = keyColumn === null ? [] : below.map(({ row }) => bareText(grid.at(row, keyColumn)?.text ?? ""));
-  const keys = texts.filter((text) => looksLikeKey(text) && !correctionKeys.has(text));
-  return { grid, headRow: head.row, columns: head.columns, keyColumn, keys };
+  const keys = texts.filter((text) => looksLikeKey(text) && !layout.freeKeys.has(text));
+  return { layout, grid, headRow: head.row, columns: head.columns, keyColumn, keys };
 }
 
 /** The sheet with most row keys; of two alike the one with the issued name. */
-export function findFormSheet(table: Table): FormSheet | undefined {
-  const rank = ({ keys, grid }: FormSheet) => keys.length + (grid.name === indicatorSheetName ? 0.5 : 0);
-  const found = table.sheets.map((sheet) => asFormSheet(gridOf(sheet))).filter((sheet) => sheet !== undefined);
+function findSheet<Id extends string>(table: Table, layout: EntryLayout<Id>): FormSheet<Id> | undefined {
+  const rank = ({ keys, grid }: FormSheet<Id>) => keys.length + (grid.name === layout.sheet ? 0.5 : 0);
+  const found = table.sheets.map((sheet) => asFormSheet(gridOf(sheet), layout)).filter((sheet) => sheet !== undefined);
   return found.sort((a, b) => rank(b) - rank(a))[0];
 }
+
+export const findFormSheet = (table: Table): FormSheet | undefined => findSheet(table, indicatorLayout);
+export const findTaskSheet = (table: Table): TaskSheet | undefined => findSheet(table, taskLayout);

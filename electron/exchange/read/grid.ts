@@ -22,5 +22,13 @@ export function columnLetters(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+/** `K5:K6` where the cell is part of a merged range; our own writer merges no entry cells. */
+export function mergedRange({ merges }: Grid, row: number, column: number): string | undefined {
+  const range = merges.find(
+    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+  return range && `${addressOf(range.top, range.left)}:${addressOf(range.bottom, range.right)}`;
+}
+
 /** Text for comparing: without white space and width differences. */
 export const bareText = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]/gu, "");

@@ -1,28 +1,27 @@
 /** What a person changed outside the entry cells: protection guides, it never guards (03 §3.1). */
-import type { FormLine, Reference } from "../../../shared/domain/form.ts";
+import type { FormLine } from "../../../shared/domain/form.ts";
 import { sameNumber } from "../../../shared/domain/number.ts";
 import { parseTypedNumber } from "../../../shared/domain/typed-number.ts";
 import type { PlaceNote } from "../../../shared/merge/returned-form.ts";
-import { indicatorColumns, type ReferenceColumn } from "../layout/indicator-sheet.ts";
-import type { FoundLine } from "./find-rows.ts";
+import type { ReferenceColumn } from "../layout/indicator-sheet.ts";
+import type { FoundRow } from "./find-rows.ts";
 import type { FormSheet } from "./form-sheet.ts";
 import { addressOf, bareText } from "./grid.ts";
 
-const issuedText = (reference: Reference): string => String(reference);
+/** What stood in a row's locked cells at issue, by column. */
+export type IssuedTexts<Id extends string> = Readonly<Partial<Record<Id, string>>>;
 
-/** As issued, by column. The running number says nothing and is left out. */
-const issued: Readonly<Record<Exclude<ReferenceColumn, "order">, (line: FormLine) => string>> = {
-  name: (line) => line.name,
-  unit: (line) => line.unit,
-  reportMode: (line) => line.reportMode,
-  dataPeriod: (line) => line.dataPeriodLabel,
-  baseline: (line) => line.baselineText,
-  target: (line) => line.targetText,
-  samePeriodLastYear: (line) => issuedText(line.samePeriodLastYear),
-  lastFullYear: (line) => issuedText(line.lastFullYear),
-};
-
-const heads = new Map(indicatorColumns(0).map(({ id, head }) => [id, bareText(head).replace(/^0年/, "")]));
+/** The running number says nothing and is left out. */
+export const lockedOfLine = (line: FormLine): Readonly<Record<Exclude<ReferenceColumn, "order">, string>> => ({
+  name: line.name,
+  unit: line.unit,
+  reportMode: line.reportMode,
+  dataPeriod: line.dataPeriodLabel,
+  baseline: line.baselineText,
+  target: line.targetText,
+  samePeriodLastYear: String(line.samePeriodLastYear),
+  lastFullYear: String(line.lastFullYear),
+});
 
 /** A blank and a dash both say that nothing is there; 1807 and 1807.0 are one figure. */
 function sameReference(asIssued: string, now: string): boolean {
@@ -32,17 +31,26 @@ function sameReference(asIssued: string, now: string): boolean {
   return x.ok && y.ok && sameNumber(x.value, y.value);
 }
 
-/** One note per locked cell that no longer is as issued; it is ignored, and said. */
-export function lockedChanges(sheet: FormSheet, found: readonly FoundLine[]): PlaceNote[] {
-  return found.flatMap(({ line, row }) =>
-    Object.entries(issued).flatMap(([id, textOf]) => {
-      const column = sheet.columns.get(id as ReferenceColumn);
-      if (column === undefined) return [];
+/**
+ * One note per locked cell that no longer is as issued; it is ignored, and said.
+ * @param readAs what of a cell's text is compared
+ */
+export function lockedChanges<T extends { readonly name: string }, Id extends string>(
+  sheet: FormSheet<Id>,
+  found: readonly FoundRow<T>[],
+  issuedTexts: (item: T) => IssuedTexts<Id>,
+  readAs: (id: Id, text: string) => string = (_, text) => text,
+): PlaceNote[] {
+  return found.flatMap(({ item, row }) => {
+    const texts = issuedTexts(item);
+    return sheet.layout.columns.flatMap(({ id, head }) => {
+      const [issued, column] = [texts[id], sheet.columns.get(id)];
+      if (issued === undefined || column === undefined) return [];
       const cell = sheet.grid.at(row, column);
-      const now = typeof cell?.value === "number" ? String(cell.value) : (cell?.text ?? "");
-      if (sameReference(textOf(line), now)) return [];
-      const details = { header: heads.get(id as ReferenceColumn) ?? id, issued: textOf(line), now, name: line.name };
+      const now = readAs(id, typeof cell?.value === "number" ? String(cell.value) : (cell?.text ?? ""));
+      if (sameReference(issued, now)) return [];
+      const details = { header: head, issued, now, name: item.name };
       return [{ code: "locked_changed" as const, details, sheet: sheet.grid.name, cell: addressOf(row, column) }];
-    }),
-  );
+    });
+  });
 }

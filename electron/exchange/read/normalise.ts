@@ -108,11 +108,19 @@ export function normaliseNumber(place: Place, cell: TableCell | undefined, unit:
   });
 }
 
-/** @param options label as printed in the drop-down → code */
+/** 快报书 for 快报数: one sign is another. */
+const isSlip = (typed: string, label: string): boolean =>
+  typed.length > 2 && typed.length === label.length && [...typed].filter((sign, at) => sign !== label[at]).length === 1;
+
+/**
+ * @param options label as printed in the drop-down → code
+ * @param near other words people use → the label they mean; proposed, never taken unasked
+ */
 export function normaliseOption(
   place: Place,
   cell: TableCell | undefined,
   options: ReadonlyMap<string, string>,
+  near: ReadonlyMap<string, string> = new Map(),
 ): ReturnedCell {
   return read(place, cell, (present) => {
     const typed = bareText(String(present.value ?? ""));
@@ -120,8 +128,12 @@ export function normaliseOption(
     if (/^(-+|—+|\/|无)$/u.test(typed)) return taken(null, note("no_figure_mark"));
     const exact = options.get(typed);
     if (exact !== undefined) return typed === present.value ? taken(exact) : taken(exact, note("spaces"));
-    const [alike, ...others] = [...options].filter(([label]) => label.startsWith(typed) || typed.startsWith(label));
-    const proposal = alike && others.length === 0 ? alike : undefined;
+    const labels = [...options];
+    const only = (found: typeof labels) => (found.length === 1 ? found[0] : undefined);
+    const proposal =
+      only(labels.filter(([label]) => label === near.get(typed))) ??
+      only(labels.filter(([label]) => label.startsWith(typed) || typed.startsWith(label))) ??
+      only(labels.filter(([label]) => isSlip(typed, label)));
     return doubted("option_unknown", proposal?.[1] ?? null, {
       options: [...options.keys()].join("、"),
       ...(proposal ? { proposal: proposal[0] } : {}),
@@ -129,14 +141,17 @@ export function normaliseOption(
   });
 }
 
-export function normaliseRemark(place: Place, cell: TableCell | undefined): ReturnedCell {
+/** @param limit in characters; a longer text is taken whole, and said */
+export function normaliseRemark(
+  place: Place,
+  cell: TableCell | undefined,
+  limit: number = remarkMaxLength,
+): ReturnedCell {
   return read(place, cell, (present) => {
     const text = (typeof present.value === "string" ? present.value : present.text).replace(/\r\n?/g, "\n").trim();
     if (text === "") return taken(null);
     const length = [...text].length;
-    return length > remarkMaxLength
-      ? taken(text, note("remark_too_long", { length, limit: remarkMaxLength }))
-      : taken(text);
+    return length > limit ? taken(text, note("remark_too_long", { length, limit })) : taken(text);
   });
 }
 

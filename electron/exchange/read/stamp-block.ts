@@ -12,7 +12,8 @@ function behind(rows: readonly TableRow[], label: string): string {
     const at = cells.findIndex(({ text }) => bareText(text) === bareText(label));
     if (at < 0) continue;
     const next = cells[at + 1];
-    return next && !isLabel(next.text) ? next.text.trim() : "";
+    // A formula only repeats what was typed on another sheet.
+    return next && next.formula === undefined && !isLabel(next.text) ? next.text.trim() : "";
   }
   return "";
 }

@@ -3,11 +3,11 @@ import { type Cell, type CellStyle, colToLetter, type MergeRange, type WriteShee
 
 export type CellContent = string | number | null;
 
-/** As it goes into a cell: no control characters, one kind of line end. */
+/** As it goes into a cell: nothing that XML cannot hold, one kind of line end. */
 export function cellText(text: string): string {
-  if (!/[\p{Cc}\p{Cs}]/u.test(text)) return text;
+  if (!/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text)) return text;
   const oneLineEnd = text.toWellFormed().replace(/\r\n?/g, "\n");
-  return oneLineEnd.replace(/\p{Cc}/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
+  return oneLineEnd.replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
 }
 
 /** Office programs read `_x0041_` as the character of that number; its underscore is written as one to keep it a text. */
@@ -78,7 +78,7 @@ export function createCanvas() {
 
     /** @param result what the formula comes to now: programs that do not calculate show it */
     formula(row: number, from: number, to: number, formula: string, result: string, style: CellStyle): void {
-      set(row, from, to, { formula, formulaResult: result }, style);
+      set(row, from, to, { formula, formulaResult: withoutEscapes(cellText(result)) }, style);
     },
 
     /** In points. Rows with wrapped text need one: no office program grows a locked row. */

@@ -34,3 +34,28 @@ export function checkNumberText(parts: readonly CountedFigures[]): string {
     })
     .join("；");
 }
+
+/** Cells with words in them, of how many: the 核对数 of a sheet without figures. */
+export interface CountedTexts {
+  readonly label: string;
+  /** As of figures; never empty. */
+  readonly ranges: string;
+  /** What stands there at issue. */
+  readonly texts: readonly string[];
+}
+
+export function countedTextsFormula(parts: readonly CountedTexts[]): string {
+  return parts
+    .map(({ label, ranges, texts }) => {
+      const counts = ranges.split(" ").map((range) => `SUMPRODUCT(--(LEN(TRIM(${range}))>0))`);
+      return `"${label}"&${counts.length === 1 ? counts[0] : `(${counts.join("+")})`}&"项，共${texts.length}项"`;
+    })
+    .join('&"；"&');
+}
+
+/** What the formula comes to at issue. */
+export function countedTextsText(parts: readonly CountedTexts[]): string {
+  return parts
+    .map(({ label, texts }) => `${label}${texts.filter((text) => text.trim() !== "").length}项，共${texts.length}项`)
+    .join("；");
+}

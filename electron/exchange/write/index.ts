@@ -2,12 +2,15 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { metaChecksum, propertyNames, type WorkbookMeta } from "../layout/identity.ts";
+import { cellText } from "./canvas.ts";
+import type { EntrySheet } from "./entry-sheet.ts";
 import { drawGuideSheet } from "./guide-sheet.ts";
-import { drawIndicatorSheet, type EntrySheet } from "./indicator-sheet.ts";
+import { drawIndicatorSheet } from "./indicator-sheet.ts";
 import { createLists } from "./list-sheet.ts";
 import { metaSheet } from "./meta-sheet.ts";
 import { font } from "./styles.ts";
-import { indicatorTitle } from "./title-block.ts";
+import { drawTaskSheet } from "./task-sheet.ts";
+import { indicatorTitle, taskTitle } from "./title-block.ts";
 
 export { workbookFileName } from "./file-name.ts";
 
@@ -21,7 +24,11 @@ const printTitles = ({ sheet: { name }, headRow }: EntrySheet) => ({
 /** The bytes of an `.xlsx`; the same form gives the same bytes. */
 export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
   const lists = createLists();
-  const entrySheets = [drawIndicatorSheet(form, lists)];
+  const { lines, tasks = [], instructions = [] } = form;
+  // Whoever has only tasks is sent no empty table of figures, and the other way round.
+  const figures = lines.length > 0 || tasks.length + instructions.length === 0 ? drawIndicatorSheet(form, lists) : null;
+  const work = tasks.length + instructions.length > 0 ? drawTaskSheet(form, figures?.stamp ?? null) : null;
+  const entrySheets = [figures, work].filter((sheet) => sheet !== null);
   const meta: WorkbookMeta = {
     format: 1,
     issueId: form.issueId,
@@ -47,8 +54,10 @@ export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
     workbookProtection: { lockStructure: true },
     namedRanges: entrySheets.map(printTitles),
     properties: {
-      title: `${indicatorTitle(form)}（${form.organisation.name} ${form.periodLabel}）`,
-      creator: form.office.name,
+      title: cellText(
+        `${figures ? indicatorTitle(form) : taskTitle(form)}（${form.organisation.name} ${form.periodLabel}）`,
+      ),
+      creator: cellText(form.office.name),
       created: issued,
       modified: issued,
       custom: {

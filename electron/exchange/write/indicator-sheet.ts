@@ -1,8 +1,6 @@
 /** The sheet 指标填报: head, one row per line and data period due, 往期订正, 核对数, sign and stamp (03 §3.1). */
-import type { WriteSheet } from "hucre/xlsx";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
-import type { MetaCell } from "../layout/identity.ts";
 import {
   type Column,
   checkNumberLabel,
@@ -14,6 +12,8 @@ import {
 import { columnRange, createCanvas, rowRanges } from "./canvas.ts";
 import { checkNumberFormula, checkNumberText } from "./check-number.ts";
 import { correctionValidations, drawCorrectionRows } from "./correction-rows.ts";
+import type { EntrySheet } from "./entry-sheet.ts";
+import { checksOf } from "./issued-checks.ts";
 import { drawLine, optionalMark } from "./line-rows.ts";
 import { entryShades, entryValidations } from "./line-rules.ts";
 import type { Lists } from "./list-sheet.ts";
@@ -22,14 +22,6 @@ import { drawStampBlock } from "./stamp-block.ts";
 import { styles } from "./styles.ts";
 import { drawTitleBlock, indicatorTitle } from "./title-block.ts";
 import { numberRows } from "./value-rules.ts";
-
-/** A sheet with entry cells, as every kind of form hands it to the workbook. */
-export interface EntrySheet {
-  readonly sheet: WriteSheet;
-  readonly cells: readonly MetaCell[];
-  /** Repeated on every printed page; counted from 0. */
-  readonly headRow: number;
-}
 
 const tableNumber = "监测表1";
 const checkText = `${checkNumberLabel}（自动计算，勿改；盖章纸质表与电子表应一致）`;
@@ -83,11 +75,17 @@ export function drawIndicatorSheet(form: IssuedForm, lists: Lists): EntrySheet {
     canvas.span(checkRow + 1, 1, last, optionalText, styles.note);
     canvas.height(checkRow + 1, 16);
   }
-  const stampCells = drawStampBlock(canvas, checkRow + (hasOptional ? 2 : 1), form, [
-    [columnOf("order"), columnOf("name"), columnOf("unit"), columnOf("dataPeriod")],
-    [columnOf("baseline"), columnOf("target"), columnOf("samePeriodLastYear"), columnOf("value")],
-    [columnOf("growth"), columnOf("growthBasis"), columnOf("vintage"), columnOf("remark")],
-  ]);
+  const stampCells = drawStampBlock(
+    canvas,
+    checkRow + (hasOptional ? 2 : 1),
+    form,
+    [
+      [columnOf("order"), columnOf("name"), columnOf("unit"), columnOf("dataPeriod")],
+      [columnOf("baseline"), columnOf("target"), columnOf("samePeriodLastYear"), columnOf("value")],
+      [columnOf("growth"), columnOf("growthBasis"), columnOf("vintage"), columnOf("remark")],
+    ],
+    null,
+  );
 
   const breaks = pageBreaks({
     heights: canvas.heights(),
@@ -108,7 +106,7 @@ export function drawIndicatorSheet(form: IssuedForm, lists: Lists): EntrySheet {
         ...entryValidations(form, columnOf, lines, corrections),
         ...(correctable ? correctionValidations(form, lists, columnOf, corrections) : []),
       ],
-      conditionalRules: entryShades(columnOf, lines, form.lines),
+      conditionalRules: entryShades(columnOf, lines, form.lines, checksOf(form)),
     },
     cells: [
       ...lineCells,
@@ -116,5 +114,6 @@ export function drawIndicatorSheet(form: IssuedForm, lists: Lists): EntrySheet {
       ...stampCells.map((cell) => ({ ...cell, key: "" })),
     ].map((cell) => ({ sheet: indicatorSheetName, revision: form.version, ...cell })),
     headRow,
+    stamp: { sheet: indicatorSheetName, cells: stampCells },
   };
 }

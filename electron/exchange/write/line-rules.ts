@@ -3,12 +3,14 @@
  * defeats all of it, and everything is checked again on import (03 §3.1).
  */
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
-import { reasonMinLength } from "../../../shared/domain/checks.ts";
+import { type CheckSettings, reasonMinLength } from "../../../shared/domain/checks.ts";
 import type { EntryField, FormLine, IssuedForm, ReportMode } from "../../../shared/domain/form.ts";
 import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
+import { shareWords } from "../../../shared/text/check-rules.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Column } from "../layout/indicator-sheet.ts";
 import { cellAddress, columnRange, rowRanges } from "./canvas.ts";
+import { checksOf } from "./issued-checks.ts";
 import { blankFill, jumpFill } from "./styles.ts";
 import { chooseFrom, numberBetween, textBetween } from "./validations.ts";
 import { valueValidations } from "./value-rules.ts";
@@ -23,7 +25,7 @@ const longestRemark = 200;
 
 /** Of the rows with entry cells: those of the lines and those of the corrections. */
 export function entryValidations(
-  form: Pick<IssuedForm, "lines" | "corrections">,
+  form: Pick<IssuedForm, "lines" | "corrections" | "checks">,
   columnOf: ColumnOf,
   lines: Rows,
   corrections: Rows,
@@ -43,7 +45,7 @@ export function entryValidations(
     chooseFrom(range("filling"), Object.values(fillingLabel), "填报情况", "本期数留空的，必须选一项原因。"),
     textBetween(range("remark"), reasonMinLength, longestRemark, {
       title: "数据来源及说明",
-      prompt: `写明数据来源；变动超过20%的写明原因，不少于${reasonMinLength}个字，不超过${longestRemark}字。`,
+      prompt: `写明数据来源；变动超过${shareWords(checksOf(form).changeShare)}的写明原因，不少于${reasonMinLength}个字，不超过${longestRemark}字。`,
       errorTitle: "字数",
       error: `说明应为${reasonMinLength}至${longestRemark}字。`,
     }),
@@ -52,8 +54,13 @@ export function entryValidations(
 
 const yearToDate: readonly ReportMode[] = ["年初累计", "本年以来"];
 
-/** A blank that is not explained; a figure more than 20 % off the comparable one. */
-export function entryShades(columnOf: ColumnOf, { first, last }: Rows, lines: readonly FormLine[]): ConditionalRule[] {
+/** A blank that is not explained; a figure further off the comparable one than the office lets pass without a word. */
+export function entryShades(
+  columnOf: ColumnOf,
+  { first, last }: Rows,
+  lines: readonly FormLine[],
+  { changeShare }: CheckSettings,
+): ConditionalRule[] {
   const at = (id: Column["id"], row: number) => `$${cellAddress(row, columnOf(id))}`;
   const due = lines.flatMap(({ optional }, index) => (optional ? [] : [first + index]));
   const [value, same, year] = [at("value", first), at("samePeriodLastYear", first), at("lastFullYear", first)];
@@ -78,7 +85,7 @@ export function entryShades(columnOf: ColumnOf, { first, last }: Rows, lines: re
       type: "expression",
       priority: 2,
       range: columnRange(columnOf("value"), first, last),
-      formula: `IF(AND(ISNUMBER(${value}),ISNUMBER(${reference})),AND(${reference}<>0,ABS(${value}-${reference})>0.2*ABS(${reference})),FALSE)`,
+      formula: `IF(AND(ISNUMBER(${value}),ISNUMBER(${reference})),AND(${reference}<>0,ABS(${value}-${reference})>${changeShare}*ABS(${reference})),FALSE)`,
       style: { fill: jumpFill, font: { bold: true, underline: true } },
     },
   ];

@@ -76,10 +76,12 @@ export interface Paging {
   readonly headRow: number;
   /** From this row to the end everything stays on one page: the last lines with the stamp block. */
   readonly tailFrom: number;
+  /** A heading that never is the last row of a page. */
+  readonly bandRow?: number | undefined;
 }
 
 /** Rows after which a new page begins, counted from 0, as the library counts them. */
-export function pageBreaks({ heights, room, headRow, tailFrom }: Paging): number[] {
+export function pageBreaks({ heights, room, headRow, tailFrom, bandRow }: Paging): number[] {
   const height = (from: number, to: number): number => heights.slice(from, to).reduce((sum, each) => sum + each, 0);
   const head = height(headRow, headRow + 1);
   const breaks: number[] = [];
@@ -87,7 +89,8 @@ export function pageBreaks({ heights, room, headRow, tailFrom }: Paging): number
   let used = 0;
   heights.forEach((each, row) => {
     if (used + each > room && row > pageStart) {
-      pageStart = row > tailFrom && tailFrom > pageStart ? tailFrom : row;
+      const next = row > tailFrom && tailFrom > pageStart ? tailFrom : row;
+      pageStart = next - 1 === bandRow && bandRow > pageStart ? bandRow : next;
       breaks.push(pageStart - 1);
       used = head + height(pageStart, row);
     }

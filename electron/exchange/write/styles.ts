@@ -77,8 +77,23 @@ export const styles = {
     numFmt: asText,
     ...open,
   },
+  /** For what was reported at such length that no row is high enough for it. */
+  entrySmall: {
+    font: font("宋体", 9),
+    alignment: wrapped("left", { indent: 1 }),
+    border: box,
+    fill: tint,
+    numFmt: asText,
+    ...open,
+  },
   signLabel: { font: body, alignment: { horizontal: "right", vertical: "center" }, ...locked },
   signLine: { font: body, alignment: { horizontal: "left", vertical: "center" }, border: underline, ...locked },
+  signShown: {
+    font: typed,
+    alignment: { horizontal: "left", vertical: "center", indent: 1 },
+    border: underline,
+    ...locked,
+  },
   signEntry: {
     font: typed,
     alignment: { horizontal: "left", vertical: "center", indent: 1 },
@@ -92,6 +107,13 @@ export const styles = {
 /** Shades of the conditional formats; the guide names them, and the second one is underlined for black and white. */
 export const blankFill = shade("FFFFD966");
 export const jumpFill = shade("FFF4B183");
+const sample = { alignment: wrapped("center"), border: box, ...locked };
+/** Of the tint and the shades, for the guide. */
+export const shadeSamples = {
+  entry: { ...sample, font: heading, fill: tint },
+  blank: { ...sample, font: heading, fill: blankFill },
+  jump: { ...sample, font: { ...heading, bold: true, underline: true }, fill: jumpFill },
+} as const satisfies Record<string, CellStyle>;
 
 /** A figure typed with more decimals than the line has stays visible as typed. */
 const numberFormat = (decimals: number): string => (decimals === 0 ? "General" : `0.${"0".repeat(decimals)}####`);

@@ -1,5 +1,6 @@
 /** The head of an entry sheet: title, 内部资料, whom it is for, who made it on what authority, until when. */
 import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { dayText } from "../../../shared/text/day.ts";
 import type { Canvas } from "./canvas.ts";
 import { styles } from "./styles.ts";
 import { rowHeight } from "./text-height.ts";
@@ -15,12 +16,10 @@ export function planWord(targetYear: number): string {
 }
 
 export const indicatorTitle = (form: IssuedForm): string => `金水区${planWord(form.targetYear)}规划主要指标监测填报表`;
+export const taskTitle = (form: IssuedForm): string => `金水区${planWord(form.targetYear)}规划重点任务进展填报表`;
 
 /** 2022-04-20 → 2022年4月20日 */
-export function dueText(due: string | null): string {
-  const [year, month, day] = (due ?? "").split("-").map(Number);
-  return year && month && day ? `${year}年${month}月${day}日` : "另行通知";
-}
+export const dueText = (due: string | null): string => (due === null ? "另行通知" : dayText(due));
 
 export const confidential = "内部资料　未经统计部门公布，不得对外引用";
 

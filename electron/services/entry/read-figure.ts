@@ -48,7 +48,7 @@ export function readFigureOf(db: ReadDb, figures: PlanFigures, input: EntryInput
   const record: EntryRecord = {
     value,
     ...(text === null ? {} : { text }),
-    growth: numberOf(input.growth, line, "同比", line.growthUnit ?? ""),
+    growth: readGrowth(input.growth, line),
     growthBasis: input.growthBasis,
     vintage: input.vintage,
     // A figure without a word about it is a reported figure; a blank says nothing until the person does.
@@ -77,7 +77,7 @@ function requireHolder(
 }
 
 /** A number; of a composition its parts (0.02:13.46:86.52), of a milestone its state (推进中, 是). */
-function readFigure(typed: string, line: Indicator): { value: number | null; text: string | null } {
+export function readFigure(typed: string, line: Indicator): { value: number | null; text: string | null } {
   if (typed.trim() === "") return { value: null, text: null };
   const wording = wordingOf(
     line.basis,
@@ -109,6 +109,10 @@ function numberOf(text: string, line: Indicator, field: string, unit: string): n
   if (!parsed.ok) throw new AppError("NOT_A_NUMBER", { line: line.name, field, text, unit });
   return parsed.value;
 }
+
+/** 同比 in the line's own unit; null when blank. */
+export const readGrowth = (typed: string, line: Indicator): number | null =>
+  numberOf(typed, line, "同比", line.growthUnit ?? "");
 
 /** The findings in words, gravest first. */
 export const viewsOf = ({ findings, line }: ReadFigure): FindingView[] =>

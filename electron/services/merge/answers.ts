@@ -1,47 +1,34 @@
-/** Decisions about conflicts and questions, found again by file and cell. */
+/** Decisions about conflicts and questions as a person gave them, found again by file and cell. */
+import { createHash } from "node:crypto";
 import type { MergeAnswer, MergePlace } from "../../../shared/contract/merge.ts";
-import type { GradedFigure } from "../../../shared/merge/grade.ts";
-import { type Choices, type PartMerge, partOf } from "../../../shared/merge/merge-record.ts";
 
-export type AnswerBook = ReadonlyMap<string, MergeAnswer["choice"]>;
+/** With what the person saw when deciding: an answer about other figures is none. */
+export interface KeptAnswer extends MergeAnswer {
+  readonly facts: string;
+}
 
-const place = (sha256: string, sheet: string, cell: string): string => `${sha256}/${sheet}/${cell}`;
-
-const placeOf = ({ sha256, sheet, cell }: MergePlace): string => place(sha256, sheet, cell);
+export const placeKey = ({ sha256, sheet, cell }: MergePlace): string => `${sha256}/${sheet}/${cell}`;
 
 /** Those before, without the withdrawn ones, a newer one instead of an older one for the same cell. */
-export function withAnswers(
-  before: readonly MergeAnswer[],
-  answers: readonly MergeAnswer[],
+export function withAnswers<T extends MergePlace>(
+  before: readonly T[],
+  answers: readonly T[],
   withdrawn: readonly MergePlace[] = [],
-): MergeAnswer[] {
-  const gone = new Set([...withdrawn, ...answers].map(placeOf));
-  return [...before.filter((answer) => !gone.has(placeOf(answer))), ...answers];
+): T[] {
+  const gone = new Set([...withdrawn, ...answers].map(placeKey));
+  return [...before.filter((answer) => !gone.has(placeKey(answer))), ...answers];
 }
 
-export function answerBook(answers: readonly MergeAnswer[]): AnswerBook {
-  return new Map(answers.map((answer) => [place(answer.sha256, answer.sheet, answer.cell), answer.choice]));
+interface SeenCell {
+  readonly cell: string;
+  readonly field: string;
+  readonly base: unknown;
+  readonly ours: unknown;
+  readonly theirs: unknown;
 }
 
-/** An answer given at any cell of a record holds for the record; remark cells are a part of their own. */
-export function choicesFor(book: AnswerBook, sha256: string, figure: GradedFigure): Choices {
-  const choices: { record?: "theirs" | "ours"; remark?: "theirs" | "ours" } = {};
-  for (const cell of figure.cells) {
-    const choice = book.get(place(sha256, cell.sheet, cell.cell));
-    if (choice === "theirs" || choice === "ours") choices[partOf(cell.field)] = choice;
-  }
-  return choices;
-}
-
-/** Was everything about this part decided: nothing to ask, or answered with something that can be done? */
-export function isDecided(part: PartMerge, choice: MergeAnswer["choice"] | undefined): boolean {
-  switch (part.outcome) {
-    case "conflict":
-    case "question":
-      return choice === "ours" || (choice === "theirs" && part.proposal !== null);
-    case "rejected":
-      return false;
-    default:
-      return true;
-  }
+/** Equal as long as the same cells say the same on all three sides. */
+export function factsOf(cells: readonly SeenCell[]): string {
+  const seen = cells.map(({ cell, field, base, ours, theirs }) => [cell, field, base, ours, theirs]);
+  return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 16);
 }

@@ -6,7 +6,7 @@ import { atomicFields, type EntryRecord, emptyRecord, entryFields } from "../../
 import { nextReportState } from "../../../shared/domain/report.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
-import { mergedRecord } from "../../../shared/merge/merge-record.ts";
+import { mergedRecord, type PartChoice, type PartMerge } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
@@ -16,8 +16,9 @@ import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.t
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
-import { hasBlankLine } from "../submissions/blank-lines.ts";
-import { type AnswerBook, choicesFor, isDecided } from "./answers.ts";
+import { hasBlank } from "../submissions/blank-tasks.ts";
+import { applyTexts, areTextsDecided } from "./apply-texts.ts";
+import type { Decisions } from "./decisions.ts";
 import { type EvaluatedFile, refusedRows } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
 
@@ -26,41 +27,58 @@ export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
 }
 
 /** Applies the files in order; a figure filled in by two of them is taken from each in turn, part by part. */
-export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): AppliedFile[] {
+export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): AppliedFile[] {
   const usable = files.filter((file) => file.issued !== null && listsCells(file.verdict));
+  const texts = applyTexts(tx, usable, decisions);
   const applied = usable.map((file): AppliedFile => {
-    const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, answers)).length;
+    const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, decisions)).length;
     const contacts = applyContact(tx, file);
     return {
       sha256: file.sha256,
       file: file.name,
       organisation: file.organisation?.code ?? null,
       issue: file.issued?.issueId ?? null,
-      settled: isSettled(file, answers),
-      changed: figures > 0 || contacts > 0,
+      settled: isSettled(tx, file, decisions),
+      checkCount: file.returned?.checkNumber.count ?? null,
+      checkSum: file.returned?.checkNumber.sum ?? null,
+      changed: figures > 0 || contacts > 0 || texts.has(file),
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
-  for (const returns of byReport.values()) receive(tx, returns, answers);
+  for (const returns of byReport.values()) receive(tx, returns, decisions);
   return applied;
 }
 
-export function isSettled(file: EvaluatedFile, answers: AnswerBook): boolean {
+function isSettled(tx: WriteTx, file: EvaluatedFile, decisions: Decisions): boolean {
   return (
     file.strays.length === 0 &&
     (file.returned === null || refusedRows(file.returned) === 0) &&
+    areTextsDecided(tx, file, decisions) &&
     file.figures.every((figure) => {
-      const choices = choicesFor(answers, file.sha256, figure);
+      const choices = decisions.choicesFor(file, figure);
       return isDecided(figure.merge.record, choices.record) && isDecided(figure.merge.remark, choices.remark);
     })
   );
 }
 
-function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, answers: AnswerBook): boolean {
+/** Was everything about this part decided: nothing to ask, or answered with something that can be done? */
+function isDecided(part: PartMerge, choice: PartChoice | undefined): boolean {
+  switch (part.outcome) {
+    case "conflict":
+    case "question":
+      return choice !== undefined && (choice !== "theirs" || part.proposal !== null);
+    case "rejected":
+      return choice !== undefined && choice !== "theirs";
+    default:
+      return true;
+  }
+}
+
+function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, decisions: Decisions): boolean {
   const slot = findSlot(tx, figure.item, figure.dataPeriod, file.organisation?.code ?? null);
   const standing = findLatest(tx, slot);
   const before = standing ? recordOf(standing) : null;
-  const after = mergedRecord(figure.merge, before, choicesFor(answers, file.sha256, figure));
+  const after = mergedRecord(figure.merge, before, decisions.choicesFor(file, figure));
   if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
   const text = after.text ?? null;
   const id = addObservation(tx, {
@@ -75,7 +93,9 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, ans
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
   });
-  for (const answer of answersWith(figure, before, after)) addAnswer(tx, id, answer);
+  const decision = decisions.about(file, figure, "record");
+  const explained = decision && isReason(decision.reason) ? answersFor(decision.findings, decision.reason) : null;
+  for (const answer of explained ?? answersWith(figure, before, after)) addAnswer(tx, id, answer);
   for (const field of [...entryFields, "text"] as const) {
     const was = before?.[field] ?? null;
     const now = after[field] ?? null;
@@ -116,11 +136,11 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
 }
 
 /** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
-function receive(tx: WriteTx, files: readonly EvaluatedFile[], answers: AnswerBook): void {
+function receive(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
-  const complete = files.every((file) => isSettled(file, answers)) && !hasBlankLine(tx, issued);
+  const complete = files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued);
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,

@@ -2,9 +2,7 @@
  * Weighs returned files against the issue register and the database as it is now. Reads only: preview and apply both call
  * it, so that what is written is what was shown.
  */
-import type { Indicator, Organisation } from "../../../shared/contract/catalog.ts";
-import { checkRecord } from "../../../shared/domain/checks.ts";
-import { parseComposition } from "../../../shared/domain/composition.ts";
+import type { Organisation } from "../../../shared/contract/catalog.ts";
 import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
@@ -14,6 +12,7 @@ import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { gradeFigure } from "../../../shared/merge/grade.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
+import { textCells } from "../../../shared/merge/plan-texts.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
@@ -23,20 +22,17 @@ import { findStandingBefore, type ObservationRow } from "../../db/repos/observat
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import { reportDue } from "../asked-lines.ts";
-import { checkContext } from "../check-context.ts";
 import { recordOf } from "../forms-service.ts";
 import type { JobProgress } from "../job.ts";
 import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
-import { figuresOf, type PlanFigures } from "../plan-figures.ts";
-import { checkSettings } from "../settings.ts";
+import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
 import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
+import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
 import type { Session, StagedFile } from "./staging.ts";
-
-/** Figures of a plan, read once per evaluation. */
-type FiguresByPeriod = (period: string) => PlanFigures;
+import { textFacts } from "./text-facts.ts";
 
 interface Understood {
   readonly file: StagedFile;
@@ -56,12 +52,7 @@ interface Understood {
  * @param now what is locked and what is unlocked depends on the day
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
-  const cache = new Map<string, PlanFigures>();
-  const figures: FiguresByPeriod = (period) => {
-    const known = cache.get(period) ?? figuresOf(db, period);
-    cache.set(period, known);
-    return known;
-  };
+  const checks = figureChecks(db);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -77,12 +68,12 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
   const plans = new Map<Understood, MergePlan>();
   for (const group of byReport(understood)) {
-    planGroup(db, group, figures, plans);
+    planGroup(db, group, checks, plans);
     yield progress(group[0]?.file.name ?? "");
   }
   const evaluated: EvaluatedFile[] = [];
   for (const one of weighed) {
-    const file = "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), figures, now);
+    const file = "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), checks, now);
     evaluated.push(file);
     halves++;
     yield progress(file.name);
@@ -140,10 +131,10 @@ const byReport = (files: readonly Understood[]) =>
 function planGroup(
   db: ReadDb,
   group: readonly Understood[],
-  figures: FiguresByPeriod,
+  checks: FigureChecks,
   plans: Map<Understood, MergePlan>,
 ): void {
-  const own = group.map((one) => planMerge(one.returned, factsFor(db, one, figures(one.issued.period))));
+  const own = group.map((one) => planMerge(one.returned, factsFor(db, one, checks.figures(one.issued.period))));
   combinePlans(own).forEach((plan, index) => {
     const one = group[index];
     if (one) plans.set(one, plan);
@@ -164,6 +155,7 @@ function factsFor(
   return {
     olderIssue,
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
+    text: textFacts(db, issued, baseKnown),
     figure(code, dataPeriod): FigureFacts | undefined {
       const slot = `${code}@${dataPeriod}`;
       const line = lines.get(slot);
@@ -193,20 +185,17 @@ function finished(
   session: Session,
   { file, issued, returned, olderIssue, lock }: Understood,
   plan: MergePlan,
-  figures: FiguresByPeriod,
+  checks: FigureChecks,
   now: Date,
 ): EvaluatedFile {
-  const known = figures(issued.period);
-  const settings = checkSettings(db);
+  const whose = { period: issued.period, organisation: issued.organisation.code };
   const graded = plan.figures.map((figure) =>
-    gradeFigure(figure, (record) => {
-      const line = lineOf(known, figure.item);
-      const context = checkContext(known, line, issued.organisation.code, figure.dataPeriod);
-      const shares = record.text ? parseComposition(record.text, line.parts.length) : null;
-      return checkRecord(record, { ...context, shares }, settings);
-    }),
+    gradeFigure(figure, (record) =>
+      checks.check({ ...whose, item: figure.item, dataPeriod: figure.dataPeriod }, record),
+    ),
   );
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
+  const texts = plan.texts.flatMap(textCells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const verdict = fileVerdict({
     rejection: null,
@@ -215,7 +204,7 @@ function finished(
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
-    open: cells.filter((cell) => isOpenOutcome(cell.outcome)).length + refusedRows(returned),
+    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length + refusedRows(returned),
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
@@ -236,15 +225,12 @@ function finished(
     late: due === null ? null : localDay(now) > due,
   };
   return listsCells(verdict)
-    ? { ...base, issued, returned, figures: graded, strays: plan.strays, unchanged: plan.unchanged }
-    : { ...base, issued, returned, figures: [], strays: [], unchanged: 0 };
+    ? { ...base, issued, returned, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
+    : { ...base, issued, returned, figures: [], texts: [], strays: [], unchanged: 0 };
 }
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>
   !active && retiredFrom !== null && period >= retiredFrom;
-
-const lineOf = (figures: PlanFigures, code: string): Indicator =>
-  must(figures.indicators.find((each) => each.code === code));
 
 function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("every understood file has a plan, every planned figure a line");

@@ -6,6 +6,7 @@ import type { ReasonDetails } from "../../../shared/merge/file-reasons.ts";
 import type { Verdict } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
+import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 
 export interface EvaluatedFile {
@@ -21,6 +22,7 @@ export interface EvaluatedFile {
   readonly issued: IssuedForm | null;
   readonly returned: ReturnedForm | null;
   readonly figures: readonly GradedFigure[];
+  readonly texts: readonly PlannedText[];
   readonly strays: readonly PlannedCell[];
   readonly unchanged: number;
   /** Would it be late if it were taken in now? Null where it is nobody's, or no day is set. */
@@ -34,7 +36,7 @@ export function rejectedFile(
   reasonDetails: ReasonDetails,
   whose: Pick<EvaluatedFile, "organisation" | "period"> = { organisation: null, period: null },
 ): EvaluatedFile {
-  const nothing = { issued: null, returned: null, figures: [], strays: [], unchanged: 0, late: null };
+  const nothing = { issued: null, returned: null, figures: [], texts: [], strays: [], unchanged: 0, late: null };
   return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
 }
 

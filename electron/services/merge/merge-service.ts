@@ -17,30 +17,45 @@ import type { BackupService } from "../backup-service.ts";
 import { type Context, officeNote } from "../context.ts";
 import { inSlices, slicesDone } from "../in-slices.ts";
 import type { JobEvent, JobProgress } from "../job.ts";
-import { answerBook, withAnswers } from "./answers.ts";
+import { type KeptAnswer, placeKey, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
+import { decisionsOf, factsAt, targetsOf, type WeighedAnswer, weighAnswer } from "./decisions.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
+import { figureChecks } from "./figure-checks.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
-import { createStaging, type Session } from "./staging.ts";
+import { recordDecisions } from "./record-decisions.ts";
+import type { Session, Staging } from "./staging.ts";
 
 /** Bytes of one returned file; an issued workbook has some 20 kB. Larger ones are told so by the preview as well. */
 const uploadLimit = 25 * 1024 * 1024;
 
-export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, stagingDir: string) {
-  const staging = createStaging(stagingDir);
-
+export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, staging: Staging) {
   function* weigh(db: ReadDb, session: Session): Generator<JobProgress, Weighed> {
     const evaluated = yield* evaluate(db, session, ctx.clock.now());
+    session.owners = new Map(
+      evaluated.map(({ sha256, organisation, period }) => [
+        sha256,
+        organisation ? `${organisation.code}@${period}` : "",
+      ]),
+    );
     const lines = new Map(allIndicators(db).map((line) => [line.code, line]));
     const shown = yield* previewOf(session.id, periodOf(session, evaluated), evaluated, lines);
-    return { evaluated, shown: { ...shown, answers: viewsOf(session.answers) }, version: dataVersion(db) };
+    const weighed = weighAll(db, evaluated, session.answers);
+    const answers = weighed.map(({ view }) => view);
+    const dropped = session.answers.length - answers.length;
+    return { evaluated, shown: { ...shown, answers, dropped }, version: dataVersion(db) };
   }
 
   return {
     /** @param period only returns of this period are wanted; null takes each by its own */
-    begin: (period: string | null) => ({ session: staging.begin(ctx.ids.uuid(), period).id }),
+    begin(period: string | null, replace = false): { session: string } {
+      const open = staging.current();
+      if (open && open.files.length > 0 && !replace)
+        throw new AppError("SITTING_OPEN", { files: open.files.length, answers: open.answers.length });
+      return { session: staging.begin(ctx.ids.uuid(), period).id };
+    },
 
     async upload(session: string, name: string, bytes: Uint8Array): Promise<{ file: string; sha256: string }> {
       if (bytes.length > uploadLimit) throw new AppError("FILE_TOO_LARGE", { file: name, bytes: bytes.length });
@@ -48,16 +63,32 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       return { file: staged.name, sha256: staged.sha256 };
     },
 
-    current: (): MergeSitting | null => null,
+    current(): MergeSitting | null {
+      const session = staging.current();
+      if (!session || session.files.length === 0) return null;
+      const { id, period, begunAt, answers } = session;
+      const files = session.files.map(({ name, sha256 }) => ({ file: name, sha256 }));
+      return { session: id, period, begunAt, files, answers: answers.length };
+    },
 
-    answer(
+    /**
+     * Keeps answers, also those something stands in the way of, and says what. Only the files of the organisations concerned are
+     * weighed. Throws NOT_FOUND for a cell that is not in the preview.
+     */
+    async answer(
       id: string,
       answers: readonly MergeAnswer[],
       withdrawn: readonly MergePlace[],
-    ): { answers: MergeAnswerView[] } {
+    ): Promise<{ answers: MergeAnswerView[] }> {
       const session = staging.get(id);
-      session.answers = withAnswers(session.answers, answers, withdrawn);
-      return { answers: viewsOf(answers) };
+      const db = ctx.store().read;
+      const evaluated =
+        answers.length === 0
+          ? []
+          : await slicesDone(inSlices(db, () => concerned(db, session, answers, ctx.clock.now())));
+      const kept = withFacts(evaluated, answers);
+      staging.answer(id, withAnswers(session.answers, kept, withdrawn));
+      return { answers: weighAll(db, evaluated, kept).map(({ view }) => view) };
     },
 
     remove(id: string, sha256: string): { session: string } {
@@ -71,12 +102,19 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
       const { shown } = yield* inSlices(db, () => weigh(db, session), signal);
+      const seen = new Set(shown.answers.map(placeKey));
+      if (shown.dropped > 0)
+        staging.answer(
+          id,
+          session.answers.filter((answer) => seen.has(placeKey(answer))),
+        );
       yield { type: "done", result: shown };
     },
 
     /**
-     * Writes everything that needs no answer and everything answered, as one batch in one operation. Throws STALE_PREVIEW,
-     * and writes nothing, when figures or files have moved since the preview with this digest.
+     * Writes everything that needs no answer and everything answered, as one batch in one operation. Throws STALE_PREVIEW when
+     * figures or files have moved since the preview with this digest, ANSWER_REFUSED when something stands in the way of an
+     * answer; nothing is written then.
      */
     async apply(id: string, digest: string, answers: readonly MergeAnswer[]): Promise<MergeReport> {
       const session = staging.get(id);
@@ -85,16 +123,19 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const { evaluated, shown, version } = await slicesDone(inSlices(db, () => weigh(db, session)));
       // From here to the end nothing waits: what was compared is what is written.
       if (shown.digest !== digest || dataVersion(db) !== version) throw new AppError("STALE_PREVIEW");
+      const given = withAnswers(session.answers, withFacts(evaluated, answers));
+      const decisions = decisionsOf(carriedOut(weighAll(db, evaluated, given)));
       const batch = nextBatchId(db, shown.period, ctx.clock.now());
       for (const file of session.files) ctx.files.put(file.bytes());
       const summary = `汇总填报表 ${session.files.length} 份，批次 ${batch}`;
-      return ctx.store().write(officeNote(ctx, "merge", summary), (tx) => {
-        const applied = applyFiles(tx, evaluated, answerBook(withAnswers(session.answers, answers)));
+      const report = ctx.store().write(officeNote(ctx, "merge", summary), (tx) => {
+        const applied = applyFiles(tx, evaluated, decisions);
         const news = applied.filter(
           (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
         );
         if (news.length > 0) {
           addBatch(tx, batch, shown.period, applied);
+          recordDecisions(tx, batch, decisions.all);
           tx.log({
             entity: "batch",
             entityId: batch,
@@ -104,8 +145,13 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
           });
         }
         const { period, totals, files } = shown;
-        return { applied: true, batch: news.length > 0 ? batch : null, period, totals, files };
+        const left = applied.some(({ settled }) => !settled);
+        return { left, applied: true, batch: news.length > 0 ? batch : null, period, totals, files };
       });
+      const { left, ...result } = report;
+      if (left) staging.answer(id, []);
+      else staging.discard(id);
+      return result;
     },
 
     discard: (id: string) => ({ discarded: staging.discard(id) }),
@@ -121,8 +167,50 @@ interface Weighed {
   readonly version: number;
 }
 
-const viewsOf = (answers: readonly MergeAnswer[]): MergeAnswerView[] =>
-  answers.map((answer) => ({ ...answer, problem: null, findings: [], needsReason: false }));
+/** Without those that were about something else. */
+function weighAll(db: ReadDb, files: readonly EvaluatedFile[], answers: readonly KeptAnswer[]): WeighedAnswer[] {
+  if (answers.length === 0) return [];
+  const targets = targetsOf(files);
+  const checks = figureChecks(db);
+  return answers.flatMap((answer) => {
+    const target = targets.get(placeKey(answer));
+    return target && factsAt(target) === answer.facts ? [weighAnswer(answer, target, checks)] : [];
+  });
+}
+
+/** With what the person who answers sees. Throws NOT_FOUND for a cell that is not in the preview. */
+function withFacts(files: readonly EvaluatedFile[], answers: readonly MergeAnswer[]): KeptAnswer[] {
+  if (answers.length === 0) return [];
+  const targets = targetsOf(files);
+  return answers.map((answer) => {
+    const target = targets.get(placeKey(answer));
+    if (!target) throw new AppError("NOT_FOUND", { what: "预览中的单元格", name: `“${answer.sheet}”!${answer.cell}` });
+    return { ...answer, facts: factsAt(target) };
+  });
+}
+
+/** The files of whoever the answers are about: what several files of one organisation say is weighed together. */
+function* concerned(
+  db: ReadDb,
+  session: Session,
+  answers: readonly MergePlace[],
+  now: Date,
+): Generator<JobProgress, EvaluatedFile[]> {
+  const named = new Set(answers.map(({ sha256 }) => sha256));
+  const owners = new Set([...session.owners].filter(([sha256]) => named.has(sha256)).map(([, owner]) => owner));
+  const files = session.files.filter(({ sha256 }) => named.has(sha256) || owners.has(session.owners.get(sha256) ?? ""));
+  return yield* evaluate(db, { ...session, files }, now);
+}
+
+function carriedOut(weighed: readonly WeighedAnswer[]) {
+  const refused = weighed.filter(({ decision }) => decision === null).map(({ view }) => view);
+  if (refused.length > 0)
+    throw new AppError("ANSWER_REFUSED", {
+      count: refused.length,
+      cells: refused.slice(0, 5).map(({ sheet, cell, problem }) => `“${sheet}”!${cell} ${problem ?? ""}`),
+    });
+  return weighed.flatMap(({ decision }) => decision ?? []);
+}
 
 /** The period asked for, else the one period of all files that name one. */
 function periodOf(session: Session, evaluated: readonly EvaluatedFile[]): string | null {

@@ -22,10 +22,14 @@ export function originsOf(
   return { record: origin(atomicFields), remark: origin(["remark"]) };
 }
 
-/** The row that brought what stands in these fields now: the oldest of those that have said the same since. */
 function lastChange(rows: readonly ObservationRow[], fields: readonly EntryField[]): ObservationRow | undefined {
-  const [newest] = rows;
   const says = fields.includes("value") ? ([...fields, "text"] as const) : fields;
-  const changed = rows.findIndex((row) => newest && says.some((field) => row[field] !== newest[field]));
+  return broughtBy(rows, (a, b) => says.every((field) => a[field] === b[field]));
+}
+
+/** The row that brought what stands now: the oldest of those that have said the same since. @param rows newest first */
+export function broughtBy<T>(rows: readonly T[], same: (a: T, b: T) => boolean): T | undefined {
+  const [newest] = rows;
+  const changed = rows.findIndex((row) => newest !== undefined && !same(row, newest));
   return changed < 0 ? rows.at(-1) : rows[changed - 1];
 }

@@ -10,6 +10,7 @@ import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts
 import { findingText } from "../../../shared/text/findings.ts";
 import type { JobProgress } from "../job.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
+import { textCellViews } from "./text-cells.ts";
 
 type Lines = ReadonlyMap<string, Indicator>;
 
@@ -19,7 +20,7 @@ export function* previewOf(
   period: string | null,
   evaluated: readonly EvaluatedFile[],
   lines: Lines,
-): Generator<JobProgress, Omit<MergePreview, "answers">> {
+): Generator<JobProgress, Omit<MergePreview, "answers" | "dropped">> {
   const total = evaluated.length;
   const files: MergeFile[] = [];
   const digest = createHash("sha256");
@@ -70,7 +71,7 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     late: file.late,
     checkNumber: checkNumberOf(file),
     unchanged: file.unchanged,
-    cells: [...figureCells, ...contactCells(file), ...strays],
+    cells: [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays],
   };
 }
 

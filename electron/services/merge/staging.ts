@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { MergeAnswer } from "../../../shared/contract/merge.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
+import type { KeptAnswer } from "./answers.ts";
 
 export interface StagedFile {
   readonly name: string;
@@ -16,18 +16,26 @@ export interface StagedFile {
 
 export interface Session {
   readonly id: string;
+  /** ISO instant. */
+  readonly begunAt: string;
   /** Only returns of this period are wanted; null: of whatever period they are. */
   readonly period: string | null;
   readonly files: StagedFile[];
-  answers: readonly MergeAnswer[];
+  answers: readonly KeptAnswer[];
+  /** Whose each file is, as of the last preview: organisation and period, by hash. */
+  owners: ReadonlyMap<string, string>;
 }
 
 export interface Staging {
+  /** What was begun before and is to be gone on with; null: nothing, or nothing is kept from one start to the next. */
+  current(): Session | null;
   begin(id: string, period: string | null): Session;
   /** NOT_FOUND for a session that was discarded. */
   get(id: string): Session;
   add(id: string, name: string, bytes: Uint8Array): StagedFile;
   remove(id: string, sha256: string): void;
+  /** Instead of all answers before. */
+  answer(id: string, answers: readonly KeptAnswer[]): void;
   discard(id: string): boolean;
   /** Removes everything of this process. */
   close(): void;
@@ -49,29 +57,27 @@ export function createStaging(root: string, what = "汇总"): Staging {
   };
   return {
     get,
+    current: () => null,
     begin(id, period) {
-      const session: Session = { id, period, files: [], answers: [] };
+      const session: Session = {
+        id,
+        begunAt: new Date().toISOString(),
+        period,
+        files: [],
+        answers: [],
+        owners: new Map(),
+      };
       sessions.set(id, session);
       return session;
     },
     add(id, name, bytes) {
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const { files } = get(id);
-      const same = files.find((file) => file.sha256 === sha256);
-      if (same) return same;
-      const staged = path.join(directory, id, sha256);
-      mkdirSync(path.dirname(staged), { recursive: true, mode: 0o700 });
-      writeFileSync(staged, bytes, { mode: 0o600 });
-      const file: StagedFile = { name, sha256, bytes: () => readFileSync(staged), read: null };
-      files.push(file);
-      return file;
+      return stageFile(path.join(directory, id), get(id), name, bytes);
     },
     remove(id, sha256) {
-      const { files } = get(id);
-      const at = files.findIndex((file) => file.sha256 === sha256);
-      if (at < 0) throw new AppError("NOT_FOUND", { what: "文件", name: sha256 });
-      files.splice(at, 1);
-      rmSync(path.join(directory, id, sha256), { force: true });
+      unstageFile(path.join(directory, id), get(id), sha256);
+    },
+    answer(id, answers) {
+      get(id).answers = answers;
     },
     discard(id) {
       rmSync(path.join(directory, id), { recursive: true, force: true });
@@ -79,6 +85,33 @@ export function createStaging(root: string, what = "汇总"): Staging {
     },
     close: () => rmSync(directory, { recursive: true, force: true }),
   };
+}
+
+/** Into the session and its folder; the same bytes once, under the name they came with first. */
+export function stageFile(folder: string, { files }: Session, name: string, bytes: Uint8Array): StagedFile {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const same = files.find((file) => file.sha256 === sha256);
+  if (same) return same;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(folder, sha256), bytes, { mode: 0o600 });
+  const file = stagedFile(folder, name, sha256);
+  files.push(file);
+  return file;
+}
+
+export const stagedFile = (folder: string, name: string, sha256: string): StagedFile => ({
+  name,
+  sha256,
+  bytes: () => readFileSync(path.join(folder, sha256)),
+  read: null,
+});
+
+export function unstageFile(folder: string, session: Session, sha256: string): void {
+  const at = session.files.findIndex((file) => file.sha256 === sha256);
+  if (at < 0) throw new AppError("NOT_FOUND", { what: "文件", name: sha256 });
+  session.files.splice(at, 1);
+  session.answers = session.answers.filter((answer) => answer.sha256 !== sha256);
+  rmSync(path.join(folder, sha256), { force: true });
 }
 
 function removeLeftovers(root: string): void {

@@ -1,8 +1,8 @@
-/** Lines and tasks under one name: what a remark is about, and who answers for it. */
+/** Lines and tasks under one name: what a remark is about, who answers for it, and when. */
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { assignmentsOf, findIndicator, findTask } from "../../db/repos/catalog.ts";
-import type { ItemColumns } from "../../db/repos/remarks.ts";
+import type { InstructionRow, ItemColumns } from "../../db/repos/remarks.ts";
 
 export interface Item extends ItemColumns {
   readonly code: string;
@@ -21,4 +21,9 @@ export function itemOf(db: ReadDb, code: string): Item {
 /** Leads and provider of a line or task in a period: they answer for it. */
 export function answersFor(db: ReadDb, item: string, organisation: string, period: string): boolean {
   return assignmentsOf(db, item, period).some((each) => each.role !== "support" && each.organisation === organisation);
+}
+
+/** Is an instruction to be answered? From the period it is about until the one in which it was found carried out. */
+export function isOpenIn({ period, settledIn }: InstructionRow, asked: string): boolean {
+  return period <= asked && (settledIn === null || asked <= settledIn);
 }

@@ -16,7 +16,7 @@ import * as repo from "../../db/repos/remarks.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { reportEdited, requireUnlocked } from "../submissions/report-gate.ts";
 import { viewOfComment } from "./comment-view.ts";
-import { answersFor, itemOf } from "./item.ts";
+import { answersFor, isOpenIn, itemOf } from "./item.ts";
 
 export function createRemarksService(ctx: Context) {
   const namesOf = (db: ReadDb) => new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
@@ -175,9 +175,4 @@ export function createRemarksService(ctx: Context) {
       });
     },
   };
-}
-
-/** From the period it is about until the one in which it was found carried out. */
-function isOpenIn({ period, settledIn }: repo.InstructionRow, asked: string): boolean {
-  return period <= asked && (settledIn === null || asked <= settledIn);
 }

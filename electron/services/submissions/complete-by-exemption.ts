@@ -5,7 +5,7 @@ import { isSettledReturn } from "../../db/repos/batches.ts";
 import { findIssue, newestIssueOf } from "../../db/repos/issues.ts";
 import { listReports, moveReport } from "../../db/repos/reports.ts";
 import { localDay } from "../local-day.ts";
-import { hasBlankLine } from "./blank-lines.ts";
+import { hasBlank } from "./blank-tasks.ts";
 import { listReportEvents } from "./report-events.ts";
 
 /**
@@ -19,7 +19,7 @@ export function submitComplete(tx: WriteTx, period: string): void {
     const id = newestIssueOf(tx, organisation, period);
     const issue = id === null ? undefined : findIssue(tx, id);
     const next = nextReportState(report, "submit", localDay(tx.at));
-    if (!issue || next === null || hasBlankLine(tx, issue.form)) continue;
+    if (!issue || next === null || hasBlank(tx, issue.form)) continue;
     if (listReportEvents(tx, report).some(({ stateBefore }) => stateBefore === "submitted")) continue;
     moveReport(tx, report, { ...report, state: next, submittedAt: tx.at });
   }

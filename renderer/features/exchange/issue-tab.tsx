@@ -97,7 +97,8 @@ function IssueChoice({ period, rows }: ChoiceProps) {
 const registerColumns: readonly DataColumn<RegisterRow>[] = [
   { head: words.columns.name, cell: (row) => row.name },
   { head: words.columns.kind, width: 120, cell: (row) => row.kind },
-  { head: words.columns.lines, width: 80, align: "right", cell: (row) => row.lines },
+  { head: words.columns.lines, width: 88, align: "right", cell: (row) => words.lines(row.lines) },
+  { head: words.columns.tasks, width: 88, align: "right", cell: (row) => words.tasks(row.tasks) },
   {
     head: words.columns.issued,
     width: 110,

@@ -1,0 +1,172 @@
+/** The sheet 指标填报 as returned: what was filled in, line by line, and the rows of 往期订正. */
+import { wordsOf as figureWords, type Wording, wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
+import {
+  type EntryField,
+  type EntryRecord,
+  emptyRecord,
+  entryFields,
+  type FormLine,
+  type IssuedForm,
+  issuedRecord,
+} from "../../../shared/domain/form.ts";
+import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
+import type {
+  PlaceNote,
+  ReturnedCell,
+  ReturnedCells,
+  ReturnedCorrection,
+  ReturnedLine,
+} from "../../../shared/merge/returned-form.ts";
+import { fillingLabel } from "../../../shared/text/words.ts";
+import type { TableRow } from "../table.ts";
+import { correctionTarget } from "./correction-target.ts";
+import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
+import type { FormSheet } from "./form-sheet.ts";
+import { addressOf, mergedRange } from "./grid.ts";
+import { lockedChanges, lockedOfLine } from "./locked-cells.ts";
+import {
+  doubtFraction,
+  doubtMerged,
+  doubtUnit,
+  normaliseNumber,
+  normaliseOption,
+  normaliseRemark,
+} from "./normalise.ts";
+import { normaliseWords } from "./normalise-words.ts";
+import { sheetNotes } from "./sheet-notes.ts";
+
+const asOptions = (labels: readonly string[]) => new Map(labels.map((label) => [label, label]));
+const growthBasisOptions = asOptions(growthBases);
+const vintageOptions = asOptions(vintages);
+const fillingOptions = new Map(Object.entries(fillingLabel).map(([code, label]) => [label, code]));
+
+/** What the entry cells of a row are read by. */
+interface Asked extends Pick<FormLine, "unit" | "growthUnit"> {
+  readonly wording: Wording | null;
+  readonly issued: EntryRecord | null;
+}
+
+const askedOfLine = (line: FormLine): Asked => ({ ...line, wording: wordingOfLine(line), issued: issuedRecord(line) });
+
+const nothingAsked: Asked = { unit: "", growthUnit: null, wording: null, issued: null };
+
+/** Entry cells of a row; a column that is gone has none. */
+function readCells(sheet: FormSheet, row: number, { unit, growthUnit, wording, issued }: Asked): ReturnedCells {
+  const cells: Partial<Record<EntryField, ReturnedCell>> = {};
+  for (const field of entryFields) {
+    const column = sheet.columns.get(field);
+    if (column === undefined) continue;
+    const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
+    const cell = sheet.grid.at(row, column);
+    const read = {
+      value: () => (wording ? normaliseWords(place, cell, wording, issued) : normaliseNumber(place, cell, unit)),
+      growth: () => normaliseNumber(place, cell, growthUnit ?? ""),
+      growthBasis: () => normaliseOption(place, cell, growthBasisOptions),
+      vintage: () => normaliseOption(place, cell, vintageOptions),
+      filling: () => normaliseOption(place, cell, fillingOptions),
+      remark: () => normaliseRemark(place, cell),
+    }[field]();
+    const merged = mergedRange(sheet.grid, row, column);
+    cells[field] = merged === undefined ? read : doubtMerged(read, merged);
+  }
+  return cells;
+}
+
+/** A figure given in words is no number on the sheet. */
+const isNumberCell = ({ text }: ReturnedCell): boolean => text === undefined;
+
+/** A figure of the line's usual size, for telling fractions from percent. */
+function usualSize({ current, samePeriodLastYear, lastFullYear }: FormLine): number | null {
+  const known = [current?.value, samePeriodLastYear, lastFullYear].find((figure) => typeof figure === "number");
+  return known ?? null;
+}
+
+function readLine(sheet: FormSheet, { item: line, row, foundBy }: FoundRow<FormLine>): ReturnedLine {
+  const cells = readCells(sheet, row, askedOfLine(line));
+  const unitColumn = sheet.columns.get("unit");
+  const unitNow = unitColumn === undefined ? line.unit : (sheet.grid.at(row, unitColumn)?.text ?? "");
+  const figure =
+    cells.value && isNumberCell(cells.value) ? doubtFraction(cells.value, line.unit, usualSize(line)) : cells.value;
+  const value = figure && doubtUnit(figure, line.unit, unitNow);
+  return {
+    key: line.key,
+    foundBy,
+    indicator: line.indicator,
+    dataPeriod: line.dataPeriod,
+    cells: value ? { ...cells, value } : cells,
+  };
+}
+
+/** Undefined for a row nobody wrote into. */
+function readCorrection(sheet: FormSheet, form: IssuedForm, row: number, key: string): ReturnedCorrection | undefined {
+  const textAt = (column: number | undefined) =>
+    column === undefined ? "" : (sheet.grid.at(row, column)?.text ?? "").trim();
+  const nameColumn = sheet.columns.get("name");
+  const indicatorName = textAt(nameColumn);
+  const dataPeriodText = textAt(sheet.columns.get("dataPeriod"));
+  const found = correctionTarget(form.corrections, indicatorName, dataPeriodText);
+  const asked = found && { ...found.option, wording: wordingOf(found.option.basis, found.option.parts), issued: null };
+  const cells = readCells(sheet, row, asked ?? nothingAsked);
+  const blank = Object.values(cells).every(({ raw }) => raw === "");
+  if (blank && indicatorName === "" && dataPeriodText === "") return undefined;
+  const target = found && { indicator: found.option.indicator, dataPeriod: found.dataPeriod };
+  return {
+    key,
+    sheet: sheet.grid.name,
+    cell: addressOf(row, nameColumn ?? 0),
+    indicatorName,
+    dataPeriodText,
+    target,
+    cells,
+  };
+}
+
+/** Every entry cell as it was issued. */
+function isUntouched({ item: line }: FoundRow<FormLine>, { cells }: ReturnedLine): boolean {
+  const issued = issuedRecord(line) ?? emptyRecord;
+  const wording = wordingOfLine(line);
+  const sameWords = ({ value, text }: ReturnedCell): boolean =>
+    wording !== null &&
+    typeof value !== "string" &&
+    figureWords(wording, { value, text }) === figureWords(wording, issued);
+  return entryFields.every((field) => {
+    const cell = cells[field];
+    if (cell === undefined) return true;
+    return (cell.text === undefined ? cell.value === issued[field] : sameWords(cell)) && !cell.doubt;
+  });
+}
+
+/** What a sheet of lines says. */
+export interface LinesRead {
+  readonly lines: readonly ReturnedLine[];
+  readonly corrections: readonly ReturnedCorrection[];
+  readonly notes: readonly PlaceNote[];
+  /** Nobody wrote into an entry cell. */
+  readonly untouched: boolean;
+  /** Rows below the lines. */
+  readonly foot: readonly TableRow[];
+}
+
+const issuedRow = (line: FormLine): IssuedRow<FormLine> => ({
+  key: line.key,
+  item: line,
+  name: line.name,
+  dataPeriod: line.dataPeriodLabel,
+  words: [wordsOf(line.name, line.unit, line.dataPeriodLabel)],
+});
+
+export function readLines(sheet: FormSheet, form: IssuedForm): LinesRead {
+  const rows = findRows(sheet, form.lines.map(issuedRow), "name", (textAt) => [
+    wordsOf(textAt("name"), textAt("unit"), textAt("dataPeriod")),
+  ]);
+  const lines = rows.found.map((found) => readLine(sheet, found));
+  const corrections = rows.free.flatMap(({ row, key }) => readCorrection(sheet, form, row, key) ?? []);
+  const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
+  return {
+    lines,
+    corrections,
+    notes: [...sheetNotes(sheet, rows.found), ...rows.notes, ...lockedChanges(sheet, rows.found, lockedOfLine)],
+    untouched: corrections.length === 0 && rows.found.every((found, at) => lines[at] && isUntouched(found, lines[at])),
+    foot: sheet.grid.rows.filter(({ row }) => row > lastRow),
+  };
+}

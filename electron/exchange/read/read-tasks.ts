@@ -1,0 +1,124 @@
+/** The sheet 任务填报 as returned: what was said task by task, and the answers to instructions. */
+import type { FormInstruction, FormTask, IssuedForm } from "../../../shared/domain/form.ts";
+import { type TaskEntryField, taskEntryFields, taskFields } from "../../../shared/domain/task-entry.ts";
+import { taskStates } from "../../../shared/domain/vocabulary.ts";
+import type { PlaceNote, ReturnedCell, ReturnedTask } from "../../../shared/merge/returned-form.ts";
+import { instructionMark, instructionPlace, longestTaskText, nameWithInstruction } from "../layout/task-sheet.ts";
+import type { TableCell, TableRow } from "../table.ts";
+import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
+import type { TaskSheet } from "./form-sheet.ts";
+import { addressOf, bareText, mergedRange } from "./grid.ts";
+import { type IssuedTexts, lockedChanges } from "./locked-cells.ts";
+import { nearStates } from "./near-states.ts";
+import { doubtMerged, normaliseOption, normaliseRemark, type Place } from "./normalise.ts";
+import { sheetNotes } from "./sheet-notes.ts";
+
+/** What a sheet of tasks says. */
+export interface TasksRead {
+  readonly tasks: readonly ReturnedTask[];
+  readonly notes: readonly PlaceNote[];
+  /** Nobody wrote into an entry cell. */
+  readonly untouched: boolean;
+  /** Rows below the tasks. */
+  readonly foot: readonly TableRow[];
+}
+
+/** A row as issued: a task with the instruction it is asked about, or an instruction alone. */
+interface AskedRow {
+  readonly key: string;
+  readonly item: string;
+  readonly name: string;
+  readonly task: FormTask | null;
+  readonly instruction: FormInstruction | null;
+}
+
+/** Of an instruction's own row: told apart by the instruction itself, never taken for the row of the task it is about. */
+const ownRowWords = (name: string): string => wordsOf(instructionPlace, name);
+
+const ofTask = (task: FormTask): IssuedRow<AskedRow> => ({
+  key: task.key,
+  item: { key: task.key, item: task.task, name: task.name, task, instruction: task.instruction },
+  name: task.name,
+  dataPeriod: "",
+  words: [wordsOf(task.name, task.place), wordsOf(task.name)],
+});
+
+const ofInstruction = (instruction: FormInstruction): IssuedRow<AskedRow> => ({
+  key: instruction.key,
+  item: { key: instruction.key, item: instruction.item, name: instruction.itemName, task: null, instruction },
+  name: instruction.itemName,
+  dataPeriod: "",
+  words: [ownRowWords(nameWithInstruction(instruction.itemName, instruction))],
+});
+
+/** A task's cell has the instruction below its name. */
+const nameOnly = (text: string): string => text.split(instructionMark)[0] ?? "";
+
+const stateOptions = new Map<string, string>(taskStates.map((state) => [state, state]));
+
+const readText = (place: Place, cell: TableCell | undefined): ReturnedCell => {
+  const read = normaliseRemark(place, cell, longestTaskText);
+  // A stroke through the cell: nothing to say. 无 is a word of its own: there are no problems.
+  return typeof read.value === "string" && /^(?:-+|—+|\/+)$/u.test(read.value) ? { ...read, value: null } : read;
+};
+
+const askedFields = ({ task, instruction }: AskedRow): TaskEntryField[] => [
+  ...(task ? taskFields : []),
+  ...(instruction ? (["answer"] as const) : []),
+];
+
+function readRow(sheet: TaskSheet, { item: asked, row, foundBy }: FoundRow<AskedRow>): ReturnedTask {
+  const cells: Partial<Record<TaskEntryField, ReturnedCell>> = {};
+  for (const field of askedFields(asked)) {
+    const column = sheet.columns.get(field);
+    if (column === undefined) continue;
+    const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
+    const cell = sheet.grid.at(row, column);
+    const read = field === "state" ? normaliseOption(place, cell, stateOptions, nearStates) : readText(place, cell);
+    const merged = mergedRange(sheet.grid, row, column);
+    cells[field] = merged === undefined ? read : doubtMerged(read, merged);
+  }
+  const { key, item, instruction } = asked;
+  return { key, foundBy, item, instruction: instruction?.instruction ?? null, cells };
+}
+
+/** Of an instruction alone only the answer is the form's business; what else stands there is its own words. */
+function lockedOf({ task }: AskedRow): IssuedTexts<Parameters<TaskSheet["columns"]["get"]>[0]> {
+  if (!task) return {};
+  const { place, name, targetText, annualText, previous, instruction } = task;
+  return {
+    place,
+    name,
+    target: targetText,
+    annualTarget: annualText,
+    previous: previous ?? "",
+    ...(instruction ? {} : { answer: "" }),
+  };
+}
+
+function isUntouched({ task, instruction }: AskedRow, { cells }: ReturnedTask): boolean {
+  return taskEntryFields.every((field) => {
+    const cell = cells[field];
+    const issued = field === "answer" ? instruction?.current : task?.current?.[field];
+    return cell === undefined || ((cell.value ?? "") === (issued ?? "") && !cell.doubt);
+  });
+}
+
+export function readTasks(sheet: TaskSheet, form: IssuedForm): TasksRead {
+  const { grid } = sheet;
+  const issued = [...(form.tasks ?? []).map(ofTask), ...(form.instructions ?? []).map(ofInstruction)];
+  const rows = findRows(sheet, issued, "name", (textAt) => {
+    if (bareText(textAt("place")) === instructionPlace) return [ownRowWords(textAt("name"))];
+    const name = nameOnly(textAt("name"));
+    return [wordsOf(name, textAt("place")), wordsOf(name)];
+  });
+  const tasks = rows.found.map((found) => readRow(sheet, found));
+  const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
+  const locked = lockedChanges(sheet, rows.found, lockedOf, (id, text) => (id === "name" ? nameOnly(text) : text));
+  return {
+    tasks,
+    notes: [...sheetNotes(sheet, rows.found), ...rows.notes, ...locked],
+    untouched: rows.found.every(({ item }, at) => tasks[at] && isUntouched(item, tasks[at])),
+    foot: grid.rows.filter(({ row }) => row > lastRow),
+  };
+}

@@ -1,0 +1,128 @@
+/** The sheet 任务填报: head, one row per task the organisation leads, instructions, 核对数, sign and stamp (03 §3.1). */
+import type { FormInstruction, FormTask, IssuedForm } from "../../../shared/domain/form.ts";
+import { checkNumberLabel } from "../layout/indicator-sheet.ts";
+import { type TaskColumn, taskColumns, taskSheetName } from "../layout/task-sheet.ts";
+import { createCanvas, rowRanges } from "./canvas.ts";
+import { type CountedTexts, countedTextsFormula, countedTextsText } from "./check-number.ts";
+import type { EntrySheet } from "./entry-sheet.ts";
+import { landscapeRoom, pageBreaks, pageParts } from "./page.ts";
+import { drawStampBlock, type TypedStamp } from "./stamp-block.ts";
+import { styles } from "./styles.ts";
+import { drawInstructions, drawTask } from "./task-rows.ts";
+import { taskShades, taskValidations } from "./task-rules.ts";
+import { drawTitleBlock, taskTitle } from "./title-block.ts";
+
+const tableNumber = "监测表3";
+const checkText = `${checkNumberLabel}（自动计算，勿改；盖章纸质表与电子表应一致）`;
+/** The last rows stay with the stamp block: it never stands alone on a page. */
+const rowsWithStamp = 2;
+
+/** @param typedBefore where who filled the form in is typed already; null: here */
+export function drawTaskSheet(form: IssuedForm, typedBefore: TypedStamp | null): EntrySheet {
+  const { tasks = [], instructions = [] } = form;
+  const canvas = createCanvas();
+  const columns = taskColumns(form.targetYear);
+  const widths = [2, ...columns.map(({ width }) => width)];
+  const columnOf = (id: TaskColumn["id"]) => columns.findIndex((column) => column.id === id) + 1;
+  const last = columns.length;
+
+  const headRow = drawTitleBlock(canvas, form, {
+    title: taskTitle(form),
+    tableNumber,
+    widths,
+    middle: columnOf("annualTarget"),
+    right: columnOf("nextSteps"),
+  });
+  columns.forEach(({ head, entry }, index) => {
+    canvas.put(headRow, index + 1, head, entry ? styles.entryHead : styles.columnHead);
+  });
+  canvas.height(headRow, 34);
+
+  const first = headRow + 1;
+  const taskCells = tasks.flatMap((task, index) => drawTask(canvas, first + index, task, index, columns));
+  const bandRow = first + tasks.length;
+  const instructionCells = instructions.length === 0 ? [] : drawInstructions(canvas, bandRow, instructions, columns);
+  const rows = {
+    tasks: tasks.map((_, index) => first + index),
+    answers: [
+      ...tasks.flatMap(({ instruction }, index) => (instruction === null ? [] : [first + index])),
+      ...instructions.map((_, index) => bandRow + 1 + index),
+    ],
+  };
+
+  const checkRow = bandRow + (instructions.length === 0 ? 0 : instructions.length + 1);
+  const counted = countedOf(tasks, instructions, (id, at) => rowRanges(at, columnOf(id)), rows);
+  const state = columnOf("state");
+  canvas.span(checkRow, 1, state - 1, checkText, styles.band);
+  canvas.formula(checkRow, state, last, countedTextsFormula(counted), countedTextsText(counted), styles.computed);
+  canvas.height(checkRow, 20);
+  const stampCells = drawStampBlock(
+    canvas,
+    checkRow + 1,
+    form,
+    [
+      [columnOf("order"), columnOf("name"), columnOf("target"), columnOf("annualTarget")],
+      [columnOf("previous"), columnOf("state"), columnOf("done"), columnOf("done")],
+      [columnOf("problems"), columnOf("nextSteps"), columnOf("matters"), columnOf("answer")],
+    ],
+    typedBefore,
+  );
+
+  const heights = canvas.heights();
+  const room = landscapeRoom(widths.slice(1).reduce((sum, width) => sum + width, 0));
+  return {
+    sheet: {
+      name: taskSheetName,
+      columns: widths.map((width, column) => ({ width, hidden: column === 0 })),
+      ...canvas.parts(),
+      ...pageParts("landscape", form.templateCode, tableNumber),
+      freezePane: { rows: headRow + 1, columns: columnOf("name") + 1 },
+      rowBreaks: pageBreaks({
+        heights,
+        room,
+        headRow,
+        tailFrom: tailFrom(heights, room, headRow, checkRow),
+        bandRow: instructions.length === 0 ? undefined : bandRow,
+      }),
+      dataValidations: taskValidations(columnOf, rows),
+      conditionalRules: taskShades(columnOf, rows),
+    },
+    cells: [...taskCells, ...instructionCells, ...stampCells.map((cell) => ({ ...cell, key: "" }))].map((cell) => ({
+      sheet: taskSheetName,
+      revision: form.version,
+      ...cell,
+    })),
+    headRow,
+    stamp: typedBefore ?? { sheet: taskSheetName, cells: stampCells },
+  };
+}
+
+/** Two rows stay with the stamp; one, where two with long texts would not fit a page with it. */
+function tailFrom(heights: readonly number[], room: number, headRow: number, checkRow: number): number {
+  const from = Math.max(headRow + 1, checkRow - rowsWithStamp);
+  const height = heights.slice(from).reduce((sum, each) => sum + each, heights[headRow] ?? 0);
+  return height <= room ? from : Math.max(headRow + 1, checkRow - 1);
+}
+
+function countedOf(
+  tasks: readonly FormTask[],
+  instructions: readonly FormInstruction[],
+  range: (id: TaskColumn["id"], rows: readonly number[]) => string,
+  rows: { readonly tasks: readonly number[]; readonly answers: readonly number[] },
+): CountedTexts[] {
+  const asked = [...tasks.flatMap(({ instruction }) => instruction ?? []), ...instructions];
+  return [
+    ...(tasks.length === 0
+      ? []
+      : [
+          {
+            label: "已填状态",
+            ranges: range("state", rows.tasks),
+            texts: tasks.map(({ current }) => current?.state ?? ""),
+          },
+        ]),
+    ...(asked.length === 0
+      ? []
+      : [{ label: "已填落实情况", ranges: range("answer", rows.answers), texts: asked.map(({ current }) => current) }]),
+  ];
+}

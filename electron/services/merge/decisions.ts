@@ -1,0 +1,222 @@
+/**
+ * Answers weighed against what the files say and what stands: what each would do, and what stands in its way. Only an answer
+ * with nothing in its way is a decision; preview, answering and applying all go through here.
+ */
+import type { Indicator } from "../../../shared/contract/catalog.ts";
+import type { MergeAnswer, MergeAnswerView } from "../../../shared/contract/merge.ts";
+import { type Finding, isReason } from "../../../shared/domain/checks.ts";
+import { taskStates } from "../../../shared/domain/vocabulary.ts";
+import type { CellCode } from "../../../shared/merge/cell-codes.ts";
+import type { GradedCell, GradedFigure } from "../../../shared/merge/grade.ts";
+import {
+  type Choices,
+  mergedRecord,
+  type PartChoice,
+  type PartName,
+  partOf,
+} from "../../../shared/merge/merge-record.ts";
+import { plainText, type TextChoice, type TextChoices } from "../../../shared/merge/merge-text.ts";
+import { type PlannedField, type PlannedText, textCells } from "../../../shared/merge/plan-texts.ts";
+import { findingText } from "../../../shared/text/findings.ts";
+import { answerProblem, failureSentence } from "../../../shared/text/merge-answers.ts";
+import { factsOf, type KeptAnswer, placeKey } from "./answers.ts";
+import type { EvaluatedFile } from "./evaluated.ts";
+import type { FigureChecks } from "./figure-checks.ts";
+import { typedFigure } from "./typed-figure.ts";
+
+/** What an answer is about. */
+type Target =
+  | { readonly file: EvaluatedFile; readonly figure: GradedFigure; readonly part: PartName }
+  | { readonly file: EvaluatedFile; readonly text: PlannedText; readonly field: PlannedField };
+
+/** An answer that will be carried out. */
+export interface Decision {
+  readonly answer: KeptAnswer;
+  readonly target: Target;
+  readonly choice: PartChoice | TextChoice;
+  readonly reason: string;
+  /** On the figure that would stand. */
+  readonly findings: readonly Finding[];
+}
+
+export interface WeighedAnswer {
+  readonly view: MergeAnswerView;
+  /** Null while something stands in its way. */
+  readonly decision: Decision | null;
+}
+
+export interface Decisions {
+  /** One for each part and text. */
+  readonly all: readonly Decision[];
+  choicesFor(file: EvaluatedFile, figure: GradedFigure): Choices;
+  textChoicesFor(file: EvaluatedFile, text: PlannedText): TextChoices;
+  /** The decision about a part of a figure. */
+  about(file: EvaluatedFile, figure: GradedFigure, part: PartName): Decision | undefined;
+}
+
+/** Nothing a person can decide: the report is locked, or there is nothing the cell could be about. */
+const lockedCodes: ReadonlySet<CellCode | ""> = new Set([
+  "report_accepted",
+  "period_closed",
+  "unknown_line",
+  "unknown_task",
+  "instruction_closed",
+  "correction_unclear",
+]);
+
+const isSettled = (outcome: string): boolean => outcome === "same" || outcome === "unchanged";
+
+/** Every cell that can be answered, by file, sheet and cell. */
+export function targetsOf(files: readonly EvaluatedFile[]): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>();
+  for (const file of files) {
+    const { sha256 } = file;
+    for (const figure of file.figures)
+      for (const { sheet, cell, field } of figure.cells)
+        targets.set(placeKey({ sha256, sheet, cell }), { file, figure, part: partOf(field) });
+    for (const text of file.texts)
+      for (const field of text.fields)
+        if (field.merge.outcome !== "unchanged")
+          targets.set(placeKey({ sha256, sheet: field.place.sheet, cell: field.place.cell }), { file, text, field });
+  }
+  return targets;
+}
+
+/** What a person sees of it. */
+export function factsAt(target: Target): string {
+  if ("figure" in target) return factsOf(cellsOf(target.figure, target.part));
+  const { place } = target.field;
+  return factsOf(textCells(target.text).filter(({ cell }) => cell === place.cell));
+}
+
+const cellsOf = ({ cells }: GradedFigure, part: PartName): readonly GradedCell[] =>
+  cells.filter(({ field }) => partOf(field) === part);
+
+export function weighAnswer(answer: KeptAnswer, target: Target, checks: FigureChecks): WeighedAnswer {
+  return "figure" in target ? weighFigure(answer, target, checks) : weighText(answer, target);
+}
+
+function weighFigure(
+  answer: KeptAnswer,
+  target: Extract<Target, { figure: unknown }>,
+  checks: FigureChecks,
+): WeighedAnswer {
+  const { file, figure, part } = target;
+  const merge = figure.merge[part];
+  const cells = cellsOf(figure, part);
+  const refuse = (problem: string) => weighed(answer, problem);
+  if (isSettled(merge.outcome)) return refuse(answerProblem.nothingToDecide);
+  if (cells.some(({ code }) => lockedCodes.has(code))) return refuse(answerProblem.locked);
+  const { period, organisation } = file;
+  const line = period === null ? undefined : checks.line(period, figure.item);
+  if (!line || period === null || !organisation) return refuse(answerProblem.locked);
+  const reason = answer.reason ?? "";
+  const decided = (choice: PartChoice, findings: readonly Finding[] = []): WeighedAnswer => {
+    const view = viewOf(answer, findings, line);
+    return { view, decision: { answer, target, choice, reason, findings } };
+  };
+  if (answer.choice === "ours") return decided("ours");
+  if (answer.choice === "theirs" && (merge.proposal === null || merge.outcome === "rejected"))
+    return refuse(answerProblem.nothingToTake);
+  let choice: PartChoice = "theirs";
+  if (answer.choice === "typed") {
+    try {
+      const typed = typedFigure(answer.typed ?? {}, line);
+      if (Object.keys(typed).length === 0) return refuse(answerProblem.nothingTyped);
+      choice = { typed };
+    } catch (error) {
+      return refuse(failureSentence(error));
+    }
+  }
+  if (part === "remark") return decided(choice);
+  const stands = mergedRecord(figure.merge, figure.ours, { record: choice, remark: "theirs" });
+  const at = { period, organisation: organisation.code, item: figure.item, dataPeriod: figure.dataPeriod };
+  const findings = stands ? checks.check(at, stands) : [];
+  const [gravest] = findings;
+  if (gravest?.grade === "A") return weighed(answer, answerProblem.checkFailed, findings, line);
+  const asked = findings.some(({ grade }) => grade === "B" || grade === "C");
+  const explained = isReason(reason) || (gravest?.grade === "C" && isReason(stands?.remark ?? null));
+  if (asked && !explained) return weighed(answer, answerProblem.reasonNeeded, findings, line, true);
+  return decided(choice, findings);
+}
+
+function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }>): WeighedAnswer {
+  const { merge } = target.field;
+  const refuse = (problem: string) => weighed(answer, problem);
+  if (isSettled(merge.outcome)) return refuse(answerProblem.nothingToDecide);
+  if (lockedCodes.has(merge.code)) return refuse(answerProblem.locked);
+  const decided = (choice: TextChoice): WeighedAnswer => ({
+    view: viewOf(answer, [], null),
+    decision: { answer, target, choice, reason: answer.reason ?? "", findings: [] },
+  });
+  if (answer.choice === "ours") return decided({ choice: "ours" });
+  if (answer.choice === "theirs")
+    return merge.proposal === null ? refuse(answerProblem.nothingToTake) : decided({ choice: "theirs" });
+  const text = plainText(answer.typed?.[merge.field]);
+  if (text === null) return refuse(answerProblem.nothingTyped);
+  if (merge.field === "state" && !taskStates.some((state) => state === text)) return refuse(answerProblem.noState);
+  return decided({ choice: "typed", text });
+}
+
+function weighed(
+  answer: MergeAnswer,
+  problem: string,
+  findings: readonly Finding[] = [],
+  line: Indicator | null = null,
+  needsReason = false,
+): WeighedAnswer {
+  return { view: { ...viewOf(answer, findings, line), problem, needsReason }, decision: null };
+}
+
+function viewOf(answer: MergeAnswer, findings: readonly Finding[], line: Indicator | null): MergeAnswerView {
+  const { sha256, sheet, cell, choice, typed, reason } = answer;
+  return {
+    sha256,
+    sheet,
+    cell,
+    choice,
+    ...(typed === undefined ? {} : { typed }),
+    ...(reason === undefined ? {} : { reason }),
+    problem: null,
+    findings: line ? findings.map((finding) => ({ grade: finding.grade, message: findingText(finding, line) })) : [],
+    needsReason: false,
+  };
+}
+
+const isPartChoice = (choice: Decision["choice"]): choice is PartChoice =>
+  typeof choice === "string" || "typed" in choice;
+
+/** An answer given at any cell of a record holds for the record; remark cells and texts are each a part of their own. */
+export function decisionsOf(all: readonly Decision[]): Decisions {
+  const figures = new Map<string, Decision>();
+  const texts = new Map<string, Decision>();
+  const figureKey = (file: EvaluatedFile, { kind, item, dataPeriod }: GradedFigure, part: PartName) =>
+    `${file.sha256}/${kind}/${item}@${dataPeriod}/${part}`;
+  const textKey = (file: EvaluatedFile, { kind, item, instruction }: PlannedText, field: string) =>
+    `${file.sha256}/${kind}/${item}/${instruction ?? ""}/${field}`;
+  for (const decision of all) {
+    const { target } = decision;
+    if ("figure" in target) figures.set(figureKey(target.file, target.figure, target.part), decision);
+    else texts.set(textKey(target.file, target.text, target.field.merge.field), decision);
+  }
+  return {
+    all: [...figures.values(), ...texts.values()],
+    about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
+    choicesFor(file, figure) {
+      const choices: Partial<Record<PartName, PartChoice>> = {};
+      for (const part of ["record", "remark"] as const) {
+        const choice = figures.get(figureKey(file, figure, part))?.choice;
+        if (choice !== undefined && isPartChoice(choice)) choices[part] = choice;
+      }
+      return choices;
+    },
+    textChoicesFor(file, text) {
+      const choices: Partial<Record<PlannedField["merge"]["field"], TextChoice>> = {};
+      for (const { merge } of text.fields) {
+        const choice = texts.get(textKey(file, text, merge.field))?.choice;
+        if (choice !== undefined && !isPartChoice(choice)) choices[merge.field] = choice;
+      }
+      return choices;
+    },
+  };
+}

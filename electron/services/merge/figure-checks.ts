@@ -1,0 +1,48 @@
+/** The checks of figures that a merge would take: what is known of their lines is read once per period. */
+import type { Indicator } from "../../../shared/contract/catalog.ts";
+import { checkRecord, type Finding } from "../../../shared/domain/checks.ts";
+import { parseComposition } from "../../../shared/domain/composition.ts";
+import type { EntryRecord } from "../../../shared/domain/form.ts";
+import type { ReadDb } from "../../db/handles.ts";
+import { checkContext } from "../check-context.ts";
+import { figuresOf, type PlanFigures } from "../plan-figures.ts";
+import { checkSettings } from "../settings.ts";
+
+export interface FigureChecks {
+  figures(period: string): PlanFigures;
+  line(period: string, code: string): Indicator | undefined;
+  /** Findings on a record of an organisation that would stand, the gravest first. */
+  check(at: FigurePlace, record: EntryRecord): readonly Finding[];
+}
+
+interface FigurePlace {
+  /** Reporting period. */
+  readonly period: string;
+  readonly organisation: string;
+  readonly item: string;
+  readonly dataPeriod: string;
+}
+
+export function figureChecks(db: ReadDb): FigureChecks {
+  const settings = checkSettings(db);
+  const known = new Map<string, { readonly figures: PlanFigures; readonly lines: ReadonlyMap<string, Indicator> }>();
+  const of = (period: string) => {
+    const found = known.get(period);
+    if (found) return found;
+    const figures = figuresOf(db, period);
+    const made = { figures, lines: new Map(figures.indicators.map((line) => [line.code, line])) };
+    known.set(period, made);
+    return made;
+  };
+  return {
+    figures: (period) => of(period).figures,
+    line: (period, code) => of(period).lines.get(code),
+    check({ period, organisation, item, dataPeriod }, record) {
+      const { figures, lines } = of(period);
+      const line = lines.get(item);
+      if (!line) return [];
+      const shares = record.text ? parseComposition(record.text, line.parts.length) : null;
+      return checkRecord(record, { ...checkContext(figures, line, organisation, dataPeriod), shares }, settings);
+    },
+  };
+}

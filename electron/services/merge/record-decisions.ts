@@ -1,0 +1,43 @@
+/** Keeps who decided what, and why, beside the batch: also where ours was kept and nothing else was written. */
+
+import { partOf } from "../../../shared/merge/merge-record.ts";
+import type { WriteTx } from "../../db/handles.ts";
+import { addMergeDecision } from "../../db/repos/merge-decisions.ts";
+import type { Decision } from "./decisions.ts";
+
+export function recordDecisions(tx: WriteTx, batch: string, decisions: readonly Decision[]): void {
+  for (const { answer, target, reason } of decisions) {
+    const { sha256, sheet, cell, choice, typed } = answer;
+    const organisation = target.file.organisation?.code;
+    if (organisation === undefined) continue;
+    addMergeDecision(tx, {
+      batch,
+      sha256,
+      sheet,
+      cell,
+      organisation,
+      choice,
+      reason,
+      typed: typed ?? null,
+      ...seen(target),
+    });
+  }
+}
+
+function seen(target: Decision["target"]) {
+  if ("text" in target) {
+    const { merge } = target.field;
+    const { field } = merge;
+    return {
+      item: target.text.item,
+      dataPeriod: "",
+      field,
+      theirs: { [field]: merge.theirs },
+      ours: { [field]: merge.ours },
+    };
+  }
+  const { figure, part } = target;
+  const cells = figure.cells.filter(({ field }) => partOf(field) === part);
+  const side = (name: "theirs" | "ours") => Object.fromEntries(cells.map((cell) => [cell.field, cell[name]]));
+  return { item: figure.item, dataPeriod: figure.dataPeriod, field: part, theirs: side("theirs"), ours: side("ours") };
+}

@@ -1,0 +1,116 @@
+/** The merge of a returned 任务填报, row by row, as data: what would be taken and what a person is asked (03 §3.4). */
+import { type TaskEntryField, taskEntryFields } from "../domain/task-entry.ts";
+import type { MergeCode } from "./cell-codes.ts";
+import { mergeText, type TextMerge } from "./merge-text.ts";
+import type { CellOutcome, FieldOutcome } from "./outcome.ts";
+import type { Origin } from "./plan.ts";
+import type { ReturnedCell, ReturnedTask } from "./returned-form.ts";
+
+/** What is known about one text when the workbook comes back. */
+export interface TextFacts {
+  /** What stood when the workbook was issued: null when nothing did, undefined when that is not known. */
+  readonly base: string | null | undefined;
+  readonly ours: string | null;
+  readonly origin: Origin;
+}
+
+/** Why nothing of a row can be taken: what it is about is not there any more, or not asked. */
+export type TextRefusal = Extract<MergeCode, "unknown_task" | "instruction_closed">;
+
+export interface TextPlanFacts {
+  readonly text: (row: ReturnedTask, field: TaskEntryField) => TextFacts | TextRefusal;
+  readonly olderIssue: boolean;
+  readonly refuse?: MergeCode | undefined;
+}
+
+/** A cell that is not plainly as issued (04 §4.4). */
+export interface PlannedTextCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly field: TaskEntryField;
+  readonly base: string | null;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+  readonly raw: string;
+  readonly outcome: CellOutcome;
+  readonly code: FieldOutcome["code"];
+  readonly details: FieldOutcome["details"];
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** What a row says of a task, or as answer to an instruction: kept as one record each. */
+export interface PlannedText {
+  readonly kind: "task" | "instruction";
+  /** Code of the task, or of what the instruction is about. */
+  readonly item: string;
+  /** Null of a task. */
+  readonly instruction: number | null;
+  /** Every field the row has a cell for, in the order of the columns. */
+  readonly fields: readonly PlannedField[];
+}
+
+export interface PlannedField {
+  readonly merge: TextMerge;
+  readonly place: ReturnedCell;
+  readonly origin: Origin;
+}
+
+const nobody: Origin = { fromThisIssue: false, by: null, at: null };
+
+function planField(row: ReturnedTask, field: TaskEntryField, facts: TextPlanFacts): PlannedField[] {
+  const place = row.cells[field];
+  if (!place) return [];
+  const known = facts.text(row, field);
+  const ask = facts.olderIssue ? "older_issue_cell" : row.foundBy === "name" ? "row_by_name" : undefined;
+  if (typeof known === "string") {
+    // What was filled in is listed, so that nobody believes it was taken.
+    const merge = mergeText({
+      field,
+      base: null,
+      theirs: place,
+      ours: null,
+      oursFromThisIssue: false,
+      refuseAll: known,
+    });
+    return [{ merge, place, origin: nobody }];
+  }
+  const { base, ours, origin } = known;
+  const { fromThisIssue } = origin;
+  const merge = mergeText({
+    field,
+    base,
+    theirs: place,
+    ours,
+    oursFromThisIssue: fromThisIssue,
+    askAll: ask,
+    refuseAll: facts.refuse,
+  });
+  return [{ merge, place, origin }];
+}
+
+/** A row may say something of its task and answer an instruction: two things, each by itself. */
+export function planTexts(rows: readonly ReturnedTask[], facts: TextPlanFacts): PlannedText[] {
+  return rows.flatMap((row): PlannedText[] => {
+    const of = (fields: readonly TaskEntryField[]) => fields.flatMap((field) => planField(row, field, facts));
+    const said = of(taskEntryFields.filter((field) => field !== "answer"));
+    const answer = of(["answer"]);
+    return [
+      ...(said.length > 0 ? [{ kind: "task" as const, item: row.item, instruction: null, fields: said }] : []),
+      ...(answer.length > 0
+        ? [{ kind: "instruction" as const, item: row.item, instruction: row.instruction, fields: answer }]
+        : []),
+    ];
+  });
+}
+
+/** The cells that are listed; the others are as issued. */
+export function textCells({ fields }: PlannedText): PlannedTextCell[] {
+  return fields.flatMap(({ merge, place, origin }) => {
+    const { outcome, field, base, ours, theirs, code, details } = merge;
+    if (outcome === "unchanged") return [];
+    const from = outcome === "conflict" ? origin : nobody;
+    const { sheet, cell, raw } = place;
+    return [{ sheet, cell, field, base, ours, theirs, raw, outcome, code, details, by: from.by, at: from.at }];
+  });
+}

@@ -1,0 +1,19 @@
+/** What stands in the way of an answer given in 汇总: what, and what to do. */
+import { AppError } from "../domain/errors.ts";
+import { errorText } from "./errors.ts";
+
+export const answerProblem = {
+  nothingToDecide: "这一格没有需要决定的内容，请撤回这条答复。",
+  locked: "这一格现在不能改：填报单已接收、填报期已关闭，或者对不上现有的指标、任务。请保持原样。",
+  nothingToTake: "报送的内容取不出可以入库的值，请选“保留现值”或“另填”。",
+  nothingTyped: "还没有填另填的内容，请填写或改选。",
+  checkFailed: "没有通过强制性审核，不能入库。请改填，或选“保留现值”后退回单位核实。",
+  reasonNeeded: "审核要求说明原因，请写明原因（不少于6个字）。",
+  noState: "状态只能是未启动、推进中、已完成、滞后、已调整之一。",
+} as const;
+
+/** In words what an entry rule refused; anything else is nobody's to explain here. */
+export function failureSentence(error: unknown): string {
+  if (!(error instanceof AppError)) throw error;
+  return errorText(error.code, error.details);
+}

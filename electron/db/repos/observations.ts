@@ -152,16 +152,6 @@ export function findStandingBefore(db: ReadDb, slot: Slot, operation: number): O
   return row && rowOf(row);
 }
 
-/** The standing figures of a slot, newest first. */
-export function listStandingOf(db: ReadDb, slot: Slot): ObservationRow[] {
-  return db
-    .all<ObservationSql>(
-      `SELECT ${columns} FROM observation WHERE ${inSlot(slot)} AND retracted_by IS NULL ORDER BY id DESC`,
-      { ...slot },
-    )
-    .map(rowOf);
-}
-
 export interface ObservationHistoryRow extends ObservationRow {
   readonly at: string;
   readonly by: string;

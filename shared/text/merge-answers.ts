@@ -6,6 +6,7 @@ export const answerProblem = {
   nothingToDecide: "这一格没有需要决定的内容，请撤回这条答复。",
   locked: "这一格现在不能改：填报单已接收、填报期已关闭，或者对不上现有的指标、任务。请保持原样。",
   nothingToTake: "报送的内容取不出可以入库的值，请选“保留现值”或“另填”。",
+  otherCell: "另填的内容不属于这一格，请在它自己的格里答复。",
   nothingTyped: "还没有填另填的内容，请填写或改选。",
   checkFailed: "没有通过强制性审核，不能入库。请改填，或选“保留现值”后退回单位核实。",
   reasonNeeded: "审核要求说明原因，请写明原因（不少于6个字）。",

@@ -186,7 +186,12 @@ describe("a returned blank", () => {
       ["done", "question", "cleared"],
       ["problems", "question", "cleared"],
     ]);
-    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { state: "theirs", problems: "theirs" }));
+    const taken = answer(shown, { state: "theirs", problems: "theirs" });
+    await expect(office.core.merge.apply(shown.session, shown.digest, taken)).rejects.toMatchObject({
+      code: "ANSWER_REFUSED",
+      details: { count: 1 },
+    });
+    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { problems: "theirs" }));
     expect(said("nyncj", task)).toMatchObject({ state: "滞后", done: "完成方案编制", problems: "" });
     expect((await preview(office, files)).files[0]?.verdict).not.toBe("duplicate");
   });
@@ -202,7 +207,7 @@ describe("texts without a state", () => {
       ["state", "question", "state_missing"],
       ["done", "question", "waits_for_state"],
     ]);
-    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { state: "theirs", done: "theirs" }));
+    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { done: "theirs" }));
     expect(said("mzj", task)).toBeNull();
 
     const state = fillTasks(of("区民政局"), { [name]: { state: "推进中" } });

@@ -43,6 +43,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   reader_memory: () => `读取占用内存过多，已停止。${notOurs}`,
   reader_crashed: () => `读取中断，其他文件不受影响。可再试一次；仍不行的，${resend}`,
   not_ours: () => "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表。",
+  stamps_lost: () =>
+    "未能识别：样子是本系统的填报表，但模板编号、行编号等标识都已丢失，无法判断是哪个单位、哪一期的，未导入任何数据。请填报单位把数填入下发的原表后再报，不要另建表格或只复制内容。",
   identity_disagrees: ({ one, other }) =>
     `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
   unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,

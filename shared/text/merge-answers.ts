@@ -8,8 +8,10 @@ export const answerProblem = {
   nothingToTake: "报送的内容取不出可以入库的值，请选“保留现值”或“另填”。",
   otherCell: "另填的内容不属于这一格，请在它自己的格里答复。",
   nothingTyped: "还没有填另填的内容，请填写或改选。",
+  blankUnexplained: "本期数没有填。确实没有数的，请同时选填报情况（无数据、不适用或未取得）。",
   checkFailed: "没有通过强制性审核，不能入库。请改填，或选“保留现值”后退回单位核实。",
   reasonNeeded: "审核要求说明原因，请写明原因（不少于6个字）。",
+  stateFirst: "这项任务还没有状态，进展写不进去。请先答复“状态”一格。",
   noState: "状态只能是未启动、推进中、已完成、滞后、已调整之一。",
 } as const;
 

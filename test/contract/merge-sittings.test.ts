@@ -1,264 +1,256 @@
-/** A sitting of 汇总 outlives the window; its answers are weighed by the rules of entry, and what was decided is kept. */
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+/** A sitting of 汇总: it survives the window, its answers are weighed by the rules of entry, and it is over when all is decided. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Core } from "../../electron/compose.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Core, CoreOptions } from "../../electron/compose.ts";
+import { createCore } from "../../electron/compose.ts";
+import { forkReader } from "../../electron/ports/fork-reader.ts";
 import { finish } from "../../electron/services/job.ts";
-import type { MergeAnswer, MergePreview } from "../../shared/contract/merge.ts";
+import type { MergeAnswer, MergeCell, MergePreview } from "../../shared/contract/merge.ts";
+import { answerProblem } from "../../shared/text/merge-answers.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issuedBefore, issueTo, type Office, officeAfter, startAgain } from "../support/office.ts";
+import { issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 const period = "2022Q1";
-const income = { item: "14-fiscal-revenue", row: "财政总收入 2022年一季度" };
-const firms = "中小微企业信用担保户数 2022年3月末";
-const reform = "主要领域区级财政事权与支出责任划分改革 2022年3月末";
-const reason = "已与财政局电话核对";
-let begun: Awaited<ReturnType<typeof officeAfter>>;
+const row = "财政总收入 2022年一季度";
+const reason = "已与区财政局周宁电话核实";
+const options: Partial<CoreOptions> = { door: "browser" };
+
 let office: Office;
 let core: Core;
-let closeDesk = async (): Promise<void> => {};
+let issued: Uint8Array;
+/** Everything the sitting's window opened, to be closed. */
+let reopened: Core[];
 
-beforeAll(async () => {
-  begun = await officeAfter(async (first) => {
-    first.core.app.setup({ role: "office", organisation: "fgw", section: "", name: "陈立" });
-    first.core.periods.open(period, "2022-04-20");
-    await issueTo(first, "区财政局", period);
-  });
-});
-afterAll(() => begun.remove());
 beforeEach(async () => {
-  office = begun.open();
-  await office.core.close();
-  core = startAgain(office, { door: "browser" });
-  closeDesk = () => core.close();
+  office = openOffice(options);
+  core = office.core;
+  core.app.setup({ role: "office", organisation: "fgw", section: "", name: "陈立" });
+  core.periods.open(period, "2022-04-20");
+  issued = await issueTo(office, "区财政局", period);
+  reopened = [];
 });
 afterEach(async () => {
-  await closeDesk();
-  rmSync(office.folder, { recursive: true, force: true });
+  for (const each of reopened) await each.close();
+  await office.close();
 });
 
-async function reopen(): Promise<void> {
+/** The window is closed and opened again; nothing but the data directory is left of the one before. */
+async function reopen(): Promise<Core> {
   await core.close();
-  core = startAgain(office, { door: "browser" });
-}
-
-type Lines = Parameters<typeof fillLines>[1];
-const filled = (lines: Lines): Uint8Array =>
-  fillLines(issuedBefore(office, period).get("区财政局") ?? new Uint8Array(), lines);
-const reported = (value: number | string | null, more: Lines[string] = {}): Lines => ({
-  [income.row]: { 本期数: value, 数据性质: "快报数", 填报情况: "已填报", ...more },
-});
-const enter = (value: string): void => {
-  core.entry.save({
-    ...{ organisation: "czj", period, indicator: income.item, dataPeriod: period, value },
-    ...{ growth: "", growthBasis: null, vintage: "快报数", filling: null, remark: "", reason: "" },
+  core = createCore({
+    ...options,
+    door: "browser",
+    dataDir: office.dataDir,
+    mode: "write",
+    startReader: forkReader(path.resolve(import.meta.dirname, "../../electron/exchange/reader/child.ts")),
+    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    clock: { now: () => new Date("2022-04-02T02:00:00Z") },
   });
-};
-const standing = (indicator = income.item) =>
-  core.progress.detail(indicator, period).observations.find(({ retracted }) => !retracted);
+  reopened.push(core);
+  return core;
+}
 
-async function drop(bytes: Uint8Array, replace = true): Promise<MergePreview> {
+const finance = (value: number | string, more = {}): Uint8Array =>
+  fillLines(issued, { [row]: { 本期数: value, 数据性质: "快报数", 填报情况: "已填报", ...more } });
+
+const enter = (value: string): unknown =>
+  core.entry.save({
+    ...{ organisation: "czj", period, indicator: "14-fiscal-revenue", dataPeriod: period, value, growth: "" },
+    ...{ growthBasis: null, vintage: "快报数", filling: null, remark: "", reason: "" },
+  });
+const standing = () =>
+  core.progress.detail("14-fiscal-revenue", period).observations.find((o) => o.dataPeriod === period && !o.retracted);
+
+async function drop(files: Readonly<Record<string, Uint8Array>>, replace = false): Promise<MergePreview> {
   const { session } = core.merge.begin(period, replace);
-  await core.merge.upload(session, "财政局.xlsx", bytes);
-  return look(session);
+  for (const [name, bytes] of Object.entries(files)) await core.merge.upload(session, name, bytes);
+  return finish(core.merge.preview(session));
 }
-const look = (session: string): Promise<MergePreview> => finish(core.merge.preview(session));
 
-/** An answer at the cell of a field of a line, as listed. */
-function answerAt(
-  shown: MergePreview,
-  name: string,
-  more: Omit<MergeAnswer, "sha256" | "sheet" | "cell">,
-  field = "value",
-) {
-  const [file] = shown.files;
-  const cell = file?.cells.find((each) => each.name === name && each.field === field);
-  if (!file || !cell) throw new Error(`${name} ${field} is not listed`);
-  return { sha256: file.sha256, sheet: cell.sheet, cell: cell.cell, ...more };
+function openCell(shown: MergePreview): Pick<MergeAnswer, "sha256" | "sheet" | "cell"> & MergeCell {
+  for (const file of shown.files)
+    for (const cell of file.cells)
+      if (["conflict", "question", "rejected"].includes(cell.outcome)) return { ...cell, sha256: file.sha256 };
+  throw new Error("nothing is open");
 }
-const answer = async (shown: MergePreview, ...answers: MergeAnswer[]) =>
-  (await core.merge.answer(shown.session, answers, [])).answers;
-const apply = (shown: MergePreview, answers: MergeAnswer[] = []) =>
-  core.merge.apply(shown.session, shown.digest, answers);
-const decisions = (batch: string | null) => core.batches.detail(batch ?? "").decisions;
+
+const at = ({ sha256, sheet, cell }: ReturnType<typeof openCell>) => ({ sha256, sheet, cell });
+
+/** A conflict: the office entered 70 after issuing, the workbook comes back with 68.9. */
+async function conflict(): Promise<MergePreview> {
+  enter("70");
+  return drop({ "财政局.xlsx": finance(68.9) });
+}
 
 describe("a sitting", () => {
-  it("is there again after the window was closed, with its files and answers", async () => {
-    enter("70");
-    const shown = await drop(filled(reported(68.9)));
-    await answer(shown, answerAt(shown, "财政总收入", { choice: "typed", typed: { value: "69.5" }, reason }));
+  it("is there again after the window was closed, with its files and answers, and can be finished", async () => {
+    const shown = await conflict();
+    const cell = openCell(shown);
+    await core.merge.answer(shown.session, [{ ...at(cell), choice: "theirs", reason }], []);
     await reopen();
-    const [file] = shown.files;
     expect(core.merge.current()).toMatchObject({
-      session: shown.session,
-      period,
-      files: [{ file: "财政局.xlsx", sha256: file?.sha256 }],
-      answers: 1,
+      ...{ session: shown.session, period, answers: 1 },
+      files: [{ file: "财政局.xlsx" }],
     });
-    const again = await look(shown.session);
-    expect(again).toMatchObject({
-      digest: shown.digest,
-      dropped: 0,
-      answers: [{ choice: "typed", typed: { value: "69.5" }, reason, problem: null }],
-    });
-    expect(await apply(again)).toMatchObject({ batch: "2022Q1-01" });
-    expect(standing()).toMatchObject({ value: 69.5 });
-    expect(core.merge.current()).toBeNull();
+    const again = await finish(core.merge.preview(shown.session));
+    expect(again.answers).toMatchObject([{ choice: "theirs", reason, problem: null }]);
+    expect(again.digest).toBe(shown.digest);
+    const report = await core.merge.apply(shown.session, again.digest, []);
+    expect(report.batch).toBe("2022Q1-01");
+    expect(standing()?.value).toBe(68.9);
+    expect(core.merge.current(), "nothing is left to decide").toBeNull();
   });
 
-  it("gives way to another only when told", async () => {
-    const shown = await drop(filled(reported(68.9)));
+  it("stays, without the answers carried out, while something is open", async () => {
+    const shown = await drop({ "财政局.xlsx": finance("同上") });
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(core.merge.current()).toMatchObject({ session: shown.session, answers: 0 });
+  });
+
+  it("is replaced only when one says so", async () => {
+    await conflict();
     expect(() => core.merge.begin(period)).toThrow(
       expect.objectContaining({ code: "SITTING_OPEN", details: { files: 1, answers: 0 } }),
     );
-    expect(core.merge.current()?.session).toBe(shown.session);
-    const { session } = core.merge.begin(period, true);
-    await expect(look(shown.session)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(core.merge.discard(session)).toEqual({ discarded: true });
+    await drop({ "另一份.xlsx": finance(69) }, true);
+    expect(core.merge.current()?.files).toMatchObject([{ file: "另一份.xlsx" }]);
   });
 
-  it("drops an answer about figures that moved, and says so once", async () => {
-    enter("70");
-    const shown = await drop(filled(reported(68.9)));
-    await answer(shown, answerAt(shown, "财政总收入", { choice: "theirs" }));
-    enter("71");
-    expect(await look(shown.session)).toMatchObject({ answers: [], dropped: 1 });
-    expect(await look(shown.session)).toMatchObject({ answers: [], dropped: 0 });
-    await expect(apply(shown)).rejects.toMatchObject({ code: "STALE_PREVIEW" });
-    expect(standing()?.value).toBe(71);
-  });
-});
-
-describe("a third value", () => {
-  it("that a check questions needs a reason, which is kept with the figure and the decision", async () => {
-    enter("70");
-    const shown = await drop(filled(reported(68.9)));
-    const typed = { choice: "typed", typed: { value: "689000" } } as const;
-    const [view] = await answer(shown, answerAt(shown, "财政总收入", typed));
-    expect(view).toMatchObject({
-      needsReason: true,
-      findings: [{ grade: "B" }],
-      problem: expect.stringMatching(/原因/),
-    });
-    const before = core.app.state().log.changes;
-    await expect(apply(shown)).rejects.toMatchObject({
-      code: "ANSWER_REFUSED",
-      details: { count: 1, cells: [expect.stringMatching(/^“指标填报”!K7 /)] },
-    });
-    expect(core.app.state().log.changes).toBe(before);
-    const [explained] = await answer(shown, answerAt(shown, "财政总收入", { ...typed, reason }));
-    expect(explained).toMatchObject({ needsReason: false, problem: null });
-    const { batch } = await apply(shown);
-    expect(standing()).toMatchObject({ value: 689000, answers: [{ code: "scale_slip", grade: "B", reason }] });
-    expect(decisions(batch)).toMatchObject([
-      {
-        ...{ organisation: "czj", sheet: "指标填报", cell: "K7", field: "record", choice: "typed", reason },
-        ...{ theirs: { value: 68.9 }, ours: { value: 70 }, typed: { value: "689000" } },
-      },
-    ]);
-  });
-
-  it("is read in words where the line has words", async () => {
-    const shown = await drop(filled({ [reform]: { 本期数: "差不多了" } }));
-    const name = reform.split(" ")[0] ?? "";
-    const at = (value: string) => answerAt(shown, name, { choice: "typed", typed: { value } });
-    expect(await answer(shown, at("快了"))).toMatchObject([{ problem: expect.stringMatching(/快了/) }]);
-    expect(await answer(shown, at("推进中"))).toMatchObject([{ problem: null }]);
-    await apply(shown);
-    const item = shown.files[0]?.cells.find((cell) => cell.name === name)?.item;
-    expect(standing(item)).toMatchObject({ text: "推进中" });
-  });
-
-  it("finishes a file whose cell could not be read", async () => {
-    const shown = await drop(filled(reported("#REF!")));
-    expect(await answer(shown, answerAt(shown, "财政总收入", { choice: "theirs" }))).toMatchObject([
-      { problem: expect.any(String) },
-    ]);
-    expect(
-      await answer(shown, answerAt(shown, "财政总收入", { choice: "typed", typed: { value: "68.9" } })),
-    ).toMatchObject([{ problem: null }]);
-    await apply(shown);
-    expect(standing()).toMatchObject({ value: 68.9, vintage: "快报数" });
-    expect((await drop(filled(reported("#REF!")))).files).toMatchObject([{ verdict: "duplicate" }]);
-  });
-
-  it("stays when the same file is gone on with: it is the office's, not the return's", async () => {
-    enter("70");
-    const shown = await drop(filled({ ...reported(68.9), [firms]: { 本期数: "约12" } }));
-    await apply(shown, [answerAt(shown, "财政总收入", { choice: "typed", typed: { value: "69.5" }, reason })]);
-    expect(standing()?.value).toBe(69.5);
-    const rest = await look(shown.session);
-    expect(rest).toMatchObject({ dropped: 0, answers: [{ cell: "K7", choice: "ours", problem: null }] });
-    await apply(rest, [answerAt(rest, firms.split(" ")[0] ?? "", { choice: "typed", typed: { value: "12" } })]);
-    expect(standing()?.value).toBe(69.5);
+  it("lets a file be taken out, with the answers about it", async () => {
+    const shown = await conflict();
+    const cell = openCell(shown);
+    await core.merge.answer(shown.session, [{ ...at(cell), choice: "ours" }], []);
+    core.merge.remove(shown.session, cell.sha256);
     expect(core.merge.current()).toBeNull();
+    expect((await finish(core.merge.preview(shown.session))).files).toEqual([]);
   });
 
-  it("says nothing of the figure in the answer about its remark", async () => {
-    enter("70");
-    const shown = await drop(filled(reported(68.9, { 说明: "同上" })));
-    const at = answerAt(shown, "财政总收入", { choice: "typed", typed: { value: "689000" } }, "remark");
-    expect(await answer(shown, at)).toMatchObject([{ problem: expect.any(String) }]);
-  });
-});
-
-describe("taking a return", () => {
-  it("is what was answered last, at whichever cell of the record", async () => {
-    enter("70");
-    const shown = await drop(filled(reported(68.9)));
-    await answer(shown, answerAt(shown, "财政总收入", { choice: "theirs" }));
-    await answer(shown, answerAt(shown, "财政总收入", { choice: "ours" }, "vintage"));
-    const again = await look(shown.session);
-    expect(again.answers).toMatchObject([{ cell: "N7", choice: "ours" }]);
-    await apply(again);
-    expect(standing()?.value).toBe(70);
-  });
-
-  it("whose figure a check questions needs a reason as well", async () => {
-    const shown = await drop(filled(reported(689000)));
-    expect(await answer(shown, answerAt(shown, "财政总收入", { choice: "theirs" }))).toMatchObject([
-      { needsReason: true },
-    ]);
-    await expect(apply(shown)).rejects.toMatchObject({ code: "ANSWER_REFUSED" });
-    await apply(shown, [answerAt(shown, "财政总收入", { choice: "theirs", reason })]);
-    expect(standing()).toMatchObject({ value: 689000, answers: [{ code: "scale_slip", reason }] });
-  });
-
-  it("or keeping ours is decided once: the same file changes nothing and asks nothing", async () => {
-    enter("70");
-    const bytes = filled(reported(68.9));
-    const shown = await drop(bytes);
-    const { batch } = await apply(shown, [answerAt(shown, "财政总收入", { choice: "ours", reason })]);
-    expect(decisions(batch)).toMatchObject([{ choice: "ours", reason, theirs: { value: 68.9 }, ours: { value: 70 } }]);
-    const before = core.app.state().log.changes;
-    const again = await drop(bytes);
-    expect(again.files).toMatchObject([{ verdict: "duplicate" }]);
-    expect((await apply(again)).batch).toBeNull();
-    expect(core.app.state().log.changes).toBe(before);
-    expect(standing()?.value).toBe(70);
-  });
-});
-
-describe("what happened to the files of a sitting", () => {
-  const folder = (): string =>
-    path.join(office.dataDir, "merging", readdirSync(path.join(office.dataDir, "merging"))[0] ?? "");
-
-  it("is said where one is gone", async () => {
-    const shown = await drop(filled(reported(68.9)));
-    rmSync(path.join(folder(), shown.files[0]?.sha256 ?? ""));
-    await reopen();
-    expect(core.merge.current()).toMatchObject({ files: [], lost: ["财政局.xlsx"] });
-    expect((await look(shown.session)).files).toEqual([]);
-  });
-
-  it("is said where the manifest cannot be read; nothing is thrown away unasked", async () => {
-    const shown = await drop(filled(reported(68.9)));
-    writeFileSync(path.join(folder(), "manifest.json"), '{"format":1,"begun');
+  it("whose manifest cannot be read says so: the files are there, and are replaced only when one says so", async () => {
+    const shown = await conflict();
+    const manifest = path.join(office.dataDir, "merging", shown.session, "manifest.json");
+    expect(JSON.parse(readFileSync(manifest, "utf8"))).toMatchObject({ format: 1, period });
+    writeFileSync(manifest, "{");
     await reopen();
     expect(core.merge.current()).toMatchObject({ session: shown.session, damaged: true, answers: 0 });
     expect(() => core.merge.begin(period)).toThrow(expect.objectContaining({ code: "SITTING_OPEN" }));
-    expect((await look(shown.session)).files).toMatchObject([{ verdict: "clean", organisation: "czj" }]);
-    core.merge.begin(period, true);
-    expect(existsSync(path.join(folder(), shown.files[0]?.sha256 ?? ""))).toBe(false);
+    expect((await finish(core.merge.preview(shown.session))).files).toMatchObject([{ organisation: "czj" }]);
+    await drop({ "另一份.xlsx": finance(69) }, true);
+    expect(core.merge.current()).toMatchObject({ damaged: false, files: [{ file: "另一份.xlsx" }] });
+  });
+
+  it("leaves out a file that is gone from the disk, and names it", async () => {
+    const shown = await drop({ "甲.xlsx": finance(68.9), "乙.xlsx": finance(69.1) });
+    const [first] = shown.files;
+    rmSync(path.join(office.dataDir, "merging", shown.session, first?.sha256 ?? ""));
+    await reopen();
+    expect(core.merge.current()).toMatchObject({ files: [{ file: "乙.xlsx" }], lost: ["甲.xlsx"] });
+    expect((await finish(core.merge.preview(shown.session))).files).toHaveLength(1);
+  });
+});
+
+describe("an answer", () => {
+  it("about figures that have moved since is dropped, and counted", async () => {
+    const shown = await conflict();
+    await core.merge.answer(shown.session, [{ ...at(openCell(shown)), choice: "theirs", reason }], []);
+    enter("71");
+    const again = await finish(core.merge.preview(shown.session));
+    expect(again).toMatchObject({ answers: [], dropped: 1 });
+    await expect(core.merge.apply(shown.session, shown.digest, [])).rejects.toMatchObject({ code: "STALE_PREVIEW" });
+    expect(standing()?.value).toBe(71);
+  });
+
+  it("may be a third value: read as on the entry screen, with the rest of the record as returned", async () => {
+    const shown = await conflict();
+    const place = at(openCell(shown));
+    const typed = (value: string, why = reason) =>
+      core.merge.answer(shown.session, [{ ...place, choice: "typed", typed: { value }, reason: why }], []);
+    expect((await typed("约69")).answers[0]?.problem).toContain("约69");
+    expect((await typed("")).answers[0]?.problem).toBe(answerProblem.blankUnexplained);
+    expect((await typed("６９．５亿元")).answers[0]).toMatchObject({ problem: null });
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(standing()).toMatchObject({ value: 69.5, vintage: "快报数", filling: "reported" });
+    const [decision] = core.batches.detail("2022Q1-01").decisions;
+    expect(decision).toMatchObject({
+      ...{ name: "财政总收入", choice: "typed", typed: { value: "６９．５亿元" }, reason },
+      ...{ theirs: { value: 68.9 }, ours: { value: 70 } },
+    });
+  });
+
+  it("that a check questions waits for a reason, which is kept with the figure", async () => {
+    const shown = await drop({ "财政局.xlsx": finance(689_000) });
+    const cell = openCell(shown);
+    expect(cell).toMatchObject({ outcome: "question", grade: "B" });
+    const without = await core.merge.answer(shown.session, [{ ...at(cell), choice: "theirs" }], []);
+    expect(without.answers).toMatchObject([{ problem: answerProblem.reasonNeeded, needsReason: true }]);
+    const refused = core.merge.apply(shown.session, shown.digest, []);
+    await expect(refused).rejects.toMatchObject({ code: "ANSWER_REFUSED", details: { count: 1 } });
+    expect(core.batches.list()).toEqual([]);
+    const withReason = await core.merge.answer(shown.session, [{ ...at(cell), choice: "theirs", reason }], []);
+    expect(withReason.answers).toMatchObject([{ problem: null, needsReason: false }]);
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(standing()).toMatchObject({ value: 689_000, answers: [{ kind: "reason", reason }] });
+  });
+
+  it("can finish a cell that could not be read, without asking the organisation again", async () => {
+    const shown = await drop({ "财政局.xlsx": finance("同上") });
+    const place = at(openCell(shown));
+    const theirs = await core.merge.answer(shown.session, [{ ...place, choice: "theirs" }], []);
+    expect(theirs.answers[0]?.problem).toBe(answerProblem.nothingToTake);
+    await core.merge.answer(shown.session, [{ ...place, choice: "typed", typed: { value: "68.9" }, reason }], []);
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(standing()).toMatchObject({ value: 68.9, vintage: "快报数" });
+    expect(core.merge.current()).toBeNull();
+  });
+
+  it("that keeps what is there settles the file: the same bytes again are a duplicate", async () => {
+    const shown = await conflict();
+    await core.merge.answer(shown.session, [{ ...at(openCell(shown)), choice: "ours", reason }], []);
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(standing()?.value).toBe(70);
+    expect(core.batches.detail("2022Q1-01").decisions).toMatchObject([{ choice: "ours", reason }]);
+    const again = await drop({ "财政局（再发）.xlsx": finance(68.9) });
+    expect(again.files).toMatchObject([{ verdict: "duplicate", cells: [] }]);
+  });
+
+  it("keeps out a clean figure that somebody knows to be wrong", async () => {
+    const shown = await drop({ "财政局.xlsx": finance(68.9) });
+    const [file] = shown.files;
+    const cell = file?.cells.find(({ field }) => field === "value");
+    if (!file || !cell) throw new Error("a figure was returned");
+    const place = { sha256: file.sha256, sheet: cell.sheet, cell: cell.cell };
+    await core.merge.answer(shown.session, [{ ...place, choice: "ours", reason: "单位来电更正，待重报" }], []);
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(standing()).toBeUndefined();
+  });
+
+  it("is taken back by withdrawing it", async () => {
+    const shown = await conflict();
+    const place = at(openCell(shown));
+    await core.merge.answer(shown.session, [{ ...place, choice: "theirs", reason }], []);
+    await core.merge.answer(shown.session, [], [place]);
+    await core.merge.apply(shown.session, shown.digest, []);
+    expect(standing()?.value).toBe(70);
+  });
+
+  it("to a cell that is not in the preview is refused", async () => {
+    const shown = await conflict();
+    const answer = { ...at(openCell(shown)), cell: "ZZ99", choice: "ours" as const };
+    await expect(core.merge.answer(shown.session, [answer], [])).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("on the command line", () => {
+  it("a sitting ends with the command", async () => {
+    const cli = openOffice();
+    try {
+      cli.core.periods.open(period, "2022-04-20");
+      const bytes = await issueTo(cli, "区财政局", period);
+      const filled = fillLines(bytes, { [row]: { 本期数: "同上" } });
+      await mergeFiles(cli, { "财政局.xlsx": filled });
+      expect(cli.core.merge.current()).toBeNull();
+    } finally {
+      await cli.close();
+    }
   });
 });

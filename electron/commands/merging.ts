@@ -153,12 +153,17 @@ function openAnswers(files: readonly MergeFile[], answers: readonly MergeAnswer[
   );
 }
 
+/** As `--answers-out` wrote it: still open. */
+const unanswered = z.object({ choice: z.literal("") });
+
 /** Throws INVALID, naming the file, for anything that is no array of answers. */
 function answersFrom(file: string | undefined): MergeAnswer[] {
   if (file === undefined) return [];
   const refuse = (reason: string) => new AppError("INVALID", { field: "--answers", text: path.basename(file), reason });
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse("没有这个文件");
-  const parsed = z.array(mergeAnswerSchema).safeParse(jsonOf(readFileSync(file, "utf8")));
+  const given = jsonOf(readFileSync(file, "utf8"));
+  const filled = Array.isArray(given) ? given.filter((one) => !unanswered.safeParse(one).success) : given;
+  const parsed = z.array(mergeAnswerSchema).safeParse(filled);
   if (!parsed.success) throw refuse(z.prettifyError(parsed.error));
   return parsed.data;
 }

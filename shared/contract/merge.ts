@@ -115,6 +115,10 @@ export const mergeSittingSchema = z.object({
   begunAt: z.string(),
   files: z.array(z.object({ file: z.string(), sha256: z.string() })),
   answers: z.int(),
+  /** Names of files that are gone from the disk: they have to be dropped again. */
+  lost: z.array(z.string()),
+  /** What was answered, and what the files were called, could not be read any more; the files are there. */
+  damaged: z.boolean(),
 });
 export type MergeSitting = z.infer<typeof mergeSittingSchema>;
 

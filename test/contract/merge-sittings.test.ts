@@ -126,21 +126,25 @@ describe("a sitting", () => {
     expect((await finish(core.merge.preview(shown.session))).files).toEqual([]);
   });
 
-  it("that cannot be read any more is none, and never in the way", async () => {
+  it("whose manifest cannot be read says so: the files are there, and are replaced only when one says so", async () => {
     const shown = await conflict();
     const manifest = path.join(office.dataDir, "merging", shown.session, "manifest.json");
     expect(JSON.parse(readFileSync(manifest, "utf8"))).toMatchObject({ format: 1, period });
     writeFileSync(manifest, "{");
     await reopen();
-    expect(core.merge.current()).toBeNull();
-    expect((await drop({ "财政局.xlsx": finance(68.9) })).files).toHaveLength(1);
+    expect(core.merge.current()).toMatchObject({ session: shown.session, damaged: true, answers: 0 });
+    expect(() => core.merge.begin(period)).toThrow(expect.objectContaining({ code: "SITTING_OPEN" }));
+    expect((await finish(core.merge.preview(shown.session))).files).toMatchObject([{ organisation: "czj" }]);
+    await drop({ "另一份.xlsx": finance(69) }, true);
+    expect(core.merge.current()).toMatchObject({ damaged: false, files: [{ file: "另一份.xlsx" }] });
   });
 
-  it("leaves out a file that is gone from the disk", async () => {
+  it("leaves out a file that is gone from the disk, and names it", async () => {
     const shown = await drop({ "甲.xlsx": finance(68.9), "乙.xlsx": finance(69.1) });
     const [first] = shown.files;
     rmSync(path.join(office.dataDir, "merging", shown.session, first?.sha256 ?? ""));
     await reopen();
+    expect(core.merge.current()).toMatchObject({ files: [{ file: "乙.xlsx" }], lost: ["甲.xlsx"] });
     expect((await finish(core.merge.preview(shown.session))).files).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 import { completeness } from "./completeness.ts";
 import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
 import { progress, report } from "./judging.ts";
-import { batches, merge, undo } from "./merging.ts";
+import { batches, merge, restore, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
@@ -26,6 +26,7 @@ export const commands: readonly Command[] = [
   issue,
   merge,
   undo,
+  restore,
   batches,
   returned,
   submit,

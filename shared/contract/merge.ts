@@ -142,10 +142,16 @@ export const batchSchema = z.object({
 export type Batch = z.infer<typeof batchSchema>;
 
 export const undoCellSchema = z.object({
+  /** As of a merged cell: a figure, a task's update, the answer to an instruction, a contact. */
+  kind: z.enum(["figure", "task", "instruction", "contact"]),
   organisation: z.string(),
+  /** Code of the line or task; empty for a contact. */
   item: z.string(),
   name: z.string(),
+  /** The figure's data period, the reporting period of a task or answer; empty for a contact. */
   dataPeriod: z.string(),
+  /** Which contact it is; empty for what is taken back as a whole. */
+  field: z.string(),
   reason: z.string(),
 });
 /** Of taking a batch back, and of taking it in again: reversed + kept + failed is all that the batch had brought. */
@@ -157,6 +163,45 @@ export const undoResultSchema = z.object({
   failed: z.array(undoCellSchema),
 });
 export type UndoResult = z.infer<typeof undoResultSchema>;
+export type UndoCell = z.infer<typeof undoCellSchema>;
+
+/** One batch in detail: the files that were in it, and what a person decided about their cells. */
+export const batchDetailSchema = z.object({
+  batch: batchSchema,
+  files: z.array(
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      organisation: z.string().nullable(),
+      /** How many figures, task updates, answers and contacts it changed. */
+      cells: z.int(),
+      /** Whether every cell of it was decided. */
+      settled: z.boolean(),
+      /** 核对数 as merged; null where it was not kept. */
+      checkNumber: z.object({ count: z.int(), sum: z.number() }).nullable(),
+    }),
+  ),
+  decisions: z.array(
+    z.object({
+      id: z.int(),
+      sha256: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+      organisation: z.string(),
+      item: z.string(),
+      name: z.string(),
+      dataPeriod: z.string(),
+      field: z.string(),
+      choice: z.enum(["theirs", "ours", "typed"]),
+      /** As the person saw them; null where there was nothing. */
+      theirs: z.string().nullable(),
+      ours: z.string().nullable(),
+      typed: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type BatchDetail = z.infer<typeof batchDetailSchema>;
 
 const session = z.object({ session: z.string() });
 
@@ -187,6 +232,7 @@ export const mergeContract = {
     .output(mergeReportSchema),
   discard: procedure.input(session).output(z.object({ discarded: z.boolean() })),
   batches: procedure.output(z.array(batchSchema)),
+  batch: procedure.input(z.object({ batch: z.string() })).output(batchDetailSchema),
   undo: procedure.input(z.object({ batch: z.string() })).output(undoResultSchema),
   /** Takes an undone batch in again; what was changed since it was undone stays and is listed. */
   restore: procedure.input(z.object({ batch: z.string() })).output(undoResultSchema),

@@ -21,6 +21,7 @@ export const errorCodes = [
   "CHANGED_MEANWHILE",
   "STALE_PREVIEW",
   "ALREADY_UNDONE",
+  "NOT_UNDONE",
   "REFUSED",
   "IN_USE",
   "DATABASE_NEWER",

@@ -74,6 +74,7 @@ const words: Record<ErrorCode, Words> = {
   CHANGED_MEANWHILE: (d) =>
     `${d("line") || "这一项"}在您打开之后被别人改过${d("now") ? `，现在是 ${d("now")}` : ""}。请对照现值，选择保留哪一个。`,
   STALE_PREVIEW: () => "核对期间库中数据或文件有变化，这次没有入库。请重新核对后再汇总入库。",
+  NOT_UNDONE: (d) => `批次${d("batch")}没有撤回，不用恢复。本批的数现在就在库中。`,
   ALREADY_UNDONE: (d) => `批次${d("batch")}已经撤回过，不能再撤一次。请在“批次”中查看撤回结果。`,
   REFUSED: (d) =>
     `没有${d("action") || "办理"}${d("name") ? quoted(d("name")) : ""}：${ended(d("reason") || "已有数据与此有关")}${d("instead") || "数据没有改动。"}`,

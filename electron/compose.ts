@@ -17,7 +17,7 @@ import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts
 import { bringCatalogue, createAppService, rememberVerified } from "./services/app-service.ts";
 import { createAuditService } from "./services/audit-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
-import { createBatchesService } from "./services/batches/batches-service.ts";
+import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import { createCatalogueFileService } from "./services/catalogue-file/catalogue-file-service.ts";
 import { createArchiveService } from "./services/collecting/archive-service.ts";

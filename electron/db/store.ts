@@ -91,6 +91,8 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
     if (existed && version > 0 && version < schemaVersion) backupBefore(db, file, `migration-${version}`);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
+    // 64 MB: a merge or undo of tens of thousands of figures touches more of the indexes than the 2 MB SQLite would keep.
+    db.pragma("cache_size = -65536");
     db.pragma("foreign_keys = ON");
     migrate(db);
     chmodSync(file, 0o600);

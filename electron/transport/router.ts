@@ -94,7 +94,7 @@ export function createRouter(core: Core) {
       remove: os.merge.remove.handler(({ input }) => core.merge.remove(input.session, input.sha256)),
       discard: os.merge.discard.handler(({ input }) => core.merge.discard(input.session)),
       batches: os.merge.batches.handler(() => core.batches.list()),
-      batch: os.merge.batch.handler(({ input }) => core.batches.detail(input.batch)),
+      batch: os.merge.batch.handler(({ input }) => core.batches.get(input.batch)),
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
       restore: os.merge.restore.handler(({ input }) => core.batches.restore(input.batch)),
     },

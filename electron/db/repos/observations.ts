@@ -226,13 +226,37 @@ export function addObservation(tx: WriteTx, observation: NewObservation): number
   ).id;
 }
 
-/** In the order in which they were recorded. */
-export function listOfOperation(db: ReadDb, operation: number): ObservationRow[] {
-  return db
-    .all<ObservationSql>(`SELECT ${columns} FROM observation WHERE operation = :operation ORDER BY id`, { operation })
-    .map(rowOf);
-}
-
-export function retract(tx: WriteTx, id: number): void {
-  tx.run("UPDATE observation SET retracted_by = :operation WHERE id = :id", { id, operation: tx.operation() });
+/**
+ * Every record of the slots in which an operation recorded something, retracted ones included, by slot; slots in the order
+ * of recording, records oldest first. One query however many there are: a batch may have brought eighty thousand.
+ */
+export function slotsOfOperation(
+  db: ReadDb,
+  operation: number,
+): Map<string, { slot: Slot; records: ObservationRow[] }> {
+  const lines = db.all<{ code: string; aggregation: Aggregation }>(
+    `SELECT code, aggregation FROM indicator
+     WHERE code IN (SELECT DISTINCT indicator FROM observation WHERE operation = :operation)`,
+    { operation },
+  );
+  const perOrganisation = new Map(lines.map(({ code, aggregation }) => [code, isPerOrganisation(aggregation)]));
+  const rows = db.all<ObservationSql>(
+    `SELECT ${columns} FROM observation WHERE (indicator, data_period) IN
+       (SELECT DISTINCT indicator, data_period FROM observation WHERE operation = :operation) ORDER BY id`,
+    { operation },
+  );
+  const slotOf = ({ indicator, dataPeriod, organisation }: ObservationSql): Slot => ({
+    indicator,
+    dataPeriod,
+    organisation: perOrganisation.get(indicator) === true ? organisation : null,
+  });
+  const slots = new Map<string, { slot: Slot; records: ObservationRow[] }>();
+  for (const row of rows)
+    if (row.operation === operation) {
+      const slot = slotOf(row);
+      const name = slotName(slot);
+      if (!slots.has(name)) slots.set(name, { slot, records: [] });
+    }
+  for (const row of rows) slots.get(slotName(slotOf(row)))?.records.push(rowOf(row));
+  return slots;
 }

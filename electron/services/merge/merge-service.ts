@@ -23,6 +23,7 @@ import { decisionsOf, factsAt, targetsOf, type WeighedAnswer, weighAnswer } from
 import { evaluate } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { figureChecks } from "./figure-checks.ts";
+import { lastPreviews } from "./last-preview.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
@@ -32,6 +33,8 @@ import type { Session, Staging } from "./staging.ts";
 const uploadLimit = 25 * 1024 * 1024;
 
 export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, staging: Staging) {
+  const previews = lastPreviews<Weighed>();
+
   function* weigh(db: ReadDb, session: Session): Generator<JobProgress, Weighed> {
     const evaluated = yield* evaluate(db, session, ctx.clock.now());
     session.owners = new Map(
@@ -101,7 +104,9 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
-      const { shown } = yield* inSlices(db, () => weigh(db, session), signal);
+      const weighed = yield* inSlices(db, () => weigh(db, session), signal);
+      previews.keep(db, session, weighed, ctx.clock.now());
+      const { shown } = weighed;
       const seen = new Set(shown.answers.map(placeKey));
       if (shown.dropped > 0)
         staging.answer(
@@ -120,7 +125,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       await backups.make(ctx.store(), "merge");
       const db = ctx.store().read;
-      const { evaluated, shown, version } = await slicesDone(inSlices(db, () => weigh(db, session)));
+      const { evaluated, shown, version } =
+        previews.take(db, session, ctx.clock.now()) ?? (await slicesDone(inSlices(db, () => weigh(db, session))));
       // From here to the end nothing waits: what was compared is what is written.
       if (shown.digest !== digest || dataVersion(db) !== version) throw new AppError("STALE_PREVIEW");
       const given = withAnswers(session.answers, withFacts(evaluated, answers));

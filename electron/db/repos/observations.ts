@@ -71,9 +71,12 @@ const columnsOf = (table: string): string =>
     .join(", ");
 const columns = columnsOf("observation");
 /** Written out for each kind of slot: with an OR over both, a hundred organisations' figures are searched for one. */
-const inSlot = ({ organisation }: Slot): string =>
-  `observation.indicator = :indicator AND observation.data_period = :dataPeriod
-   ${organisation === null ? "AND :organisation IS NULL" : "AND observation.organisation = :organisation"}`;
+const inSlot = {
+  shared: "observation.indicator = :indicator AND observation.data_period = :dataPeriod AND :organisation IS NULL",
+  own: `observation.indicator = :indicator AND observation.data_period = :dataPeriod
+    AND observation.organisation = :organisation`,
+} as const;
+const kindOf = ({ organisation }: Slot): keyof typeof inSlot => (organisation === null ? "shared" : "own");
 
 const rowOf = <T extends ObservationSql>(row: T): Omit<T, "planTotal" | "seriesBreak"> & ObservationRow => ({
   ...row,
@@ -132,12 +135,13 @@ export function listStanding(db: ReadDb, plan: string): ObservationRow[] {
     .map(rowOf);
 }
 
+const latestIn = (kind: keyof typeof inSlot): string =>
+  `SELECT ${columns} FROM observation WHERE ${inSlot[kind]} AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`;
+const latestSql = { shared: latestIn("shared"), own: latestIn("own") };
+
 /** The newest figure that stands in a slot, whatever its vintage. */
 export function findLatest(db: ReadDb, slot: Slot): ObservationRow | undefined {
-  const row = db.get<ObservationSql>(
-    `SELECT ${columns} FROM observation WHERE ${inSlot(slot)} AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`,
-    { ...slot },
-  );
+  const row = db.get<ObservationSql>(latestSql[kindOf(slot)], { ...slot });
   return row && rowOf(row);
 }
 
@@ -145,7 +149,7 @@ export function findLatest(db: ReadDb, slot: Slot): ObservationRow | undefined {
 export function findStandingBefore(db: ReadDb, slot: Slot, operation: number): ObservationRow | undefined {
   const row = db.get<ObservationSql>(
     `SELECT ${columns} FROM observation
-     WHERE ${inSlot(slot)} AND operation < :operation AND (retracted_by IS NULL OR retracted_by >= :operation)
+     WHERE ${inSlot[kindOf(slot)]} AND operation < :operation AND (retracted_by IS NULL OR retracted_by >= :operation)
      ORDER BY id DESC LIMIT 1`,
     { ...slot, operation },
   );

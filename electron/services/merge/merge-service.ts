@@ -31,6 +31,7 @@ import {
 import { evaluate } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { figureChecks } from "./figure-checks.ts";
+import { lastPreviews } from "./last-preview.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
@@ -41,6 +42,8 @@ import { withStateFirst } from "./state-first.ts";
 const uploadLimit = 25 * 1024 * 1024;
 
 export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, staging: Staging) {
+  const previews = lastPreviews<Weighed>();
+
   function* weigh(db: ReadDb, session: Session): Generator<JobProgress, Weighed> {
     const evaluated = yield* evaluate(db, session, ctx.clock.now());
     session.owners = new Map(
@@ -113,7 +116,9 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
-      const { shown } = yield* inSlices(db, () => weigh(db, session), signal);
+      const weighed = yield* inSlices(db, () => weigh(db, session), signal);
+      previews.keep(db, session, weighed, ctx.clock.now());
+      const { shown } = weighed;
       const seen = new Set(shown.answers.map(placeKey));
       if (shown.dropped > 0)
         staging.answer(
@@ -132,7 +137,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       await backups.make(ctx.store(), "merge");
       const db = ctx.store().read;
-      const { evaluated, shown, version } = await slicesDone(inSlices(db, () => weigh(db, session)));
+      const { evaluated, shown, version } =
+        previews.take(db, session, ctx.clock.now()) ?? (await slicesDone(inSlices(db, () => weigh(db, session))));
       // From here to the end nothing waits: what was compared is what is written.
       if (shown.digest !== digest || dataVersion(db) !== version) throw new AppError("STALE_PREVIEW");
       const given = withAnswers(session.answers, withFacts(evaluated, answers));

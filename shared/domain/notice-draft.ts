@@ -55,6 +55,8 @@ export type NoticeParagraphStyle =
   | "addressee"
   | "body"
   | "attachment"
+  /** Of the attachments, the second and later. */
+  | "next-attachment"
   | "signer"
   | "date"
   | "contact";
@@ -99,8 +101,10 @@ export function buildNoticeDraft(input: NoticeDraftInput): NoticeDraft {
       head(words.how.head),
       ...numbered([words.how.file, words.how.scan]),
       head(words.rules.head),
-      ...numbered([words.rules.scope, words.rules.quoting]),
-      paragraph("attachment", words.attachment(periodLabel, workbooks.length)),
+      ...numbered([...(workbooks.some(({ lines }) => lines > 0) ? [words.rules.scope] : []), words.rules.quoting]),
+      ...words
+        .attachments(periodLabel, workbooks.length)
+        .map((text, index) => paragraph(index === 0 ? "attachment" : "next-attachment", text)),
       paragraph("signer", words.office(office.name)),
       paragraph("date", fullDay(input.today)),
       paragraph("contact", words.contact(office.contactName, office.contactPhone)),

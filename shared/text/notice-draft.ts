@@ -65,11 +65,14 @@ export const noticeDraftText = {
     ],
     quoting: ["数据使用。", "填报表为内部资料。未经统计部门公布的数据，不得对外引用。"],
   },
-  attachment: (period: string, workbooks: number) => `附件：${period}填报表清单及填报表（电子表，共${workbooks}份）`,
+  attachments: (period: string, workbooks: number) => [
+    `附件：1. ${period}填报表清单`,
+    `2. 各单位填报表（电子表，共${workbooks}份）`,
+  ],
   contact: (name: string, phone: string) =>
     `（联系人：${orGap(name, noticeGaps.contact)}；联系电话：${orGap(phone, noticeGaps.phone)}）`,
   list: {
-    label: "附件",
+    label: "附件1",
     title: (period: string) => `${period}填报表清单`,
     heads: ["序号", "单　位", "指标（行）", "任务（项）", "批示（件）", "报送截止", "填报表文件"],
     none: "—",

@@ -18,7 +18,7 @@ import { bodyLine, mm, points, textWidthMm, titleLine, typeSize } from "./measur
 import { xmlText } from "./xml-text.ts";
 
 /** mm; the file name takes what is left. */
-const widths = [11, 33, 15, 15, 15, 24] as const;
+const widths = [11, 29, 14, 14, 14, 30] as const;
 const columnWidths = [...widths, textWidthMm - widths.reduce((sum, each) => sum + each, 0)].map(mm);
 /** Names and files are read, the rest is looked at. */
 const leftColumns: readonly number[] = [1, 6];

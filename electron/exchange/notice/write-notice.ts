@@ -50,12 +50,10 @@ const layouts: Readonly<Record<NoticeParagraphStyle, Layout>> = {
   "draft-mark": { alignment: AlignmentType.CENTER, spacing: { after: bodyLine } },
   addressee: { alignment: AlignmentType.BOTH },
   body: { alignment: AlignmentType.BOTH, indent: twoCharacters },
-  attachment: {
-    spacing: { before: bodyLine, after: bodyLine * 2 },
-    // The second line begins behind 附件：.
-    indent: { left: 5 * character, hanging: 3 * character },
-  },
-  signer: { alignment: AlignmentType.RIGHT, keepNext: true },
+  // The numbers stand under each other, behind 附件：; a line that is too long goes on behind its number.
+  attachment: { spacing: { before: bodyLine }, indent: { left: 6 * character, hanging: 4 * character } },
+  "next-attachment": { indent: { left: 6 * character, hanging: character } },
+  signer: { alignment: AlignmentType.RIGHT, spacing: { before: bodyLine * 2 }, keepNext: true },
   date: { alignment: AlignmentType.RIGHT, keepNext: true },
   contact: { spacing: { before: bodyLine }, indent: twoCharacters },
 };

@@ -80,6 +80,7 @@ export function createRouter(core: Core) {
     },
     issue: {
       run: os.issue.run.handler(({ input, signal }) => core.issue.run(input, signal)),
+      notice: os.issue.notice.handler(({ input }) => core.issueNotice.deliver(input)),
       register: os.issue.register.handler(({ input }) => core.issue.register(input.period)),
     },
     merge: {

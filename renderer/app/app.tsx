@@ -9,11 +9,12 @@ import { frameText } from "../../shared/text/frame.ts";
 import { api } from "../api/client.ts";
 import { keepAlive } from "../api/heartbeat.ts";
 import { ErrorBlock } from "../components/error-text.tsx";
-import { useHashPath, useHashQuery } from "../components/hash-location.ts";
+import { currentAddress, useHashPath, useHashQuery } from "../components/hash-location.ts";
 import { Loading } from "../components/loaded.tsx";
 import { useQuery } from "../components/query.ts";
 import { setAlive, setAppState, useSession } from "../stores/session.ts";
 import { Frame } from "./frame/frame.tsx";
+import { loadPageAhead } from "./pages.ts";
 import { theme } from "./theme.ts";
 
 dayjs.locale("zh-cn");
@@ -40,6 +41,7 @@ function Start() {
     if (data) setAppState(data);
   }, [data]);
   useEffect(() => {
+    loadPageAhead(currentAddress().path);
     // Without a connection there is no heartbeat either; reading the state says so.
     keepAlive(setAlive).catch(() => undefined);
   }, []);

@@ -1,7 +1,8 @@
-/** The pages there are: address, name, icon, and whom they are for. Each is its own chunk, loaded when opened. */
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+/** The pages there are: address, name, icon, and whom they are for. Each is its own chunk, loaded ahead of being opened. */
+import type { ComponentType } from "react";
 import type { ActorRole } from "../../shared/domain/vocabulary.ts";
 import { pageNames } from "../../shared/text/frame.ts";
+import { loadedAhead, type PageInParts } from "./loaded-ahead.tsx";
 
 type PageId = keyof typeof pageNames;
 
@@ -11,7 +12,7 @@ interface PageEntry {
   /** Pages may have parts below their address: `/indicators/gdp`, `/settings/periods`. */
   readonly path: `/${PageId}`;
   readonly officeOnly: boolean;
-  readonly Page: LazyExoticComponent<ComponentType>;
+  readonly Page: PageInParts;
 }
 
 const page = (id: PageId, load: () => Promise<{ default: ComponentType }>, officeOnly = false): PageEntry => ({
@@ -19,7 +20,7 @@ const page = (id: PageId, load: () => Promise<{ default: ComponentType }>, offic
   name: pageNames[id],
   path: `/${id}`,
   officeOnly,
-  Page: lazy(load),
+  Page: loadedAhead(load),
 });
 
 const pages: readonly PageEntry[] = [
@@ -34,4 +35,10 @@ const pages: readonly PageEntry[] = [
 
 export function pagesFor(role: ActorRole): PageEntry[] {
   return pages.filter((entry) => role === "office" || !entry.officeOnly);
+}
+
+/** Begins to load the page of an address such as `/entry/czj`, or of the first page where it names none. */
+export function loadPageAhead(path: string): void {
+  const section = path.split("/")[1];
+  (pages.find(({ id }) => id === section) ?? pages[0])?.Page.loadAhead();
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EntryInput } from "../../shared/contract/entry.ts";
 import { shippedSettings } from "../../shared/contract/settings.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice } from "../support/office.ts";
+import { issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -53,8 +53,7 @@ describe("a reason", () => {
   it("that a return gives in its remark is kept when the figure is taken", async () => {
     const { organisations } = office.core.catalog.get("14th");
     const name = organisations.find(({ code }) => code === holderOf(patents))?.name ?? "";
-    const bytes = (await issueAll(office, "2022Q1")).get(name);
-    if (!bytes) throw new Error(`${name} was not asked`);
+    const bytes = await issueTo(office, name, "2022Q1");
     const label = office.core.forms
       .form(holderOf(patents), "2022Q1")
       .lines.find(({ indicator }) => indicator === patents);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { CompletenessView, ReportEvent, ReportView } from "../../shared/contract/submissions.ts";
+import { putFreshOffice } from "../support/office.ts";
 
 const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
 const czj = ["--org", "czj", "--period", "2022Q1"] as const;
@@ -12,7 +13,7 @@ let dir: string;
 
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), "jinshui-cli-"));
-  run("init");
+  putFreshOffice(dir);
   run("period", "open", "2022Q1", "--due", "2099-04-20");
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));

@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { DueExceptionView, Period, RegisterRow } from "../../shared/contract/periods.ts";
+import { putFreshOffice } from "../support/office.ts";
 
 const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
 let dir: string;
 
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), "jinshui-cli-"));
-  run("init");
+  putFreshOffice(dir);
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 

@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { putFreshOffice } from "../support/office.ts";
 
 const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
 let dir: string;
 
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), "jinshui-cli-"));
-  run("init");
+  putFreshOffice(dir);
   run("period", "open", "2022Q1", "--due", "2022-04-20");
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));

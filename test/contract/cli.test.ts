@@ -10,6 +10,7 @@ import { openStore } from "../../electron/db/store.ts";
 import { mergeReportSchema } from "../../shared/contract/merge.ts";
 import { edited } from "../support/catalogue-desk.ts";
 import { fillLines } from "../support/fill-lines.ts";
+import { putFreshOffice } from "../support/office.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const cli = path.join(root, "out/electron/cli.mjs");
@@ -28,7 +29,7 @@ function run(...words: string[]) {
   return { status, stdout, stderr, json: <T>() => JSON.parse(stdout) as T };
 }
 const ready = () => {
-  run("init");
+  putFreshOffice(dir);
   run("period", "open", "2022Q1", "--due", "2022-04-20");
 };
 const enter = (...words: string[]) =>

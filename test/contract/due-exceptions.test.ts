@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read } from "xlsx";
 import type { ExceptInput } from "../../shared/contract/periods.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice } from "../support/office.ts";
+import { issueAll, issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -36,8 +36,7 @@ const figuresOf = (line: string) =>
   office.core.progress.table("14th", "2022Q1").indicators.find(({ code }) => code === line)?.figures;
 
 async function filledFinance(): Promise<Uint8Array> {
-  const bytes = (await issueAll(office, "2022Q1")).get("区财政局");
-  if (!bytes) throw new Error("nothing was issued to 区财政局");
+  const bytes = await issueTo(office, "区财政局", "2022Q1");
   const said = { 数据性质: "快报数", 填报情况: "已填报" };
   return fillLines(bytes, {
     "财政总收入 2022年一季度": { 本期数: 68.9, ...said },
@@ -68,7 +67,7 @@ describe("延期", () => {
 
   it("is said in the workbook's 填报说明", async () => {
     except({ indicators: ["14-gdp"], due: "2022-05-16" });
-    const bytes = (await issueAll(office, "2022Q1")).get("区统计局");
+    const bytes = await issueTo(office, "区统计局", "2022Q1");
     const guide = read(bytes).Sheets["填报说明"] ?? {};
     const texts = Object.values(guide).map((cell: { v?: unknown }) => String(cell?.v ?? ""));
     expect(texts.find((text) => text.startsWith("2022年4月20日"))).toMatch(/\n延至2022年5月16日：地区生产总值/);

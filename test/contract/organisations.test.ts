@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { databaseFile } from "../../electron/db/store.ts";
 import type { OrganisationEdit } from "../../shared/contract/organisations.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice, preview } from "../support/office.ts";
+import { issueAll, issueTo, mergeFiles, type Office, openOffice, preview } from "../support/office.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -92,7 +92,7 @@ describe("a new organisation", () => {
 describe("a renamed organisation", () => {
   it("keeps the name it had, and a workbook returned under it is recognised", async () => {
     office.core.periods.open("2022Q1", null);
-    const issued = (await issueAll(office, "2022Q1")).get("区财政局") ?? new Uint8Array();
+    const issued = await issueTo(office, "区财政局", "2022Q1");
     edit("czj", { name: "区财政和国资局", shortName: "财政国资局" });
     expect(one("czj").aliases).toEqual(["区财政局", "财政局"]);
     const returned = fillLines(issued, {
@@ -148,7 +148,7 @@ describe("an organisation that stops", () => {
 
   it("and its workbook for that period comes back all the same, is not taken in silence", async () => {
     office.core.periods.open("2022Q1", null);
-    const issued = (await issueAll(office, "2022Q1")).get("区财政局") ?? new Uint8Array();
+    const issued = await issueTo(office, "区财政局", "2022Q1");
     office.core.organisations.merge({ code: "czj", into: "tjj", from: "2022Q1", reason: "机构改革" });
     const shown = await preview(office, { "区财政局.xlsx": issued });
     expect(shown.files[0]).toMatchObject({

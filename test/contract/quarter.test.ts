@@ -1,16 +1,23 @@
 /** A quarter as the planner lives it, on the real plan: issue, fill in, merge, undo, judge. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MergeAnswer } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice, preview } from "../support/office.ts";
+import { issueAll, issuedBefore, mergeFiles, type Office, officeAfter, preview } from "../support/office.ts";
 
+let begun: Awaited<ReturnType<typeof officeAfter>>;
 let office: Office;
 let issued: Map<string, Uint8Array>;
 
-beforeEach(async () => {
-  office = openOffice();
-  office.core.periods.open("2022Q1", "2022-04-20");
-  issued = await issueAll(office, "2022Q1");
+beforeAll(async () => {
+  begun = await officeAfter((first) => {
+    first.core.periods.open("2022Q1", "2022-04-20");
+    return issueAll(first, "2022Q1");
+  });
+});
+afterAll(() => begun.remove());
+beforeEach(() => {
+  office = begun.open();
+  issued = issuedBefore(office, "2022Q1");
 });
 afterEach(() => office.close());
 

@@ -1,7 +1,7 @@
 /** Verdicts of the shipped plan through the services, and what a department's machine may do. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice } from "../support/office.ts";
+import { issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
 let issued: Uint8Array;
@@ -9,7 +9,7 @@ let issued: Uint8Array;
 beforeEach(async () => {
   office = openOffice();
   office.core.periods.open("2022Q1", "2022-04-20");
-  issued = (await issueAll(office, "2022Q1")).get("区财政局") ?? new Uint8Array();
+  issued = await issueTo(office, "区财政局", "2022Q1");
 });
 afterEach(() => office.close());
 

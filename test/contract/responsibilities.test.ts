@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AssignInput } from "../../shared/contract/responsibilities.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, mergeFiles, type Office, openOffice } from "../support/office.ts";
+import { issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -53,7 +53,7 @@ describe("before any period was opened", () => {
 describe("a provider changed in the middle of the year", () => {
   it("leaves the old period with the old one and gives the new period to the new one", async () => {
     office.core.periods.open("2022Q1", null);
-    const issued = (await issueAll(office, "2022Q1")).get("区统计局") ?? new Uint8Array();
+    const issued = await issueTo(office, "区统计局", "2022Q1");
     office.core.periods.open("2022Q2", null);
     assign("provider", ["czj"]);
 

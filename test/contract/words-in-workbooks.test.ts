@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MergeFile } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { issueAll, type Office, openOffice, preview } from "../support/office.ts";
+import { issueTo, type Office, openOffice, preview } from "../support/office.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -12,9 +12,7 @@ afterEach(() => office.close());
 
 async function issuedTo(name: string, period: string): Promise<Uint8Array> {
   office.core.periods.open(period, null);
-  const bytes = (await issueAll(office, period)).get(name);
-  if (!bytes) throw new Error(`nothing issued to ${name}`);
-  return bytes;
+  return issueTo(office, name, period);
 }
 const row = (plan: string, indicator: string, period: string) =>
   office.core.progress.table(plan, period).indicators.find((each) => each.code === indicator);

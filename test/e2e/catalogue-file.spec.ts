@@ -1,6 +1,6 @@
 /** The catalogue through the window: export, mend in a spreadsheet, see the changes, read in. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { edited } from "../support/catalogue-desk.ts";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { CatalogueFilePage } from "./pages/catalogue-file-page.ts";
 
@@ -27,8 +27,7 @@ test("exports a workbook, says that nothing differs, then reads a change in and 
   await expect(office.getByRole("row").filter({ hasText: "14-gdp" })).toContainText("经济发展 → 经济");
   await expect(office.getByRole("row").filter({ hasText: "14-retail-sales" })).toContainText("停用");
   await expect(office.getByRole("button", { name: "读入", exact: true })).toBeDisabled();
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  await expectNoSeriousFindings(office);
   await office.getByLabel("停用原因").fill("改由省统一发布");
   await catalogue.readIn();
   await catalogue.open();

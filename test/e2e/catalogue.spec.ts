@@ -6,12 +6,12 @@ import { EntryPage } from "./pages/entry-page.ts";
 import { Frame } from "./pages/frame.ts";
 import { IndicatorsPage } from "./pages/indicators-page.ts";
 import { PlanChoice } from "./pages/plan-choice.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 
 const line = "空气质量优良天数比例";
 
-test("the value of a pending target is entered from the line, and the line is judged by it", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("the value of a pending target is entered from the line, and the line is judged by it", async ({
+  quarter: office,
+}) => {
   const entry = new EntryPage(office);
   await entry.open("生态环境分局");
   await entry.value(line, "2021年").fill("70");
@@ -44,9 +44,8 @@ test("the value of a pending target is entered from the line, and the line is ju
 });
 
 test("a new plan is made from the running one and chosen in the top bar; the finished one can be looked at", async ({
-  office,
+  quarter: office,
 }) => {
-  await new SettingsPage(office).openFirstQuarter();
   const catalogue = new CataloguePage(office);
   const choice = new PlanChoice(office);
   await catalogue.open("规划");

@@ -23,7 +23,7 @@ test.afterAll(() => rmSync(built, { recursive: true, force: true }));
 test.beforeEach(async ({ page, desk }, { title }) => {
   test.setTimeout(120_000);
   if (title !== fromTheWindow) cpSync(built, path.join(desk.folder, "data/demo"), { recursive: true });
-  await page.goto(desk.address);
+  await desk.open();
   await new DemoPage(page).enterFromWelcome();
 });
 

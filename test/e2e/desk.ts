@@ -1,38 +1,70 @@
-/** A window on an office of its own: the built host on a fresh data directory, its page, and what went wrong in it. */
-import { mkdtempSync, rmSync } from "node:fs";
+/** A window on an office of its own: the built host on its data directory, its page, and what went wrong in it. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { startHost } from "./host-process.ts";
-import { WelcomePage } from "./pages/welcome-page.ts";
+import { type HostProcess, startHost } from "./host-process.ts";
+import { makeReadyOffices, type ReadyOffices } from "./ready-offices.ts";
 
 interface Desk {
-  /** The address with its one-time code; already used when `office` is. */
-  readonly address: string;
+  /** `data` below it is the data directory; what lies there before the window is opened is what the host finds. */
   readonly folder: string;
+  /** Starts the host, on a copy of `ready` where that is given, and opens the page. Once per test. */
+  open(ready?: string): Promise<void>;
 }
 
-export const test = base.extend<{ desk: Desk; office: Page }>({
+interface Pages {
+  readonly desk: Desk;
+  /** The page on 工作台 after the first start as the planning office. */
+  readonly office: Page;
+  /** The same with the first quarter, 2022年一季度, open. */
+  readonly quarter: Page;
+}
+
+const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), "jinshui-e2e-"));
+
+export const test = base.extend<Pages, { readyOffices: ReadyOffices }>({
+  readyOffices: [
+    async ({}, use) => {
+      const folder = temporaryFolder();
+      await use(await makeReadyOffices(folder));
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
   desk: async ({ page }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "jinshui-e2e-"));
-    const host = await startHost(path.join(folder, "data"));
+    const folder = temporaryFolder();
+    const opened: HostProcess[] = [];
     const troubles: string[] = [];
     page.on("pageerror", (error) => troubles.push(error.message));
     page.on("console", (message) => {
       // A refused command is an answer (4xx); the browser logs it all the same.
       if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) troubles.push(message.text());
     });
-    await use({ address: host.address, folder });
+    await use({
+      folder,
+      open: async (ready) => {
+        const dataDir = path.join(folder, "data");
+        if (ready !== undefined) cpSync(ready, dataDir, { recursive: true });
+        const host = await startHost(dataDir);
+        opened.push(host);
+        await page.goto(host.address);
+      },
+    });
     // What the page says about the host going away is no trouble of ours.
     const found = [...troubles];
-    await host.stop();
+    for (const host of opened) await host.stop();
     rmSync(folder, { recursive: true, force: true });
     expect(found, "errors in the window's console").toEqual([]);
   },
-  /** The page after the first start as the planning office. */
-  office: async ({ page, desk }, use) => {
-    await page.goto(desk.address);
-    await new WelcomePage(page).beginAsOffice("陈立");
+  office: async ({ page, desk, readyOffices }, use) => {
+    await desk.open(readyOffices.begun);
+    await page.getByRole("navigation", { name: "主导航" }).waitFor();
+    await use(page);
+  },
+  quarter: async ({ page, desk, readyOffices }, use) => {
+    await desk.open(readyOffices.firstQuarter);
+    await page.getByRole("navigation", { name: "主导航" }).waitFor();
     await use(page);
   },
 });

@@ -4,8 +4,7 @@ import { EntryPage } from "./pages/entry-page.ts";
 import { IndicatorsPage } from "./pages/indicators-page.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
 
-test("what is no number is refused in place and stays to be mended", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("what is no number is refused in place and stays to be mended", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
   const cell = entry.value("财政总收入", "2022年一季度");
@@ -24,8 +23,7 @@ test("what is no number is refused in place and stays to be mended", async ({ of
   await expect(office.getByText(/不是数：“约12”。请只填数字，单位按%/)).toBeVisible();
 });
 
-test("a slip of scale asks for a reason before it is kept", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("a slip of scale asks for a reason before it is kept", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
   const cell = entry.value("财政总收入", "2022年一季度");
@@ -37,9 +35,8 @@ test("a slip of scale asks for a reason before it is kept", async ({ office }) =
   await expect(indicators.row("财政总收入")).toContainText("尚无数据");
 });
 
-test("a closed period is read-only", async ({ office }) => {
+test("a closed period is read-only", async ({ quarter: office }) => {
   const settings = new SettingsPage(office);
-  await settings.openFirstQuarter();
   await settings.closeQuarter();
   const entry = new EntryPage(office);
   await entry.open("区财政局");
@@ -47,8 +44,7 @@ test("a closed period is read-only", async ({ office }) => {
   await expect(entry.value("财政总收入", "2022年一季度")).toBeHidden();
 });
 
-test("the state of a milestone is chosen by its name and stays as chosen", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("the state of a milestone is chosen by its name and stays as chosen", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区住建局");
   const state = entry.value("老旧小区改造基本完成", "2022年3月末");

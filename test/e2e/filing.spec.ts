@@ -31,9 +31,8 @@ async function explainBlanks(page: Page): Promise<void> {
 }
 
 test("a report is submitted when nothing is blank, comes back, is accepted, unlocked and changed", async ({
-  office,
+  quarter: office,
 }) => {
-  await new SettingsPage(office).openFirstQuarter();
   await new EntryPage(office).open("区财政局");
   const filing = new FilingPage(office);
   await expect(filing.head).toContainText("未报");
@@ -75,8 +74,7 @@ test("a report is submitted when nothing is blank, comes back, is accepted, unlo
   await expect(filing.drawer.getByRole("row").filter({ hasText: "退回区财政局" })).toContainText("不一致");
 });
 
-test("what is not saved holds the submission back", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("what is not saved holds the submission back", async ({ quarter: office }) => {
   await new EntryPage(office).open("区财政局");
   await new EntryPage(office).value(...line).fill("约69");
   await new FilingPage(office).button(/^提交/).click();
@@ -84,8 +82,7 @@ test("what is not saved holds the submission back", async ({ office }) => {
   await expect(new EntryPage(office).value(...line)).toHaveValue("约69");
 });
 
-test("many reports are accepted at once in 回收登记, one is sent back there", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("many reports are accepted at once in 回收登记, one is sent back there", async ({ quarter: office }) => {
   const filing = new FilingPage(office);
   for (const name of ["区财政局", "区商务局", "区科技局"]) {
     await new EntryPage(office).open(name);
@@ -113,10 +110,9 @@ test("many reports are accepted at once in 回收登记, one is sent back there"
 });
 
 test("a figure of a closed period is corrected with reason and source, and marked where it is shown", async ({
-  office,
+  quarter: office,
 }) => {
   const settings = new SettingsPage(office);
-  await settings.openFirstQuarter();
   await new EntryPage(office).open("区财政局");
   await enter(office, "68.9");
   await settings.closeQuarter();

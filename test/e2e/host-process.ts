@@ -13,6 +13,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 export async function startHost(dataDir: string): Promise<HostProcess> {
   const child = spawn(process.execPath, [path.join(root, "out/electron/host.mjs"), "--no-open", "--data", dataDir], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/node") },
   });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let output = "";

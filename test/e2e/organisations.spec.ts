@@ -2,10 +2,8 @@
 import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { OrganisationsPage } from "./pages/organisations-page.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 
-test("an organisation is added with a suggested code, renamed, merged and restored", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("an organisation is added with a suggested code, renamed, merged and restored", async ({ quarter: office }) => {
   const page = new OrganisationsPage(office);
   await page.open();
   await expect(page.row("区统计局")).toContainText("5");

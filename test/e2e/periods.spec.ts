@@ -1,21 +1,13 @@
 /** Quarters planned ahead, more time for one organisation, and other bands with what they would change. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { EntryPage } from "./pages/entry-page.ts";
 import { Frame } from "./pages/frame.ts";
 import { PeriodsPage } from "./pages/periods-page.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 
-async function expectNoSeriousFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
-
-test("an organisation that was given more time is waited for, not overdue", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("an organisation that was given more time is waited for, not overdue", async ({ quarter: office }) => {
   const periods = new PeriodsPage(office);
+  await periods.open("填报期");
   await periods.planAll();
   await expect(periods.row("2022年上半年")).toContainText("未开放");
 
@@ -39,8 +31,7 @@ test("an organisation that was given more time is waited for, not overdue", asyn
   await expect(drawer).toContainText("本期没有延期或免报");
 });
 
-test("other bands are shown with what they would change before they are saved", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("other bands are shown with what they would change before they are saved", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区市场监管局");
   await entry.value("万人有效发明专利拥有量", "2022年3月末").fill("26.8");
@@ -65,8 +56,9 @@ test("other bands are shown with what they would change before they are saved", 
   await expect(counted).toContainText("−1");
 });
 
-test("the office exempts what a check forbids, and the reason stands beside the figure", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("the office exempts what a check forbids, and the reason stands beside the figure", async ({
+  quarter: office,
+}) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
   const row = entry.row("财政总收入", "2022年一季度").first();

@@ -1,13 +1,11 @@
 /** The whole plan on screen: found by pinyin, by link, by goal; tasks beside the 专栏. */
 import { expect, test } from "./desk.ts";
 import { IndicatorsPage } from "./pages/indicators-page.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 import { TasksPage } from "./pages/tasks-page.ts";
 
 test("a line is found by initials, by a short form and by its pinyin, and what hides it is said", async ({
-  office,
+  quarter: office,
 }) => {
-  await new SettingsPage(office).openFirstQuarter();
   const indicators = new IndicatorsPage(office);
   await indicators.open();
   for (const typed of ["shxfpls", "社零", "shlszye", "lingshou"]) {
@@ -21,8 +19,7 @@ test("a line is found by initials, by a short form and by its pinyin, and what h
   await expect(office.getByLabel("按指标名称查找")).toHaveValue("yanglao");
 });
 
-test("filters and order are in the address: the same list comes back", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("filters and order are in the address: the same list comes back", async ({ quarter: office }) => {
   const indicators = new IndicatorsPage(office);
   await indicators.open();
   await indicators.choose("来源", "专栏指标");
@@ -41,8 +38,9 @@ test("filters and order are in the address: the same list comes back", async ({ 
   await expect(office.getByRole("rowheader")).toHaveCount(0);
 });
 
-test("a line is opened by its link, with its targets, their times and the way to adjust them", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("a line is opened by its link, with its targets, their times and the way to adjust them", async ({
+  quarter: office,
+}) => {
   await new IndicatorsPage(office).open();
   await office.evaluate(() => {
     location.hash = "#/indicators/14-retail-sales";
@@ -61,8 +59,9 @@ test("a line is opened by its link, with its targets, their times and the way to
   await expect(places.getByText(/992\.6/).first()).toBeVisible();
 });
 
-test("a task outside the 专栏 is added, found again by pinyin, opened by its link, and retired", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("a task outside the 专栏 is added, found again by pinyin, opened by its link, and retired", async ({
+  quarter: office,
+}) => {
   const tasks = new TasksPage(office);
   await tasks.open();
   await tasks.add({
@@ -88,8 +87,7 @@ test("a task outside the 专栏 is added, found again by pinyin, opened by its l
   await expect(tasks.detail.getByText(/起不再跟踪/)).toBeHidden();
 });
 
-test("the quantities of a task lead to their lines, and a line back to its task", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("the quantities of a task lead to their lines, and a line back to its task", async ({ quarter: office }) => {
   const tasks = new TasksPage(office);
   await tasks.open();
   await tasks.search("十百千");

@@ -15,6 +15,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
-    trace: "retain-on-failure",
+    // Recording costs a quarter of every test; what fails is tried again, and that is recorded.
+    trace: "on-first-retry",
   },
 });

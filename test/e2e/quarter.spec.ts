@@ -4,7 +4,6 @@ import { expect, test } from "./desk.ts";
 import { EntryPage } from "./pages/entry-page.ts";
 import { ExchangePage } from "./pages/exchange-page.ts";
 import { IndicatorsPage } from "./pages/indicators-page.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 
 const financeFile = "金水区_2022Q1_区财政局_填报表.xlsx";
 
@@ -17,8 +16,7 @@ function returned(issued: Record<string, Uint8Array>, quarter: number): Uint8Arr
   });
 }
 
-test("issue, merge, see the verdict and why, take the batch back", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("issue, merge, see the verdict and why, take the batch back", async ({ quarter: office }) => {
   const exchange = new ExchangePage(office);
   const issued = await exchange.issueToAll();
   expect(Object.keys(issued)).toContain(financeFile);
@@ -50,8 +48,7 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ offi
   await expect(indicators.row("财政总收入")).toContainText("待评价");
 });
 
-test("a figure changed meanwhile is asked about, without a default", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("a figure changed meanwhile is asked about, without a default", async ({ quarter: office }) => {
   const exchange = new ExchangePage(office);
   const issued = await exchange.issueToAll();
   const entry = new EntryPage(office);

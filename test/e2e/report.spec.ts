@@ -2,10 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./desk.ts";
 import { Frame } from "./pages/frame.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 
-test("preview shows all lines, the four kinds of empty cells and the stamp block", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("preview shows all lines, the four kinds of empty cells and the stamp block", async ({ quarter: office }) => {
   await new Frame(office).go("报告与打印");
   const sheet = office.frameLocator("iframe");
   await expect(sheet.getByRole("heading", { name: "主要指标进展情况表" })).toBeVisible();
@@ -23,8 +21,7 @@ test("preview shows all lines, the four kinds of empty cells and the stamp block
     await expect(sheet.getByText(text).first()).toBeVisible();
 });
 
-test("saves a PDF of one page with extractable fonts inside", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("saves a PDF of one page with extractable fonts inside", async ({ quarter: office }) => {
   await new Frame(office).go("报告与打印");
   const download = office.waitForEvent("download");
   await office.getByRole("button", { name: /另存为\s*PDF/ }).click();

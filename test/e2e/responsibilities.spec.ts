@@ -4,9 +4,8 @@ import { expect, test } from "./desk.ts";
 import { ResponsibilitiesPage } from "./pages/responsibilities-page.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
 
-test("a cell is changed from the keyboard; the history says who led when", async ({ office }) => {
+test("a cell is changed from the keyboard; the history says who led when", async ({ quarter: office }) => {
   const settings = new SettingsPage(office);
-  await settings.openFirstQuarter();
   await settings.closeQuarter();
   const page = new ResponsibilitiesPage(office);
   await page.open();

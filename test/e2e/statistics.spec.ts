@@ -1,7 +1,6 @@
 /** 统计月报: a block from the clipboard, by names, checked and saved as one. */
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
-import { SettingsPage } from "./pages/settings-page.ts";
 import { StatisticsPage } from "./pages/statistics-page.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -11,9 +10,8 @@ const streets = [
 ].flatMap((names) => names.split(" "));
 
 test("a block of 17 streets in another order: by names, undone, pasted again, saved; the line's verdict moves", async ({
-  office,
+  quarter: office,
 }) => {
-  await new SettingsPage(office).openFirstQuarter();
   const statistics = new StatisticsPage(office);
   await statistics.open();
   await statistics.showLine("街道综合性社区养老服务中心（17 个单位）");
@@ -45,8 +43,7 @@ test("a block of 17 streets in another order: by names, undone, pasted again, sa
   );
 });
 
-test("what is no figure stays and says why; a slip of scale waits for one reason", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("what is no figure stays and says why; a slip of scale waits for one reason", async ({ quarter: office }) => {
   const statistics = new StatisticsPage(office);
   await statistics.open();
   const cell = statistics.cell("财政总收入");
@@ -69,8 +66,7 @@ test("what is no figure stays and says why; a slip of scale waits for one reason
   await expect(office.getByText("已写入 1 个数")).toBeVisible();
 });
 
-test("keys work as in a sheet: typing, Tab, range, copy, fill down, Delete, Escape", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("keys work as in a sheet: typing, Tab, range, copy, fill down, Delete, Escape", async ({ quarter: office }) => {
   const statistics = new StatisticsPage(office);
   await statistics.open();
   await statistics.showLine("街道综合性社区养老服务中心（17 个单位）");
@@ -103,16 +99,13 @@ test("keys work as in a sheet: typing, Tab, range, copy, fill down, Delete, Esca
   await expect(statistics.grid.locator(":focus")).toHaveCount(0);
 });
 
-test("no serious accessibility findings, and nothing wider than the window at 125 %", async ({ office }) => {
-  await new SettingsPage(office).openFirstQuarter();
+test("no serious accessibility findings, and nothing wider than the window at 125 %", async ({ quarter: office }) => {
   const statistics = new StatisticsPage(office);
   await statistics.open();
   await statistics.cell("财政总收入").click();
   await statistics.paste("约69\r\n689000\r\n");
   await expect(statistics.panel).toContainText("须改正");
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await expectNoSeriousFindings(office);
   await office.setViewportSize({ width: 1093, height: 614 });
   expect(await office.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await expect(statistics.saveButton).toBeInViewport();

@@ -54,8 +54,10 @@ describe("a sheet as a plain table", () => {
   });
 });
 
-describe("the reader pool", () => {
-  const pool = createReaderPool(forkReader(child));
+describe("the reader pool", { timeout: 60_000 }, () => {
+  // What is tested is each file's own reason; on a busy machine the time for one must not come before it.
+  const patient = { milliseconds: 60_000 };
+  const pool = createReaderPool(forkReader(child), patient);
   afterAll(() => pool.close());
 
   it("reads good files while bad ones beside them are rejected, each for its own reason", async () => {
@@ -75,7 +77,7 @@ describe("the reader pool", () => {
   });
 
   it("survives a file that needs more memory than there is, and reads the next one", async () => {
-    const own = createReaderPool(forkReader(child, 32), { size: 1 });
+    const own = createReaderPool(forkReader(child, 32), { size: 1, ...patient });
     try {
       expect(reasonOf(await own.read(memoryHog(), "大.xlsx"))).toBe("reader_memory");
       expect(reasonOf(await own.read(goodWorkbook(4), "四.xlsx"))).toBe("ok");

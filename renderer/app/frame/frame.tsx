@@ -15,7 +15,8 @@ import { TopBar } from "./top-bar.tsx";
 import "./frame.css";
 
 export function Frame() {
-  const pages = pagesFor(useActor().role);
+  const { role } = useActor();
+  const pages = pagesFor(role);
   const alive = useSession((session) => session.alive);
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -24,6 +25,9 @@ export function Frame() {
   useEffect(() => {
     document.title = page ? `${page.name} · ${frameText.name}` : frameText.name;
   }, [page]);
+  useEffect(() => {
+    for (const { Page } of pagesFor(role)) Page.loadAhead();
+  }, [role]);
   return (
     <div className="frame">
       <TopBar onSkip={() => main.current?.focus()} />

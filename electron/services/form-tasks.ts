@@ -20,7 +20,7 @@ export interface TasksToFill {
 }
 
 export function tasksToFill(db: ReadDb, { plan, indicators }: PlanFigures, period: string): TasksToFill {
-  const tasks = planTasks(db, plan.code, period, indicators);
+  const tasks = planTasks(db, plan, period, indicators);
   // Newest first.
   const open = listInstructions(db, null)
     .filter((row) => isOpenIn(row, period))
@@ -36,10 +36,10 @@ export function tasksToFill(db: ReadDb, { plan, indicators }: PlanFigures, perio
           const current = answerOf(answers, organisation);
           return { key, instruction, item, itemName, leader, givenOn, text, current };
         });
-      const lines = tasks.linesOf(organisation);
-      const inTaskRow = new Map(lines.map(({ task }) => [task, own.find(({ item }) => item === task) ?? null]));
+      const led = tasks.linesOf(organisation);
+      const inTaskRow = new Map(led.map(({ line: { task } }) => [task, own.find(({ item }) => item === task) ?? null]));
       return {
-        tasks: lines.map((line) => formTask(line, organisation, period, inTaskRow.get(line.task) ?? null)),
+        tasks: led.map((task) => formTask(task, organisation, period, inTaskRow.get(task.line.task) ?? null)),
         instructions: own.filter((each) => inTaskRow.get(each.item) !== each),
       };
     },
@@ -49,14 +49,19 @@ export function tasksToFill(db: ReadDb, { plan, indicators }: PlanFigures, perio
 const answerOf = (answers: readonly AnswerRow[], organisation: string): string =>
   answers.find((answer) => answer.organisation === organisation)?.text ?? "";
 
-function formTask(line: LedTask, organisation: string, period: string, instruction: FormTask["instruction"]): FormTask {
-  const { task, name, box, boxTitle, quantities, annual, previous, current } = line;
+function formTask(
+  { line, final, annual }: LedTask,
+  organisation: string,
+  period: string,
+  instruction: FormTask["instruction"],
+): FormTask {
+  const { task, name, box, boxTitle, previous, current } = line;
   return {
     key: rowKey(organisation, task, period),
     task,
     place: box === 0 ? boxTitle || tasksText.outside : tasksText.box(box, boxTitle),
     name,
-    targetText: quantities.map(({ text }) => text).join("\n"),
+    targetText: final.join("\n"),
     annualText: annual.join("\n"),
     previous,
     current,

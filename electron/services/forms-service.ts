@@ -5,7 +5,7 @@
 import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { RegisterRow } from "../../shared/contract/periods.ts";
 import { correctableDataPeriods } from "../../shared/domain/corrections.ts";
-import { dueOfLine, exceptionOfOrganisation } from "../../shared/domain/due-exceptions.ts";
+import { dueOfLine, isExcusedAsAWhole } from "../../shared/domain/due-exceptions.ts";
 import type { CorrectionOption, EntryRecord, Form, FormLine, Reference, ReportMode } from "../../shared/domain/form.ts";
 import { askedYears, targetInForce } from "../../shared/domain/line.ts";
 import {
@@ -52,9 +52,9 @@ export function createFormsService(ctx: Context) {
       return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
         const lines = askedLines(figures, organisation.code, period);
         const dues = duesOf(figures, due, organisation.code, lines);
-        const exempt = exemptLines(figures, organisation.code, period).length;
-        const { tasks, instructions } = tasksOf(figures, allTasks, organisation.code);
+        const { tasks, instructions, excused } = tasksOf(figures, allTasks, organisation.code);
         const asked = lines.length + tasks.length + instructions.length;
+        const exempt = exemptLines(figures, organisation.code, period).length + excused.tasks.length;
         const report = reports.get(organisation.code);
         const issue = issues.get(organisation.code);
         if (asked === 0 && exempt === 0 && !report && !issue) return [];
@@ -107,10 +107,16 @@ function withAnswers(db: ReadDb, form: Form): Form {
   };
 }
 
-/** Who is exempt as a whole (免报) need report neither its tasks nor what became of instructions. */
-function tasksOf({ exceptions }: PlanFigures, tasks: TasksToFill, organisation: string): FormTasks {
-  const excused = exceptionOfOrganisation(exceptions, organisation)?.kind === "exempt";
-  return excused ? { tasks: [], instructions: [] } : tasks.of(organisation);
+const noTasks: FormTasks = { tasks: [], instructions: [] };
+
+/** Who is exempt as a whole (免报) need report neither its tasks nor what became of instructions: `excused`. */
+function tasksOf(
+  { exceptions }: PlanFigures,
+  tasks: TasksToFill,
+  organisation: string,
+): FormTasks & { readonly excused: FormTasks } {
+  const given = tasks.of(organisation);
+  return isExcusedAsAWhole(exceptions, organisation) ? { ...noTasks, excused: given } : { ...given, excused: noTasks };
 }
 
 /** Is there anything in the form to fill in? */
@@ -127,6 +133,7 @@ export function buildForm(
   const organisation = must(findOrganisation(db, organisationName), "单位", organisationName);
   const { code } = organisation;
   const lines = askedLines(figures, code, period);
+  const work = tasksOf(figures, tasks, code);
   const periodDue = findPeriod(db, period)?.due ?? null;
   const { report: due } = duesOf(figures, periodDue, code, lines);
   const otherDue = ({ indicator }: AskedLine): Pick<FormLine, "due"> => {
@@ -146,7 +153,8 @@ export function buildForm(
     targetYear: figures.plan.lastYear,
     lines: lines.map((line) => ({ ...formLine(figures, code, line), ...otherDue(line) })),
     corrections: corrections(figures, code, period),
-    ...tasksOf(figures, tasks, code),
+    tasks: work.tasks,
+    instructions: work.instructions,
   };
 }
 

@@ -1,10 +1,10 @@
 /** The catalogue of a plan, who is asked for what, and the figures that stand: read once for a whole batch of forms. */
-import type { Assignment, Indicator, Organisation, Plan } from "../../shared/contract/catalog.ts";
+import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shared/contract/catalog.ts";
 import type { DueException } from "../../shared/domain/due-exceptions.ts";
 import { isTracked } from "../../shared/domain/line.ts";
 import { isPerOrganisation, reportersOf } from "../../shared/domain/organisations.ts";
 import type { ReadDb } from "../db/handles.ts";
-import { findPlan, listAssignments, listIndicators, listOrganisations } from "../db/repos/catalog.ts";
+import { findPlan, listAssignments, listIndicators, listOrganisations, listTasks } from "../db/repos/catalog.ts";
 import { listExceptions } from "../db/repos/due-exceptions.ts";
 import { listOwn, listShared, type ObservationRow } from "../db/repos/observations.ts";
 import { findPeriod } from "../db/repos/periods.ts";
@@ -19,6 +19,8 @@ export interface PlanFigures {
   readonly reporters: ReadonlyMap<string, readonly string[]>;
   /** 延期 and 免报 in the reporting period. */
   readonly exceptions: readonly DueException[];
+  /** Who leads a task kept in the period. */
+  taskLeads(): ReadonlySet<string>;
   /** What stands of a line, oldest first: the line's own, or what this organisation has reported for itself. */
   rowsOf(line: Pick<Indicator, "code" | "aggregation">, organisation: string): readonly ObservationRow[];
 }
@@ -40,12 +42,23 @@ export function planFiguresByPeriod(db: ReadDb, planCode: string): (period: stri
     own.set(organisation, known);
     return known;
   };
+  let tasks: readonly Task[] | null = null;
+  const tracked = (period: string): Set<string> => {
+    tasks ??= listTasks(db, planCode);
+    return new Set(tasks.filter((task) => isTracked(task, period)).map(({ code }) => code));
+  };
   return (period) => {
     const indicators = all.filter((line) => isTracked(line, period));
+    const assignments = listAssignments(db, planCode, period);
     return {
       plan,
       indicators,
-      reporters: reportersByLine(indicators, listAssignments(db, planCode, period), organisations),
+      reporters: reportersByLine(indicators, assignments, organisations),
+      taskLeads() {
+        const kept = tracked(period);
+        const leads = assignments.filter(({ role, item }) => role === "lead" && kept.has(item));
+        return new Set(leads.map(({ organisation }) => organisation));
+      },
       exceptions: listExceptions(db, period),
       rowsOf: (line, organisation) =>
         (isPerOrganisation(line.aggregation) ? ownRows(organisation) : shared).get(line.code) ?? [],

@@ -1,16 +1,20 @@
 /** The tasks of a plan in a reporting period, and who leads them: read once for a whole batch of forms. */
-import type { Indicator, Task } from "../../shared/contract/catalog.ts";
+import type { Indicator, Plan, Task } from "../../shared/contract/catalog.ts";
 import type { TaskLine } from "../../shared/contract/task-progress.ts";
 import { isTracked, targetInForce } from "../../shared/domain/line.ts";
 import { yearOf } from "../../shared/domain/period.ts";
 import type { TaskEntry } from "../../shared/domain/task-entry.ts";
-import { targetAsPrinted } from "../../shared/text/figure.ts";
+import { targetAsPrinted, targetOfYear } from "../../shared/text/figure.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { listAssignments, listIndicators, listTasks } from "../db/repos/catalog.ts";
 import { listUpdatesUpTo, type TaskUpdateRow } from "../db/repos/task-updates.ts";
 
-/** A task as its lead is asked about it, with the goals of the year of its quantities in words. */
-export interface LedTask extends TaskLine {
+/** A task as its lead is asked about it, with the targets of its quantities in words. */
+export interface LedTask {
+  readonly line: TaskLine;
+  /** For the plan's last year. */
+  readonly final: readonly string[];
+  /** For the year of the period, where any are set. */
   readonly annual: readonly string[];
 }
 
@@ -22,13 +26,13 @@ export interface PlanTasks {
 }
 
 /** @param indicators the plan's lines kept in the period, where they are at hand */
-export function planTasks(db: ReadDb, plan: string, period: string, indicators?: readonly Indicator[]): PlanTasks {
+export function planTasks(db: ReadDb, plan: Plan, period: string, indicators?: readonly Indicator[]): PlanTasks {
   const byOrganisation = Map.groupBy(
-    listAssignments(db, plan, period).filter(({ role }) => role !== "support"),
+    listAssignments(db, plan.code, period).filter(({ role }) => role !== "support"),
     ({ organisation }) => organisation,
   );
-  const tasks = listTasks(db, plan).filter((task) => isTracked(task, period));
-  const quantities = quantitiesOf(() => indicators ?? listIndicators(db, plan), period);
+  const tasks = listTasks(db, plan.code).filter((task) => isTracked(task, period));
+  const quantities = quantitiesOf(() => indicators ?? listIndicators(db, plan.code), period);
   return {
     linesOf(organisation) {
       const held = byOrganisation.get(organisation) ?? [];
@@ -37,7 +41,14 @@ export function planTasks(db: ReadDb, plan: string, period: string, indicators?:
       if (asked.length === 0) return [];
       const codes = asked.map(({ code }) => code);
       const said = Map.groupBy(listUpdatesUpTo(db, codes, period), ({ task }) => task);
-      return asked.map((task) => ledTask(task, quantities(task), said.get(task.code) ?? [], organisation, period));
+      return asked.map((task) => {
+        const own = quantities(task);
+        return {
+          line: taskLine(task, own, said.get(task.code) ?? [], organisation, period),
+          final: own.map(({ line }) => finalWords(line, plan, period)),
+          annual: own.flatMap((quantity) => annualWords(quantity, period)),
+        };
+      });
     },
 
     answeredBy: (organisation) => new Set((byOrganisation.get(organisation) ?? []).map(({ item }) => item)),
@@ -72,13 +83,13 @@ function quantitiesOf(all: () => readonly Indicator[], period: string): Quantiti
 }
 
 /** @param said oldest first, by whom ever */
-function ledTask(
+function taskLine(
   task: Task,
   quantities: readonly Quantity[],
   said: readonly TaskUpdateRow[],
   organisation: string,
   period: string,
-): LedTask {
+): TaskLine {
   const current = said.findLast((row) => row.period === period && row.organisation === organisation);
   return {
     task: task.code,
@@ -91,7 +102,6 @@ function ledTask(
       indicator: line.code,
       text: targetWords(line, line.operator, line.targetText),
     })),
-    annual: quantities.flatMap((quantity) => annualWords(quantity, period)),
     previous: said.findLast((row) => row.period < period)?.state ?? null,
     current: current ? taskEntryOf(current) : null,
   };
@@ -102,6 +112,14 @@ function targetWords({ name, unit }: Indicator, operator: Indicator["operator"],
   const target = targetAsPrinted(operator, text);
   // The plan's own words often have the unit in them: 10家以上.
   return `${name} ${target}${unit === "" || target.includes(unit) ? "" : ` ${unit}`}`;
+}
+
+/** The version in force of the target for the plan's last year; its year where that is another one. */
+function finalWords(line: Indicator, { lastYear }: Plan, period: string): string {
+  const inForce = targetInForce(line.targets, period, lastYear);
+  if (inForce === null) return targetWords(line, line.operator, line.targetText);
+  const words = targetWords(line, inForce.operator, inForce.text);
+  return inForce.year === null || inForce.year === lastYear ? words : targetOfYear(words, inForce.year);
 }
 
 /** Targets set for the very year of the period: the quantity's own, and those of lines that are its goal of a year. */

@@ -13,7 +13,7 @@ import { taskFields } from "../../shared/domain/task-entry.ts";
 import { named } from "../../shared/text/named.ts";
 import { provenanceText } from "../../shared/text/provenance.ts";
 import type { ReadDb } from "../db/handles.ts";
-import { findOrganisation, listOrganisations } from "../db/repos/catalog.ts";
+import { findOrganisation, findPlan, listOrganisations } from "../db/repos/catalog.ts";
 import { findPeriod } from "../db/repos/periods.ts";
 import {
   addTaskUpdate,
@@ -107,9 +107,9 @@ function updateView(row: TaskUpdateRow, names: ReadonlyMap<string, string>): Tas
 /** The tasks an organisation leads in a period. */
 export function taskLines(db: ReadDb, organisation: string, period: string): TaskLine[] {
   const { plan } = must(findPeriod(db, period), "填报期", period);
-  return planTasks(db, plan, period)
+  return planTasks(db, must(findPlan(db, plan), "规划", plan), period)
     .linesOf(organisation)
-    .map(({ annual: _, ...line }) => line);
+    .map(({ line }) => line);
 }
 
 function sameTaskRecord(a: TaskRecord | null, b: TaskRecord | null): boolean {

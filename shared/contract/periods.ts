@@ -36,7 +36,7 @@ export const registerRowSchema = z.object({
   due: z.string().nullable(),
   /** The last day of what was deferred for it, where that is after the period's due date; null: nothing is. */
   deferredUntil: z.string().nullable(),
-  /** Figures it would be asked for, but need not report in this period (免报); not among `lines`. */
+  /** Figures and tasks it would be asked for, but need not report in this period (免报); not among `lines` and `tasks`. */
   exempt: z.int(),
   /** How often it was sent back. */
   returns: z.int(),

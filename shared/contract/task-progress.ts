@@ -5,7 +5,9 @@ import type { TaskEntry } from "../domain/task-entry.ts";
 import { taskStates } from "../domain/vocabulary.ts";
 import { periodCode, procedure } from "./common.ts";
 
-const words = z.string().trim().max(2000);
+/** As kept: a longer text that came with a workbook is kept whole. */
+const words = z.string().trim();
+const typed = words.max(2000);
 
 /** 任务状态, 形象进度, 存在问题, 下步措施, 需区级协调事项. */
 export const taskRecordSchema = z.object({
@@ -34,6 +36,10 @@ export const taskLineSchema = z.object({
 export type TaskLine = z.infer<typeof taskLineSchema>;
 
 export const taskUpdateInput = taskRecordSchema.extend({
+  done: typed,
+  problems: typed,
+  nextSteps: typed,
+  matters: typed,
   task: z.string(),
   organisation: z.string(),
   period: periodCode,

@@ -40,6 +40,11 @@ export function exceptionOfOrganisation<T extends DueException>(
   return exceptions.find((each) => sameScope(each, { organisation, indicator: null })) ?? null;
 }
 
+/** 免报 as a whole: whatever is asked of it besides figures need not be reported either. */
+export function isExcusedAsAWhole(exceptions: readonly DueException[], organisation: string): boolean {
+  return exceptionOfOrganisation(exceptions, organisation)?.kind === "exempt";
+}
+
 export function sameScope(a: ExceptionScope, b: ExceptionScope): boolean {
   return a.organisation === b.organisation && a.indicator === b.indicator;
 }

@@ -67,8 +67,17 @@ const words: Record<ErrorCode, Words> = {
   CHECK_FAILED: (d) => `${d("line")}没有通过审核${d("findings") ? `：${ended(d("findings"))}` : "。"}请改正后再保存。`,
   REPORT_ACCEPTED: (d) =>
     `${periodName(d("period"))}填报单已审核通过，不能再改。需要改数时，请联系区发展改革委解锁或办理订正。`,
-  REPORT_INCOMPLETE: (d) =>
-    `${d("organisation") || "本单位"}还有指标或任务没有填：${ended(d("lines"))}请填写数值或选择任务状态；没有数的，在“填报情况”中选择原因后再提交。`,
+  REPORT_INCOMPLETE: (d) => {
+    const lines = d("lines") || !d("tasks");
+    return [
+      lines
+        ? `${d("organisation") || "本单位"}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。`
+        : "",
+      d("tasks")
+        ? `${lines ? "" : d("organisation") || "本单位"}还有任务没有选状态：${ended(d("tasks"))}请在“任务填报”中逐项选择后再提交。`
+        : "",
+    ].join("");
+  },
   REPORT_STATE: (d) =>
     `${d("organisation")}的填报单${labelled(reportStateLabel, d("state"))}，不能${labelled(reportActionLabel, d("action"))}。请刷新后再看。`,
   CHANGED_MEANWHILE: (d) =>

@@ -28,11 +28,11 @@ export const filingText = {
   history: "填报单记录",
   changes: (count: number) => `自接收以来有 ${count} 处变动`,
   blanksTitle: (count: number) => `还有 ${count} 项没有填，也没有说明，不能提交：`,
-  blanksHint:
-    "点指标名称到该行填数；没有数的，在“填报情况”中选无数据、不适用或未取得。任务须选状态，点任务名称到“任务填报”。",
+  blanksHint: "点指标名称到该行填数；没有数的，在“填报情况”中选无数据、不适用或未取得。",
+  blankTasksHint: "点任务名称到“任务填报”选状态。",
   blanksDone: "已全部填写或说明，可以提交。",
   blank: (name: string, dataPeriod: string) => `${name}（${dataPeriod}）`,
-  blankTask: (name: string) => `任务“${name}”（未选状态）`,
+  blankTask: (name: string) => `任务：${name}（未选状态）`,
   returned: (times: number, reason: string) =>
     `区发展改革委第 ${times} 次退回：${reason}${/[。？！]$/.test(reason) ? "" : "。"}请改正后重新提交。`,
   locks: {

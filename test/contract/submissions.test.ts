@@ -95,6 +95,26 @@ describe("submitting", () => {
     expect(codeOf(() => office.core.submissions.submit({ ...kjj, nil: true }))).toBe("INVALID");
   });
 
+  it("asks for a state of every task as well", () => {
+    const rsj = { organisation: "rsj", period };
+    for (const { indicator, dataPeriod } of office.core.submissions.get(rsj).blanks)
+      enter("", { organisation: "rsj", indicator, dataPeriod, filling: "nil" });
+    const [task] = office.core.submissions.get(rsj).blankTasks;
+    expect(task).toMatchObject({ name: "人力资源产业园" });
+    try {
+      office.core.submissions.submit({ ...rsj, nil: false });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ code: "REPORT_INCOMPLETE", details: { lines: [], tasks: ["人力资源产业园"] } });
+    }
+    const words = { done: "", problems: "", nextSteps: "", matters: "" };
+    office.core.taskProgress.save({ ...rsj, ...words, task: task?.task ?? "", state: "未启动" });
+    expect(office.core.submissions.submit({ ...rsj, nil: false })).toMatchObject({
+      state: "submitted",
+      blankTasks: [],
+    });
+  });
+
   it("becomes a draft again when a figure is changed", () => {
     office.core.submissions.submit({ ...czj, nil: true });
     enter("68.9");

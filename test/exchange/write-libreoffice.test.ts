@@ -6,12 +6,15 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { metaSheetName } from "../../electron/exchange/layout/identity.ts";
+import { taskSheetName } from "../../electron/exchange/layout/task-sheet.ts";
 import { readForm } from "../../electron/exchange/read/read-form.ts";
 import { isIdentity, recognise } from "../../electron/exchange/read/recognise.ts";
 import { readTable } from "../../electron/exchange/reader/read-table.ts";
 import { writeWorkbook } from "../../electron/exchange/write/index.ts";
 import type { FormLine, IssuedForm } from "../../shared/domain/form.ts";
+import { formWithTasks } from "./issued-tasks.ts";
 import { sampleForm } from "./issued-workbook.ts";
+import { oddNames } from "./odd-names.ts";
 
 const office = "soffice";
 const hasLibreOffice = spawnSync(office, ["--version"]).status === 0;
@@ -38,23 +41,42 @@ const formOf = (count: number): IssuedForm => ({
 });
 
 const counts = [2, 10, 40] as const;
+const named = oddNames.map((name, index) => ({
+  file: `named-${index}`,
+  form: { ...formWithTasks, organisation: { ...formWithTasks.organisation, name, contactName: name } },
+}));
+
+/** What a person sees, sheet by sheet, cell by cell; blanks left out. */
+function shown(bytes: Uint8Array): [sheet: string, address: string, text: string][] {
+  const result = readTable(bytes);
+  if (!result.ok) throw new Error(result.rejection.code);
+  return result.table.sheets
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap(({ address, text }): [string, string, string][] => (text === "" ? [] : [[name, address, text]])),
+      ),
+    );
+}
 
 describe.skipIf(!hasLibreOffice)("in LibreOffice", () => {
   let folder = "";
 
   /** Converts all workbooks of the folder in one go, with a profile of its own. */
-  function convert(to: "pdf" | "xlsx"): (count: number) => Buffer {
+  function convert(to: "pdf" | "xlsx"): (name: number | string) => Buffer {
     const outdir = path.join(folder, to);
     const profile = pathToFileURL(path.join(folder, "profile")).href;
-    const files = counts.map((count) => path.join(folder, `${count}.xlsx`));
+    const names = to === "pdf" ? counts : [...counts, ...named.map(({ file }) => file)];
+    const files = names.map((name) => path.join(folder, `${name}.xlsx`));
     const options = [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", to, "--outdir", outdir];
     execFileSync(office, [...options, ...files], { stdio: "ignore", timeout: 150_000 });
-    return (count) => readFileSync(path.join(outdir, `${count}.${to}`));
+    return (name) => readFileSync(path.join(outdir, `${name}.${to}`));
   }
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "write-libreoffice-"));
     for (const count of counts) writeFileSync(path.join(folder, `${count}.xlsx`), await writeWorkbook(formOf(count)));
+    for (const { file, form } of named) writeFileSync(path.join(folder, `${file}.xlsx`), await writeWorkbook(form));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -88,6 +110,12 @@ describe.skipIf(!hasLibreOffice)("in LibreOffice", () => {
       );
       expect(returned.contact).toEqual({ name: "王芳", phone: "0371-63500000", filledOn: "" });
       expect(returned.checkNumber.count).toBe(form.lines.filter(({ current }) => current).length);
+    }
+    for (const { file, form } of named) {
+      const before = shown(readFileSync(path.join(folder, `${file}.xlsx`)));
+      expect(before.filter(([sheet]) => sheet === taskSheetName).length).toBeGreaterThan(40);
+      // LibreOffice has calculated anew: the formulas say what was written as their result.
+      expect(shown(new Uint8Array(saved(file))), form.organisation.name).toEqual(before);
     }
   });
 });

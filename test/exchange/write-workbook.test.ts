@@ -316,16 +316,3 @@ describe("text stays text", () => {
     for (const { cell } of texts) expect(issued.parts.look(indicatorSheetName, cell).numFmt, cell).toBe("@");
   });
 });
-
-describe("any organisation", () => {
-  it.each([
-    "郑州 国际 金贸港",
-    "国家知识产权创意产业试点园区（筹备组）",
-    '“数字经济”产业园"管委会"<临时>&办公室',
-    "河南省郑州市金水区人工智能与数字经济产业发展服务中心办公室筹备组",
-  ])("%s", async (name) => {
-    const workbook = await written({ ...form, organisation: { ...form.organisation, name } });
-    expect(rowOf(workbook, "B", `填报单位：${name}`)).toBe(3);
-    expect(workbook.parts.workbook).toContain(`'${indicatorSheetName}'!$5:$5`);
-  });
-});

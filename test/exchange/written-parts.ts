@@ -31,6 +31,7 @@ export function writtenParts(bytes: Uint8Array) {
     part(`xl/worksheets/sheet${sheets.findIndex((sheet) => sheet.name === name) + 1}.xml`);
 
   return {
+    files,
     sheets,
     workbook,
     part,

@@ -38,6 +38,17 @@ describe("errorText", () => {
     expect(text).toContain("合计为 99.5，应为 100；第三产业缺数。");
   });
 
+  it("names the lines and the tasks that keep a report from being submitted, each with what to do", () => {
+    const of = (lines: string[], tasks: string[]) =>
+      errorText("REPORT_INCOMPLETE", { organisation: "区人社局", lines, tasks });
+    expect(of([], ["人力资源产业园"])).toBe(
+      "区人社局还有任务没有选状态：人力资源产业园。请在“任务填报”中逐项选择后再提交。",
+    );
+    expect(of(["城镇新增就业（2021年）"], ["人力资源产业园"])).toMatch(
+      /^区人社局还有指标没有填：.+。还有任务没有选状态：.+。$/,
+    );
+  });
+
   it("keeps 0 as a value when someone else has changed the line to it", () => {
     expect(errorText("CHANGED_MEANWHILE", { line: "新增公园绿地面积", now: 0 })).toContain("现在是 0。");
   });

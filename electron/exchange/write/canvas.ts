@@ -3,11 +3,11 @@ import { type Cell, type CellStyle, colToLetter, type MergeRange, type WriteShee
 
 export type CellContent = string | number | null;
 
-/** As it goes into a cell: no control characters, one kind of line end. */
+/** As it goes into a cell: nothing that XML cannot hold, one kind of line end. */
 export function cellText(text: string): string {
-  if (!/[\p{Cc}\p{Cs}]/u.test(text)) return text;
+  if (!/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text)) return text;
   const oneLineEnd = text.toWellFormed().replace(/\r\n?/g, "\n");
-  return oneLineEnd.replace(/\p{Cc}/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
+  return oneLineEnd.replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
 }
 
 /** Office programs read `_x0041_` as the character of that number; its underscore is written as one to keep it a text. */

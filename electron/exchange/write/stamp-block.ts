@@ -5,7 +5,7 @@
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import type { MetaField } from "../layout/identity.ts";
 import { stampLabels } from "../layout/indicator-sheet.ts";
-import { type Canvas, cellAddress } from "./canvas.ts";
+import { type Canvas, cellAddress, cellText } from "./canvas.ts";
 import { styles } from "./styles.ts";
 
 /** Columns of a signature: its label from–to, its line from–to. */
@@ -36,8 +36,8 @@ export function drawStampBlock(
   const byHand = ["填报单位（盖章）：", "单位负责人：", "审核人："] as const;
   const { contactName, contactPhone } = form.organisation;
   const typed = [
-    ["contactName", contactName || null],
-    ["contactPhone", contactPhone || null],
+    ["contactName", cellText(contactName) || null],
+    ["contactPhone", cellText(contactPhone) || null],
     ["filledOn", null],
   ] as const;
   canvas.height(row, rowPoints);

@@ -9,6 +9,7 @@ import { must, note } from "../context.ts";
 import { createPeriodsService } from "../periods-service.ts";
 import { type PlanFigures, planFigures } from "../plan-figures.ts";
 import { createSubmissionsService } from "../submissions/submissions-service.ts";
+import { taskLines } from "../task-progress-service.ts";
 import { type DemoDesk, daysAfter } from "./demo-desk.ts";
 import { grantExceptions } from "./exceptions.ts";
 import { clerkOf } from "./people.ts";
@@ -96,7 +97,7 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
 
 /** Everybody who is asked for something, in the order in which they report. */
 function arrivals(
-  { dice }: DemoDesk,
+  { dice, store }: DemoDesk,
   figures: PlanFigures,
   period: string,
   everyone: readonly Organisation[],
@@ -104,7 +105,9 @@ function arrivals(
   ongoing: boolean,
 ): Arrival[] {
   return everyone
-    .filter(({ code }) => askedLines(figures, code, period).length > 0)
+    .filter(
+      ({ code }) => askedLines(figures, code, period).length > 0 || taskLines(store.read, code, period).length > 0,
+    )
     .map((organisation) => {
       const question = `${organisation.code}|${period}`;
       const hasTime = deferred.has(organisation.code);

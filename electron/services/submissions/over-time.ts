@@ -1,6 +1,6 @@
 /** Who reported when, over all periods of a plan: catalogue and figures are read once, no form is built. */
 import type { OverTime, ReturnCell, ReturnStanding } from "../../../shared/contract/over-time.ts";
-import { isExempt } from "../../../shared/domain/due-exceptions.ts";
+import { isExcusedAsAWhole, isExempt } from "../../../shared/domain/due-exceptions.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
@@ -41,7 +41,10 @@ function cellsOf(db: ReadDb, figures: PlanFigures, { code }: PeriodRow): Map<str
   );
 }
 
-/** Of everybody who answers for a line that falls due in the period: is anything asked, or is all of it exempt (免报)? */
+/**
+ * Of everybody who answers for a line that falls due in the period, or leads a task: is anything asked, or is all of it
+ * exempt (免报)? Tasks are exempt where the organisation is as a whole.
+ */
 function whoIsAsked(figures: PlanFigures, period: string): Map<string, "asked" | "exempt"> {
   const found = new Map<string, "asked" | "exempt">();
   for (const line of figures.indicators)
@@ -49,6 +52,11 @@ function whoIsAsked(figures: PlanFigures, period: string): Map<string, "asked" |
       if (found.get(organisation) === "asked" || askedOf(figures, line, organisation, period).length === 0) continue;
       found.set(organisation, isExempt(figures.exceptions, organisation, line.code) ? "exempt" : "asked");
     }
+  for (const organisation of figures.taskLeads()) {
+    const excused = isExcusedAsAWhole(figures.exceptions, organisation);
+    if (!excused) found.set(organisation, "asked");
+    else if (!found.has(organisation)) found.set(organisation, "exempt");
+  }
   return found;
 }
 

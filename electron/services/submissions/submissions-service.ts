@@ -110,22 +110,19 @@ export function createSubmissionsService(ctx: Context) {
       const db = ctx.store().read;
       const organisation = must(findOrganisation(db, id.organisation), "单位", id.organisation);
       const figures = figuresOf(db, id.period);
-      const blanks = [
-        ...blankLines(figures, organisation.code, id.period).map(({ name, dataPeriodLabel }) =>
-          filingText.blank(name, dataPeriodLabel),
-        ),
-        ...blankTasks(db, organisation.code, id.period).map(({ name }) => filingText.blankTask(name)),
-      ];
+      const blanks = blankLines(figures, organisation.code, id.period);
+      const tasks = blankTasks(db, organisation.code, id.period);
       if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,
           reason: "已有填报的数据，请逐项填写后提交",
         });
-      if (!id.nil && blanks.length > 0)
+      if (!id.nil && blanks.length + tasks.length > 0)
         throw new AppError("REPORT_INCOMPLETE", {
           organisation: organisation.name,
-          lines: blanks,
+          lines: blanks.map(({ name, dataPeriodLabel }) => filingText.blank(name, dataPeriodLabel)),
+          tasks: tasks.map(({ name }) => name),
         });
       const due = reportDue(db, organisation.code, id.period);
       return one(

@@ -22,7 +22,8 @@ interface ActionsProps {
 }
 
 export function ReportActions({ report, period, lines }: ActionsProps) {
-  const { organisation, organisationName: name, blanks, filled } = report;
+  const { organisation, organisationName: name, blanks, blankTasks, filled } = report;
+  const open = blanks.length + blankTasks.length;
   const id = { organisation, period: period.code };
   const { modal } = App.useApp();
   const { busy, error, run, forget } = useCommand();
@@ -37,7 +38,8 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
     if (left > 0) return setUnsaved(left);
     await run(async () => {
       // What is blank is asked of the core: the page may not have heard yet of what was just kept.
-      const incomplete = !nil && (await api.submissions.get(id)).blanks.length > 0;
+      const now = await api.submissions.get(id);
+      const incomplete = !nil && now.blanks.length + now.blankTasks.length > 0;
       setListing(incomplete);
       if (!incomplete) await api.submissions.submit({ ...id, nil });
     });
@@ -87,7 +89,7 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
         ) : null}
         {may("submit") ? (
           <Button size="small" type="primary" loading={busy} onClick={() => void submit(false)}>
-            {blanks.length === 0 ? words.submit : words.submitWithBlanks(blanks.length)}
+            {open === 0 ? words.submit : words.submitWithBlanks(open)}
           </Button>
         ) : null}
       </div>
@@ -98,7 +100,9 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
             {words.submitUnsaved(unsaved)}
           </Notice>
         ) : null}
-        {listing && may("submit") ? <BlankList id={id} blanks={blanks} onClose={() => setListing(false)} /> : null}
+        {listing && may("submit") ? (
+          <BlankList id={id} blanks={blanks} tasks={blankTasks} onClose={() => setListing(false)} />
+        ) : null}
       </div>
       {asking === "return" ? (
         <ReturnDrawer

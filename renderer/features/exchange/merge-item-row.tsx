@@ -81,7 +81,7 @@ export function MergeItemRow({ item, choice, current, onChoose, onCurrent }: Ite
 
 function Figures({ item, side }: { readonly item: MergeItem; readonly side: Side }) {
   const { lead, companions } = item;
-  const text = typeof lead.theirs === "string" && lead.field !== "value";
+  const text = lead.kind !== "figure" || (typeof lead.theirs === "string" && lead.field !== "value");
   const beside = companions.filter((cell) => !isBlankCell(cell[side]));
   const raw = side === "theirs" ? differingRaw(lead) : null;
   return (
@@ -155,9 +155,12 @@ function ChoiceOf({ item, choice, onChoose }: Pick<ItemRowProps, "item" | "choic
   );
 }
 
+const isLongText = ({ kind, field }: MergeCell): boolean =>
+  field === "remark" || ((kind === "task" || kind === "instruction") && field !== "state");
+
 /** What one decides for, in a word: the figure, or why there is none; long texts stand in the columns above. */
 function decidedText({ lead, companions }: MergeItem, side: "theirs" | "ours"): string | null {
-  if (!isBlankCell(lead[side])) return lead.field === "remark" ? "" : cellText(lead.field, lead[side]);
+  if (!isBlankCell(lead[side])) return isLongText(lead) ? "" : cellText(lead.field, lead[side]);
   const filling = companions.find((cell) => cell.field === "filling");
   return filling === undefined || isBlankCell(filling[side]) ? null : cellText("filling", filling[side]);
 }

@@ -5,7 +5,7 @@
 import type { MergeAnswer, MergeCell, MergeFile } from "../../../shared/contract/merge.ts";
 import { atomicFields } from "../../../shared/domain/form.ts";
 import type { Grade } from "../../../shared/domain/vocabulary.ts";
-import { readingCodes } from "../../../shared/merge/cell-codes.ts";
+import { type MergeCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
 
 /** In the order in which they are shown: what needs a person first. */
 export const itemGroups = ["conflict", "question", "rejected", "take", "same"] as const;
@@ -60,12 +60,19 @@ export const answerKey = (sha256: string, item: MergeItem): string => `${sha256}
 /** Only these wait for a choice; a rejected cell cannot be taken, whatever one chooses. */
 export const isAnswerable = (item: MergeItem): boolean => item.group === "conflict" || item.group === "question";
 
+/** A task keeps its state, an instruction its answer: a blank there is nothing to take. */
+const keptOnce: ReadonlySet<string> = new Set<MergeCode>(["never_blank", "state_missing"]);
+
 /**
  * Whether there is something to say yes to. Where what was typed gives no value (`同上`), one can only keep what is there
- * and have the organisation fill in again; a returned blank, on the other hand, can be taken on purpose.
+ * and have the organisation fill in again; a returned blank, on the other hand, can be taken on purpose where a blank can
+ * stand.
  */
 export const canTake = (item: MergeItem): boolean =>
-  !cellsOf(item).some((cell) => cell.outcome === "question" && cell.theirs === null && cell.code in readingCodes);
+  !cellsOf(item).some(
+    ({ outcome, theirs, code }) =>
+      outcome === "question" && theirs === null && (code in readingCodes || keptOnce.has(code)),
+  );
 
 /** Files of which something can be written, be it only that they were received. */
 export const isUsable = (file: MergeFile): boolean =>

@@ -55,7 +55,9 @@ export function OwnReport({ desk }: { readonly desk: DepartmentDesk }) {
             }))}
           </Open>
           <Open title={words.unsaid} rest={words.more(tasks.unsaid.length - shownBlanks)}>
-            {tasks.unsaid.slice(0, shownBlanks).map(({ task, name }) => ({ key: task, text: name, href: "/entry" }))}
+            {tasks.unsaid
+              .slice(0, shownBlanks)
+              .map(({ task, name }) => ({ key: task, text: name, href: "/entry/tasks" }))}
           </Open>
         </>
       )}

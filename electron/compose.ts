@@ -17,9 +17,12 @@ import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts
 import { bringCatalogue, createAppService, rememberVerified } from "./services/app-service.ts";
 import { createAuditService } from "./services/audit-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
-import { createBatchesService } from "./services/batches-service.ts";
+import { createBatchesService } from "./services/batches/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import { createCatalogueFileService } from "./services/catalogue-file/catalogue-file-service.ts";
+import { createArchiveService } from "./services/collecting/archive-service.ts";
+import { createCollectingService } from "./services/collecting/collecting-service.ts";
+import { createScansService } from "./services/collecting/scans-service.ts";
 import type { Context } from "./services/context.ts";
 import { demoClock } from "./services/demo/demo-clock.ts";
 import { createDemoService } from "./services/demo/demo-service.ts";
@@ -153,6 +156,18 @@ export function createCore(options: CoreOptions) {
     tickets,
   });
 
+  const forms = createFormsService(ctx);
+  const reports = createReportsService(ctx, options.printer, tickets);
+  const audit = createAuditService(ctx, () => app.verify(), tickets);
+  const archive = createArchiveService(ctx, {
+    outlet: options.outlet ?? noFolder,
+    tickets,
+    sheet: reports.sheet,
+    pdf: reports.pdf,
+    log: audit.workbook,
+    stagingDir: path.join(cacheDirectory(options.dataDir), "archive"),
+  });
+
   return {
     app,
     catalog: createCatalogService(ctx),
@@ -161,20 +176,23 @@ export function createCore(options: CoreOptions) {
     catalogueFile,
     periods: createPeriodsService(ctx),
     dueExceptions: createDueExceptionsService(ctx),
-    forms: createFormsService(ctx),
+    forms,
     entry: createEntryService(ctx),
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     merge,
     batches: createBatchesService(ctx),
+    collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),
+    scans: createScansService(ctx, tickets),
+    archive,
     progress: createProgressService(ctx),
-    reports: createReportsService(ctx, options.printer, tickets),
+    reports,
     settings: createSettingsService(ctx),
     submissions,
     taskProgress: createTaskProgressService(ctx),
     remarks,
     workbench: createWorkbenchService(ctx, { submissions, remarks }),
     demo,
-    audit: createAuditService(ctx, () => app.verify(), tickets),
+    audit,
     plans: createPlansService(ctx),
     lines: createLinesService(ctx),
     targets: createTargetsService(ctx),
@@ -190,6 +208,7 @@ export function createCore(options: CoreOptions) {
       pool.close();
       merge.close();
       catalogueFile.close();
+      archive.close();
       if (store && options.mode === "write") rememberVerified(store);
       store?.close();
       store = null;

@@ -1,10 +1,12 @@
 /** enter, issue, returned: a quarter's collection. */
 import path from "node:path";
 import { z } from "zod";
+import { type CollectingRow, collectingRowSchema } from "../../shared/contract/collecting.ts";
 import { entryResult } from "../../shared/contract/entry.ts";
 import { issuedFileSchema } from "../../shared/contract/issue.ts";
-import { type RegisterRow, registerRowSchema } from "../../shared/contract/periods.ts";
+import { registerRowSchema } from "../../shared/contract/periods.ts";
 import { fillings, growthBases, vintages } from "../../shared/domain/vocabulary.ts";
+import { collectingText, paperStandingLabel } from "../../shared/text/collecting.ts";
 import { reportMarkLabel, returnedTimes, unlockedUntilText } from "../../shared/text/filing.ts";
 import { fillingLabel, reportStateLabel } from "../../shared/text/words.ts";
 import { type Arguments, command } from "./command.ts";
@@ -100,19 +102,28 @@ export const issue = command({
     ].join("\n"),
 });
 
+const returnedSchema = registerRowSchema.extend({ collecting: collectingRowSchema.nullable() });
+
 export const returned = command({
   name: "returned",
   summary: "回收登记：谁报了，谁没报",
   options: [{ name: "period", value: "填报期", help: "如 2022Q1", required: true }],
   writes: false,
-  output: z.object({ period: z.string(), organisations: z.array(registerRowSchema) }),
-  run: (core, args) => ({
-    result: { period: args.text("period"), organisations: core.forms.register(args.text("period")) },
-  }),
+  output: z.object({ period: z.string(), organisations: z.array(returnedSchema) }),
+  run: (core, args) => {
+    const period = args.text("period");
+    // Who was reminded is the office's to know.
+    const known = core.app.state().actor?.role === "department" ? [] : core.collecting.register(period).organisations;
+    const facts = new Map(known.map((row) => [row.organisation, row]));
+    const organisations = core.forms
+      .register(period)
+      .map((row) => ({ ...row, collecting: facts.get(row.organisation) ?? null }));
+    return { result: { period, organisations } };
+  },
   text: (r) => r.organisations.map(registerLine).join("\n"),
 });
 
-function registerLine(row: RegisterRow): string {
+function registerLine(row: z.infer<typeof returnedSchema>): string {
   const received = row.receivedAt ? `已收 ${row.receivedAt.slice(0, 10)}${row.late ? "（迟报）" : ""}` : "";
   return [
     row.name,
@@ -126,7 +137,20 @@ function registerLine(row: RegisterRow): string {
     row.returns === 0 ? "" : returnedTimes(row.returns),
     row.unlockedUntil === null ? "" : unlockedUntilText(row.unlockedUntil),
     received,
+    ...collectingWords(row.collecting),
   ]
     .filter((part) => part !== "")
     .join("\t");
+}
+
+function collectingWords(row: CollectingRow | null): string[] {
+  if (row === null) return [];
+  const last = row.reminders.at(-1);
+  const standings = [...new Set(row.scans.map(({ standing }) => paperStandingLabel[standing]))].join("、");
+  return [
+    row.daysLate === 0 ? "" : `逾期 ${row.daysLate} 天`,
+    [row.contactName, row.contactPhone].filter((part) => part !== "").join(" "),
+    last === undefined ? "" : collectingText.reminded(last.level, last.at.slice(0, 10)),
+    row.scans.length === 0 ? "" : `扫描件 ${collectingText.scans(row.scans.length)}，核对数${standings}`,
+  ];
 }

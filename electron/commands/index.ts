@@ -5,10 +5,11 @@ import type { Command } from "./command.ts";
 import { completeness } from "./completeness.ts";
 import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
 import { progress, report } from "./judging.ts";
-import { batches, merge, undo } from "./merging.ts";
+import { batches, merge, redo, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
+import { archive, reminders, scan } from "./reminding.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -26,8 +27,12 @@ export const commands: readonly Command[] = [
   issue,
   merge,
   undo,
+  redo,
   batches,
   returned,
+  reminders,
+  scan,
+  archive,
   submit,
   withdraw,
   accept,

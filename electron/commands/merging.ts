@@ -92,6 +92,25 @@ export const undo = command({
     ].join("\n"),
 });
 
+export const redo = command({
+  name: "redo",
+  positionals: "批次",
+  summary: "恢复一批撤回过的汇总；撤回以后又改过的项目保留不动并列出",
+  options: [],
+  writes: true,
+  output: undoResultSchema,
+  run: (core, args) => {
+    const result = core.batches.restore(args.positionals[0] ?? "");
+    return { result, open: result.kept.length + result.failed.length > 0 };
+  },
+  text: (r) =>
+    [
+      `已恢复 ${r.reversed} 项`,
+      ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`),
+      ...r.failed.map((c) => `未能恢复 ${c.name} ${c.dataPeriod}：${c.reason}`),
+    ].join("\n"),
+});
+
 export const batches = command({
   name: "batches",
   summary: "列出汇总批次",

@@ -2,11 +2,11 @@
 import type { FileReason, FileRejection } from "../../shared/merge/file-reasons.ts";
 import { fileLimits } from "./preflight/limits.ts";
 import { type Container, oleHas, sniff } from "./preflight/sniff.ts";
-import { checkZip } from "./preflight/zip.ts";
+import { checkZip, type ZipParts } from "./preflight/zip.ts";
 
 export type WorkbookKind = "xlsx" | "xlsm";
 export type Preflight =
-  | { readonly ok: true; readonly kind: WorkbookKind }
+  | { readonly ok: true; readonly kind: WorkbookKind; readonly parts: ZipParts }
   | { readonly ok: false; readonly rejection: FileRejection };
 
 const rejected = (code: FileReason, details: FileRejection["details"] = {}): Preflight => ({
@@ -33,13 +33,14 @@ const checkText = (fileName: string): Preflight =>
   rejected(/\.(csv|tsv|txt)$/i.test(fileName) ? "format_csv" : "not_a_workbook");
 
 async function checkPackage(bytes: Uint8Array): Promise<Preflight> {
-  const parts = await checkZip(bytes, "[Content_Types].xml");
+  const parts = await checkZip(bytes);
   if ("code" in parts) return { ok: false, rejection: parts };
-  const found = kinds.find(([type]) => type.test(parts.text ?? ""))?.[1];
-  if (found === "xlsx" || found === "xlsm") return { ok: true, kind: found };
+  const types = parts.textOf("[Content_Types].xml");
+  const found = kinds.find(([type]) => type.test(types ?? ""))?.[1];
+  if (found === "xlsx" || found === "xlsm") return { ok: true, kind: found, parts };
   if (found) return rejected(found);
   if (parts.names.has("mimetype") && parts.names.has("content.xml")) return rejected("format_ods");
-  return rejected(parts.text === undefined ? "not_a_workbook" : "other_document");
+  return rejected(types === undefined ? "not_a_workbook" : "other_document");
 }
 
 function checkOle(bytes: Uint8Array): Preflight {

@@ -1,7 +1,7 @@
 /** Prints a sheet without Electron: an installed browser draws the built print page, fed from disk, with no network. */
 import { readFileSync } from "node:fs";
 import type { Route } from "playwright-core";
-import type { Sheet } from "../../shared/contract/reports.ts";
+import type { Printed } from "../../shared/contract/letters.ts";
 import { drawingBrowser } from "./find-browser.ts";
 import { findRendererFile } from "./renderer-files.ts";
 import type { Printer } from "./types.ts";
@@ -10,7 +10,7 @@ import type { Printer } from "./types.ts";
 const origin = "http://print.invalid";
 
 interface SheetPage {
-  renderSheet(model: Sheet): Promise<void>;
+  renderSheet(model: Printed): Promise<void>;
 }
 
 /** @param rendererDir the built pages; `print.html` among them exposes `renderSheet` */

@@ -1,5 +1,5 @@
 /** What the core needs from the outside world. Each door brings its own implementations; tests pass theirs. */
-import type { Sheet } from "../../shared/contract/reports.ts";
+import type { Printed } from "../../shared/contract/letters.ts";
 
 export interface Clock {
   now(): Date;
@@ -21,8 +21,8 @@ export interface Outlet {
 }
 
 export interface Printer {
-  /** The sheet as a tagged PDF, drawn by the same page that shows it. Throws NO_BROWSER where nothing can draw it. */
-  pdf(model: Sheet): Promise<Uint8Array>;
+  /** The sheet or letter as a tagged PDF, drawn by the same page that shows it. Throws NO_BROWSER where nothing can draw it. */
+  pdf(model: Printed): Promise<Uint8Array>;
 }
 
 /** A file to be fetched once: its bytes, or where it is staged on disk. */

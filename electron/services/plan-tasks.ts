@@ -110,8 +110,8 @@ function taskLine(
 /** 新增高新技术企业 ≥1000 家 */
 function targetWords({ name, unit }: Indicator, operator: Indicator["operator"], text: string): string {
   const target = targetAsPrinted(operator, text);
-  // The plan's own words often have the unit in them: 10家以上.
-  return `${name} ${target}${unit === "" || target.includes(unit) ? "" : ` ${unit}`}`;
+  // The plan's own words often have the unit in them (10家以上), or are no number (一港六园).
+  return `${name} ${target}${unit === "" || target.includes(unit) || !/\d/.test(target) ? "" : ` ${unit}`}`;
 }
 
 /** The version in force of the target for the plan's last year; its year where that is another one. */

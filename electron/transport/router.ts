@@ -94,8 +94,23 @@ export function createRouter(core: Core) {
       remove: os.merge.remove.handler(({ input }) => core.merge.remove(input.session, input.sha256)),
       discard: os.merge.discard.handler(({ input }) => core.merge.discard(input.session)),
       batches: os.merge.batches.handler(() => core.batches.list()),
+      batch: os.merge.batch.handler(({ input }) => core.batches.detail(input.batch)),
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
       restore: os.merge.restore.handler(({ input }) => core.batches.restore(input.batch)),
+    },
+    collecting: {
+      register: os.collecting.register.handler(({ input }) => core.collecting.register(input.period)),
+      remind: os.collecting.remind.handler(({ input }) => core.collecting.remind(input)),
+      notice: os.collecting.notice.handler(({ input }) => core.collecting.notice(input)),
+      noticePdf: os.collecting.noticePdf.handler(({ input }) => core.collecting.noticePdf(input)),
+      guessScans: os.collecting.guessScans.handler(({ input }) => core.scans.guess(input.period, input.fileNames)),
+      addScan: os.collecting.addScan.handler(async ({ input: { file, ...scan } }) =>
+        core.scans.add({ ...scan, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      ),
+      setPaper: os.collecting.setPaper.handler(({ input }) => core.scans.setPaper(input.scan, input.paper)),
+      retractScan: os.collecting.retractScan.handler(({ input }) => core.scans.retract(input.scan, input.reason)),
+      openScan: os.collecting.openScan.handler(({ input }) => core.scans.open(input.scan)),
+      archive: os.collecting.archive.handler(({ input, signal }) => core.archive.run(input.period, signal)),
     },
     progress: {
       table: os.progress.table.handler(({ input }) => core.progress.table(input.plan, input.period, input.collection)),

@@ -5,16 +5,19 @@
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-serif-sc/index.css";
 import "./print.css";
+import "./letter.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import type { Sheet } from "../../shared/contract/reports.ts";
+import type { Printed } from "../../shared/contract/letters.ts";
 import { sheetText } from "../../shared/text/sheets.ts";
+import { LetterPage } from "./letter.tsx";
+import { printedTitle } from "./printed.ts";
 import { SheetPage } from "./sheet.tsx";
 
 declare global {
   interface Window {
-    /** Draws the sheet; resolves when every glyph is there and the page may be printed. */
-    renderSheet?: (sheet: Sheet) => Promise<void>;
+    /** Draws the sheet or letter; resolves when every glyph is there and the page may be printed. */
+    renderSheet?: (model: Printed) => Promise<void>;
   }
 }
 
@@ -23,8 +26,10 @@ if (mount === null) throw new Error("print.html has no #sheet");
 const root = createRoot(mount);
 
 window.renderSheet = async (sheet) => {
-  flushSync(() => root.render(<SheetPage sheet={sheet} />));
-  document.title = `${sheet.title}${sheet.subtitle}`;
+  flushSync(() =>
+    root.render(sheet.kind === "reminder-notice" ? <LetterPage letter={sheet} /> : <SheetPage sheet={sheet} />),
+  );
+  document.title = printedTitle(sheet);
   const margins = {
     "--foot-left": sheetText.footLeft(sheet.formVersion, sheet.verification),
     "--foot-right": sheet.confidentiality,

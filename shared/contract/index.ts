@@ -2,6 +2,7 @@
 import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
 import { catalogueFileContract } from "./catalogue-file.ts";
+import { collectingContract } from "./collecting.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
@@ -31,6 +32,7 @@ export const contract = {
   entry: entryContract,
   issue: issueContract,
   merge: mergeContract,
+  collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,
   settings: settingsContract,

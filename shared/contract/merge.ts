@@ -143,7 +143,32 @@ export const batchSchema = z.object({
 });
 export type Batch = z.infer<typeof batchSchema>;
 
+export const batchDetailSchema = batchSchema.extend({
+  list: z.array(
+    z.object({ file: z.string(), sha256: z.string(), organisation: z.string().nullable(), settled: z.boolean() }),
+  ),
+  /** What was decided in it, and why. */
+  decisions: z.array(
+    z.object({
+      organisation: z.string(),
+      /** Of the line or task. */
+      name: z.string(),
+      dataPeriod: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+      field: z.string(),
+      choice: z.enum(["theirs", "ours", "typed"]),
+      theirs: z.record(z.string(), cellValue),
+      ours: z.record(z.string(), cellValue),
+      typed: z.record(z.string(), z.string()).nullable(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type BatchDetail = z.infer<typeof batchDetailSchema>;
+
 export const undoCellSchema = z.object({
+  kind: z.enum(["figure", "task", "instruction"]),
   organisation: z.string(),
   item: z.string(),
   name: z.string(),
@@ -192,6 +217,7 @@ export const mergeContract = {
     .output(mergeReportSchema),
   discard: procedure.input(session).output(z.object({ discarded: z.boolean() })),
   batches: procedure.output(z.array(batchSchema)),
+  batch: procedure.input(z.object({ batch: z.string() })).output(batchDetailSchema),
   undo: procedure.input(z.object({ batch: z.string() })).output(undoResultSchema),
   /** Takes an undone batch in again; what was changed since it was undone stays and is listed. */
   restore: procedure.input(z.object({ batch: z.string() })).output(undoResultSchema),

@@ -4,14 +4,14 @@ import { deliverySchema, periodCode, procedure } from "./common.ts";
 
 export const sheetKinds = ["main-indicators"] as const;
 
-const cell = z.object({
+export const sheetCellSchema = z.object({
   text: z.string(),
   /** Number right-aligned; word centred; text left; nil is 未报, 本季不报, 免报, —. */
   kind: z.enum(["number", "word", "text", "nil", "verdict"]),
   /** Note numbers shown as superscript, 1-based. */
   marks: z.array(z.int()).default([]),
 });
-export type SheetCell = z.infer<typeof cell>;
+export type SheetCell = z.infer<typeof sheetCellSchema>;
 
 export const sheetSchema = z.object({
   kind: z.enum(sheetKinds),
@@ -24,7 +24,7 @@ export const sheetSchema = z.object({
   info: z.array(z.string()),
   demo: z.boolean(),
   columns: z.array(z.object({ key: z.string(), head: z.array(z.string()), widthMm: z.number().nullable() })),
-  rows: z.array(z.array(cell)),
+  rows: z.array(z.array(sheetCellSchema)),
   signature: z.array(z.string()),
   summary: z.string(),
   legend: z.string(),

@@ -23,6 +23,7 @@ export const errorCodes = [
   "SITTING_OPEN",
   "ANSWER_REFUSED",
   "ALREADY_UNDONE",
+  "NOT_UNDONE",
   "REFUSED",
   "IN_USE",
   "DATABASE_NEWER",

@@ -32,6 +32,7 @@ export const fileReasons = [
   "reader_crashed",
   // After reading: whose is it, and does it still fit?
   "not_ours",
+  "stamps_lost",
   "identity_disagrees",
   "unknown_issue",
   "unknown_organisation",

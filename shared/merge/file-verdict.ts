@@ -32,6 +32,7 @@ const unrecognised: ReadonlySet<FileReason> = new Set([
   "scan",
   "other_document",
   "not_ours",
+  "stamps_lost",
   "identity_disagrees",
   "unknown_issue",
   "unknown_organisation",

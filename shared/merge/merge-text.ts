@@ -3,6 +3,7 @@
  * what is known comes in, what would happen goes out.
  */
 import type { TaskEntryField } from "../domain/task-entry.ts";
+import { isTaskState } from "../domain/vocabulary.ts";
 import type { CellCode, MergeCode } from "./cell-codes.ts";
 import type { CellOutcome, FieldOutcome } from "./outcome.ts";
 import type { ReturnedCell } from "./returned-form.ts";
@@ -39,10 +40,14 @@ export interface TextMerge {
 export type TextChoice = { readonly choice: "theirs" | "ours" } | { readonly choice: "typed"; readonly text: string };
 export type TextChoices = Readonly<Partial<Record<TaskEntryField, TextChoice>>>;
 
-/** Line ends and white space at the end of a line or text are no difference. Null: nothing is said. */
+/**
+ * Line ends, white space at the end of a line or text, and signs no workbook can hold are no difference. Null: nothing is
+ * said.
+ */
 export function plainText(text: string | null | undefined): string | null {
   const plain = (text ?? "")
     .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
     .replace(/[^\S\n]+$/gmu, "")
     .trim();
   return plain === "" ? null : plain;
@@ -108,7 +113,11 @@ export function mergeText(input: TextMergeInput): TextMerge {
 
 /** The text that would stand; undefined when ours stays, untouched. */
 export function takenText(merge: TextMerge, choice: TextChoice | undefined): string | undefined {
-  if (choice?.choice === "typed") return plainText(choice.text) ?? "";
+  if (choice?.choice === "typed") {
+    const typed = plainText(choice.text);
+    if (merge.field === "state") return typed !== null && isTaskState(typed) ? typed : undefined;
+    return typed ?? (staysSaid.has(merge.field) ? undefined : "");
+  }
   if (choice?.choice === "ours") return undefined;
   if (merge.outcome === "take" || merge.outcome === "correction") return merge.proposal ?? undefined;
   if (merge.outcome !== "conflict" && merge.outcome !== "question") return undefined;

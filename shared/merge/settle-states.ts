@@ -80,15 +80,13 @@ export function mergedTask(
 
 /** Was everything about the row decided: nothing to ask, or answered with something that can be done? */
 export function isTextDecided({ kind, fields }: PlannedText, choices: TextChoices, stateStands: boolean): boolean {
+  const canStand = kind === "instruction" || stateStands;
   return fields.every(({ merge }) => {
-    const { outcome, field, code, proposal } = merge;
-    if (outcome === "rejected") return choices[field] !== undefined;
+    const { outcome, code } = merge;
+    if (outcome === "rejected") return choices[merge.field] !== undefined;
     if (outcome !== "conflict" && outcome !== "question") return true;
-    const answer = choices[field];
-    if (answer?.choice === "ours") return true;
-    const canStand = kind === "instruction" || stateStands;
-    if (code === "waits_for_state" && !answer) return canStand;
-    if (answer?.choice === "typed") return canStand;
-    return answer?.choice === "theirs" && proposal !== null && canStand;
+    const answer = choices[merge.field];
+    if (answer === undefined) return code === "waits_for_state" && canStand;
+    return answer.choice === "ours" || (canStand && takenText(merge, answer) !== undefined);
   });
 }

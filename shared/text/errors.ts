@@ -86,6 +86,7 @@ const words: Record<ErrorCode, Words> = {
   SITTING_OPEN: (d) =>
     `还有一次汇总没有做完（${d("files")} 份文件，已答 ${d("answers")} 项）。请先继续完成，或者放弃它再重新开始。`,
   ANSWER_REFUSED: (d) => `有 ${d("count")} 处答复还不能执行，这次没有入库：${d("cells")}。请改好后再汇总入库。`,
+  NOT_UNDONE: (d) => `批次${d("batch")}没有撤回过，不用恢复。`,
   ALREADY_UNDONE: (d) => `批次${d("batch")}已经撤回过，不能再撤一次。请在“批次”中查看撤回结果。`,
   REFUSED: (d) =>
     `没有${d("action") || "办理"}${d("name") ? quoted(d("name")) : ""}：${ended(d("reason") || "已有数据与此有关")}${d("instead") || "数据没有改动。"}`,

@@ -32,7 +32,7 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   format_ods: () => "这是 .ods 格式，目前不能读取。请另存为 .xlsx 后再报。",
   format_csv: () => "这是文本表格（CSV），不带模板信息，目前不能读取。请在下发的填报表中填写后再报。",
   format_web: () => "这实际是网页，不是表格文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
-  scan: () => "这是扫描件或图片，不能从中读数。请同时报送填报表的电子表，扫描件另行留存。",
+  scan: () => "这是扫描件或图片，不能从中读数。请到“回收登记”登记为扫描件；要汇总的，请填报单位另报电子填报表。",
   other_document: () => "这是其他类型的文档，不是填报表。请检查是否选错了文件。",
   not_a_workbook: () => "文件内容不是表格，可能只是改了扩展名。请检查是否选错了文件，或请填报单位重发。",
   too_many_sheets: ({ limit }) => `工作表超过${limit}个。${notOurs}`,
@@ -43,6 +43,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   reader_memory: () => `读取占用内存过多，已停止。${notOurs}`,
   reader_crashed: () => `读取中断，其他文件不受影响。可再试一次；仍不行的，${resend}`,
   not_ours: () => "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表。",
+  stamps_lost: () =>
+    "未能识别：样子是本系统的填报表，但模板编号、行编号等标识都已丢失，无法判断是哪个单位、哪一期的，未导入任何数据。请填报单位把数填入下发的原表后再报，不要另建表格或只复制内容。",
   identity_disagrees: ({ one, other }) =>
     `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
   unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,
@@ -141,7 +143,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   key_twice: ({ details }) =>
     `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
   key_of_other_row: ({ details }) =>
-    `第${details["row"]}行的编号与指标名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
+    `第${details["row"]}行的编号与名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
   row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
   sheet_missing: ({ sheet }) => `报来的文件中没有“${sheet}”工作表，按未改动处理，该表各项库中内容不变。`,
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,

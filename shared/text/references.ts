@@ -4,6 +4,8 @@ const words: Readonly<Record<string, (count: number) => string>> = {
   observations: (count) => `数据 ${count} 个`,
   issues: (count) => `下发的填报表 ${count} 份`,
   reports: (count) => `填报单 ${count} 份`,
+  reminders: (count) => `催报 ${count} 次`,
+  scans: (count) => `扫描件 ${count} 份`,
   exceptions: (count) => `延期或免报 ${count} 条`,
   actors: (count) => `操作人 ${count} 名`,
   merged: (count) => `并入的单位 ${count} 个`,

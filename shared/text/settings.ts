@@ -68,6 +68,8 @@ export const changesText = {
       period: "填报期",
       issue: "下发",
       batch: "汇总批次",
+      reminder: "催报",
+      scan: "扫描件",
       indicator: "指标",
       target: "目标",
       task: "任务",

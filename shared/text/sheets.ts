@@ -25,6 +25,9 @@ function planNumber(n: number): string {
   return `${tens > 1 ? chineseNumerals[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 ? chineseNumerals[ones] : ""}`;
 }
 
+/** 14th → 十四五 */
+export const planName = (planCode: string): string => `${planNumber(Number.parseInt(planCode, 10))}五`;
+
 export const mainIndicatorsText = {
   formVersion: "JS-P01·第1版",
   tableNumber: "监测表1",

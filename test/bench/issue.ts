@@ -9,9 +9,10 @@ import { median, time } from "./timing.ts";
 
 const workbooks = 60;
 const linesEach = 40;
+const tasksEach = 6;
 const runs = 5;
 
-function formOf(index: number): IssuedForm {
+export function formOf(index: number): IssuedForm {
   return {
     organisation: { code: `org-${index}`, name: `第${index}单位`, contactName: "王芳", contactPhone: "0371-63500000" },
     period: "2022Q1",
@@ -26,6 +27,17 @@ function formOf(index: number): IssuedForm {
     office: { name: "区发展改革委（发展规划科）", contactName: "", contactPhone: "" },
     documentNumber: "金政〔2021〕24号",
     corrections: [],
+    tasks: Array.from({ length: tasksEach }, (_, task) => ({
+      key: `T${index}-${task}`,
+      task: `task-${task}`,
+      place: "专栏1　创新发展六大工程",
+      name: `重点任务第${task}项`,
+      targetText: "新增高新技术企业 1000家以上",
+      annualText: "",
+      previous: "推进中" as const,
+      current: null,
+      instruction: null,
+    })),
     lines: Array.from({ length: linesEach }, (_, line) => ({
       key: `K${index}-${line}`,
       indicator: `line-${line}`,
@@ -64,7 +76,7 @@ export async function benchIssue(): Promise<Measurement> {
     );
   }
   return {
-    what: `issuing ${workbooks} workbooks of ${linesEach} lines, against the library writing the same cells bare`,
+    what: `issuing ${workbooks} workbooks of ${linesEach} lines and ${tasksEach} tasks, against the library writing the same cells bare`,
     measured: median(ours) / median(bare),
     unit: "×",
     bound: 2,

@@ -92,18 +92,24 @@ function addLine(tx: WriteTx, line: number, returns: number): void {
     );
 }
 
-/** 本期数, 数据性质, 填报情况 and a source in every row that has a key. */
+/** 本期数, 数据性质, 填报情况 and a source in every row of a line; nobody recalculates, as with openpyxl. */
 function filled(bytes: Uint8Array, seed: number): Uint8Array {
   const parts = unzipSync(bytes);
   const sheet = "xl/worksheets/sheet2.xml";
   const xml = strFromU8(parts[sheet] ?? new Uint8Array());
-  const keyed = new Set([...xml.matchAll(/<c r="A(\d+)"/g)].map(([, row]) => row));
-  const done = xml.replace(/<c r="([KNOP])(\d+)"([^>]*?)\/>/g, (blank, column: string, row: string, rest: string) => {
-    if (!keyed.has(row)) return blank;
-    const open = `<c r="${column}${row}"${rest.replace(/ t="[^"]*"/, "")}`;
-    if (column === "K") return `${open}><v>${50 + ((Number(row) * 7 + seed * 13) % 40)}</v></c>`;
-    const text = { N: "快报数", O: "已填报", P: `统计台账第${row}页` }[column] ?? "";
-    return `${open} t="inlineStr"><is><t>${text}</t></is></c>`;
-  });
+  const rowsWith = (column: string) =>
+    new Set([...xml.matchAll(new RegExp(`<c r="${column}(\\d+)"[^>/]*><v>`, "g"))].map(([, row]) => row));
+  const [keyed, named] = [rowsWith("A"), rowsWith("C")];
+  const entered = xml.replace(
+    /<c r="([KNOP])(\d+)"([^>]*?)\/>/g,
+    (blank, column: string, row: string, rest: string) => {
+      if (!keyed.has(row) || !named.has(row)) return blank;
+      const open = `<c r="${column}${row}"${rest.replace(/ t="[^"]*"/, "")}`;
+      if (column === "K") return `${open}><v>${50 + ((Number(row) * 7 + seed * 13) % 40)}</v></c>`;
+      const text = { N: "快报数", O: "已填报", P: `统计台账第${row}页` }[column] ?? "";
+      return `${open} t="inlineStr"><is><t>${text}</t></is></c>`;
+    },
+  );
+  const done = entered.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
   return zipSync({ ...parts, [sheet]: strToU8(done) }, { mtime: "2022-04-10T09:00:00" });
 }

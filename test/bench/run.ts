@@ -6,6 +6,7 @@ import { benchBundle } from "./bundle.ts";
 import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
+import { benchMerge } from "./merge.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
@@ -19,6 +20,7 @@ export interface Measurement {
 
 const measurements: Measurement[] = [
   await benchIssue(),
+  ...(await benchMerge()),
   ...(await benchVerdicts()),
   await benchWindow(),
   ...(await benchList()),

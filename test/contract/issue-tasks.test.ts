@@ -1,5 +1,6 @@
 /** Tasks and instructions in the forms that go out, on the real plan. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { read, utils } from "xlsx";
 import { metaFromRows, metaSheetName } from "../../electron/exchange/layout/identity.ts";
 import { indicatorSheetName } from "../../electron/exchange/layout/indicator-sheet.ts";
 import { taskSheetName } from "../../electron/exchange/layout/task-sheet.ts";
@@ -125,12 +126,8 @@ describe("who is issued to", () => {
       text: "已形成监测分析",
     });
     const issued = await issueAll(office, period);
-    const meta = tableOf(issued.get("区科技局") ?? new Uint8Array()).sheets.find(({ name }) => name === metaSheetName);
-    const rows = (meta?.rows ?? []).map(({ cells }) => {
-      const row: unknown[] = [];
-      for (const { column, value } of cells) row[column] = value;
-      return row;
-    });
+    const meta = read(issued.get("区科技局")).Sheets[metaSheetName] ?? {};
+    const rows = utils.sheet_to_json<unknown[]>(meta, { header: 1, defval: null });
     const found = metaFromRows(rows);
     expect(found).toMatchObject({ checksumOk: true, meta: { version: 2 } });
     const base = (key: string, field: string) =>

@@ -186,7 +186,11 @@ describe("a returned blank", () => {
       ["done", "question", "cleared"],
       ["problems", "question", "cleared"],
     ]);
-    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { state: "theirs", problems: "theirs" }));
+    await expect(
+      office.core.merge.apply(shown.session, shown.digest, answer(shown, { state: "theirs" })),
+      "nothing is there to take",
+    ).rejects.toMatchObject({ code: "ANSWER_REFUSED" });
+    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { problems: "theirs" }));
     expect(said("nyncj", task)).toMatchObject({ state: "滞后", done: "完成方案编制", problems: "" });
     expect((await preview(office, files)).files[0]?.verdict).not.toBe("duplicate");
   });
@@ -202,13 +206,32 @@ describe("texts without a state", () => {
       ["state", "question", "state_missing"],
       ["done", "question", "waits_for_state"],
     ]);
-    await office.core.merge.apply(shown.session, shown.digest, answer(shown, { state: "theirs", done: "theirs" }));
+    const { answers: early } = await office.core.merge.answer(shown.session, answer(shown, { done: "theirs" }), []);
+    expect(early).toMatchObject([{ problem: expect.stringContaining("还没有状态") }]);
+    await expect(office.core.merge.apply(shown.session, shown.digest, [])).rejects.toMatchObject({
+      code: "ANSWER_REFUSED",
+    });
     expect(said("mzj", task)).toBeNull();
 
     const state = fillTasks(of("区民政局"), { [name]: { state: "推进中" } });
     const report = await mergeFiles(office, { "养老科.xlsx": texts, "办公室.xlsx": state });
     expect([outcomes(report, 0), outcomes(report, 1)]).toEqual([[["done", "take", ""]], [["state", "take", ""]]]);
     expect(said("mzj", task)).toMatchObject({ state: "推进中", done: "建成 6 个试点" });
+  });
+
+  it("go in with a state that the office fills in", async () => {
+    const files = { "民政局.xlsx": fillTasks(of("区民政局"), { 两个融入: { done: "出台方案" } }) };
+    const shown = await preview(office, files);
+    const typed = answer(shown, { state: "theirs" }).map((one) => ({
+      ...one,
+      choice: "typed" as const,
+      typed: { state: "推进中" },
+    }));
+    const { answers } = await office.core.merge.answer(shown.session, typed, []);
+    expect(answers).toMatchObject([{ problem: null }]);
+    await office.core.merge.apply(shown.session, shown.digest, []);
+    expect(said("mzj", "14-t10-two-integrations")).toMatchObject({ state: "推进中", done: "出台方案" });
+    expect((await preview(office, files)).files[0]?.verdict).toBe("duplicate");
   });
 
   it("two files that say different things are asked about", async () => {
@@ -240,6 +263,21 @@ describe("answers to instructions", () => {
       ["数据安全一并考虑，专题报告。", "专题报告已报区政府"],
       ["请于二季度前接通全部街道卫生服务中心。", "已接通 15 个中心"],
     ]);
+  });
+});
+
+describe("a batch taken back", () => {
+  it("takes its texts and answers back, and the same file can be merged again", async () => {
+    const files = {
+      "金贸港.xlsx": fillTasks(of("郑州国际金贸港"), { 自贸区发展重点: { state: "推进中", done: "落地 3 项" } }),
+    };
+    const task = () => said("jinmaogang", "14-t4-free-trade-zone");
+    const { batch } = await mergeFiles(office, files);
+    expect(task()).toMatchObject({ done: "落地 3 项" });
+    expect(office.core.batches.undo(batch ?? "")).toMatchObject({ kept: [], failed: [] });
+    expect(task()).toBeNull();
+    expect(outcomes(await mergeFiles(office, files)).map(([, outcome]) => outcome)).toEqual(["take", "take"]);
+    expect(task()).toMatchObject({ state: "推进中", done: "落地 3 项" });
   });
 });
 

@@ -13,7 +13,7 @@ import { fillIn, sampleForm, saveWorkbook } from "./issued-workbook.ts";
 const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, "../fixtures/returned", name));
 
 async function understood(bytes: Uint8Array): Promise<ReturnedForm> {
-  expect(await preflight(bytes, "返回.xlsx")).toEqual({ ok: true, kind: "xlsx" });
+  expect(await preflight(bytes, "返回.xlsx")).toMatchObject({ ok: true, kind: "xlsx" });
   const result = readTable(bytes);
   if (!result.ok) throw new Error(result.rejection.code);
   const identity = recognise(result.table);

@@ -50,6 +50,7 @@ describe("three-way merge of a text", () => {
   it("sees no difference in line ends and white space at the ends", () => {
     expect(merge("一\r\n二 ", "一 \n二", "三").outcome).toBe("unchanged");
     expect(merge(null, "一\n二", "一\r\n二\n").outcome).toBe("same");
+    expect(merge("一\u0007\t二", "一\t二", "三").outcome).toBe("unchanged");
     expect(merge("一二", "一 二", "一二").outcome).toBe("take");
   });
 
@@ -90,6 +91,9 @@ describe("three-way merge of a text", () => {
     expect(takenText(conflict, { choice: "ours" })).toBeUndefined();
     expect(takenText(conflict, { choice: "theirs" })).toBe(y);
     expect(takenText(conflict, { choice: "typed", text: " 三层封顶 " })).toBe("三层封顶");
+    const state = merge("推进中", "已完成", "滞后", { field: "state" });
+    expect(takenText(state, { choice: "typed", text: "已调整" })).toBe("已调整");
+    expect(takenText(state, { choice: "typed", text: "快了" })).toBeUndefined();
   });
 });
 

@@ -96,6 +96,7 @@ describe("延期 and 免报 on the board", () => {
 
   it("leaves out an organisation of which nothing is asked, but not one that has answered all the same", () => {
     expect(board([{ lines: 0, exempt: 3, due: null }])).toEqual([]);
+    expect(board([{ lines: 0, exempt: 3, tasks: 2, due: null }]), "its tasks are still asked for").toHaveLength(1);
     expect(board([{ lines: 0, exempt: 3, state: "submitted", receivedAt: "2022-04-19T02:00:00Z" }])).toHaveLength(1);
   });
 

@@ -4,14 +4,25 @@ import type { ReadDb, WriteTx } from "../handles.ts";
 export interface BatchRow {
   readonly id: string;
   readonly period: string | null;
-  readonly operation: number;
-  readonly undoneBy: number | null;
   readonly at: string;
   readonly by: string;
+  /** The operation whose records are the batch's: the merge, or the one that took it in again last. */
+  readonly bearing: number;
+  /** The operation that took it back; null while it is taken in. */
+  readonly undoneBy: number | null;
+  /** When and by whom it was taken back or in again last. */
+  readonly turnedAt: string | null;
+  readonly turnedBy: string | null;
 }
 
-const columns = `b.id, b.period, b.operation, b.undone_by AS undoneBy, o.at, a.name AS by
-  FROM batch b JOIN operation o ON o.id = b.operation JOIN actor a ON a.id = o.actor`;
+/** Taken back, and not taken in again since. */
+const isUndone = "coalesce(b.undone_by, 0) > coalesce(b.restored_by, 0)";
+
+const columns = `b.id, b.period, o.at, a.name AS by, coalesce(b.restored_by, b.operation) AS bearing,
+    CASE WHEN ${isUndone} THEN b.undone_by END AS undoneBy, t.at AS turnedAt, ta.name AS turnedBy
+  FROM batch b JOIN operation o ON o.id = b.operation JOIN actor a ON a.id = o.actor
+  LEFT JOIN operation t ON t.id = nullif(max(coalesce(b.undone_by, 0), coalesce(b.restored_by, 0)), 0)
+  LEFT JOIN actor ta ON ta.id = t.actor`;
 
 /** Newest first. */
 export function listBatches(db: ReadDb): BatchRow[] {
@@ -57,7 +68,7 @@ export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | und
   const row = db.get<Omit<BatchFileRow, "settled"> & { settled: number }>(
     `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue, f.settled, f.check_count AS checkCount,
        f.check_sum AS checkSum FROM batch_file f JOIN batch b ON b.id = f.batch
-     WHERE f.sha256 = :sha256 AND b.undone_by IS NULL ORDER BY b.operation DESC LIMIT 1`,
+     WHERE f.sha256 = :sha256 AND NOT (${isUndone}) ORDER BY b.operation DESC LIMIT 1`,
     { sha256 },
   );
   return row && { ...row, settled: row.settled === 1 };
@@ -67,7 +78,7 @@ export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | und
 export function isSettledReturn(db: ReadDb, organisation: string, period: string): boolean {
   const rows = db.all<{ operation: number; settled: number }>(
     `SELECT b.operation, f.settled FROM batch_file f JOIN batch b ON b.id = f.batch JOIN issue i ON i.id = f.issue
-     WHERE f.organisation = :organisation AND i.period = :period AND b.undone_by IS NULL ORDER BY b.operation DESC`,
+     WHERE f.organisation = :organisation AND i.period = :period AND NOT (${isUndone}) ORDER BY b.operation DESC`,
     { organisation, period },
   );
   const [newest] = rows;
@@ -95,4 +106,8 @@ export function addBatch(
 
 export function markUndone(tx: WriteTx, id: string): void {
   tx.run("UPDATE batch SET undone_by = :operation WHERE id = :id", { id, operation: tx.operation() });
+}
+
+export function markRestored(tx: WriteTx, id: string): void {
+  tx.run("UPDATE batch SET restored_by = :operation WHERE id = :id", { id, operation: tx.operation() });
 }

@@ -37,11 +37,18 @@ export function findIssue(db: ReadDb, idOrTemplateCode: string): IssueRow | unde
   return row && { ...row, form: JSON.parse(row.form) as IssuedForm };
 }
 
-/** The newest issue that has one of these row keys, for a workbook that has lost every other stamp. */
+const keysIn = (rows: "lines" | "tasks" | "instructions"): string =>
+  `SELECT i.id, each.value ->> 'key' AS key FROM issue i, json_each(i.form, '$.${rows}') each`;
+
+/**
+ * The issue that has most of these row keys, for a workbook that has lost every other stamp; of several alike — keys
+ * outlive an issue — the newest.
+ */
 export function findIssueByKeys(db: ReadDb, keys: readonly string[]): IssueRow | undefined {
   const row = db.get<{ id: string }>(
-    `SELECT i.id FROM issue i, json_each(i.form, '$.lines') line
-     WHERE line.value ->> 'key' IN (SELECT value FROM json_each(:keys)) ORDER BY i.issued_at DESC, i.version DESC LIMIT 1`,
+    `WITH keyed AS (${keysIn("lines")} UNION ALL ${keysIn("tasks")} UNION ALL ${keysIn("instructions")})
+     SELECT i.id FROM keyed JOIN issue i ON i.id = keyed.id WHERE keyed.key IN (SELECT value FROM json_each(:keys))
+     GROUP BY i.id ORDER BY count(*) DESC, i.issued_at DESC, i.version DESC LIMIT 1`,
     { keys: JSON.stringify(keys) },
   );
   return row && findIssue(db, row.id);

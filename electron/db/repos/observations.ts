@@ -236,6 +236,7 @@ export function addObservation(tx: WriteTx, observation: NewObservation): number
   ).id;
 }
 
+/** In the order in which they were recorded. */
 export function listOfOperation(db: ReadDb, operation: number): ObservationRow[] {
   return db
     .all<ObservationSql>(`SELECT ${columns} FROM observation WHERE operation = :operation ORDER BY id`, { operation })

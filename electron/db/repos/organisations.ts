@@ -36,6 +36,8 @@ const references = [
   ["observations", "SELECT organisation AS code FROM observation"],
   ["issues", "SELECT organisation AS code FROM issue"],
   ["reports", "SELECT organisation AS code FROM report"],
+  ["reminders", "SELECT organisation AS code FROM reminder"],
+  ["scans", "SELECT organisation AS code FROM scan"],
   ["exceptions", "SELECT organisation AS code FROM due_exception"],
   ["actors", "SELECT organisation AS code FROM actor"],
   ["merged", "SELECT merged_into AS code FROM organisation"],

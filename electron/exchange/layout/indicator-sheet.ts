@@ -36,7 +36,7 @@ export function indicatorColumns(targetYear: number): readonly Column[] {
     { id: "reportMode", entry: false, head: "报数\n方式", width: 9 },
     { id: "dataPeriod", entry: false, head: "所属期", width: 14 },
     { id: "baseline", entry: false, head: "基数", width: 9 },
-    { id: "target", entry: false, head: `${targetYear}年\n目标`, width: 9 },
+    { id: "target", entry: false, head: `${targetYear}年\n目标`, width: 10 },
     { id: "samePeriodLastYear", entry: false, head: "上年\n同期", width: 9 },
     { id: "lastFullYear", entry: false, head: "上年\n全年", width: 9 },
     { id: "value", entry: true, head: "本期数", width: 11 },

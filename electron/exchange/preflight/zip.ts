@@ -1,5 +1,5 @@
-/** Walks a zip part by part within bounds, without keeping anything but the part asked for. */
-import { crc32 } from "node:zlib";
+/** Walks a zip part by part within bounds. */
+import { crc32, inflateRawSync } from "node:zlib";
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from "yauzl";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileLimits } from "./limits.ts";
@@ -23,33 +23,32 @@ function declaredTooMuch(part: string, entry: Entry, inflatedBefore: number): Fi
   return undefined;
 }
 
-/** Inflates a part to its end; false when it is not what the directory says (size or checksum). */
-async function isIntact(zip: ZipFile, entry: Entry, keep: (chunk: Buffer) => void): Promise<boolean> {
-  let checksum = 0;
+/** Inflates a part to its end; undefined when it is not what the directory says (size or checksum). */
+async function intact(zip: ZipFile, buffer: Buffer, entry: Entry): Promise<Buffer | undefined> {
   try {
-    // The stream stops with an error as soon as it yields more than the declared size: never more than that in memory.
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
-      checksum = crc32(chunk, checksum);
-      keep(chunk);
-    }
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+    // Inflating stops with an error as soon as there is more than the declared size: never more than that in memory.
+    const limit = Math.max(entry.uncompressedSize, 1);
+    const part = entry.compressionMethod === deflated ? inflateRawSync(packed, { maxOutputLength: limit }) : packed;
+    return part.length === entry.uncompressedSize && crc32(part) === entry.crc32 ? part : undefined;
   } catch {
-    return false;
+    return undefined;
   }
-  return checksum === entry.crc32;
 }
 
 export interface ZipParts {
+  /** In lower case: names differ by more than that, or the zip is refused. */
   readonly names: ReadonlySet<string>;
-  /** Text of the part asked for, or undefined when there is none. */
-  readonly text: string | undefined;
+  /** A part as UTF-8; undefined when there is none. */
+  textOf(part: string): string | undefined;
 }
 
 /**
  * Checks every part of a zip: number, names, declared and real sizes, ratio, checksum (SheetJS checks none of these; a
  * lying size silently gives a sheet without rows).
- * @param wanted the one part whose text is returned
  */
-export async function checkZip(bytes: Uint8Array, wanted: string): Promise<ZipParts | FileRejection> {
+export async function checkZip(bytes: Uint8Array): Promise<ZipParts | FileRejection> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!buffer.includes(endOfDirectory)) return reject("truncated");
   let zip: ZipFile;
@@ -60,25 +59,24 @@ export async function checkZip(bytes: Uint8Array, wanted: string): Promise<ZipPa
   }
   if (zip.entryCount > fileLimits.parts) return reject("too_many_parts", { limit: fileLimits.parts });
 
-  const names = new Set<string>();
-  const kept: Buffer[] = [];
+  const parts = new Map<string, Buffer>();
   let inflated = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       const part = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       // Two parts of one name: which one a reader takes is anybody's guess.
-      if (validateFileName(part) !== null || names.has(part.toLowerCase())) return reject("unsafe_path", { part });
-      names.add(part.toLowerCase());
+      if (validateFileName(part) !== null || parts.has(part.toLowerCase())) return reject("unsafe_path", { part });
       if (entry.isEncrypted()) return reject("encrypted");
       const tooMuch = declaredTooMuch(part, entry, inflated);
       if (tooMuch) return tooMuch;
       inflated += entry.uncompressedSize;
       const readable = entry.compressionMethod === deflated || entry.compressionMethod === stored;
-      const keep = (chunk: Buffer) => (part === wanted ? void kept.push(chunk) : undefined);
-      if (!readable || !(await isIntact(zip, entry, keep))) return reject("damaged", { part });
+      const content = readable ? await intact(zip, buffer, entry) : undefined;
+      if (!content) return reject("damaged", { part });
+      parts.set(part.toLowerCase(), content);
     }
   } catch {
     return reject("damaged");
   }
-  return { names, text: names.has(wanted.toLowerCase()) ? Buffer.concat(kept).toString("utf8") : undefined };
+  return { names: new Set(parts.keys()), textOf: (part) => parts.get(part.toLowerCase())?.toString("utf8") };
 }

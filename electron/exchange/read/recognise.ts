@@ -86,11 +86,12 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const keys = [findFormSheet(table), findTaskSheet(table)].flatMap((sheet) => sheet?.keys ?? []);
+  const sheets = [findFormSheet(table), findTaskSheet(table)].filter((sheet) => sheet !== undefined);
+  const keys = sheets.flatMap((sheet) => sheet.keys);
   const [code] = printed;
   const stamp =
     stamps[0] ?? (code === undefined ? undefined : templateStamp(code)) ?? (keys.length > 0 ? keyStamp : undefined);
-  return stamp ? { ...stamp, keys } : { code: "not_ours", details: {} };
+  return stamp ? { ...stamp, keys } : { code: sheets.length > 0 ? "stamps_lost" : "not_ours", details: {} };
 }
 
 export const isIdentity = (result: Identity | FileRejection): result is Identity => "how" in result;

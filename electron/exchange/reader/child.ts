@@ -33,7 +33,7 @@ function send(message: ReaderMessage): void {
 
 async function readFile({ bytes, fileName }: ReadRequest): Promise<ReadResult> {
   const checked = await preflight(bytes, fileName);
-  return checked.ok ? readTable(bytes) : checked;
+  return checked.ok ? readTable(bytes, checked.parts) : checked;
 }
 
 async function answer(request: ReadRequest): Promise<void> {

@@ -1,9 +1,11 @@
 /** SheetJS workbook → plain table. Runs in the reader process only. */
-import { type CellObject, read, utils, type WorkBook, type WorkSheet } from "xlsx";
+import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
-import { type MetaStamp, metaFromRows } from "../layout/identity.ts";
+import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
+import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import type { ReadResult } from "./protocol.ts";
+import { type QuickStamp, quickStamp } from "./quick-stamp.ts";
 
 /** Our own forms have a few hundred cells; an office's old ledger some ten thousand. */
 export const tableLimits = { sheets: 100, cells: 100_000, characters: 4_000_000, merges: 20_000 } as const;
@@ -78,14 +80,17 @@ function stampOf(rows: readonly TableRow[]): MetaStamp | undefined {
   return { ...head, checksumOk: found.checksumOk };
 }
 
-function toTable(book: WorkBook): Table | FileRejection {
+/** @param quick what needed no library: its sheet is not in the book */
+function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRejection {
   // Chart and macro sheets have a type of their own and no cells.
-  const names = book.SheetNames.filter((name) => book.Sheets[name] && !book.Sheets[name]["!type"]);
+  const isTable = (name: string): boolean =>
+    book.Sheets[name] ? !book.Sheets[name]["!type"] : quick !== undefined && name === metaSheetName;
+  const names = book.SheetNames.filter(isTable);
   if (names.length > tableLimits.sheets) return { code: "too_many_sheets", details: { limit: tableLimits.sheets } };
   const hiddenNames = new Set(book.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name));
   const budget = new Budget();
   const sheets: TableSheet[] = [];
-  const stamps: MetaStamp[] = [];
+  const stamps: MetaStamp[] = quick ? [quick.stamp] : [];
   for (const name of names) {
     const sheet = book.Sheets[name] ?? {};
     const merges = sheet["!merges"] ?? [];
@@ -111,12 +116,24 @@ function toTable(book: WorkBook): Table | FileRejection {
   };
 }
 
-/** @param bytes a workbook that has passed pre-flight */
-export function readTable(bytes: Uint8Array): ReadResult {
+const options: ParsingOptions = {
+  type: "array",
+  dense: true,
+  cellNF: true,
+  cellHTML: false,
+  // Tells hidden rows.
+  cellStyles: true,
+  sheetStubs: true,
+};
+
+/**
+ * @param bytes a workbook that has passed pre-flight
+ * @param parts what that unpacked, to be quick; without them the result is the same
+ */
+export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
   try {
-    const table = toTable(
-      read(bytes, { type: "array", dense: true, cellNF: true, cellHTML: false, cellStyles: true, sheetStubs: true }),
-    );
+    const quick = parts && quickStamp(parts);
+    const table = toTable(read(bytes, quick ? { ...options, sheets: [...quick.others] } : options), quick);
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 
 /** Windows allows none of these in a name; their full-width forms read the same. */
@@ -39,6 +40,12 @@ function safe(name: string): string {
     .replace(/\s+/g, " ");
   // A name may neither begin with a blank nor end with a blank or a full stop.
   return shortened(plain).replace(/^\s+|[\s.]+$/g, "");
+}
+
+/** A name that came from anywhere, as one that every system takes; its ending stays. */
+export function safeFileName(fileName: string): string {
+  const { name, ext } = path.parse(fileName.replaceAll("\\", "＼").replaceAll("/", "／"));
+  return `${safe(name) || "_"}${safe(ext) === "" ? "" : `.${safe(ext.slice(1))}`}`;
 }
 
 /**

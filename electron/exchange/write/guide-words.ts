@@ -1,11 +1,11 @@
 /** What 填报说明 says: what, until when, how, whom to ask, what the shades and the graded checks mean (03 §3.1). */
-import { type CheckSettings, defaultCheckSettings } from "../../../shared/domain/checks.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import { checkRules, shareWords } from "../../../shared/text/check-rules.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
 import { longestTaskText, taskSheetName } from "../layout/task-sheet.ts";
+import { checksOf } from "./issued-checks.ts";
 import { optionalMark } from "./line-rows.ts";
 import { dueText } from "./title-block.ts";
 
@@ -17,8 +17,6 @@ export interface GuideRow {
   readonly text: string;
   readonly shade?: GuideShade;
 }
-
-export const checksOf = ({ checks }: Pick<IssuedForm, "checks">): CheckSettings => checks ?? defaultCheckSettings;
 
 const numbered = (lines: readonly string[]): string => lines.map((line, index) => `${index + 1}.${line}`).join("\n");
 

@@ -13,7 +13,7 @@ import { columnRange, createCanvas, rowRanges } from "./canvas.ts";
 import { checkNumberFormula, checkNumberText } from "./check-number.ts";
 import { correctionValidations, drawCorrectionRows } from "./correction-rows.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
-import { checksOf } from "./guide-words.ts";
+import { checksOf } from "./issued-checks.ts";
 import { drawLine, optionalMark } from "./line-rows.ts";
 import { entryShades, entryValidations } from "./line-rules.ts";
 import type { Lists } from "./list-sheet.ts";

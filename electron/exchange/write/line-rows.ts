@@ -32,7 +32,10 @@ type Drawn = readonly [content: CellContent, style: CellStyle];
 
 /** The plan's own figure: its digits as printed, as a number where it is one. */
 const planFigure = (text: string): Drawn =>
-  text !== "" && String(Number(text)) === text ? [Number(text), plainNumber] : [text || "—", styles.word];
+  text !== "" && String(Number(text)) === text
+    ? [Number(text), plainNumber]
+    : // 1200（2021年）: the year on a line of its own, rather than broken in the middle.
+      [text.replace(/(?=（\d{4}年）$)/, "\n") || "—", styles.word];
 
 function referenceCell(id: ReferenceColumn, line: FormLine, index: number): Drawn {
   switch (id) {

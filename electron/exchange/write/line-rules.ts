@@ -10,7 +10,7 @@ import { shareWords } from "../../../shared/text/check-rules.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Column } from "../layout/indicator-sheet.ts";
 import { cellAddress, columnRange, rowRanges } from "./canvas.ts";
-import { checksOf } from "./guide-words.ts";
+import { checksOf } from "./issued-checks.ts";
 import { blankFill, jumpFill } from "./styles.ts";
 import { chooseFrom, numberBetween, textBetween } from "./validations.ts";
 import { valueValidations } from "./value-rules.ts";

@@ -21,8 +21,8 @@ export interface TaskCell {
   readonly base: string | null;
 }
 
-/** Four lines of text: room for what is typed later, on the printed sheet too. */
-const leastHeight = 62;
+/** Four lines of text, with the tallest fonts: room for what is typed later, on the printed sheet too. */
+const leastHeight = 66;
 const nothing = "—";
 
 type Drawn = readonly [content: string | number | null, style: CellStyle];
@@ -118,9 +118,14 @@ export function drawInstructions(
   });
 }
 
+/** Words and numbers are not broken at the edge of a cell: with several paragraphs that adds up to lines. */
+const unbroken = 2;
+
 /** Texts too long for the highest row are written small. */
 function heightOf(texts: readonly [string, number][], least: number): number {
   const small = texts.filter(([text, width]) => isTooLong(text, width));
-  const others = texts.filter((each) => !small.includes(each));
+  const others = texts
+    .filter((each) => !small.includes(each))
+    .map(([text, width]): [string, number] => [text, width - unbroken]);
   return Math.max(rowHeight(others, least), smallRowHeight(small));
 }

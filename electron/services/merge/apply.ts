@@ -19,7 +19,7 @@ import { localDay } from "../local-day.ts";
 import { hasBlank } from "../submissions/blank-tasks.ts";
 import { applyTexts, areTextsDecided } from "./apply-texts.ts";
 import type { Decisions } from "./decisions.ts";
-import type { EvaluatedFile } from "./evaluated.ts";
+import { type EvaluatedFile, refusedRows } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
 
 export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
@@ -52,6 +52,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
 function isSettled(tx: WriteTx, file: EvaluatedFile, decisions: Decisions): boolean {
   return (
     file.strays.length === 0 &&
+    (file.returned === null || refusedRows(file.returned) === 0) &&
     areTextsDecided(tx, file, decisions) &&
     file.figures.every((figure) => {
       const choices = decisions.choicesFor(file, figure);

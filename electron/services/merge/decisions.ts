@@ -5,6 +5,7 @@
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeAnswer, MergeAnswerView } from "../../../shared/contract/merge.ts";
 import { type Finding, isReason } from "../../../shared/domain/checks.ts";
+import type { EntryRecord } from "../../../shared/domain/form.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import type { CellCode } from "../../../shared/merge/cell-codes.ts";
 import type { GradedCell, GradedFigure } from "../../../shared/merge/grade.ts";
@@ -130,6 +131,7 @@ function weighFigure(
   }
   if (part === "remark") return decided(choice);
   const stands = mergedRecord(figure.merge, figure.ours, { record: choice, remark: "theirs" });
+  if (answer.choice === "typed" && stands && isUnexplainedBlank(stands)) return refuse(answerProblem.blankUnexplained);
   const at = { period, organisation: organisation.code, item: figure.item, dataPeriod: figure.dataPeriod };
   const findings = stands ? checks.check(at, stands) : [];
   const [gravest] = findings;
@@ -139,6 +141,10 @@ function weighFigure(
   if (asked && !explained) return weighed(answer, answerProblem.reasonNeeded, findings, line, true);
   return decided(choice, findings);
 }
+
+/** Nothing typed is no figure; that there is none must be said in 填报情况. */
+const isUnexplainedBlank = ({ value, filling }: EntryRecord): boolean =>
+  value === null && (filling === null || filling === "reported");
 
 function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }>): WeighedAnswer {
   const { merge } = target.field;

@@ -28,7 +28,7 @@ import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
-import { type EvaluatedFile, isOpenOutcome, rejectedFile } from "./evaluated.ts";
+import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
 import type { Session, StagedFile } from "./staging.ts";
@@ -89,6 +89,9 @@ function understand(db: ReadDb, file: StagedFile, now: Date): Understood | Evalu
   const issue = issueOf(db, identity);
   if (!issue)
     return reject(file, { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } });
+  const owner = ownerOfRows(db, identity, issue.form);
+  if (owner)
+    return reject(file, { code: "identity_disagrees", details: { one: issue.form.templateCode, other: owner } });
   const returned = readForm(table, identity, issue.form);
   if ("code" in returned) return reject(file, returned);
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
@@ -107,6 +110,13 @@ function understand(db: ReadDb, file: StagedFile, now: Date): Understood | Evalu
 function issueOf(db: ReadDb, identity: Identity) {
   const name = identity.issueId ?? identity.templateCode;
   return name === null ? findIssueByKeys(db, identity.keys) : findIssue(db, name);
+}
+
+/** The 模板编号 of the form whose rows these are, where none of them is this form's: rows pasted into a foreign workbook. */
+function ownerOfRows(db: ReadDb, { keys }: Identity, form: IssuedForm): string | undefined {
+  const own = new Set([...form.lines, ...(form.tasks ?? []), ...(form.instructions ?? [])].map(({ key }) => key));
+  if (keys.some((key) => own.has(key))) return undefined;
+  return findIssueByKeys(db, keys)?.form.templateCode;
 }
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
@@ -194,7 +204,7 @@ function finished(
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
-    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length,
+    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length + refusedRows(returned),
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {

@@ -1,6 +1,7 @@
 /** One returned file, weighed: whose it is, what it would change, what is asked. */
 import type { Organisation } from "../../../shared/contract/catalog.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import type { ReasonDetails } from "../../../shared/merge/file-reasons.ts";
 import type { Verdict } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
@@ -38,6 +39,10 @@ export function rejectedFile(
   const nothing = { issued: null, returned: null, figures: [], texts: [], strays: [], unchanged: 0, late: null };
   return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
 }
+
+/** Rows that were filled in and not taken, whoever answers what: keys given twice, exchanged, or of another form. */
+export const refusedRows = ({ notes }: ReturnedForm): number =>
+  notes.filter(({ code }) => cellCodeHandling[code] === "refuse").length;
 
 export const isOpenOutcome = (outcome: string): boolean =>
   outcome === "conflict" || outcome === "question" || outcome === "rejected";

@@ -27,6 +27,7 @@ import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
 import type { Session, Staging } from "./staging.ts";
+import { withStateFirst } from "./state-first.ts";
 
 /** Bytes of one returned file; an issued workbook has some 20 kB. Larger ones are told so by the preview as well. */
 const uploadLimit = 25 * 1024 * 1024;
@@ -88,7 +89,9 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
           : await slicesDone(inSlices(db, () => concerned(db, session, answers, ctx.clock.now())));
       const kept = withFacts(evaluated, answers);
       staging.answer(id, withAnswers(session.answers, kept, withdrawn));
-      return { answers: weighAll(db, evaluated, kept).map(({ view }) => view) };
+      const given = new Set(kept.map(placeKey));
+      const views = weighAll(db, evaluated, session.answers).map(({ view }) => view);
+      return { answers: views.filter((view) => given.has(placeKey(view))) };
     },
 
     remove(id: string, sha256: string): { session: string } {
@@ -168,14 +171,19 @@ interface Weighed {
 }
 
 /** Without those that were about something else. */
-function weighAll(db: ReadDb, files: readonly EvaluatedFile[], answers: readonly KeptAnswer[]): WeighedAnswer[] {
+function weighAll(
+  db: ReadDb,
+  files: readonly EvaluatedFile[],
+  answers: readonly KeptAnswer[],
+): readonly WeighedAnswer[] {
   if (answers.length === 0) return [];
   const targets = targetsOf(files);
   const checks = figureChecks(db);
-  return answers.flatMap((answer) => {
+  const weighed = answers.flatMap((answer) => {
     const target = targets.get(placeKey(answer));
     return target && factsAt(target) === answer.facts ? [weighAnswer(answer, target, checks)] : [];
   });
+  return withStateFirst(weighed, files);
 }
 
 /** With what the person who answers sees. Throws NOT_FOUND for a cell that is not in the preview. */

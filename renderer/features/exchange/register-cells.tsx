@@ -39,7 +39,7 @@ export function Timeliness({ row }: { readonly row: RegisterRow }) {
 }
 
 /** What opens beside the list for a row. */
-export type RowTask = "return" | "unlock" | "history" | "changes";
+export type RowTask = "return" | "unlock" | "history" | "changes" | "details";
 
 interface RowActionsProps {
   readonly row: RegisterRow;

@@ -3,6 +3,7 @@ import { askedItems, neighbour } from "../../renderer/features/exchange/merge-as
 import {
   type Answers,
   answerAt,
+  answersBeside,
   answersByItem,
   type ItemAnswer,
   movedItems,
@@ -188,6 +189,29 @@ describe("answers", () => {
     expect(open({}, "theirs")).toEqual(["fdi"]);
     expect(open({}, "ours")).toEqual(["fdi", "b"]);
     expect(open(given(returned), "ours")).toEqual(["b"]);
+  });
+
+  it("weighs the other answers about a task again with each of them, also those in another file", () => {
+    const task = (field: string, at: string, item = "t1") =>
+      cell({ kind: "task", sheet: "任务填报", cell: at, item, field, dataPeriod: "", outcome: "question" });
+    const files = [
+      file([task("state", "G6"), task("done", "H6"), task("done", "H7", "t2")]),
+      file([task("problems", "I6")], { sha256: "b2" }),
+      file([task("done", "H6")], { sha256: "c3", organisation: "zfj" }),
+    ];
+    const keys = files.flatMap((one) => itemsOf(one).map((item) => answerKey(one.sha256, item)));
+    const answers = answersByItem(
+      files,
+      files.flatMap((one) =>
+        itemsOf(one).map((item) => ({
+          ...answerAt(one.sha256, item, { choice: "theirs" }),
+          problem: null,
+          findings: [],
+          needsReason: false,
+        })),
+      ),
+    );
+    expect(answersBeside(files, answers, keys.slice(0, 1))).toEqual([keys[1], keys[3]]);
   });
 
   it("names the items whose figures moved, and no others", () => {

@@ -83,18 +83,23 @@ describe("另填", () => {
 });
 
 describe("two versions of a text", () => {
-  it("sets apart what stands between the common beginning and end", () => {
-    expect(differenceFrom("完成投资3.2亿元。", "完成投资2.9亿元。")).toEqual({
-      before: "完成投资",
-      differing: "3.2",
-      after: "亿元。",
-    });
+  const marked = (text: string, other: string) =>
+    differenceFrom(text, other)
+      .map((part) => (part.differs ? `[${part.text}]` : part.text))
+      .join("");
+
+  it("marks each place that differs, and only those", () => {
+    const [returned, standing] = ["完成投资3.2亿元，预计二季度末投入运行。", "完成投资2.9亿元，预计三季度投入运行。"];
+    expect(marked(returned, standing)).toBe("完成投资[3.2]亿元，预计[二季度末]投入运行。");
+  });
+
+  it("does not take single characters in common for agreement", () => {
+    expect(marked("抓紧办理许可", "许多企业办厂")).toBe("[抓紧办理许可]");
   });
 
   it("counts no character twice where one text repeats itself", () => {
-    const { before, differing, after } = differenceFrom("推进推进", "推进");
-    expect([before, differing, after].join("")).toBe("推进推进");
-    expect(differing).toBe("推进");
+    expect(marked("推进推进", "推进")).toBe("推进[推进]");
+    expect(marked("推进", "推进推进")).toBe("推进");
   });
 });
 

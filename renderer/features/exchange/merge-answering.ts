@@ -4,7 +4,7 @@
  */
 import type { MergeAnswer, MergeFile } from "../../../shared/contract/merge.ts";
 import { api } from "../../api/client.ts";
-import { answerAt, type ItemAnswer, isDecided, openFor } from "./merge-given.ts";
+import { type Answers, answerAt, answersBeside, type ItemAnswer, isDecided, openFor, placeKey } from "./merge-given.ts";
 import { answerKey, type MergeItem } from "./merge-items.ts";
 import { applying, useMergeSession } from "./merge-session.ts";
 
@@ -19,23 +19,44 @@ interface Given {
 }
 
 /** Keeps answers; those of the returned keys still need something, which their `problem` says. */
-export function give(given: readonly Given[]): Promise<readonly string[]> {
-  const { session, phase } = now();
-  if (session === null || phase !== "ready" || given.length === 0) return Promise.resolve([]);
-  const before = now().answers;
-  const sent = Object.fromEntries(given.map(({ key, answer }) => [key, onItsWay(answer)]));
-  set({ answers: { ...before, ...sent } });
+export const give = (given: readonly Given[]): Promise<readonly string[]> => change(given, []);
+
+/** The items are open again. */
+export const withdraw = (keys: readonly string[]): Promise<unknown> =>
+  change(
+    [],
+    keys.filter((key) => now().answers[key] !== undefined),
+  );
+
+function change(given: readonly Given[], withdrawn: readonly string[]): Promise<readonly string[]> {
+  const { session, phase, preview, answers: before } = now();
+  if (session === null || phase !== "ready" || preview === null || given.length + withdrawn.length === 0)
+    return Promise.resolve([]);
+  // Whether a text of a task can go in depends on what is answered about its state: those are weighed anew with it.
+  const beside = answersBeside(preview.files, before, [...given.map(({ key }) => key), ...withdrawn]);
+  const sent = Object.fromEntries(
+    [...given, ...beside.map((key) => ({ key, answer: plain(before[key]) }))].flatMap(({ key, answer }) =>
+      answer ? [[key, onItsWay(answer)]] : [],
+    ),
+  );
+  const rest = Object.entries(before).filter(([key]) => !withdrawn.includes(key));
+  set({ answers: { ...Object.fromEntries(rest), ...sent } });
   const kept = queue.then(async () => {
     try {
-      const answers = given.map(({ answer }) => answer);
-      const { answers: views } = await api.merge.answer({ session, answers, withdrawn: elsewhere(given, before) });
-      settle(sent, (_, at) => {
-        const view = views[at];
+      const gone = [...withdrawn.flatMap((key) => before[key] ?? []), ...elsewhere(given, before)].map(placeOf);
+      const answers = Object.values(sent)
+        .map(plain)
+        .filter((answer) => answer !== null);
+      const { answers: views } = await api.merge.answer({ session, answers, withdrawn: gone });
+      const byPlace = new Map(views.map((view) => [placeKey(view), view]));
+      settle(sent, (key) => {
+        const view = sent[key] && byPlace.get(placeKey(sent[key]));
         return view && { ...view, sending: false };
       });
     } catch (error) {
       settle(sent, (key) => before[key]);
-      set({ error });
+      const lost = withdrawn.flatMap((key) => (before[key] ? [[key, before[key]] as const] : []));
+      set({ answers: { ...Object.fromEntries(lost), ...now().answers }, error });
     }
     return given.map(({ key }) => key).filter((key) => !isDecided(now().answers[key]));
   });
@@ -51,48 +72,32 @@ const onItsWay = (answer: MergeAnswer): ItemAnswer => ({
   sending: true,
 });
 
+/** What the person said of it, without what the core did. */
+function plain(answer: ItemAnswer | undefined): MergeAnswer | null {
+  if (!answer) return null;
+  const { problem: _, findings: __, needsReason: ___, sending: ____, ...said } = answer;
+  return said;
+}
+
 /** An earlier answer to the same record may stand at another of its cells. */
-const elsewhere = (given: readonly Given[], before: Readonly<Record<string, ItemAnswer>>) =>
+const elsewhere = (given: readonly Given[], before: Answers): readonly ItemAnswer[] =>
   given.flatMap(({ key, answer }) => {
     const old = before[key];
-    return old === undefined || (old.sheet === answer.sheet && old.cell === answer.cell) ? [] : [placeOf(old)];
+    return old === undefined || placeKey(old) === placeKey(answer) ? [] : [old];
   });
 
 const placeOf = ({ sha256, sheet, cell }: ItemAnswer) => ({ sha256, sheet, cell });
 
 /** Only of what was not answered anew meanwhile. */
-function settle(
-  sent: Readonly<Record<string, ItemAnswer>>,
-  outcome: (key: string, at: number) => ItemAnswer | undefined,
-): void {
+function settle(sent: Answers, outcome: (key: string) => ItemAnswer | undefined): void {
   const answers = { ...now().answers };
-  Object.keys(sent).forEach((key, at) => {
-    if (answers[key] !== sent[key]) return;
-    const one = outcome(key, at);
+  for (const key of Object.keys(sent)) {
+    if (answers[key] !== sent[key]) continue;
+    const one = outcome(key);
     if (one) answers[key] = one;
     else delete answers[key];
-  });
+  }
   set({ answers });
-}
-
-/** The item is open again. */
-export function withdraw(keys: readonly string[]): Promise<void> {
-  const { session, phase, answers: before } = now();
-  const old = keys.flatMap((key) => before[key] ?? []);
-  if (session === null || phase !== "ready" || old.length === 0) return Promise.resolve();
-  const answers = { ...before };
-  for (const key of keys) delete answers[key];
-  set({ answers });
-  const done = queue.then(async () => {
-    try {
-      await api.merge.answer({ session, answers: [], withdrawn: old.map(placeOf) });
-    } catch (error) {
-      const again = keys.flatMap((key) => (before[key] ? [[key, before[key]] as const] : []));
-      set({ answers: { ...Object.fromEntries(again), ...now().answers }, error });
-    }
-  });
-  queue = done;
-  return done;
 }
 
 /** One choice for everything of a file that is still open; the items it leaves open for want of a reason. */

@@ -137,7 +137,9 @@ const ItemColumns = () => (
             {mergeText.columns[side]}
           </th>
         ))}
-        <th scope="col">{mergeText.columns.check}</th>
+        <th scope="col" className="merge-check">
+          {mergeText.columns.check}
+        </th>
       </tr>
     </thead>
   </>

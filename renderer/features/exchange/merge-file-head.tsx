@@ -26,9 +26,9 @@ export function MergeFileHead({ file }: { readonly file: MergeFile }) {
           <FileVerdictMark verdict={file.verdict} />
           <Timeliness late={file.late} />
         </div>
-        <p className="secondary small">
-          {file.file}
-          {file.version === null ? null : <span className="merge-fact">{words.version(file.version)}</span>}
+        <p className="secondary small merge-facts">
+          <span>{file.file}</span>
+          {file.version === null ? null : <span>{words.version(file.version)}</span>}
           <CheckNumber checkNumber={file.checkNumber} />
         </p>
         {file.message === "" ? null : <p className="merge-file-message small">{file.message}</p>}
@@ -52,7 +52,7 @@ function Timeliness({ late }: { readonly late: boolean | null }) {
 function CheckNumber({ checkNumber }: Pick<MergeFile, "checkNumber">) {
   if (!checkNumber) return null;
   return (
-    <span className="merge-fact">
+    <span>
       {words.checkNumber(checkNumber.count, plainNumber(checkNumber.sum))}
       {checkNumber.agrees ? null : <span className="ink-behind">　{words.checkNumberDiffers}</span>}
     </span>

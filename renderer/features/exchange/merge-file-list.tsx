@@ -128,8 +128,8 @@ const FileRow = memo(function FileRow({ file, selected, onSelect }: FileRowProps
         <span className="merge-file-what">
           <span className="clip">
             <b>{file.organisationName ?? mergeText.unknownOrganisation}</b>
-            <span className="quiet" title={summary}>
-              　{summary}
+            <span className="merge-file-summary quiet" title={summary}>
+              {summary}
             </span>
           </span>
           <span className="clip quiet" title={file.file}>

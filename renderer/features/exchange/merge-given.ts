@@ -14,7 +14,7 @@ export type Answers = Readonly<Record<string, ItemAnswer>>;
 export const isDecided = (answer: ItemAnswer | undefined): boolean =>
   answer !== undefined && !answer.sending && answer.problem === null;
 
-const placeKey = ({ sha256, sheet, cell }: MergePlace): string => `${sha256}/${sheet}/${cell}`;
+export const placeKey = ({ sha256, sheet, cell }: MergePlace): string => `${sha256}/${sheet}/${cell}`;
 
 /** An answer holds for the whole record, at whichever of its cells it was given. */
 export function answersByItem(files: readonly MergeFile[], views: readonly MergeAnswerView[]): Answers {
@@ -28,6 +28,29 @@ export function answersByItem(files: readonly MergeFile[], views: readonly Merge
       if (view) answers[answerKey(file.sha256, item)] = { ...view, sending: false };
     }
   return answers;
+}
+
+/**
+ * Other answered items of the same tasks, in whichever file of the organisation: what is answered about one of them may
+ * change whether another can go in.
+ */
+export function answersBeside(
+  files: readonly MergeFile[],
+  answers: Answers,
+  keys: readonly string[],
+): readonly string[] {
+  const tasks = files.flatMap((file) =>
+    itemsOf(file)
+      .filter(({ lead }) => lead.kind === "task")
+      .map((item) => ({
+        key: answerKey(file.sha256, item),
+        task: `${file.organisation}@${file.period}/${item.lead.item}`,
+      })),
+  );
+  const concerned = new Set(tasks.filter(({ key }) => keys.includes(key)).map(({ task }) => task));
+  return tasks
+    .filter(({ key, task }) => concerned.has(task) && answers[key] !== undefined && !keys.includes(key))
+    .map(({ key }) => key);
 }
 
 interface Said {

@@ -81,7 +81,7 @@ export const MergeItemRow = memo(function MergeItemRow({ sha256, item, current, 
             <FigureSide item={item} side="ours" />
           </>
         )}
-        <td>
+        <td className="merge-check">
           <CheckMark item={item} moved={moved} />
           {clean && isAnswerable(item) && !answering ? (
             <button

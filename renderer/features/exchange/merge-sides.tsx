@@ -10,7 +10,8 @@ type Side = "base" | "theirs" | "ours";
 export function FigureSide({ item, side }: { readonly item: MergeItem; readonly side: Side }) {
   const { lead, companions } = item;
   const text = lead.kind !== "figure" || (typeof lead.theirs === "string" && lead.field !== "value");
-  const beside = companions.filter((cell) => !isBlankCell(cell[side]));
+  // That a figure was reported is seen: only that there is none needs a word.
+  const beside = companions.filter((cell) => !isBlankCell(cell[side]) && cell[side] !== "reported");
   const raw = side === "theirs" ? differingRaw(lead) : null;
   return (
     <td className={text ? "merge-text" : "number"}>
@@ -72,14 +73,8 @@ export function TextSides({ cell }: { readonly cell: MergeCell }) {
 }
 
 function Differing({ text, other }: { readonly text: string; readonly other: string }) {
-  // Beside a blank everything differs: nothing to point at.
-  if (other === "") return text;
-  const { before, differing, after } = differenceFrom(text, other);
-  return (
-    <>
-      {before}
-      {differing === "" ? null : <mark>{differing}</mark>}
-      {after}
-    </>
-  );
+  const parts = differenceFrom(text, other);
+  // Where everything differs there is nothing to point at.
+  if (parts.every(({ differs }) => differs)) return text;
+  return parts.map((part, at) => (part.differs ? <mark key={at}>{part.text}</mark> : part.text));
 }

@@ -17,6 +17,7 @@ import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 import { openWords } from "./merge-footer.tsx";
 import { openCount, tallyOf, tallyOfAll } from "./merge-given.ts";
+import { inReadingOrder } from "./merge-items.ts";
 import { leaveDone, readAgain, useMergeSession } from "./merge-session.ts";
 
 const words = mergeText.summary;
@@ -78,7 +79,14 @@ function FileOutcomes({ report }: { readonly report: MergeReport }) {
       },
     },
   ];
-  return <DataTable label={words.byFile} columns={columns} rows={report.files} rowKey={(file) => file.sha256} />;
+  return (
+    <DataTable
+      label={words.byFile}
+      columns={columns}
+      rows={inReadingOrder(report.files)}
+      rowKey={(file) => file.sha256}
+    />
+  );
 }
 
 function useRegister({ period }: MergeReport): (file: MergeFile) => RegisterRow | undefined {

@@ -35,8 +35,7 @@ export function MergeTypedForm({ item, typed, focused, onSubmit, onLeave }: Type
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const breaksLine = event.key === "Enter" && event.target instanceof HTMLTextAreaElement && !event.ctrlKey;
-    if (event.key === "Enter" && !breaksLine && !(event.target instanceof HTMLButtonElement)) {
+    if (event.key === "Enter" && !event.shiftKey && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
       submit();
       onLeave();

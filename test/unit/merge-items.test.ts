@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { askedItems, neighbour } from "../../renderer/features/exchange/merge-asked.ts";
+import {
+  type Answers,
+  answerAt,
+  answersBeside,
+  answersByItem,
+  type ItemAnswer,
+  movedItems,
+  openFor,
+  tallyOf,
+} from "../../renderer/features/exchange/merge-given.ts";
 import {
   answerKey,
-  answersOf,
-  type Choice,
   canTake,
   inReadingOrder,
+  isAnswerable,
   itemsOf,
   type MergeItem,
-  stillValid,
-  tallyOf,
 } from "../../renderer/features/exchange/merge-items.ts";
 import type { MergeCell, MergeFile } from "../../shared/contract/merge.ts";
 
@@ -63,7 +71,20 @@ const only = (returned: MergeFile): MergeItem => {
   if (!item) throw new Error("no item");
   return item;
 };
-const choosing = (returned: MergeFile, choice: Choice) => ({ [answerKey(returned.sha256, only(returned))]: choice });
+const given = (returned: MergeFile, changes: Partial<ItemAnswer> = {}): Answers => {
+  const item = only(returned);
+  const { sha256 } = returned;
+  return {
+    [answerKey(sha256, item)]: {
+      ...answerAt(sha256, item, { choice: "theirs" }),
+      problem: null,
+      findings: [],
+      needsReason: false,
+      sending: false,
+      ...changes,
+    },
+  };
+};
 
 describe("items of a returned file", () => {
   it("makes value and growth of a line one item, and lets its remark stand alone", () => {
@@ -100,18 +121,32 @@ describe("items of a returned file", () => {
   });
 });
 
-describe("choices", () => {
-  it("sends nothing for what nobody has answered", () => {
-    expect(answersOf([file(conflict)], {})).toEqual([]);
+describe("answers", () => {
+  it("answers a record once, at its figure, and finds an answer that was given at another of its cells", () => {
+    const returned = file(conflict);
+    expect(answerAt("a1", only(returned), { choice: "ours", reason: " 已与周宁核实 " })).toEqual({
+      sha256: "a1",
+      sheet: "指标填报",
+      cell: "K5",
+      choice: "ours",
+      reason: "已与周宁核实",
+    });
+    const view = {
+      ...answerAt("a1", only(returned), { choice: "ours" }),
+      problem: null,
+      findings: [],
+      needsReason: false,
+    };
+    const found = answersByItem([returned], [{ ...view, cell: "L5" }]);
+    expect(Object.keys(found)).toEqual([answerKey("a1", only(returned))]);
   });
 
-  it("answers a record as a whole, and only its open cells", () => {
-    const returned = file([...conflict, cell({ cell: "N5", field: "vintage", outcome: "same" })]);
-    const answers = answersOf([returned], choosing(returned, "ours"));
-    expect(answers.map(({ cell: at, choice }) => [at, choice])).toEqual([
-      ["K5", "ours"],
-      ["L5", "ours"],
-    ]);
+  it("sends what was typed only with 另填, and no empty reason", () => {
+    const item = only(file(conflict));
+    const typed = { value: "0.95" };
+    expect(answerAt("a1", item, { choice: "typed", typed, reason: "" })).toMatchObject({ typed });
+    expect(answerAt("a1", item, { choice: "theirs", typed, reason: " " })).not.toHaveProperty("typed");
+    expect(answerAt("a1", item, { choice: "theirs", typed, reason: " " })).not.toHaveProperty("reason");
   });
 
   it("offers only what is there where the typed text gives no value, but lets a blank be taken on purpose", () => {
@@ -120,20 +155,88 @@ describe("choices", () => {
     expect([canTake(only(file([unreadable]))), canTake(only(file([cleared])))]).toEqual([false, true]);
   });
 
-  it("counts an answer out of the open ones and into what goes in, or into what stays", () => {
-    const returned = file([...conflict, remark]);
-    const open = tallyOf(returned, {});
-    expect(open).toMatchObject({ take: 1, conflicts: 1, answered: 0, unchanged: 3 });
-    expect(tallyOf(returned, choosing(returned, "theirs"))).toMatchObject({ take: 2, conflicts: 0, answered: 1 });
-    expect(tallyOf(returned, choosing(returned, "ours"))).toMatchObject({ take: 1, conflicts: 0, unchanged: 4 });
+  it("lets a rejected figure be typed anew, and nothing of an accepted report", () => {
+    const failed = only(file([cell({ outcome: "rejected", grade: "A", code: "composition_sum" })]));
+    const locked = only(file([cell({ outcome: "rejected", code: "report_accepted" })]));
+    expect([isAnswerable(failed), canTake(failed), isAnswerable(locked)]).toEqual([true, false, false]);
   });
 
-  it("drops an answer when the figure it was about has moved, and keeps the others", () => {
+  it("counts an answer out of the open ones and into what goes in, or into what stays", () => {
+    const returned = file([...conflict, remark]);
+    expect(tallyOf(returned, {})).toMatchObject({ take: 1, conflicts: 1, answered: 0, unchanged: 3 });
+    expect(tallyOf(returned, given(returned))).toMatchObject({ take: 2, conflicts: 0, answered: 1 });
+    expect(tallyOf(returned, given(returned, { choice: "ours" }))).toMatchObject({ take: 1, conflicts: 0, kept: 1 });
+  });
+
+  it("counts an answer that is on its way, or has something in its way, as none", () => {
+    const returned = file(conflict);
+    const onItsWay = tallyOf(returned, given(returned, { sending: true }));
+    expect(onItsWay).toMatchObject({ take: 0, conflicts: 1, answered: 0, unfinished: 0 });
+    const unexplained = tallyOf(returned, given(returned, { problem: "请写明原因", needsReason: true }));
+    expect(unexplained).toMatchObject({ take: 0, conflicts: 1, answered: 0, unfinished: 1 });
+  });
+
+  it("keeps a clean figure out of what goes in where the present value is kept", () => {
+    const returned = file([cell({})]);
+    expect(tallyOf(returned, given(returned, { choice: "ours" }))).toMatchObject({ take: 0, kept: 1 });
+  });
+
+  it("answers for a whole file only what is open and can be carried out", () => {
+    const unreadable = cell({ item: "b", theirs: null, raw: "同上", outcome: "question", code: "same_as_above" });
+    const returned = file([...conflict, unreadable, cell({ item: "c" })]);
+    const open = (answers: Answers, choice: "theirs" | "ours") =>
+      openFor(returned, answers, choice).map((item) => item.lead.item);
+    expect(open({}, "theirs")).toEqual(["fdi"]);
+    expect(open({}, "ours")).toEqual(["fdi", "b"]);
+    expect(open(given(returned), "ours")).toEqual(["b"]);
+  });
+
+  it("weighs the other answers about a task again with each of them, also those in another file", () => {
+    const task = (field: string, at: string, item = "t1") =>
+      cell({ kind: "task", sheet: "任务填报", cell: at, item, field, dataPeriod: "", outcome: "question" });
+    const files = [
+      file([task("state", "G6"), task("done", "H6"), task("done", "H7", "t2")]),
+      file([task("problems", "I6")], { sha256: "b2" }),
+      file([task("done", "H6")], { sha256: "c3", organisation: "zfj" }),
+    ];
+    const keys = files.flatMap((one) => itemsOf(one).map((item) => answerKey(one.sha256, item)));
+    const answers = answersByItem(
+      files,
+      files.flatMap((one) =>
+        itemsOf(one).map((item) => ({
+          ...answerAt(one.sha256, item, { choice: "theirs" }),
+          problem: null,
+          findings: [],
+          needsReason: false,
+        })),
+      ),
+    );
+    expect(answersBeside(files, answers, keys.slice(0, 1))).toEqual([keys[1], keys[3]]);
+  });
+
+  it("names the items whose figures moved, and no others", () => {
     const before = [file(conflict), file(conflict, { sha256: "b2" })];
-    const choices = { ...choosing(file(conflict), "theirs"), ...choosing(file(conflict, { sha256: "b2" }), "ours") };
-    const moved = conflict.map((one) => (one.field === "value" ? { ...one, ours: 0.95 } : one));
-    const after = [file(moved), file(conflict, { sha256: "b2" })];
-    expect(Object.values(stillValid(choices, before, after))).toEqual(["ours"]);
+    const moved = file(conflict.map((one) => (one.field === "value" ? { ...one, ours: 0.95 } : one)));
+    const after = [moved, file(conflict, { sha256: "b2" })];
+    expect([...movedItems(before, after)]).toEqual([answerKey("a1", only(moved))]);
+  });
+});
+
+describe("the keyboard", () => {
+  const files = ["a1", "b2", "c3"].map((sha256) => file(conflict, { sha256 }));
+  const [first, second, third] = files.map((one) => answerKey(one.sha256, only(one)));
+
+  it("goes from open item to open item over all files, past what is answered, and stops at the ends", () => {
+    const asked = askedItems(files, given(file(conflict, { sha256: "b2" })));
+    const to = (current: string | undefined, step: 1 | -1) => neighbour(asked, current ?? null, step, "a1")?.key;
+    expect(to(first, 1)).toBe(third);
+    expect(to(second, -1)).toBe(first);
+    expect(to(third, 1)).toBeUndefined();
+    expect(to(first, -1)).toBeUndefined();
+  });
+
+  it("begins in the file on the screen", () => {
+    expect(neighbour(askedItems(files, {}), null, 1, "b2")?.key).toBe(second);
   });
 });
 

@@ -1,10 +1,10 @@
 /** Files from a drop or a chooser. A dropped folder is walked to its leaves. */
 
 /**
- * Lock files of an open workbook (`~$…`, `.~…`) and what systems leave in folders. Everything else goes to the core,
- * which says of each file what it is: nothing a person dropped disappears without a word.
+ * What systems leave in folders. Everything else goes to the core, which says of each file what it is (a lock file of an
+ * open workbook, a scan, a picture): nothing a person dropped disappears without a word.
  */
-const leftover = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i;
+const leftover = /^(\.ds_store|thumbs\.db|desktop\.ini)$/i;
 
 export const isReturnedFile = (file: { readonly name: string }): boolean => !leftover.test(file.name);
 
@@ -29,8 +29,11 @@ async function filesUnder(entry: FileSystemEntry): Promise<File[]> {
 }
 
 /** Must be called inside the drop event: the list of items is gone afterwards. */
-export function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return Promise.resolve([...transfer.files]);
-  return Promise.all(entries.map(filesUnder)).then((files) => files.flat());
+export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+  const dropped = [...transfer.items].filter(({ kind }) => kind === "file");
+  const found = dropped.map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  if (found.length === 0) return [...transfer.files];
+  // Something that is no entry of a file system, dragged out of a mail say, is still a file.
+  const files = found.map((one) => (one instanceof File ? [one] : one === null ? [] : filesUnder(one)));
+  return (await Promise.all(files)).flat();
 }

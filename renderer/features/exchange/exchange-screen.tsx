@@ -15,6 +15,7 @@ import { MergeTab } from "./merge-tab.tsx";
 import { RegisterTab } from "./register-tab.tsx";
 import "./exchange.css";
 import "./merge.css";
+import "./merge-items.css";
 
 interface ExchangeScreenProps {
   /** 填报情况, a feature of its own. */

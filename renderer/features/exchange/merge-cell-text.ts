@@ -9,10 +9,16 @@ type CellValue = MergeCell["base"];
 
 const signed = (value: number): string => (value > 0 ? `+${plainNumber(value)}` : plainNumber(value));
 
-/** The word for a value of `field`; a blank is the word 空, never nothing. */
+/** The word for a value of `field`; a blank is the word 空, never nothing. Figures of several fields stand beside one another. */
 export function cellText(field: string, value: CellValue): string {
-  if (value === null || value === "") return mergeText.blank;
   if (field === "growth" && typeof value === "number") return mergeText.growth(signed(value));
+  return fieldText(field, value);
+}
+
+/** The same where the field's name stands beside it. */
+export function fieldText(field: string, value: CellValue): string {
+  if (value === null || value === "") return mergeText.blank;
+  if (field === "growth" && typeof value === "number") return signed(value);
   if (typeof value === "number") return plainNumber(value);
   const filling = field === "filling" ? fillings.find((code) => code === value) : undefined;
   return filling === undefined ? value : fillingLabel[filling];
@@ -29,3 +35,7 @@ export function differingRaw(cell: MergeCell): string | null {
   if (/^-?\d+(\.\d+)?$/.test(raw) && Number(raw) === cell.theirs) return null;
   return raw === "" || raw === String(cell.theirs ?? "") || raw === cellText(cell.field, cell.theirs) ? null : raw;
 }
+
+/** Words rather than a figure: read, not compared at a glance. The state of a task and options of a record are short. */
+export const isLongText = ({ kind, field }: Pick<MergeCell, "kind" | "field">): boolean =>
+  field === "remark" || ((kind === "task" || kind === "instruction") && field !== "state");

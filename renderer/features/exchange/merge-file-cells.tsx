@@ -1,104 +1,89 @@
 /** Right half of 汇总: the items of the chosen file, what needs a person first. */
-import { useState } from "react";
 import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { listText } from "../../../shared/text/merge-screen.ts";
 import { ScrollArea } from "../../components/scroll-area.tsx";
-import { FileVerdictMark } from "./exchange-marks.tsx";
+import { SearchBox } from "../../components/search-box.tsx";
+import { itemName } from "./merge-answer.tsx";
+import { MergeFileHead } from "./merge-file-head.tsx";
+import { tallyOf } from "./merge-given.ts";
 import { MergeItemRow } from "./merge-item-row.tsx";
-import {
-  answerKey,
-  type Choice,
-  type Choices,
-  isAnswerable,
-  itemGroups,
-  itemsOf,
-  type MergeItem,
-} from "./merge-items.ts";
+import { answerKey, itemGroups, itemsOf, type MergeItem, needsAttention } from "./merge-items.ts";
+import { MergeKeys } from "./merge-keys.tsx";
+import { useMergeSession } from "./merge-session.ts";
 
-type ItemFilter = "all" | "attention" | "take";
+export const itemFilters = ["attention", "take", "all"] as const;
+export type ItemFilter = (typeof itemFilters)[number];
+
+/** What is listed of every file: it stays while one goes from file to file. */
+export interface ItemView {
+  readonly filter: ItemFilter;
+  /** Part of the name of a line or task, or the address of a cell. */
+  readonly text: string;
+}
 
 interface FileCellsProps {
   readonly file: MergeFile;
-  readonly choices: Choices;
+  readonly view: ItemView;
+  readonly onView: (view: ItemView) => void;
   /** `answerKey` of the item the keyboard acts on. */
   readonly current: string | null;
-  readonly onChoose: (key: string, choice: Choice) => void;
   readonly onCurrent: (key: string) => void;
+  readonly onKeys: () => void;
 }
 
-const needsAttention = (item: MergeItem) => isAnswerable(item) || item.group === "rejected";
-
-const passes: Record<ItemFilter, (item: MergeItem) => boolean> = {
-  all: () => true,
+const passesFilter: Record<ItemFilter, (item: MergeItem) => boolean> = {
   attention: needsAttention,
   take: (item) => item.group === "take",
+  all: () => true,
 };
 
-export function MergeFileCells({ file, choices, current, onChoose, onCurrent }: FileCellsProps) {
-  const [filter, setFilter] = useState<ItemFilter>("all");
+export const isListed = (item: MergeItem, { filter, text }: ItemView): boolean =>
+  passesFilter[filter](item) && `${itemName(item)} ${item.lead.cell}`.toLowerCase().includes(text.trim().toLowerCase());
+
+export function MergeFileCells({ file, view, onView, current, onCurrent, onKeys }: FileCellsProps) {
+  const answered = useMergeSession(({ answers }) => tallyOf(file, answers).answered);
   const items = itemsOf(file);
-  const shown = items.filter(passes[filter]);
-  const answered = items.filter((item) => choices[answerKey(file.sha256, item)] !== undefined).length;
+  const shown = items.filter((item) => isListed(item, view));
   const words: Record<ItemFilter, string> = {
+    attention: mergeText.filters.attention(items.filter(passesFilter.attention).length, answered),
+    take: mergeText.filters.take(items.filter(passesFilter.take).length),
     all: mergeText.filters.all(items.length),
-    attention: mergeText.filters.attention(items.filter(needsAttention).length, answered),
-    take: mergeText.filters.take(items.filter(passes.take).length),
   };
+  const nothing =
+    items.length === 0
+      ? mergeText.nothingListed
+      : view.text.trim() === ""
+        ? mergeText.nothingToDecide
+        : listText.noItem;
   return (
     <section className="merge-cells" aria-labelledby="merge-file-name">
-      <header className="merge-cells-head">
-        <div className="merge-cells-title">
-          <h2 id="merge-file-name">{file.organisationName ?? mergeText.unknownOrganisation}</h2>
-          <FileVerdictMark verdict={file.verdict} />
-        </div>
-        <p className="secondary small clip">{file.file}</p>
-        {file.message === "" ? null : <p className="merge-file-message small">{file.message}</p>}
-      </header>
+      <MergeFileHead file={file} />
       <div className="merge-cells-filter">
         <fieldset className="toggles">
           <legend className="unseen">{mergeText.itemsFilterLabel}</legend>
-          {(["all", "attention", "take"] as const).map((one) => (
-            <button type="button" key={one} aria-pressed={filter === one} onClick={() => setFilter(one)}>
+          {itemFilters.map((one) => (
+            <button
+              type="button"
+              key={one}
+              aria-pressed={view.filter === one}
+              onClick={() => onView({ ...view, filter: one })}
+            >
               {words[one]}
             </button>
           ))}
         </fieldset>
-        <p className="merge-keys quiet small">
-          <kbd>J</kbd>
-          <kbd>K</kbd>
-          {mergeText.keys.move}
-          <kbd>1</kbd>
-          {mergeText.keys.theirs}
-          <kbd>2</kbd>
-          {mergeText.keys.ours}
-        </p>
+        <SearchBox
+          label={listText.searchItems}
+          placeholder={listText.searchItemsPlaceholder}
+          value={view.text}
+          onChange={(text) => onView({ ...view, text })}
+        />
+        <MergeKeys onOpen={onKeys} />
       </div>
       <ScrollArea className="merge-cells-scroll" label={mergeText.cellsLabel}>
         <table className="merge-table">
-          <colgroup>
-            <col className="merge-col-place" />
-            <col />
-            <col className="merge-col-base" />
-            <col className="merge-col-figure" />
-            <col className="merge-col-figure" />
-            <col className="merge-col-check" />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{mergeText.columns.place}</th>
-              <th scope="col">{mergeText.columns.what}</th>
-              <th scope="col" className="number">
-                {mergeText.columns.base}
-              </th>
-              <th scope="col" className="number">
-                {mergeText.columns.theirs}
-              </th>
-              <th scope="col" className="number">
-                {mergeText.columns.ours}
-              </th>
-              <th scope="col">{mergeText.columns.check}</th>
-            </tr>
-          </thead>
+          <ItemColumns />
           {itemGroups.map((group) => {
             const members = shown.filter((item) => item.group === group);
             return members.length === 0 ? null : (
@@ -113,11 +98,10 @@ export function MergeFileCells({ file, choices, current, onChoose, onCurrent }: 
                   return (
                     <MergeItemRow
                       key={key}
+                      sha256={file.sha256}
                       item={item}
-                      choice={choices[key]}
                       current={key === current}
-                      onChoose={(choice) => onChoose(key, choice)}
-                      onCurrent={() => onCurrent(key)}
+                      onCurrent={onCurrent}
                     />
                   );
                 })}
@@ -125,10 +109,38 @@ export function MergeFileCells({ file, choices, current, onChoose, onCurrent }: 
             );
           })}
         </table>
-        {items.length === 0 ? <p className="merge-nothing">{mergeText.nothingListed}</p> : null}
-        {items.length > 0 && shown.length === 0 ? <p className="merge-nothing">{mergeText.nothingToDecide}</p> : null}
+        {shown.length === 0 ? <p className="merge-nothing">{nothing}</p> : null}
         {file.unchanged > 0 ? <p className="merge-nothing">{mergeText.unchanged(file.unchanged)}</p> : null}
       </ScrollArea>
     </section>
   );
 }
+
+const figureSides = ["base", "theirs", "ours"] as const;
+
+const ItemColumns = () => (
+  <>
+    <colgroup>
+      <col className="merge-col-place" />
+      <col />
+      <col className="merge-col-base" />
+      <col className="merge-col-figure" />
+      <col className="merge-col-figure" />
+      <col className="merge-col-check" />
+    </colgroup>
+    <thead>
+      <tr>
+        <th scope="col">{mergeText.columns.place}</th>
+        <th scope="col">{mergeText.columns.what}</th>
+        {figureSides.map((side) => (
+          <th key={side} scope="col" className="number">
+            {mergeText.columns[side]}
+          </th>
+        ))}
+        <th scope="col" className="merge-check">
+          {mergeText.columns.check}
+        </th>
+      </tr>
+    </thead>
+  </>
+);

@@ -1,27 +1,40 @@
 /** Left half of 汇总: the files by verdict, what each one brings, filters with counts. */
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { fileVerdicts } from "../../../shared/merge/file-verdict.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { listText } from "../../../shared/text/merge-screen.ts";
+import { SearchBox } from "../../components/search-box.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
-import { type Choices, tallyOf } from "./merge-items.ts";
+import { type Answers, tallyOf } from "./merge-given.ts";
+import { useMergeSession } from "./merge-session.ts";
 
-export type FileFilter = MergeFile["verdict"] | "all";
+export interface FileView {
+  readonly verdict: MergeFile["verdict"] | "all";
+  /** Part of the name of the organisation or the file. */
+  readonly text: string;
+}
 
 interface FileListProps {
   readonly files: readonly MergeFile[];
-  readonly filter: FileFilter;
-  readonly choices: Choices;
+  /** Those of them that `view` lets through. */
+  readonly shown: readonly MergeFile[];
+  readonly view: FileView;
   readonly selected: string | null;
-  readonly onFilter: (filter: FileFilter) => void;
+  readonly onView: (view: FileView) => void;
   readonly onSelect: (sha256: string) => void;
 }
 
 const words = mergeText.fileSummary;
 
+export const isFileListed = (file: MergeFile, { verdict, text }: FileView): boolean =>
+  (verdict === "all" || file.verdict === verdict) &&
+  `${file.organisationName ?? ""} ${file.file}`.toLowerCase().includes(text.trim().toLowerCase());
+
 /** One line about a file: what is open first, else what can go in, else why nothing is taken from it. */
-export function fileSummary(file: MergeFile, choices: Choices): string {
+export function fileSummary(file: MergeFile, answers: Answers): string {
   if (file.cells.length === 0) return file.message === "" ? words.nothing : file.message;
-  const tally = tallyOf(file, choices);
+  const tally = tallyOf(file, answers);
   const parts = [
     tally.conflicts > 0 ? words.conflicts(tally.conflicts) : null,
     tally.questions > 0 ? words.questions(tally.questions) : null,
@@ -31,45 +44,99 @@ export function fileSummary(file: MergeFile, choices: Choices): string {
   return parts.length === 0 ? words.nothing : parts.join("，");
 }
 
-export function MergeFileList({ files, filter, choices, selected, onFilter, onSelect }: FileListProps) {
-  const shown = files.filter((file) => filter === "all" || file.verdict === filter);
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+export function MergeFileList({ files, shown, view, selected, onView, onSelect }: FileListProps) {
+  const rows = useRef<HTMLUListElement>(null);
   const present = fileVerdicts.filter((verdict) => files.some((file) => file.verdict === verdict));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = shown.findIndex(({ sha256 }) => sha256 === selected) + step;
+    const next = shown[at];
+    if (next === undefined) return;
+    onSelect(next.sha256);
+    rows.current?.querySelectorAll("button")[at]?.focus();
+  };
   return (
     <section className="merge-files" aria-label={mergeText.filesLabel}>
       <fieldset className="toggles merge-files-filter">
         <legend className="unseen">{mergeText.filterLabel}</legend>
-        <button type="button" aria-pressed={filter === "all"} onClick={() => onFilter("all")}>
-          {mergeText.allFiles} {files.length}
-        </button>
-        {present.map((verdict) => (
-          <button type="button" key={verdict} aria-pressed={filter === verdict} onClick={() => onFilter(verdict)}>
-            <FileVerdictMark verdict={verdict} /> {files.filter((file) => file.verdict === verdict).length}
+        {(["all", ...present] as const).map((verdict) => (
+          <button
+            type="button"
+            key={verdict}
+            aria-pressed={view.verdict === verdict}
+            onClick={() => onView({ ...view, verdict })}
+          >
+            {verdict === "all" ? (
+              <>
+                {mergeText.allFiles} {files.length}
+              </>
+            ) : (
+              <>
+                <FileVerdictMark verdict={verdict} /> {files.filter((file) => file.verdict === verdict).length}
+              </>
+            )}
           </button>
         ))}
       </fieldset>
+      <div className="merge-files-search">
+        <SearchBox
+          label={listText.search}
+          placeholder={listText.searchPlaceholder}
+          value={view.text}
+          onChange={(text) => onView({ ...view, text })}
+        />
+      </div>
       <div className="merge-files-head" aria-hidden="true">
         <span>{mergeText.fileColumns.verdict}</span>
         <span>{mergeText.fileColumns.what}</span>
       </div>
       {shown.length === 0 ? <p className="merge-nothing">{mergeText.noFile}</p> : null}
-      <ul className="merge-files-rows">
+      {/* Every row is a button of its own; the arrows only save walking through them. */}
+      <ul ref={rows} className="merge-files-rows" onKeyDown={onKeyDown}>
         {shown.map((file) => (
-          <li key={file.sha256}>
-            <button type="button" aria-current={file.sha256 === selected} onClick={() => onSelect(file.sha256)}>
-              <FileVerdictMark verdict={file.verdict} />
-              <span className="merge-file-what">
-                <span className="clip">
-                  <b>{file.organisationName ?? mergeText.unknownOrganisation}</b>
-                  <span className="quiet">　{fileSummary(file, choices)}</span>
-                </span>
-                <span className="clip quiet" title={file.file}>
-                  {file.file}
-                </span>
-              </span>
-            </button>
-          </li>
+          <FileRow key={file.sha256} file={file} selected={file.sha256 === selected} onSelect={onSelect} />
         ))}
       </ul>
+      <footer className="merge-files-foot small">
+        <span>{listText.footer(shown.length, files.length)}</span>
+        <span className="quiet">{listText.whatApplies}</span>
+      </footer>
     </section>
   );
 }
+
+interface FileRowProps {
+  readonly file: MergeFile;
+  readonly selected: boolean;
+  readonly onSelect: (sha256: string) => void;
+}
+
+const FileRow = memo(function FileRow({ file, selected, onSelect }: FileRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const summary = useMergeSession(({ answers }) => fileSummary(file, answers));
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  return (
+    <li ref={row}>
+      <button type="button" tabIndex={selected ? 0 : -1} aria-current={selected} onClick={() => onSelect(file.sha256)}>
+        <FileVerdictMark verdict={file.verdict} />
+        <span className="merge-file-what">
+          <span className="clip">
+            <b>{file.organisationName ?? mergeText.unknownOrganisation}</b>
+            <span className="merge-file-summary quiet" title={summary}>
+              {summary}
+            </span>
+          </span>
+          <span className="clip quiet" title={file.file}>
+            {file.file}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -5,14 +5,12 @@
 import type { MergeAnswer, MergeCell, MergeFile } from "../../../shared/contract/merge.ts";
 import { atomicFields } from "../../../shared/domain/form.ts";
 import type { Grade } from "../../../shared/domain/vocabulary.ts";
-import { type MergeCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
+import { type CellCode, type MergeCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
 
 /** In the order in which they are shown: what needs a person first. */
 export const itemGroups = ["conflict", "question", "rejected", "take", "same"] as const;
 export type ItemGroup = (typeof itemGroups)[number];
 export type Choice = MergeAnswer["choice"];
-/** Choices made so far, by `answerKey`. What is not in here has no answer: there is no default. */
-export type Choices = Readonly<Record<string, Choice>>;
 
 export interface MergeItem {
   readonly key: string;
@@ -43,22 +41,50 @@ const recordKey = (cell: MergeCell): string =>
     ? `${cell.sheet}|${cell.item}|${cell.dataPeriod}`
     : `${cell.sheet}!${cell.cell}|${cell.field}`;
 
-/** The items of one file, in the order of `itemGroups`; within a group as the sheet has them. */
+const known = new WeakMap<MergeFile, readonly MergeItem[]>();
+
+/** The items of one file, in the order of `itemGroups`; within a group as the sheet has them. Worked out once per file. */
 export function itemsOf(file: MergeFile): readonly MergeItem[] {
+  const before = known.get(file);
+  if (before) return before;
   const records = Map.groupBy(file.cells, recordKey);
-  const items = [...records].map(([key, cells]): MergeItem => {
+  const all = [...records].map(([key, cells]): MergeItem => {
     const lead = cells.find((cell) => cell.field === "value") ?? cells[0];
     if (lead === undefined) throw new Error("a group has at least one cell");
     const companions = cells.filter((cell) => cell !== lead);
     return { key, group: groupOf(cells), lead, companions, grade: strictest(cells) };
   });
-  return itemGroups.flatMap((group) => items.filter((item) => item.group === group));
+  const items = itemGroups.flatMap((group) => all.filter((item) => item.group === group));
+  known.set(file, items);
+  return items;
 }
 
 export const answerKey = (sha256: string, item: MergeItem): string => `${sha256}|${item.key}`;
 
-/** Only these wait for a choice; a rejected cell cannot be taken, whatever one chooses. */
-export const isAnswerable = (item: MergeItem): boolean => item.group === "conflict" || item.group === "question";
+export const cellsOf = (item: MergeItem): readonly MergeCell[] => [item.lead, ...item.companions];
+
+/** Locked, or about nothing that is there: whatever one chooses, the core refuses it. */
+const lockedCodes: ReadonlySet<string> = new Set<CellCode>([
+  "report_accepted",
+  "period_closed",
+  "unknown_line",
+  "unknown_task",
+  "instruction_closed",
+  "correction_unclear",
+]);
+
+const isLocked = (item: MergeItem): boolean =>
+  item.lead.kind === "contact" || cellsOf(item).some(({ code }) => lockedCodes.has(code));
+
+/** Waits for a person; without an answer nothing of it goes in. */
+export const isAsked = (item: MergeItem): boolean =>
+  (item.group === "conflict" || item.group === "question") && !isLocked(item);
+
+/** Takes an answer: also what cannot go in as it is, and what would go in without one. */
+export const isAnswerable = (item: MergeItem): boolean => item.group !== "same" && !isLocked(item);
+
+/** Shown among 需处理: asked about, or not going in at all. */
+export const needsAttention = (item: MergeItem): boolean => isAsked(item) || item.group === "rejected";
 
 /** A task keeps its state, an instruction its answer: a blank there is nothing to take. */
 const keptOnce: ReadonlySet<string> = new Set<MergeCode>(["never_blank", "state_missing"]);
@@ -69,6 +95,7 @@ const keptOnce: ReadonlySet<string> = new Set<MergeCode>(["never_blank", "state_
  * stand.
  */
 export const canTake = (item: MergeItem): boolean =>
+  item.group !== "rejected" &&
   !cellsOf(item).some(
     ({ outcome, theirs, code }) =>
       outcome === "question" && theirs === null && (code in readingCodes || keptOnce.has(code)),
@@ -78,86 +105,8 @@ export const canTake = (item: MergeItem): boolean =>
 export const isUsable = (file: MergeFile): boolean =>
   file.verdict === "clean" || file.verdict === "check" || file.cells.length > 0;
 
-export const cellsOf = (item: MergeItem): readonly MergeCell[] => [item.lead, ...item.companions];
-
-/** The choices as the core takes them: one per open cell, so that a record moves as a whole. */
-export function answersOf(files: readonly MergeFile[], choices: Choices): MergeAnswer[] {
-  return files.flatMap((file) =>
-    itemsOf(file)
-      .filter(isAnswerable)
-      .flatMap((item) => {
-        const choice = choices[answerKey(file.sha256, item)];
-        if (choice === undefined) return [];
-        return cellsOf(item)
-          .filter((cell) => cell.outcome === "conflict" || cell.outcome === "question")
-          .map((cell) => ({ sha256: file.sha256, sheet: cell.sheet, cell: cell.cell, choice }));
-      }),
-  );
-}
-
-export interface Tally {
-  /** Items that go in with the next 汇总入库: clean ones, and those answered 采用报送值. */
-  readonly take: number;
-  readonly questions: number;
-  readonly conflicts: number;
-  readonly rejected: number;
-  readonly answered: number;
-  /** Cells as issued; not items, they are never listed. */
-  readonly unchanged: number;
-}
-
-const nothing: Tally = { take: 0, questions: 0, conflicts: 0, rejected: 0, answered: 0, unchanged: 0 };
-
-/** Counts of one file with the choices made so far. `questions` and `conflicts` are those still open. */
-export function tallyOf(file: MergeFile, choices: Choices): Tally {
-  const tally = { ...nothing, unchanged: file.unchanged };
-  for (const item of itemsOf(file)) {
-    const choice = isAnswerable(item) ? choices[answerKey(file.sha256, item)] : undefined;
-    if (choice !== undefined) tally.answered += 1;
-    if (item.group === "take" || choice === "theirs") tally.take += 1;
-    else if (item.group === "rejected") tally.rejected += 1;
-    else if (item.group === "same" || choice === "ours") tally.unchanged += 1;
-    else if (item.group === "conflict") tally.conflicts += 1;
-    else tally.questions += 1;
-  }
-  return tally;
-}
-
-export const tallyOfAll = (files: readonly MergeFile[], choices: Choices): Tally =>
-  files
-    .map((file) => tallyOf(file, choices))
-    .reduce(
-      (sum, one) => ({
-        take: sum.take + one.take,
-        questions: sum.questions + one.questions,
-        conflicts: sum.conflicts + one.conflicts,
-        rejected: sum.rejected + one.rejected,
-        answered: sum.answered + one.answered,
-        unchanged: sum.unchanged + one.unchanged,
-      }),
-      nothing,
-    );
-
 /** Files that need a person first, then what could not be read, then what needs nothing. */
 const verdictOrder = ["check", "unrecognised", "unreadable", "stale", "duplicate", "clean"] as const;
 
 export const inReadingOrder = (files: readonly MergeFile[]): readonly MergeFile[] =>
   verdictOrder.flatMap((verdict) => files.filter((file) => file.verdict === verdict));
-
-/**
- * Choices that still mean what they meant: the item is there in the new preview, with the same figures on both sides.
- * The others are dropped, so that nobody's answer is applied to figures they have not seen.
- */
-export function stillValid(choices: Choices, before: readonly MergeFile[], after: readonly MergeFile[]): Choices {
-  const factsOf = (files: readonly MergeFile[]) =>
-    new Map(
-      files.flatMap((file) =>
-        itemsOf(file).map((item) => {
-          const facts = cellsOf(item).map((cell) => [cell.cell, cell.base, cell.ours, cell.theirs]);
-          return [answerKey(file.sha256, item), JSON.stringify(facts)] as const;
-        }),
-      ),
-    );
-  const [was, is] = [factsOf(before), factsOf(after)];
-  return Object.fromEntries(Object.entries(choices).filter(([key]) => is.has(key) && is.get(key) === was.get(key)));
-}

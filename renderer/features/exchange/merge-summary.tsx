@@ -1,48 +1,33 @@
-/** After 汇总入库: the batch, what went in, what is left and where. */
-import { Button } from "antd";
+/** After 汇总入库: the batch, what went in, what is left and where, what the register says of it, and the ways on. */
+import { App, Button } from "antd";
+import { useState } from "react";
 import { Link } from "wouter";
-import type { MergeFile, MergeReport } from "../../../shared/contract/merge.ts";
-import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import type { MergeFile, MergeReport, UndoResult } from "../../../shared/contract/merge.ts";
+import type { RegisterRow } from "../../../shared/contract/periods.ts";
+import { batchText, mergeText } from "../../../shared/text/exchange-screens.ts";
+import { doneText } from "../../../shared/text/merge-screen.ts";
+import { api } from "../../api/client.ts";
+import { useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { useQuery } from "../../components/query.ts";
+import { LateMark, ReportStateMark } from "../../components/report/report-mark.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
-import { type Choices, tallyOf } from "./merge-items.ts";
+import { openWords } from "./merge-footer.tsx";
+import { openCount, tallyOf, tallyOfAll } from "./merge-given.ts";
+import { inReadingOrder } from "./merge-items.ts";
+import { leaveDone, readAgain, useMergeSession } from "./merge-session.ts";
 
 const words = mergeText.summary;
 
-interface SummaryProps {
-  readonly report: MergeReport;
-  /** Those that were sent with it. */
-  readonly choices: Choices;
-  readonly onRest: () => void;
-  readonly onMore: () => void;
-}
-
-export function MergeSummary({ report, choices, onRest, onMore }: SummaryProps) {
-  const tallies = new Map(report.files.map((file) => [file.sha256, tallyOf(file, choices)]));
-  const taken = (file: MergeFile) => tallies.get(file.sha256)?.take ?? 0;
-  const left = (file: MergeFile) => {
-    const tally = tallies.get(file.sha256);
-    return tally ? tally.questions + tally.conflicts + tally.rejected : 0;
-  };
-  const sum = (count: (file: MergeFile) => number) => report.files.reduce((total, file) => total + count(file), 0);
-  const questions = sum(
-    (file) => (tallies.get(file.sha256)?.questions ?? 0) + (tallies.get(file.sha256)?.rejected ?? 0),
-  );
-  const conflicts = sum((file) => tallies.get(file.sha256)?.conflicts ?? 0);
-  const open = [
-    ...(questions > 0 ? [mergeText.fileSummary.questions(questions)] : []),
-    ...(conflicts > 0 ? [mergeText.fileSummary.conflicts(conflicts)] : []),
-  ];
-  const rest = open.length === 0 ? words.allDone : words.left(open.join("、"));
-  const columns: readonly DataColumn<MergeFile>[] = [
-    { head: words.columns.organisation, cell: (file) => file.organisationName ?? mergeText.unknownOrganisation },
-    { head: words.columns.file, cell: (file) => file.file },
-    { head: words.columns.verdict, width: 110, cell: (file) => <FileVerdictMark verdict={file.verdict} /> },
-    { head: words.columns.taken, width: 80, align: "right", cell: taken },
-    { head: words.columns.left, width: 80, align: "right", cell: left },
-  ];
+export function MergeSummary({ report }: { readonly report: MergeReport }) {
+  // Those that went with it: nothing has asked the core anew since.
+  const answers = useMergeSession((state) => state.answers);
+  const sum = tallyOfAll(report.files, answers);
+  const [undone, setUndone] = useState<UndoResult | null>(null);
+  const open = undone === null ? openCount(sum) : 0;
   return (
     <div className="merge-summary">
       <header className="merge-summary-head">
@@ -53,17 +38,110 @@ export function MergeSummary({ report, choices, onRest, onMore }: SummaryProps) 
             </Marked>
           </h2>
           <p className="secondary">
-            {words.taken(sum(taken))}
-            {rest}
+            {words.taken(sum.take)}
+            {sum.kept > 0 ? doneText.kept(sum.kept) : null}
+            {openCount(sum) === 0 ? words.allDone : words.left(openWords(sum))}
           </p>
         </div>
+        <Link href={exchangePath("register")}>{doneText.toRegister}</Link>
         <Link href={exchangePath("batches")}>{words.toBatches}</Link>
-        {questions + conflicts === 0 ? null : <Button onClick={onRest}>{words.toRest}</Button>}
-        <Button type="primary" onClick={onMore}>
+        {report.batch === null || undone ? null : (
+          <UndoButton batch={report.batch} cells={sum.take} onDone={setUndone} />
+        )}
+        {open === 0 ? null : <Button onClick={() => void readAgain(null)}>{doneText.toRest(open)}</Button>}
+        <Button type="primary" onClick={leaveDone}>
           {words.more}
         </Button>
       </header>
-      <DataTable label={words.byFile} columns={columns} rows={report.files} rowKey={(file) => file.sha256} />
+      {undone === null ? null : <Undone result={undone} />}
+      <FileOutcomes report={report} />
     </div>
   );
 }
+
+/** What became of each file; what is said of the organisations is the register's, as it is now. */
+function FileOutcomes({ report }: { readonly report: MergeReport }) {
+  const answers = useMergeSession((state) => state.answers);
+  const registered = useRegister(report);
+  const columns: readonly DataColumn<MergeFile>[] = [
+    { head: words.columns.organisation, cell: (file) => file.organisationName ?? mergeText.unknownOrganisation },
+    { head: words.columns.file, cell: (file) => file.file },
+    { head: words.columns.verdict, width: 110, cell: (file) => <FileVerdictMark verdict={file.verdict} /> },
+    { head: words.columns.taken, width: 80, align: "right", cell: (file) => tallyOf(file, answers).take },
+    { head: words.columns.left, width: 80, align: "right", cell: (file) => openCount(tallyOf(file, answers)) },
+    { head: doneText.columns.received, width: 90, cell: (file) => <Received row={registered(file)} /> },
+    {
+      head: doneText.columns.state,
+      width: 110,
+      cell: (file) => {
+        const row = registered(file);
+        return row ? <ReportStateMark state={row.state} /> : null;
+      },
+    },
+  ];
+  return (
+    <DataTable
+      label={words.byFile}
+      columns={columns}
+      rows={inReadingOrder(report.files)}
+      rowKey={(file) => file.sha256}
+    />
+  );
+}
+
+function useRegister({ period }: MergeReport): (file: MergeFile) => RegisterRow | undefined {
+  const rows = useQuery(period === null ? null : ["register", period], (signal) =>
+    api.periods.register({ period: period ?? "" }, { signal }),
+  ).data;
+  return (file) => (file.period === period ? rows?.find((row) => row.organisation === file.organisation) : undefined);
+}
+
+function Received({ row }: { readonly row: RegisterRow | undefined }) {
+  if (!row || row.receivedAt === null) return null;
+  if (row.late) return <LateMark />;
+  return (
+    <Marked glyph="tick" ink="on">
+      {doneText.onTime}
+    </Marked>
+  );
+}
+
+interface UndoButtonProps {
+  readonly batch: string;
+  readonly cells: number;
+  readonly onDone: (result: UndoResult) => void;
+}
+
+function UndoButton({ batch, cells, onDone }: UndoButtonProps) {
+  const { modal } = App.useApp();
+  const { error, run, forget } = useCommand();
+  const ask = () =>
+    modal.confirm({
+      title: batchText.confirmTitle(batch),
+      content: batchText.confirm(cells),
+      okText: batchText.confirmOk,
+      cancelText: batchText.keep,
+      onOk: () => run(async () => onDone(await api.merge.undo({ batch }))),
+    });
+  return (
+    <>
+      <ErrorNotice error={error} onClose={forget} />
+      <Button onClick={ask}>{doneText.undo}</Button>
+    </>
+  );
+}
+
+/** What could not be put back is named under 批次. */
+function Undone({ result }: { readonly result: UndoResult }) {
+  const { reversed, kept, failed } = result;
+  return (
+    <Notice kind={kept.length + failed.length > 0 ? "warning" : "done"}>
+      {doneText.undone(result.batch)}
+      {batchText.reversed(reversed)}
+      {kept.length > 0 ? `${batchText.kept(kept.length)}：${named(kept)}。` : null}
+      {failed.length > 0 ? `${batchText.failed(failed.length)}：${named(failed)}。` : null}
+    </Notice>
+  );
+}
+
+const named = (cells: UndoResult["kept"]): string => cells.map(({ name, reason }) => `${name}（${reason}）`).join("、");

@@ -1,0 +1,158 @@
+/** What a person answers about one item: 采用报送值, 保留现值 or 另填, with the reason; beside it what the core says of the answer. */
+import { useRef, useState } from "react";
+import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { answerText } from "../../../shared/text/merge-screen.ts";
+import { GradeMark, Marked } from "../../components/marked.tsx";
+import { give, withdraw } from "./merge-answering.ts";
+import { cellText, fieldWord, isBlankCell, isLongText } from "./merge-cell-text.ts";
+import { answerAt, type ItemAnswer, isDecided } from "./merge-given.ts";
+import { answerKey, type Choice, canTake, type MergeItem } from "./merge-items.ts";
+import { usePageKeys } from "./merge-keyboard.ts";
+import { MergeReason } from "./merge-reason.tsx";
+import { useMergeSession } from "./merge-session.ts";
+import type { Typed } from "./merge-typed.ts";
+import { MergeTypedForm } from "./merge-typed-form.tsx";
+
+interface AnswerProps {
+  readonly sha256: string;
+  readonly item: MergeItem;
+  readonly answer: ItemAnswer | undefined;
+  /** Keys 1, 2, 3 are for it. */
+  readonly current: boolean;
+  /** Gives the focus back to the item's row. */
+  readonly onLeave: () => void;
+}
+
+const words = answerText;
+const choiceKeys: Readonly<Record<string, Choice>> = { "1": "theirs", "2": "ours", "3": "typed" };
+
+export const itemName = ({ lead }: MergeItem): string => (lead.name === "" ? fieldWord(lead.field) : lead.name);
+
+export function MergeAnswer({ sha256, item, answer, current, onLeave }: AnswerProps) {
+  const [typing, setTyping] = useState(false);
+  const reason = useRef<HTMLInputElement>(null);
+  const key = answerKey(sha256, item);
+  const send = async (choice: Choice, typed?: Typed) => {
+    const said = { choice, typed, reason: reason.current?.value };
+    setTyping(false);
+    await give([{ key, answer: answerAt(sha256, item, said) }]);
+    if (useMergeSession.getState().answers[key]?.needsReason) reason.current?.focus();
+  };
+  // A clean item goes in without an answer: taking it after all is taking the answer back.
+  const choose = (choice: Choice) => {
+    if (choice === "typed") setTyping(true);
+    else if (choice === "theirs" && item.group === "take") {
+      setTyping(false);
+      void withdraw([key]);
+    } else if (choice === "ours" || canTake(item)) void send(choice);
+  };
+  usePageKeys((pressed) => {
+    const choice = choiceKeys[pressed];
+    if (choice !== undefined) choose(choice);
+    return choice !== undefined;
+  }, current);
+  const chosen = typing ? "typed" : (answer?.choice ?? (item.group === "take" ? "theirs" : null));
+  const leave = () => {
+    setTyping(false);
+    onLeave();
+  };
+  return (
+    <>
+      <fieldset className="merge-choice">
+        <legend className="unseen">{mergeText.choiceLabel(itemName(item))}</legend>
+        {(["theirs", "ours", "typed"] as const).map((choice) =>
+          choice === "theirs" && !canTake(item) ? null : (
+            <label key={choice}>
+              <input type="radio" name={key} checked={chosen === choice} onChange={() => choose(choice)} />
+              {choiceWords(item, choice)}
+            </label>
+          ),
+        )}
+        {chosen === "typed" ? (
+          <MergeTypedForm
+            key={JSON.stringify(answer?.typed ?? null)}
+            item={item}
+            typed={answer?.typed}
+            focused={typing}
+            onSubmit={(typed) => void send("typed", typed)}
+            onLeave={leave}
+          />
+        ) : null}
+        <MergeReason
+          key={answer?.reason ?? ""}
+          input={reason}
+          name={itemName(item)}
+          kept={answer?.reason ?? ""}
+          needed={answer?.needsReason ?? (item.grade === "B" || item.grade === "C")}
+          onKeep={() => (answer ? void send(answer.choice, answer.typed) : undefined)}
+          onLeave={onLeave}
+        />
+        <AnswerState item={item} answer={answer} onWithdraw={() => void withdraw([key])} />
+      </fieldset>
+      <AnswerRemarks answer={answer} />
+    </>
+  );
+}
+
+/** What one decides for, in a word: the figure, or why there is none; long texts stand above. */
+function choiceWords(item: MergeItem, choice: Choice): string {
+  if (choice === "typed") return words.typed;
+  const value = decidedText(item, choice);
+  if (choice === "theirs") return value === null ? mergeText.takeBlank : mergeText.takeTheirs(value).trim();
+  return value === null ? mergeText.keepBlank : mergeText.keepOurs(value).trim();
+}
+
+function decidedText({ lead, companions }: MergeItem, side: "theirs" | "ours"): string | null {
+  if (!isBlankCell(lead[side])) return isLongText(lead) ? "" : cellText(lead.field, lead[side]);
+  const filling = companions.find((cell) => cell.field === "filling");
+  return filling === undefined || isBlankCell(filling[side]) ? null : cellText("filling", filling[side]);
+}
+
+interface AnswerStateProps {
+  readonly item: MergeItem;
+  readonly answer: ItemAnswer | undefined;
+  readonly onWithdraw: () => void;
+}
+
+/** Said as given only when the core has kept it and nothing stands in its way. */
+function AnswerState({ item, answer, onWithdraw }: AnswerStateProps) {
+  if (!answer) return null;
+  if (answer.sending) return <span className="merge-answer-state quiet">{words.sending}</span>;
+  return (
+    <span className="merge-answer-state">
+      {isDecided(answer) ? (
+        <Marked glyph="tick" ink="on">
+          {words.decided[answer.choice]}
+        </Marked>
+      ) : (
+        <Marked glyph="question" ink="behind">
+          {words.open}
+        </Marked>
+      )}
+      <button type="button" className="link-button" aria-label={words.withdrawOf(itemName(item))} onClick={onWithdraw}>
+        {words.withdraw}
+      </button>
+    </span>
+  );
+}
+
+/** What stands in the way, and what the checks say of the figure that would stand. */
+function AnswerRemarks({ answer }: { readonly answer: ItemAnswer | undefined }) {
+  if (!answer) return null;
+  // Of the returned figure the preview has said it already.
+  const findings = answer.choice === "typed" ? answer.findings : [];
+  return (
+    <>
+      {findings.map(({ grade, message }) => (
+        <p key={message}>
+          <GradeMark grade={grade}>{message}</GradeMark>
+        </p>
+      ))}
+      {answer.problem === null ? null : (
+        <p className="ink-far" role="status">
+          {answer.problem}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/** Whose file it is and what is known of it as a whole; what can be done with all of it. */
+import { App, Button } from "antd";
+import { useState } from "react";
+import type { MergeFile } from "../../../shared/contract/merge.ts";
+import { plainNumber } from "../../../shared/domain/number.ts";
+import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { fileHeadText } from "../../../shared/text/merge-screen.ts";
+import { Marked } from "../../components/marked.tsx";
+import { LateMark } from "../../components/report/report-mark.tsx";
+import { FileVerdictMark } from "./exchange-marks.tsx";
+import { giveAll } from "./merge-answering.ts";
+import { openFor, tallyOf } from "./merge-given.ts";
+import type { MergeItem } from "./merge-items.ts";
+import { MergeOneReason } from "./merge-one-reason.tsx";
+import { removeFile, useMergeSession } from "./merge-session.ts";
+
+const words = fileHeadText;
+const isPacked = (name: string): boolean => /\.(zip|rar|7z)$/i.test(name);
+
+export function MergeFileHead({ file }: { readonly file: MergeFile }) {
+  return (
+    <header className="merge-cells-head">
+      <div className="merge-cells-who">
+        <div className="merge-cells-title">
+          <h2 id="merge-file-name">{file.organisationName ?? mergeText.unknownOrganisation}</h2>
+          <FileVerdictMark verdict={file.verdict} />
+          <Timeliness late={file.late} />
+        </div>
+        <p className="secondary small merge-facts">
+          <span>{file.file}</span>
+          {file.version === null ? null : <span>{words.version(file.version)}</span>}
+          <CheckNumber checkNumber={file.checkNumber} />
+        </p>
+        {file.message === "" ? null : <p className="merge-file-message small">{file.message}</p>}
+        {isPacked(file.file) ? <p className="small">{words.packed}</p> : null}
+      </div>
+      <FileActions file={file} />
+    </header>
+  );
+}
+
+function Timeliness({ late }: { readonly late: boolean | null }) {
+  if (late === null) return null;
+  if (late) return <LateMark />;
+  return (
+    <Marked glyph="tick" ink="none">
+      {words.onTime}
+    </Marked>
+  );
+}
+
+function CheckNumber({ checkNumber }: Pick<MergeFile, "checkNumber">) {
+  if (!checkNumber) return null;
+  return (
+    <span>
+      {words.checkNumber(checkNumber.count, plainNumber(checkNumber.sum))}
+      {checkNumber.agrees ? null : <span className="ink-behind">　{words.checkNumberDiffers}</span>}
+    </span>
+  );
+}
+
+function FileActions({ file }: { readonly file: MergeFile }) {
+  const { modal } = App.useApp();
+  const answers = useMergeSession((state) => state.answers);
+  const ready = useMergeSession(({ phase }) => phase === "ready");
+  const [takeable, keepable] = [openFor(file, answers, "theirs").length, openFor(file, answers, "ours").length];
+  const [unexplained, setUnexplained] = useState<readonly MergeItem[]>([]);
+  const remove = () => {
+    const { answered } = tallyOf(file, answers);
+    if (answered === 0) return void removeFile(file.sha256);
+    modal.confirm({
+      title: words.removeTitle(file.file),
+      content: words.removeContent(answered),
+      okText: words.removeOk,
+      cancelText: words.stay,
+      onOk: () => removeFile(file.sha256),
+    });
+  };
+  return (
+    <div className="merge-cells-actions">
+      {takeable === 0 ? null : (
+        <Button
+          size="small"
+          aria-label={words.takeAllLabel}
+          disabled={!ready}
+          onClick={() => void giveAll(file, "theirs").then(setUnexplained)}
+        >
+          {words.takeAll(takeable)}
+        </Button>
+      )}
+      {keepable === 0 ? null : (
+        <Button
+          size="small"
+          aria-label={words.keepAllLabel}
+          disabled={!ready}
+          onClick={() => void giveAll(file, "ours")}
+        >
+          {words.keepAll(keepable)}
+        </Button>
+      )}
+      <Button size="small" disabled={!ready} onClick={remove}>
+        {words.remove}
+      </Button>
+      {unexplained.length === 0 ? null : (
+        <MergeOneReason
+          items={unexplained}
+          onKeep={(reason) => void giveAll(file, "theirs", reason)}
+          onClose={() => setUnexplained([])}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** Files on the left, the items of one on the right, the batch below; and the keyboard over all of them. */
+import { useCallback, useState } from "react";
+import { askedItems, neighbour } from "./merge-asked.ts";
+import { type ItemView, isListed, MergeFileCells } from "./merge-file-cells.tsx";
+import { type FileView, isFileListed, MergeFileList } from "./merge-file-list.tsx";
+import { MergeFooter } from "./merge-footer.tsx";
+import { answerKey, itemsOf } from "./merge-items.ts";
+import { usePageKeys } from "./merge-keyboard.ts";
+import { MergeKeysTable } from "./merge-keys.tsx";
+import { useMergeSession } from "./merge-session.ts";
+
+const everyFile: FileView = { verdict: "all", text: "" };
+const everyItem: ItemView = { filter: "all", text: "" };
+
+export function MergeSplit({ over }: { readonly over: boolean }) {
+  const files = useMergeSession(({ preview }) => preview?.files) ?? [];
+  const [fileView, setFileView] = useState(everyFile);
+  const [itemView, setItemView] = useState(everyItem);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const shown = files.filter((file) => isFileListed(file, fileView));
+  const selected = shown.find(({ sha256 }) => sha256 === picked) ?? shown[0];
+  const move = (step: 1 | -1) => {
+    const { answers } = useMergeSession.getState();
+    const next = neighbour(askedItems(shown, answers), current, step, selected?.sha256 ?? null);
+    if (next === undefined) return;
+    const file = shown.find(({ sha256 }) => sha256 === next.sha256);
+    const item = file && itemsOf(file).find((one) => answerKey(file.sha256, one) === next.key);
+    // The keyboard leads to what waits, whatever the list was narrowed to.
+    if (item && !isListed(item, itemView)) setItemView(everyItem);
+    setPicked(next.sha256);
+    setCurrent(next.key);
+  };
+  usePageKeys((key) => {
+    if (key === "j") move(1);
+    else if (key === "k") move(-1);
+    else if (key === "?" || key === "？") setKeysOpen(true);
+    else return false;
+    return true;
+  });
+  const select = useCallback((sha256: string) => {
+    setPicked(sha256);
+    setCurrent(null);
+  }, []);
+  return (
+    <>
+      <div className={`merge-split${over ? " is-over" : ""}`}>
+        <MergeFileList
+          files={files}
+          shown={shown}
+          view={fileView}
+          selected={selected?.sha256 ?? null}
+          onView={setFileView}
+          onSelect={select}
+        />
+        {selected === undefined ? (
+          <section className="merge-cells" />
+        ) : (
+          <MergeFileCells
+            key={selected.sha256}
+            file={selected}
+            view={itemView}
+            onView={setItemView}
+            current={current}
+            onCurrent={setCurrent}
+            onKeys={() => setKeysOpen(true)}
+          />
+        )}
+      </div>
+      <MergeFooter files={files} />
+      <MergeKeysTable open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </>
+  );
+}

@@ -6,6 +6,7 @@ import { benchBundle } from "./bundle.ts";
 import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
+import { benchUndo } from "./undo.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
@@ -20,6 +21,7 @@ export interface Measurement {
 const measurements: Measurement[] = [
   await benchIssue(),
   ...(await benchVerdicts()),
+  ...(await benchUndo()),
   await benchWindow(),
   ...(await benchList()),
   await benchGrid(),

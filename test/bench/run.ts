@@ -22,8 +22,8 @@ export interface Measurement {
 const measurements: Measurement[] = [
   await benchIssue(),
   ...(await benchMerge()),
-  ...(await benchUndo()),
   ...(await benchVerdicts()),
+  ...(await benchUndo()),
   await benchWindow(),
   ...(await benchList()),
   await benchGrid(),

@@ -33,6 +33,7 @@ const figureSlots = [
   { indicator: "14-patents", organisation: "czj", dataPeriod: period },
   { indicator: "14-patents", organisation: "tjj", dataPeriod: period },
 ] as const;
+const figureOf = (slot: number) => figureSlots.find((_, index) => index === slot) ?? figureSlots[0];
 /** The figures, then a task's update, then the answer to an instruction. */
 const slots = [0, 1, 2, 3, 4, 5] as const;
 const [taskSlot, answerSlot] = [4, 5];
@@ -105,20 +106,21 @@ function say(tx: WriteTx, slot: number, value: number, file?: string): void {
     });
     return;
   }
-  const figure = figureSlots[slot] ?? figureSlots[0];
+  const figure = figureOf(slot);
   const id = addObservation(tx, {
     ...figure,
     reportedIn: period,
     value,
     growth: value / 7,
-    growthBasis: "名义",
+    growthBasis: "现价",
     vintage: "快报数",
     filling: "reported",
     remark: `说明${value}`,
     text: value % 5 === 0 ? `约${value}` : null,
     issue: null,
   });
-  if (value % 2 === 0) addCheckAnswer(tx, id, { code: "A1", grade: "A", kind: "reason", reason: `核实${value}` });
+  if (value % 2 === 0)
+    addCheckAnswer(tx, id, { code: "change_over_20", grade: "C", kind: "reason", reason: `核实${value}` });
   tx.log({
     entity: "observation",
     entityId: slotName(findSlot(tx, figure.indicator, figure.dataPeriod, figure.organisation)),
@@ -163,7 +165,7 @@ function standing(): unknown[] {
   return slots.map((slot) => {
     if (slot === taskSlot) return update && [update.state, update.done, update.nextSteps];
     if (slot === answerSlot) return listAnswers(read, instruction)[0]?.text;
-    const { indicator, dataPeriod, organisation } = figureSlots[slot] ?? figureSlots[0];
+    const { indicator, dataPeriod, organisation } = figureOf(slot);
     const found = findLatest(read, findSlot(read, indicator, dataPeriod, organisation));
     if (!found) return undefined;
     const { id, operation: _, retractedBy: __, ...says } = found;

@@ -27,6 +27,8 @@ export interface SentWorkbook {
 export interface NoticeFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** How many it lists. */
+  readonly workbooks: number;
 }
 
 interface NoticeRequest {
@@ -36,19 +38,19 @@ interface NoticeRequest {
 }
 
 export function createIssueNoticeService(ctx: Context, outlet: Outlet, tickets: TicketOffice) {
-  const made = async (request: NoticeRequest): Promise<NoticeFile & { readonly workbooks: number }> => {
+  const made = async (request: NoticeRequest): Promise<NoticeFile> => {
     requireOffice(ctx);
-    const sent = lastIssued(ctx.store().read, request);
-    return { ...(await noticeFile(ctx, request.period, sent)), workbooks: sent.length };
+    return noticeFile(ctx, request.period, lastIssued(ctx.store().read, request));
   };
   return {
     /** Into a folder of the person's choice where the door has one, else by ticket. */
     async deliver(request: NoticeRequest): Promise<IssueNotice> {
-      const { fileName, bytes, workbooks } = await made(request);
+      const notice = await made(request);
+      const { fileName, bytes, workbooks } = notice;
       const folder = await outlet.chooseFolder();
       return folder === null
         ? { workbooks, fileName, delivery: { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName } }
-        : { workbooks, fileName: putNotice(folder, { fileName, bytes }), delivery: { kind: "folder", folder } };
+        : { workbooks, fileName: putNotice(folder, notice), delivery: { kind: "folder", folder } };
     },
 
     /** The document itself, for a file of the caller's choice (command line). */
@@ -76,7 +78,7 @@ export async function noticeFile(ctx: Context, period: string, sent: readonly Se
   const draft = draftOf(ctx, period, sent);
   // Loaded where it is needed: the library is large, and most days nobody writes a notice.
   const { writeNotice } = await import("../exchange/notice/write-notice.ts");
-  return { fileName: words.fileName(period), bytes: await writeNotice(draft) };
+  return { fileName: words.fileName(period), bytes: await writeNotice(draft), workbooks: draft.list.rows.length };
 }
 
 function draftOf(ctx: Context, period: string, sent: readonly SentWorkbook[]): NoticeDraft {

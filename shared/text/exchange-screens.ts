@@ -38,7 +38,12 @@ export const issueText = {
   version: (version: number) => `第 ${version} 版`,
   notIssued: "未下发",
   chosen: (chosen: number, all: number) => `已选 ${chosen} 个单位，共 ${all} 个`,
-  again: (count: number) => `其中 ${count} 个单位已下发过，将生成新版；旧版填回后仍可识别，逐项核实。`,
+  /** @param versions what each of those that have a form already will be given, in any order */
+  again: (versions: readonly number[]) => {
+    const [least, most] = [Math.min(...versions), Math.max(...versions)];
+    const which = least === most ? `第 ${least} 版` : `第 ${least}—${most} 版`;
+    return `其中 ${versions.length} 个单位已下发过，将生成${which}；上一版作废，填回来仍能识别，逐项核实。`;
+  },
   run: (count: number) => `下发 ${count} 个单位`,
   chooseFirst: "请先选择单位",
   progress: (done: number, total: number) => `正在生成填报表 ${done} / ${total}`,

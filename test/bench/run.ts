@@ -7,6 +7,7 @@ import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
 import { benchMerge } from "./merge.ts";
+import { benchMergeScreen } from "./merge-screen.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
@@ -21,6 +22,7 @@ export interface Measurement {
 const measurements: Measurement[] = [
   await benchIssue(),
   ...(await benchMerge()),
+  ...(await benchMergeScreen()),
   ...(await benchVerdicts()),
   await benchWindow(),
   ...(await benchList()),

@@ -25,7 +25,10 @@ export function MergeTypedForm({ item, typed, focused, onSubmit, onLeave }: Type
   const toSend = typedToSend(item, draft);
   const kept = useRef(JSON.stringify(toSend));
   useEffect(() => {
-    if (focused) form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    if (!focused) return;
+    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    // With the button and the reason, not only the input.
+    form.current?.closest("tr")?.scrollIntoView({ block: "nearest" });
   }, [focused]);
   const submit = () => {
     if (Object.keys(toSend).length === 0) return;

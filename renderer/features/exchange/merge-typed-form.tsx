@@ -90,7 +90,7 @@ function TypedInput({ name, field: { field, kind, options, returned }, value, on
   if (kind === "option")
     return (
       <select {...common} title={word} onChange={(event) => onType(event.target.value)}>
-        <option value="">{returned === "" ? word : words.asReturned(word, returned)}</option>
+        <option value="">{returned === "" ? word : words.asReturned(returned)}</option>
         {options.map(([code, text]) => (
           <option key={code} value={code}>
             {text}
@@ -109,7 +109,7 @@ function TypedInput({ name, field: { field, kind, options, returned }, value, on
       maxLength={60}
       autoComplete="off"
       title={word}
-      placeholder={returned === "" || field === "value" ? word : words.asReturned(word, returned)}
+      placeholder={returned === "" || field === "value" ? word : `${word} ${words.asReturned(returned)}`}
       onChange={(event) => onType(event.target.value)}
     />
   );

@@ -6,7 +6,7 @@ export const sittingText = {
   about: (files: number, answers: number, begunAt: string) =>
     `${begunAt} 开始，已放入 ${files} 份，${answers === 0 ? "还没有答复" : `已答 ${answers} 项`}。`,
   ofPeriod: (period: string) => `填报期：${period}。`,
-  safe: "文件和答复都在，没有入库的不会丢。",
+  safe: "文件和答复都在。",
   resume: "继续上次的汇总",
   resumeWith: (files: number) => `并入上次的汇总（新文件 ${files} 份）`,
   startOver: "放弃并重新开始",
@@ -69,7 +69,8 @@ export const listText = {
 
 export const answerText = {
   typed: "另填",
-  asReturned: (field: string, value: string) => `${field}：按报送 ${value}`,
+  asReturned: (value: string) => `${value}（按报送）`,
+  textsDiffer: "内容不一致",
   typedOf: (name: string) => `${name}：另填`,
   confirm: "确定",
   fieldOf: (name: string, field: string) => `${name}：另填${field}`,

@@ -7,6 +7,7 @@ import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
 import { benchMerge } from "./merge.ts";
+import { benchMergeScreen } from "./merge-screen.ts";
 import { benchUndo } from "./undo.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
@@ -22,6 +23,7 @@ export interface Measurement {
 const measurements: Measurement[] = [
   await benchIssue(),
   ...(await benchMerge()),
+  ...(await benchMergeScreen()),
   ...(await benchVerdicts()),
   ...(await benchUndo()),
   await benchWindow(),

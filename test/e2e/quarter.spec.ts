@@ -1,5 +1,6 @@
 /** A quarter through the window: open, issue, fill in, merge, judge, undo. */
 import { fillLines } from "../support/fill-lines.ts";
+import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { EntryPage } from "./pages/entry-page.ts";
 import { ExchangePage } from "./pages/exchange-page.ts";
@@ -48,7 +49,9 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ quar
   await expect(indicators.row("财政总收入")).toContainText("待评价");
 });
 
-test("a figure changed meanwhile is asked about, without a default", async ({ quarter: office }) => {
+test("a figure changed meanwhile is asked about, without a default; a third value is typed, and the window closed in between", async ({
+  quarter: office,
+}) => {
   const exchange = new ExchangePage(office);
   const issued = await exchange.issueToAll();
   const entry = new EntryPage(office);
@@ -57,15 +60,31 @@ test("a figure changed meanwhile is asked about, without a default", async ({ qu
   await office.keyboard.press("Control+s");
   await expect(entry.row("财政总收入", "2022年一季度")).toContainText("已填");
 
-  await exchange.drop({ [financeFile]: returned(issued, 68.9) });
+  await exchange.drop({ [financeFile]: returned(issued, 68.9), "坏文件.xlsx": new TextEncoder().encode("不是表格") });
   await expect(office.getByText("数值不一致（待核定）")).toBeVisible();
-  const theirs = office.getByRole("radio", { name: /采用报送值 68\.9/ });
-  const ours = office.getByRole("radio", { name: /保留现值 70/ });
-  await expect(theirs).not.toBeChecked();
-  await expect(ours).not.toBeChecked();
-  await theirs.check();
+  await expect(office.getByRole("radio", { name: /采用报送值 68\.9/ })).not.toBeChecked();
+  await expect(office.getByRole("radio", { name: /保留现值 70/ })).not.toBeChecked();
+  await expect(exchange.remaining).toHaveText("还有 1 项待核实");
+  await expectNoSeriousFindings(office);
+  await office.keyboard.press("j");
+  await office.keyboard.press("3");
+  await expect(office.getByRole("textbox", { name: "财政总收入：另填本期数" })).toBeFocused();
+  await office.keyboard.type("69.5");
+  await office.keyboard.press("Enter");
+  await expect(exchange.cells).toContainText("已答：另填");
+  await office.getByRole("textbox", { name: "财政总收入：原因" }).fill("与区财政局周宁核实");
+  await office.keyboard.press("Enter");
+  await expect(exchange.remaining).toHaveText("没有待核实的项目");
+
+  await office.reload();
+  await exchange.open("汇总");
+  await expect(office.getByRole("region", { name: "上次的汇总" })).toContainText("已放入 2 份，已答 1 项");
+  await office.getByRole("button", { name: "继续上次的汇总" }).click();
+  await expect(office.getByRole("textbox", { name: "财政总收入：原因" })).toHaveValue("与区财政局周宁核实");
+  await exchange.remove("坏文件.xlsx");
+  await expect(exchange.file("坏文件.xlsx")).toHaveCount(0);
   await exchange.apply();
-  await new IndicatorsPage(office).open();
+  await expect(office.getByRole("row", { name: /区财政局/ })).toContainText("草稿");
   await entry.open("区财政局");
-  await expect(entry.value("财政总收入", "2022年一季度")).toHaveValue("68.9");
+  await expect(entry.value("财政总收入", "2022年一季度")).toHaveValue("69.5");
 });

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText } from "../../../shared/text/merge-screen.ts";
+import { gradeLabel } from "../../../shared/text/words.ts";
 import { GradeMark, Marked } from "../../components/marked.tsx";
 import { give, withdraw } from "./merge-answering.ts";
 import { cellText, fieldWord, isBlankCell, isLongText } from "./merge-cell-text.ts";
@@ -145,7 +146,7 @@ function AnswerRemarks({ answer }: { readonly answer: ItemAnswer | undefined }) 
     <>
       {findings.map(({ grade, message }) => (
         <p key={message}>
-          <GradeMark grade={grade}>{message}</GradeMark>
+          <GradeMark grade={grade}>{gradeLabel[grade]}</GradeMark>　{message}
         </p>
       ))}
       {answer.problem === null ? null : (

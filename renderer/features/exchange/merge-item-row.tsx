@@ -113,11 +113,10 @@ export const MergeItemRow = memo(function MergeItemRow({ sha256, item, current, 
 });
 
 function CheckMark({ item, moved }: { readonly item: MergeItem; readonly moved: boolean }) {
-  const { lead, group, grade } = item;
+  const { group, grade } = item;
   const changedBy =
     group === "conflict" ? cellsOf(item).find((cell) => cell.by !== null && cell.at !== null) : undefined;
-  const word =
-    lead.outcome === "correction" && group === "take" ? mergeText.outcome.correction : mergeText.outcome[group];
+  const word = outcomeWord(item);
   return (
     <>
       <Marked {...itemMarks[group]}>{word}</Marked>
@@ -138,4 +137,9 @@ function CheckMark({ item, moved }: { readonly item: MergeItem; readonly moved: 
       ) : null}
     </>
   );
+}
+
+function outcomeWord({ lead, group }: MergeItem): string {
+  if (group === "conflict" && isLongText(lead)) return answerText.textsDiffer;
+  return lead.outcome === "correction" && group === "take" ? mergeText.outcome.correction : mergeText.outcome[group];
 }

@@ -25,7 +25,10 @@ export function MergeTypedForm({ item, typed, focused, onSubmit, onLeave }: Type
   const toSend = typedToSend(item, draft);
   const kept = useRef(JSON.stringify(toSend));
   useEffect(() => {
-    if (focused) form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    if (!focused) return;
+    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    // With the button and the reason, not only the input.
+    form.current?.closest("tr")?.scrollIntoView({ block: "nearest" });
   }, [focused]);
   const submit = () => {
     if (Object.keys(toSend).length === 0) return;
@@ -87,7 +90,7 @@ function TypedInput({ name, field: { field, kind, options, returned }, value, on
   if (kind === "option")
     return (
       <select {...common} title={word} onChange={(event) => onType(event.target.value)}>
-        <option value="">{returned === "" ? word : words.asReturned(word, returned)}</option>
+        <option value="">{returned === "" ? word : words.asReturned(returned)}</option>
         {options.map(([code, text]) => (
           <option key={code} value={code}>
             {text}
@@ -106,7 +109,7 @@ function TypedInput({ name, field: { field, kind, options, returned }, value, on
       maxLength={60}
       autoComplete="off"
       title={word}
-      placeholder={returned === "" || field === "value" ? word : words.asReturned(word, returned)}
+      placeholder={returned === "" || field === "value" ? word : `${word} ${words.asReturned(returned)}`}
       onChange={(event) => onType(event.target.value)}
     />
   );

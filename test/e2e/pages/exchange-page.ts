@@ -49,6 +49,22 @@ export class ExchangePage {
     return this.page.getByRole("button").filter({ hasText: name });
   }
 
+  /** The items of the chosen file. */
+  get cells() {
+    return this.page.getByRole("region", { name: "这份文件的各项" });
+  }
+
+  /** How much is left to decide, as it is read aloud. */
+  get remaining() {
+    return this.page.getByRole("status").filter({ hasText: /待核实/ });
+  }
+
+  /** 移出本批 */
+  async remove(name: string): Promise<void> {
+    await this.file(name).click();
+    await this.page.getByRole("button", { name: "移出本批" }).click();
+  }
+
   async apply(): Promise<void> {
     await this.applyButton.click();
     await this.page.getByText(/已汇总入库，批次/).waitFor();

@@ -2,7 +2,7 @@
 export const issueNoticeText = {
   together: "同时生成通知代拟稿",
   alone: "生成通知代拟稿",
-  aloneHint: (organisations: number) => `按下发登记，写给已下发的 ${organisations} 个单位`,
+  aloneHint: "按下发登记，写给已下发的其他单位",
   making: "正在生成",
   gaps: "标黄的〔　〕处请核定补全，再按程序送签。",
   done: (workbooks: number) => `已生成通知代拟稿，附填报表 ${workbooks} 份。`,

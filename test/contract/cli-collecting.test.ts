@@ -1,6 +1,6 @@
 /** Reminders, scans and the archive as a script does it. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
@@ -16,7 +16,7 @@ beforeAll(() => {
   run("init");
   run("period", "open", "2022Q1", "--due", "2022-04-20");
   mkdirSync(path.join(dir, "out"));
-  run("issue", ...period, "--out", path.join(dir, "out"), "--org", "czj");
+  run("issue", ...period, "--out", path.join(dir, "out"), "--org", "czj", "--notice");
   run("enter", "--org", "czj", ...period, "--indicator", "财政总收入", "--value", "68.9");
   run("submit", "--org", "swj", ...period, "--nil");
 });
@@ -71,6 +71,17 @@ it("registers a scan by its name, and exits with 1 where the paper differs from 
     { organisation: "swj", paper: { count: 99, sum: 1234.5 }, standing: "differs" },
   ]);
   expect(returned()("swj")?.scans).toMatchObject([{ standing: "differs" }]);
+});
+
+it("writes the covering notice beside the workbooks, or alone into a new file", () => {
+  expect(readdirSync(path.join(dir, "out"))).toContain("金水区_2022Q1_报送通知_代拟稿.docx");
+  const out = path.join(dir, "notice.docx");
+  expect(run("notice", ...period, "--out", out).json()).toMatchObject({ file: out, workbooks: 1 });
+  expect(Object.keys(unzipSync(readFileSync(out)))).toContain("word/document.xml");
+  expect(run("notice", ...period, "--out", out)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("没有覆盖"),
+  });
 });
 
 it("archives the quarter into a new file, never over an old one", { timeout: 60_000 }, () => {

@@ -22,6 +22,7 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ quar
   const issued = await exchange.issueToAll();
   expect(Object.keys(issued)).toContain(financeFile);
   expect(Object.keys(issued)).toContain("金水区_2022Q1_区统计局_填报表.xlsx");
+  expect(Object.keys(issued), "with a notice the first time").toContain("金水区_2022Q1_报送通知_代拟稿.docx");
 
   await exchange.drop({ [financeFile]: returned(issued, 68.9), "坏文件.xlsx": new TextEncoder().encode("不是表格") });
   await expect(exchange.file("坏文件.xlsx")).toContainText("无法读取");

@@ -37,7 +37,7 @@ export function NoticeAlone({ period, organisations, children }: NoticeAloneProp
         <span className="exchange-bar-note" />
         {organisations === 0 ? null : (
           <>
-            <span className="secondary small">{words.aloneHint(organisations)}</span>
+            <span className="secondary small">{words.aloneHint}</span>
             <Button size="small" loading={busy} disabled={issuing} onClick={make}>
               {busy ? words.making : words.alone}
             </Button>

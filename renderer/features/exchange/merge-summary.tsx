@@ -26,6 +26,7 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
   // Those that went with it: nothing has asked the core anew since.
   const answers = useMergeSession((state) => state.answers);
   const sum = tallyOfAll(report.files, answers);
+  const sitting = useMergeSession((state) => state.session !== null);
   const [undone, setUndone] = useState<UndoResult | null>(null);
   const open = undone === null ? openCount(sum) : 0;
   return (
@@ -33,11 +34,18 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
       <header className="merge-summary-head">
         <div className="merge-summary-words">
           <h2>
-            <Marked glyph="tick" ink="on">
-              {report.batch === null ? words.nothingTitle : words.title(report.batch)}
-            </Marked>
+            {undone === null ? (
+              <Marked glyph="tick" ink="on">
+                {report.batch === null ? words.nothingTitle : words.title(report.batch)}
+              </Marked>
+            ) : (
+              <Marked glyph="back" ink="none">
+                {doneText.undone(undone.batch)}
+              </Marked>
+            )}
           </h2>
           <p className="secondary">
+            {undone === null ? null : doneText.before}
             {words.taken(sum.take)}
             {sum.kept > 0 ? doneText.kept(sum.kept) : null}
             {openCount(sum) === 0 ? words.allDone : words.left(openWords(sum))}
@@ -49,6 +57,7 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
           <UndoButton batch={report.batch} cells={sum.take} onDone={setUndone} />
         )}
         {open === 0 ? null : <Button onClick={() => void readAgain(null)}>{doneText.toRest(open)}</Button>}
+        {undone !== null && sitting ? <Button onClick={() => void readAgain(null)}>{doneText.again}</Button> : null}
         <Button type="primary" onClick={leaveDone}>
           {words.more}
         </Button>
@@ -136,7 +145,6 @@ function Undone({ result }: { readonly result: UndoResult }) {
   const { reversed, kept, failed } = result;
   return (
     <Notice kind={kept.length + failed.length > 0 ? "warning" : "done"}>
-      {doneText.undone(result.batch)}
       {batchText.reversed(reversed)}
       {kept.length > 0 ? `${batchText.kept(kept.length)}：${named(kept)}。` : null}
       {failed.length > 0 ? `${batchText.failed(failed.length)}：${named(failed)}。` : null}

@@ -17,7 +17,7 @@ import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts
 import { bringCatalogue, createAppService, rememberVerified } from "./services/app-service.ts";
 import { createAuditService } from "./services/audit-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
-import { createBatchesService } from "./services/batches/batches-service.ts";
+import { createBatchesService } from "./services/batches-service.ts";
 import { createCatalogService } from "./services/catalog/catalog-service.ts";
 import { createCatalogueFileService } from "./services/catalogue-file/catalogue-file-service.ts";
 import { createArchiveService } from "./services/collecting/archive-service.ts";
@@ -29,6 +29,7 @@ import { createDemoService } from "./services/demo/demo-service.ts";
 import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
 import { createEntryService } from "./services/entry/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
+import { createIssueNoticeService } from "./services/issue-notice.ts";
 import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
 import { createTargetsService } from "./services/lines/targets-service.ts";
@@ -179,6 +180,7 @@ export function createCore(options: CoreOptions) {
     forms,
     entry: createEntryService(ctx),
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
+    issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
     batches: createBatchesService(ctx),
     collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),

@@ -85,20 +85,32 @@ export const issue = command({
     { name: "period", value: "填报期", help: "如 2022Q1", required: true },
     { name: "out", value: "目录", help: "写入的目录", required: true },
     { name: "org", value: "单位", help: "只下发给这些单位（代码或名称），可重复", multiple: true },
+    { name: "notice", help: "同时生成通知代拟稿（.docx）" },
   ],
   writes: true,
-  output: z.object({ period: z.string(), folder: z.string(), files: z.array(issuedFileSchema) }),
+  output: z.object({
+    period: z.string(),
+    folder: z.string(),
+    files: z.array(issuedFileSchema),
+    /** File name of the 通知代拟稿; null where none was asked for. */
+    notice: z.string().nullable(),
+  }),
   run: async (core, args) => {
     const organisations = args.all("org");
     const folder = path.resolve(args.text("out"));
-    const request = { period: args.text("period"), ...(organisations.length > 0 ? { organisations } : {}) };
-    const { files } = await core.issue.toFolder(request, folder);
-    return { result: { period: request.period, folder, files } };
+    const request = {
+      period: args.text("period"),
+      notice: args.flag("notice"),
+      ...(organisations.length > 0 ? { organisations } : {}),
+    };
+    const { files, notice } = await core.issue.toFolder(request, folder);
+    return { result: { period: request.period, folder, files, notice } };
   },
   text: (r) =>
     [
       `已下发 ${r.files.length} 份到 ${r.folder}`,
       ...r.files.map((f) => `${f.fileName}\t指标 ${f.lines} 行\t任务 ${f.tasks} 项\t第 ${f.version} 版`),
+      ...(r.notice === null ? [] : [`通知代拟稿 ${r.notice}`]),
     ].join("\n"),
 });
 

@@ -1,4 +1,4 @@
-/** merge, undo, batches. */
+/** merge, undo, redo, batches. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -8,9 +8,11 @@ import {
   type MergeFile,
   mergeAnswerSchema,
   mergeReportSchema,
+  type UndoResult,
   undoResultSchema,
 } from "../../shared/contract/merge.ts";
 import { AppError } from "../../shared/domain/errors.ts";
+import { undoCellLine } from "../../shared/text/batches.ts";
 import { fileVerdictLabel } from "../../shared/text/words.ts";
 import { finish } from "../services/job.ts";
 import { placeKey } from "../services/merge/answers.ts";
@@ -84,12 +86,7 @@ export const undo = command({
     const result = core.batches.undo(args.positionals[0] ?? "");
     return { result, open: result.kept.length + result.failed.length > 0 };
   },
-  text: (r) =>
-    [
-      `已撤回 ${r.reversed} 项`,
-      ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`),
-      ...r.failed.map((c) => `未能撤回 ${c.name} ${c.dataPeriod}：${c.reason}`),
-    ].join("\n"),
+  text: (r) => turnedText(r, `已撤回 ${r.reversed} 项`, "未能撤回"),
 });
 
 export const redo = command({
@@ -103,13 +100,15 @@ export const redo = command({
     const result = core.batches.restore(args.positionals[0] ?? "");
     return { result, open: result.kept.length + result.failed.length > 0 };
   },
-  text: (r) =>
-    [
-      `已恢复 ${r.reversed} 项`,
-      ...r.kept.map((c) => `保留 ${c.name} ${c.dataPeriod}：${c.reason}`),
-      ...r.failed.map((c) => `未能恢复 ${c.name} ${c.dataPeriod}：${c.reason}`),
-    ].join("\n"),
+  text: (r) => turnedText(r, `已恢复 ${r.reversed} 项`, "未能恢复"),
 });
+
+const turnedText = ({ kept, failed }: UndoResult, done: string, not: string): string =>
+  [
+    done,
+    ...kept.map((cell) => `保留 ${undoCellLine(cell, cell.organisation)}`),
+    ...failed.map((cell) => `${not} ${undoCellLine(cell, cell.organisation)}`),
+  ].join("\n");
 
 export const batches = command({
   name: "batches",
@@ -122,7 +121,10 @@ export const batches = command({
     r.batches.length === 0
       ? "还没有汇总过"
       : r.batches
-          .map((b) => `${b.id}\t${b.at}\t${b.by}\t${b.files} 份\t${b.cells} 项${b.undone ? "\t已撤回" : ""}`)
+          .map(
+            (b) =>
+              `${b.id}\t${b.at}\t${b.by}\t${b.files} 份\t${b.cells} 项${b.turnedAt === null ? "" : `\t${b.undone ? "已撤回" : "已恢复"} ${b.turnedAt} ${b.turnedBy ?? ""}`}`,
+          )
           .join("\n"),
 });
 
@@ -153,12 +155,17 @@ function openAnswers(files: readonly MergeFile[], answers: readonly MergeAnswer[
   );
 }
 
+/** As `--answers-out` wrote it: still open. */
+const unanswered = z.object({ choice: z.literal("") });
+
 /** Throws INVALID, naming the file, for anything that is no array of answers. */
 function answersFrom(file: string | undefined): MergeAnswer[] {
   if (file === undefined) return [];
   const refuse = (reason: string) => new AppError("INVALID", { field: "--answers", text: path.basename(file), reason });
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse("没有这个文件");
-  const parsed = z.array(mergeAnswerSchema).safeParse(jsonOf(readFileSync(file, "utf8")));
+  const given = jsonOf(readFileSync(file, "utf8"));
+  const filled = Array.isArray(given) ? given.filter((one) => !unanswered.safeParse(one).success) : given;
+  const parsed = z.array(mergeAnswerSchema).safeParse(filled);
   if (!parsed.success) throw refuse(z.prettifyError(parsed.error));
   return parsed.data;
 }

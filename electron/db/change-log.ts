@@ -2,7 +2,7 @@
  * The append-only change log. Every row's hash covers the row, its operation and the hash of the row before it, so that
  * one altered row breaks the chain at a place that can be named.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ReadDb } from "./handles.ts";
 
 const genesis = "0".repeat(64);
@@ -41,7 +41,7 @@ export function changeHash(previous: string, f: HashedFields): string {
     f.file,
     f.cell,
   ];
-  return createHash("sha256").update(previous).update(JSON.stringify(body)).digest("hex");
+  return hash("sha256", previous + JSON.stringify(body), "hex");
 }
 
 export function lastChange(db: ReadDb): { id: number; hash: string } {

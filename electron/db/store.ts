@@ -83,6 +83,9 @@ function openForReading(file: string): Store {
   };
 }
 
+/** For the writer: a merge of sixty workbooks changes more pages than fit into the 2 MB SQLite takes by itself. */
+const cacheKilobytes = 32 * 1024;
+
 function openForWriting(file: string, now: () => Date, lock: InstanceLock): Store {
   const existed = existsSync(file);
   const db = new Database(file, { timeout: 5000 });
@@ -91,7 +94,10 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
     if (existed && version > 0 && version < schemaVersion) backupBefore(db, file, `migration-${version}`);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
+    // 64 MB: a merge or undo of tens of thousands of figures touches more of the indexes than the 2 MB SQLite would keep.
+    db.pragma("cache_size = -65536");
     db.pragma("foreign_keys = ON");
+    db.pragma(`cache_size = -${cacheKilobytes}`);
     migrate(db);
     chmodSync(file, 0o600);
   } catch (error) {

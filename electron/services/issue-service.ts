@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
 import { zipSync } from "fflate";
-import type { Delivery } from "../../shared/contract/common.ts";
 import type { IssuedFile, IssueResult } from "../../shared/contract/issue.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { Form, IssuedForm } from "../../shared/domain/form.ts";
@@ -16,6 +16,7 @@ import type { Outlet, TicketOffice } from "../ports/types.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { tasksToFill } from "./form-tasks.ts";
 import { buildForm, isEmptyForm } from "./forms-service.ts";
+import { type NoticeFile, noticeFile, putNotice } from "./issue-notice.ts";
 import type { JobEvent } from "./job.ts";
 import { openPeriod } from "./periods-service.ts";
 import { figuresOf } from "./plan-figures.ts";
@@ -25,6 +26,8 @@ export interface IssueRequest {
   readonly period: string;
   /** Codes or names; default: everyone who is asked for something. */
   readonly organisations?: readonly string[] | undefined;
+  /** With a 通知代拟稿 beside the workbooks. */
+  readonly notice?: boolean | undefined;
 }
 
 interface WrittenWorkbook {
@@ -33,12 +36,14 @@ interface WrittenWorkbook {
   readonly bytes: Uint8Array;
 }
 
+interface Written {
+  readonly workbooks: readonly WrittenWorkbook[];
+  readonly notice: NoticeFile | null;
+}
+
 export function createIssueService(ctx: Context, outlet: Outlet, tickets: TicketOffice) {
   /** Writes the workbooks in memory, one after the other; nothing is registered yet. */
-  async function* write(
-    request: IssueRequest,
-    signal?: AbortSignal,
-  ): AsyncGenerator<JobEvent<never>, WrittenWorkbook[]> {
+  async function* write(request: IssueRequest, signal?: AbortSignal): AsyncGenerator<JobEvent<never>, Written> {
     const forms = formsToIssue(ctx, request);
     const written: WrittenWorkbook[] = [];
     for (const form of forms) {
@@ -52,7 +57,11 @@ export function createIssueService(ctx: Context, outlet: Outlet, tickets: Ticket
       };
       written.push({ form, fileName: workbookFileName(form), bytes: await writeWorkbook(form) });
     }
-    return written;
+    const notice = request.notice === true ? await noticeFile(ctx, request.period, written) : null;
+    // The last moment: what is registered has gone out.
+    await breathe();
+    if (signal?.aborted) throw new AppError("CANCELLED");
+    return { workbooks: written, notice };
   }
 
   function register(request: IssueRequest, written: readonly WrittenWorkbook[]): IssuedFile[] {
@@ -83,9 +92,9 @@ export function createIssueService(ctx: Context, outlet: Outlet, tickets: Ticket
     async *run(request: IssueRequest, signal?: AbortSignal): AsyncGenerator<JobEvent<IssueResult>> {
       const folder = await outlet.chooseFolder();
       const written = yield* write(request, signal);
-      const files = register(request, written);
-      const delivery = folder === null ? asZip(request.period, written, tickets) : intoFolder(folder, written);
-      yield { type: "done", result: { files, delivery } };
+      const files = register(request, written.workbooks);
+      const delivered = folder === null ? asZip(request.period, written, tickets) : intoFolder(folder, written);
+      yield { type: "done", result: { files, ...delivered } };
     },
 
     /** Into a folder of the person's choice (command line). */
@@ -93,8 +102,8 @@ export function createIssueService(ctx: Context, outlet: Outlet, tickets: Ticket
       const job = write(request);
       let step = await job.next();
       while (!step.done) step = await job.next();
-      const delivery = intoFolder(folder, step.value);
-      return { files: register(request, step.value), delivery };
+      const delivered = intoFolder(folder, step.value);
+      return { files: register(request, step.value.workbooks), ...delivered };
     },
   };
 }
@@ -136,15 +145,21 @@ function stamp(ctx: Context, form: Form, documentNumber: string): IssuedForm {
   };
 }
 
-function intoFolder(folder: string, written: readonly WrittenWorkbook[]): Delivery {
+type Delivered = Pick<IssueResult, "delivery" | "notice">;
+
+function intoFolder(folder: string, { workbooks, notice }: Written): Delivered {
   mkdirSync(folder, { recursive: true });
-  for (const { fileName, bytes } of written) writeFileSync(path.join(folder, fileName), bytes);
-  return { kind: "folder", folder };
+  for (const { fileName, bytes } of workbooks) writeFileSync(path.join(folder, fileName), bytes);
+  return { delivery: { kind: "folder", folder }, notice: notice && putNotice(folder, notice) };
 }
 
-function asZip(period: string, written: readonly WrittenWorkbook[], tickets: TicketOffice): Delivery {
+function asZip(period: string, { workbooks, notice }: Written, tickets: TicketOffice): Delivered {
   const fileName = `金水区_${period}_填报表.zip`;
-  // Workbooks are compressed already.
-  const bytes = zipSync(Object.fromEntries(written.map((w) => [w.fileName, w.bytes])), { level: 0 });
-  return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
+  const files = notice ? [...workbooks, notice] : workbooks;
+  // Workbooks and documents are compressed already.
+  const bytes = zipSync(Object.fromEntries(files.map((file) => [file.fileName, file.bytes])), { level: 0 });
+  return {
+    delivery: { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName },
+    notice: notice?.fileName ?? null,
+  };
 }

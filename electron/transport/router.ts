@@ -80,6 +80,7 @@ export function createRouter(core: Core) {
     },
     issue: {
       run: os.issue.run.handler(({ input, signal }) => core.issue.run(input, signal)),
+      notice: os.issue.notice.handler(({ input }) => core.issueNotice.deliver(input)),
       register: os.issue.register.handler(({ input }) => core.issue.register(input.period)),
     },
     merge: {
@@ -94,7 +95,7 @@ export function createRouter(core: Core) {
       remove: os.merge.remove.handler(({ input }) => core.merge.remove(input.session, input.sha256)),
       discard: os.merge.discard.handler(({ input }) => core.merge.discard(input.session)),
       batches: os.merge.batches.handler(() => core.batches.list()),
-      batch: os.merge.batch.handler(({ input }) => core.batches.detail(input.batch)),
+      batch: os.merge.batch.handler(({ input }) => core.batches.get(input.batch)),
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
       restore: os.merge.restore.handler(({ input }) => core.batches.restore(input.batch)),
     },

@@ -115,6 +115,10 @@ export const mergeSittingSchema = z.object({
   begunAt: z.string(),
   files: z.array(z.object({ file: z.string(), sha256: z.string() })),
   answers: z.int(),
+  /** Names of files that are gone from the disk: they have to be dropped again. */
+  lost: z.array(z.string()),
+  /** What was answered, and what the files were called, could not be read any more; the files are there. */
+  damaged: z.boolean(),
 });
 export type MergeSitting = z.infer<typeof mergeSittingSchema>;
 
@@ -143,36 +147,17 @@ export const batchSchema = z.object({
 });
 export type Batch = z.infer<typeof batchSchema>;
 
-export const batchDetailSchema = batchSchema.extend({
-  list: z.array(
-    z.object({ file: z.string(), sha256: z.string(), organisation: z.string().nullable(), settled: z.boolean() }),
-  ),
-  /** What was decided in it, and why. */
-  decisions: z.array(
-    z.object({
-      organisation: z.string(),
-      /** Of the line or task. */
-      name: z.string(),
-      dataPeriod: z.string(),
-      sheet: z.string(),
-      cell: z.string(),
-      field: z.string(),
-      choice: z.enum(["theirs", "ours", "typed"]),
-      theirs: z.record(z.string(), cellValue),
-      ours: z.record(z.string(), cellValue),
-      typed: z.record(z.string(), z.string()).nullable(),
-      reason: z.string(),
-    }),
-  ),
-});
-export type BatchDetail = z.infer<typeof batchDetailSchema>;
-
 export const undoCellSchema = z.object({
-  kind: z.enum(["figure", "task", "instruction"]),
+  /** As of a merged cell: a figure, a task's update, the answer to an instruction, a contact. */
+  kind: z.enum(["figure", "task", "instruction", "contact"]),
   organisation: z.string(),
+  /** Code of the line or task; empty for a contact. */
   item: z.string(),
   name: z.string(),
+  /** The figure's data period, the reporting period of a task or answer; empty for a contact. */
   dataPeriod: z.string(),
+  /** Which contact it is; empty for what is taken back as a whole. */
+  field: z.string(),
   reason: z.string(),
 });
 /** Of taking a batch back, and of taking it in again: reversed + kept + failed is all that the batch had brought. */
@@ -184,6 +169,45 @@ export const undoResultSchema = z.object({
   failed: z.array(undoCellSchema),
 });
 export type UndoResult = z.infer<typeof undoResultSchema>;
+export type UndoCell = z.infer<typeof undoCellSchema>;
+
+/** One batch in detail: the files that were in it, and what a person decided about their cells. */
+export const batchDetailSchema = z.object({
+  batch: batchSchema,
+  files: z.array(
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      organisation: z.string().nullable(),
+      /** How many figures, task updates, answers and contacts it changed. */
+      cells: z.int(),
+      /** Whether every cell of it was decided. */
+      settled: z.boolean(),
+      /** 核对数 as merged; null where it was not kept. */
+      checkNumber: z.object({ count: z.int(), sum: z.number() }).nullable(),
+    }),
+  ),
+  decisions: z.array(
+    z.object({
+      id: z.int(),
+      sha256: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+      organisation: z.string(),
+      item: z.string(),
+      name: z.string(),
+      dataPeriod: z.string(),
+      field: z.string(),
+      choice: z.enum(["theirs", "ours", "typed"]),
+      /** As the person saw them; null where there was nothing. */
+      theirs: z.string().nullable(),
+      ours: z.string().nullable(),
+      typed: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type BatchDetail = z.infer<typeof batchDetailSchema>;
 
 const session = z.object({ session: z.string() });
 

@@ -87,6 +87,11 @@ export const entryText = {
       hint: "责任分工中没有单位承担本期应报的指标，请在“目录与设置”的“责任分工”中安排。",
       action: "去安排责任分工",
     },
+    onlyTasks: (tasks: number) => ({
+      title: "本单位本期没有应报的指标",
+      hint: `本期要报 ${tasks} 项任务的进展，填好后在这里提交填报单。`,
+      action: "去填任务进展",
+    }),
     noLines: { title: "本单位本期没有应报的指标", hint: "本季不报的指标不在此列；如有疑问，请联系区发展改革委。" },
   },
   checkSum: (count: number, sum: string) => `核对数：${count} 个，合计 ${sum}`,

@@ -6,7 +6,8 @@ export const sittingText = {
   about: (files: number, answers: number, begunAt: string) =>
     `${begunAt} 开始，已放入 ${files} 份，${answers === 0 ? "还没有答复" : `已答 ${answers} 项`}。`,
   ofPeriod: (period: string) => `填报期：${period}。`,
-  safe: "文件和答复都在。",
+  damaged: "上次的答复读不出来了，文件都在；继续后请重新答复。",
+  lost: (names: readonly string[]) => `这些文件已不在本机，请重新放入：${names.join("、")}。`,
   resume: "继续上次的汇总",
   resumeWith: (files: number) => `并入上次的汇总（新文件 ${files} 份）`,
   startOver: "放弃并重新开始",

@@ -8,6 +8,7 @@ import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
 import { benchMerge } from "./merge.ts";
 import { benchMergeScreen } from "./merge-screen.ts";
+import { benchUndo } from "./undo.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
 
@@ -24,6 +25,7 @@ const measurements: Measurement[] = [
   ...(await benchMerge()),
   ...(await benchMergeScreen()),
   ...(await benchVerdicts()),
+  ...(await benchUndo()),
   await benchWindow(),
   ...(await benchList()),
   await benchGrid(),

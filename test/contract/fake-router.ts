@@ -6,7 +6,11 @@ import { contract } from "../../shared/contract/index.ts";
 import type { IssueResult } from "../../shared/contract/issue.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 
-export const emptyIssue: IssueResult = { files: [], delivery: { kind: "ticket", ticket: "t", fileName: "下发.zip" } };
+export const emptyIssue: IssueResult = {
+  files: [],
+  delivery: { kind: "ticket", ticket: "t", fileName: "下发.zip" },
+  notice: null,
+};
 
 export function createFakeRouter(report: Report, aborted: () => void = () => undefined) {
   const os = implement(contract).use(contractErrors(report));

@@ -170,6 +170,21 @@ describe("what both sides changed", () => {
     expect(said("cgj", task)?.done).toBe(choice === "ours" ? "整治背街小巷 12 条" : done);
     expect((await preview(office, files)).files[0]?.verdict).toBe("duplicate");
   });
+
+  it("and the office typed stays the office's when the same file comes again", async () => {
+    const files = {
+      "三.xlsx": fillTasks(of("区城管局"), { [name]: { state: "推进中", done: "整治 18 条", nextSteps: "整治 2 条" } }),
+    };
+    update("cgj", task, { state: "推进中", done: "整治 20 条", nextSteps: "扩面" });
+    const shown = await preview(office, files);
+    const [typed] = answer(shown, { done: "ours" }).map((one): MergeAnswer => {
+      return { ...one, choice: "typed", typed: { done: "整治 19 条" } };
+    });
+    await office.core.merge.apply(shown.session, shown.digest, typed ? [typed] : []);
+    expect(said("cgj", task)?.done).toBe("整治 19 条");
+    await mergeFiles(office, files);
+    expect(said("cgj", task)?.done).toBe("整治 19 条");
+  });
 });
 
 describe("a returned blank", () => {

@@ -357,6 +357,32 @@ describe("undoing a batch", () => {
     expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(70);
   });
 
+  it("takes it in again, report and all; the same file is then a duplicate", async () => {
+    const files = { "财政局.xlsx": finance(68.9) };
+    const { batch } = await mergeFiles(office, files);
+    const merged = office.core.forms.register("2022Q1");
+    office.core.batches.undo(batch ?? "");
+    expect(office.core.batches.restore(batch ?? "")).toMatchObject({ reversed: 1, kept: [], failed: [] });
+    expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(68.9);
+    expect(office.core.forms.register("2022Q1")).toEqual(merged);
+    expect((await preview(office, files)).files).toMatchObject([{ verdict: "duplicate" }]);
+    expect(office.core.batches.get(batch ?? "").files).toMatchObject([
+      { file: "财政局.xlsx", cells: 1, settled: true },
+    ]);
+  });
+
+  it("is not taken in again under a report accepted since, and says so", async () => {
+    const { batch } = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
+    office.core.batches.undo(batch ?? "");
+    office.core.submissions.submit({ organisation: "czj", period: "2022Q1", nil: true });
+    office.core.submissions.accept("2022Q1", ["czj"]);
+    expect(office.core.batches.restore(batch ?? "")).toMatchObject({
+      reversed: 0,
+      failed: [{ kind: "figure", item: "14-fiscal-revenue", organisation: "czj" }],
+    });
+    expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
+  });
+
   it("lets the same file be merged again", async () => {
     const files = { "财政局.xlsx": finance(68.9) };
     const { batch } = await mergeFiles(office, files);

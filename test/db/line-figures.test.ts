@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { WriteTx } from "../../electron/db/handles.ts";
+import { retractRecords } from "../../electron/db/repos/batch-records.ts";
 import { lineFiguresOf, listLineFigures } from "../../electron/db/repos/line-figures.ts";
-import { addObservation, retract } from "../../electron/db/repos/observations.ts";
+import { addObservation } from "../../electron/db/repos/observations.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
 import { shippedCatalogue } from "../../seeds/catalogue.ts";
@@ -84,7 +85,7 @@ describe("the figure of a line that several organisations report", () => {
     reported({ "t-jb": 2, "t-hyl": 3, "t-rml": 1 });
     const [correction = 0] = reported({ "t-jb": 20 });
     expect(now()?.value).toBe(24);
-    write((tx) => retract(tx, correction));
+    write((tx) => retractRecords(tx, "observation", [correction]));
     expect(now()?.value).toBe(6);
   });
 

@@ -1,183 +1,259 @@
-/** Taking a batch back and in again, any number of times, with later edits in between: nothing is lost, everything is said. */
+/** Batches over a real database: what is taken back and taken in again, whatever happens in between (03 §3.5). */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { WriteTx } from "../../electron/db/handles.ts";
 import { addBatch } from "../../electron/db/repos/batches.ts";
 import { addAnswer as addCheckAnswer, answersTo } from "../../electron/db/repos/check-answers.ts";
-import { addObservation, findLatest, findSlot } from "../../electron/db/repos/observations.ts";
-import { addAnswer, listStandingAnswers } from "../../electron/db/repos/remarks.ts";
+import {
+  addObservation,
+  findLatest,
+  findSlot,
+  listSlotHistory,
+  slotName,
+} from "../../electron/db/repos/observations.ts";
+import { savePeriod } from "../../electron/db/repos/periods.ts";
+import { addAnswer, addInstruction, listAnswers } from "../../electron/db/repos/remarks.ts";
 import { addTaskUpdate, findTaskUpdate } from "../../electron/db/repos/task-updates.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
 import { createKeptFiles } from "../../electron/ports/kept-files.ts";
 import { randomIds } from "../../electron/ports/random-ids.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
-import { createBatchesService } from "../../electron/services/batches/batches-service.ts";
-import type { Context } from "../../electron/services/context.ts";
-import { createRemarksService } from "../../electron/services/remarks/remarks-service.ts";
+import { createBatchesService } from "../../electron/services/batches-service.ts";
 import { shippedCatalogue } from "../../seeds/catalogue.ts";
+import type { UndoResult } from "../../shared/contract/merge.ts";
 
-const actor = { role: "office", organisation: "fgw", name: "陈立" } as const;
-const note = { kind: "test", source: "cli", summary: "", actor };
 const period = "2022Q1";
-/** Slots a batch may bring: two lines that one organisation reports, one that two report each for itself, a task, an answer. */
-const places = ["gdp", "income", "street-a", "street-b", "task", "answer"] as const;
-type Place = (typeof places)[number];
-const figures: Readonly<Partial<Record<Place, readonly [line: string, organisation: string]>>> = {
-  gdp: ["14-gdp", "tjj"],
-  income: ["14-fiscal-revenue", "czj"],
-  "street-a": ["14-c11-health-centre-per-street", "jingbalu"],
-  "street-b": ["14-c11-health-centre-per-street", "huayuanlu"],
-};
+const actor = { role: "office", organisation: "fgw", name: "陈立" } as const;
+const figureSlots = [
+  { indicator: "14-gdp", organisation: "tjj", dataPeriod: period },
+  { indicator: "14-fiscal-revenue", organisation: "czj", dataPeriod: "2021" },
+  { indicator: "14-patents", organisation: "czj", dataPeriod: period },
+  { indicator: "14-patents", organisation: "tjj", dataPeriod: period },
+] as const;
+const figureOf = (slot: number) => figureSlots.find((_, index) => index === slot) ?? figureSlots[0];
+/** The figures, then a task's update, then the answer to an instruction. */
+const slots = [0, 1, 2, 3, 4, 5] as const;
+const [taskSlot, answerSlot] = [4, 5];
 
 let dataDir: string;
 let store: Store;
 let batches: ReturnType<typeof createBatchesService>;
 let task: string;
 let instruction: number;
-let made = 0;
+let names = 0;
+
+const write = <T>(work: (tx: WriteTx) => T): T =>
+  store.write({ kind: "merge", source: "screen", summary: "性质", actor }, work);
 
 beforeAll(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), "jinshui-batches-"));
-  store = openStore({ dataDir, now: () => new Date("2022-04-02T02:00:00Z"), holder: "测试" });
+  store = openStore({ dataDir, now: () => new Date("2022-04-10T00:00:00Z"), holder: "性质" });
   bringCatalogue(store, shippedCatalogue);
-  const ctx: Context = {
+  task = store.read.get<{ code: string }>("SELECT code FROM task ORDER BY code")?.code ?? "";
+  instruction = write((tx) => {
+    tx.run("UPDATE indicator SET aggregation = 'sum' WHERE code = '14-patents'");
+    savePeriod(tx, { code: period, plan: "14th", state: "open", due: "2022-04-20", openedAt: tx.at, closedAt: null });
+    return addInstruction(tx, { indicator: null, task, period, leader: "区长", givenOn: "2022-04-01", text: "请抓紧" });
+  });
+  batches = createBatchesService({
     appVersion: "test",
-    clock: { now: () => new Date("2022-04-02T02:00:00Z") },
+    clock: { now: () => new Date("2022-04-10T00:00:00Z") },
     ids: randomIds,
     files: createKeptFiles(() => dataDir),
     store: () => store,
     actor: () => actor,
-    source: "cli",
-  };
-  store.write(note, (tx) =>
-    tx.run("INSERT INTO period (code, plan, state, due) VALUES (:period, '14th', 'open', '2022-04-20')", { period }),
-  );
-  task = store.read.get<{ code: string }>("SELECT code FROM task WHERE plan = '14th' ORDER BY code")?.code ?? "";
-  instruction = createRemarksService(ctx).instruct({
-    ...{ item: task, period, leader: "李强华", givenOn: "2022-03-01", text: "加快推进" },
-  }).id;
-  batches = createBatchesService(ctx);
+    source: "screen",
+  });
 });
 afterAll(() => {
   store.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Tx = Parameters<Parameters<Store["write"]>[1]>[0];
-
-function put(tx: Tx, place: Place, value: number): void {
-  const figure = figures[place];
-  if (place === "task")
+/** Says a number in a slot, with a file where it comes by merge. */
+function say(tx: WriteTx, slot: number, value: number, file?: string): void {
+  const about = { organisation: "czj", period, issue: null };
+  if (slot === taskSlot) {
     addTaskUpdate(tx, {
-      ...{ task, organisation: "zjj", period, state: "推进中", done: `完成${value}`, problems: "", nextSteps: "" },
-      ...{ matters: "", issue: null },
+      ...about,
+      task,
+      state: "推进中",
+      done: `${value}`,
+      problems: "",
+      nextSteps: `下步${value}`,
+      matters: "",
     });
-  else if (place === "answer")
-    addAnswer(tx, { instruction, organisation: "zjj", period, text: `已办${value}`, issue: null });
-  else if (figure) {
-    const [indicator, organisation] = figure;
-    const id = addObservation(tx, {
-      ...{ indicator, organisation, dataPeriod: period, reportedIn: period, value, growth: null, growthBasis: null },
-      ...{ vintage: "快报数", filling: "reported", remark: `第${value}次`, issue: null, text: null },
+    tx.log({
+      entity: "task_update",
+      entityId: `${task}@${period}@czj`,
+      field: "done",
+      before: null,
+      after: `${value}`,
     });
-    addCheckAnswer(tx, id, { code: "change_over_20", grade: "C", kind: "reason", reason: `项目投产${value}` });
+    return;
   }
+  if (slot === answerSlot) {
+    addAnswer(tx, { ...about, instruction, text: `${value}` });
+    tx.log({
+      entity: "instruction_answer",
+      entityId: `${task}@${period}@czj`,
+      field: "text",
+      before: null,
+      after: `${value}`,
+    });
+    return;
+  }
+  const figure = figureOf(slot);
+  const id = addObservation(tx, {
+    ...figure,
+    reportedIn: period,
+    value,
+    growth: value / 7,
+    growthBasis: "现价",
+    vintage: "快报数",
+    filling: "reported",
+    remark: `说明${value}`,
+    text: value % 5 === 0 ? `约${value}` : null,
+    issue: null,
+  });
+  if (value % 2 === 0)
+    addCheckAnswer(tx, id, { code: "change_over_20", grade: "C", kind: "reason", reason: `核实${value}` });
+  tx.log({
+    entity: "observation",
+    entityId: slotName(findSlot(tx, figure.indicator, figure.dataPeriod, figure.organisation)),
+    field: "value",
+    before: null,
+    after: value,
+    ...(file === undefined ? {} : { file, cell: `指标填报!J${slot + 7}` }),
+  });
 }
 
-/** What a reader of the database sees in every place. */
-function standing(): Record<Place, unknown> {
-  const db = store.read;
-  const of = (place: Place) => {
-    const figure = figures[place];
-    if (place === "task") return findTaskUpdate(db, task, "zjj", period)?.done ?? null;
-    if (place === "answer") return listStandingAnswers(db, instruction, "zjj", period)[0]?.text ?? null;
-    if (!figure) return null;
-    const row = findLatest(db, findSlot(db, figure[0], period, figure[1]));
-    return row ? [row.value, row.remark, row.vintage, answersTo(db, row.id).map(({ reason }) => reason)] : null;
-  };
-  return Object.fromEntries(places.map((place) => [place, of(place)])) as Record<Place, unknown>;
-}
+type Said = ReadonlyMap<number, number>;
+const said: fc.Arbitrary<Said> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...slots), fc.integer({ min: 0, max: 99 })), {
+    minLength: 1,
+    selector: ([slot]) => slot,
+  })
+  .map((pairs) => new Map(pairs));
+const edits: fc.Arbitrary<Said> = fc.oneof(fc.constant<Said>(new Map()), said);
 
-function merge(brought: readonly (readonly [Place, number])[]): string {
-  const id = `2022Q1-${++made}`;
-  store.write(note, (tx) => {
-    for (const [place, value] of brought) put(tx, place, value);
-    addBatch(tx, id, period, []);
-    tx.log({ entity: "batch", entityId: id, field: "*", before: null, after: [] });
+/** A batch of two files: the second fills in again some of what the first did. */
+function bring(first: Said, again: Said = new Map()): string {
+  const id = `P-${++names}`;
+  write((tx) => {
+    for (const [slot, value] of first) say(tx, slot, value, "甲.xlsx");
+    for (const [slot, value] of again) if (first.has(slot)) say(tx, slot, value, "乙.xlsx");
+    addBatch(tx, id, null, []);
   });
   return id;
 }
-const edit = (places_: readonly Place[]): void =>
-  places_.forEach((place) => {
-    store.write(note, (tx) => {
-      put(tx, place, 1000 + ++made);
-      tx.log({ entity: "test", entityId: place, field: "*", before: null, after: made });
-    });
-  });
-const total = ({ reversed, kept, failed }: { reversed: number; kept: unknown[]; failed: unknown[] }): number =>
-  reversed + kept.length + failed.length;
 
-const brought = fc.array(fc.tuple(fc.constantFrom(...places), fc.integer({ min: 1, max: 999 })), {
-  minLength: 1,
-  maxLength: 8,
-});
-const edits = fc.uniqueArray(fc.constantFrom(...places), { maxLength: 3 });
-const runs = { numRuns: 60 };
+function edit(by: Said): void {
+  if (by.size === 0) return;
+  write((tx) => {
+    for (const [slot, value] of by) say(tx, slot, value);
+  });
+}
+
+/** What stands in each slot: every column that says something, and the answers to checks. */
+function standing(): unknown[] {
+  const { read } = store;
+  const update = findTaskUpdate(read, task, "czj", period);
+  return slots.map((slot) => {
+    if (slot === taskSlot) return update && [update.state, update.done, update.nextSteps];
+    if (slot === answerSlot) return listAnswers(read, instruction)[0]?.text;
+    const { indicator, dataPeriod, organisation } = figureOf(slot);
+    const found = findLatest(read, findSlot(read, indicator, dataPeriod, organisation));
+    if (!found) return undefined;
+    const { id, operation: _, retractedBy: __, ...says } = found;
+    return [says, answersTo(read, id).map(({ code, reason }) => [code, reason])];
+  });
+}
+
+const sum = ({ reversed, kept, failed }: UndoResult): number => reversed + kept.length + failed.length;
+const without = (all: unknown[], ...changed: Said[]): unknown[] =>
+  all.map((each, slot) => (changed.some((by) => by.has(slot)) ? "changed" : each));
+const few = { numRuns: 25 };
 
 describe("a batch", () => {
-  it("goes back to what stood before and comes in again as it was, as often as one likes", () => {
+  it("is taken back and taken in again, any number of times, around what was edited in between", () => {
     fc.assert(
-      fc.property(brought, fc.integer({ min: 1, max: 3 }), (rows, times) => {
-        const before = standing();
-        const id = merge(rows);
-        const after = standing();
-        for (let time = 0; time < times; time++) {
-          expect(batches.undo(id)).toMatchObject({ reversed: rows.length, kept: [], failed: [] });
-          expect(standing()).toEqual(before);
-          expect(total(batches.restore(id))).toBe(rows.length);
-          expect(standing()).toEqual(after);
-        }
+      fc.property(said, said, edits, edits, edits, (first, again, afterMerge, afterUndo, afterRestore) => {
+        const original = standing();
+        const id = bring(first, again);
+        const merged = standing();
+        edit(afterMerge);
+        const undo = batches.undo(id);
+        expect(sum(undo)).toBe(first.size);
+        expect(undo.kept).toHaveLength([...first.keys()].filter((slot) => afterMerge.has(slot)).length);
+        const undone = standing();
+        expect(without(undone, afterMerge)).toEqual(without(original, afterMerge));
+        edit(afterUndo);
+        const restore = batches.restore(id);
+        expect(sum(restore)).toBe(first.size);
+        expect(without(standing(), afterMerge, afterUndo)).toEqual(without(merged, afterMerge, afterUndo));
+        edit(afterRestore);
+        const second = batches.undo(id);
+        expect(sum(second)).toBe(first.size);
+        const all = [afterMerge, afterUndo, afterRestore];
+        expect(without(standing(), ...all)).toEqual(without(undone, ...all));
+        expect(sum(batches.restore(id))).toBe(first.size);
+        expect(without(standing(), ...all)).toEqual(without(merged, ...all));
+        expect(batches.undo(id).reversed).toBe(second.reversed);
       }),
-      runs,
+      few,
     );
   });
 
-  it("leaves what was changed since, and says of every record what became of it", () => {
+  it("loses no edit: what was typed after it stands through undo and restore", () => {
     fc.assert(
-      fc.property(brought, edits, edits, (rows, since, between) => {
-        const before = standing();
-        const id = merge(rows);
-        const after = standing();
-        edit(since);
-        const edited = standing();
-        const undone = batches.undo(id);
-        expect(total(undone)).toBe(rows.length);
-        const back = standing();
-        for (const place of places) expect(back[place]).toEqual(since.includes(place) ? edited[place] : before[place]);
-        edit(between);
-        const rebound = standing();
-        const restored = batches.restore(id);
-        expect(total(restored)).toBe(undone.reversed);
-        const last = standing();
-        const touched = new Set([...since, ...between]);
-        for (const place of places) expect(last[place]).toEqual(touched.has(place) ? rebound[place] : after[place]);
+      fc.property(said, said, (first, later) => {
+        const id = bring(first);
+        edit(later);
+        const typed = standing().filter((_, slot) => later.has(slot));
+        batches.undo(id);
+        expect(standing().filter((_, slot) => later.has(slot))).toEqual(typed);
+        batches.restore(id);
+        expect(standing().filter((_, slot) => later.has(slot))).toEqual(typed);
       }),
-      runs,
+      few,
     );
   });
 
-  it("keeps the log whole, and the old records where they were", () => {
-    const id = merge([["gdp", 7]]);
-    batches.undo(id);
-    batches.restore(id);
-    const rows = store.read.all<{ value: number; retracted_by: number | null }>(
-      "SELECT value, retracted_by FROM observation WHERE indicator = '14-gdp' AND value = 7 ORDER BY id DESC LIMIT 2",
+  it("two of them leave nothing behind in whatever order they are undone, and come back in the reverse order", () => {
+    fc.assert(
+      fc.property(said, said, fc.boolean(), (first, second, oldestFirst) => {
+        const original = standing();
+        const one = bring(first);
+        const two = bring(second);
+        const merged = standing();
+        const order = oldestFirst ? [one, two] : [two, one];
+        for (const id of order) batches.undo(id);
+        expect(standing()).toEqual(original);
+        for (const id of order.toReversed()) batches.restore(id);
+        expect(standing()).toEqual(merged);
+        for (const id of [two, one]) batches.undo(id);
+        expect(standing()).toEqual(original);
+      }),
+      few,
     );
-    expect(rows[0]).toMatchObject({ value: 7, retracted_by: null });
-    expect(rows[1]).toMatchObject({ value: 7, retracted_by: expect.any(Number) });
-    expect(() => batches.restore(id)).toThrow(expect.objectContaining({ code: "NOT_UNDONE" }));
-    expect(batches.list()[0]).toMatchObject({ id, undone: false, turnedBy: "陈立" });
   });
+});
+
+it("adds records when it is restored, and names the original file and cell", () => {
+  const slot = findSlot(store.read, "14-gdp", period, "tjj");
+  const before = listSlotHistory(store.read, slot);
+  const id = bring(new Map([[0, 41]]));
+  batches.undo(id);
+  batches.restore(id);
+  const history = listSlotHistory(store.read, slot);
+  expect(history).toHaveLength(before.length + 2);
+  expect(history[0]).toMatchObject({ value: 41, retractedBy: null, file: "甲.xlsx", cell: "指标填报!J7" });
+  expect(history[1]?.retractedBy).not.toBeNull();
+  expect(batches.list()[0]).toMatchObject({ id, undone: false, turnedBy: "陈立" });
+  expect(() => batches.restore(id)).toThrow(expect.objectContaining({ code: "NOT_UNDONE" }));
+  batches.undo(id);
 });

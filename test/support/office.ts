@@ -82,6 +82,10 @@ function openCopy(of: string | null, options: Partial<CoreOptions>): Office {
   };
 }
 
+/** The program started again over the office's data; the one before has to be closed. */
+export const startAgain = (office: Office, options: Partial<CoreOptions> = {}): Core =>
+  createCore({ ...coreOptions(office.dataDir, () => startDay), ...options });
+
 const startDay = new Date("2022-04-02T02:00:00Z");
 
 function coreOptions(dataDir: string, now: () => Date): CoreOptions {

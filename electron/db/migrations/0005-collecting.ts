@@ -5,6 +5,11 @@
 export const sql = `
 -- The operation that took an undone batch in again; the batch is undone while undone_by is the later of the two.
 ALTER TABLE batch ADD COLUMN restored_by INTEGER REFERENCES operation (id);
+-- Every operation that took a batch in again: the records it added are the batch's as well.
+CREATE TABLE batch_restoration (
+  operation INTEGER PRIMARY KEY REFERENCES operation (id),
+  batch TEXT NOT NULL REFERENCES batch (id)
+) STRICT;
 
 -- 核对数 of the file as merged: number and sum of the 本期数 figures in it.
 ALTER TABLE batch_file ADD COLUMN check_count INTEGER;

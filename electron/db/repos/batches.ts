@@ -1,36 +1,53 @@
 /** Merge batches (合并批次) and the files in them. */
+import type { BatchOrigins } from "../../../shared/domain/batch-turn.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
 
 export interface BatchRow {
   readonly id: string;
   readonly period: string | null;
+  readonly operation: number;
+  /** The operation that took it back last; null where none has. */
+  readonly undoneBy: number | null;
+  readonly undone: boolean;
   readonly at: string;
   readonly by: string;
-  /** The operation whose records are the batch's: the merge, or the one that took it in again last. */
-  readonly bearing: number;
-  /** The operation that took it back; null while it is taken in. */
-  readonly undoneBy: number | null;
-  /** When and by whom it was taken back or in again last. */
+  /** When and by whom it was taken back or taken in again last. */
   readonly turnedAt: string | null;
   readonly turnedBy: string | null;
 }
 
-/** Taken back, and not taken in again since. */
-const isUndone = "coalesce(b.undone_by, 0) > coalesce(b.restored_by, 0)";
+/** The one definition of a batch `b` that is undone: it was taken back, and not taken in again since. */
+const isUndone = "(coalesce(b.undone_by, 0) > coalesce(b.restored_by, 0))";
+const stands = `NOT ${isUndone}`;
 
-const columns = `b.id, b.period, o.at, a.name AS by, coalesce(b.restored_by, b.operation) AS bearing,
-    CASE WHEN ${isUndone} THEN b.undone_by END AS undoneBy, t.at AS turnedAt, ta.name AS turnedBy
+const columns = `b.id, b.period, b.operation, b.undone_by AS undoneBy, ${isUndone} AS undone, o.at, a.name AS by,
+    t.at AS turnedAt, ta.name AS turnedBy
   FROM batch b JOIN operation o ON o.id = b.operation JOIN actor a ON a.id = o.actor
-  LEFT JOIN operation t ON t.id = nullif(max(coalesce(b.undone_by, 0), coalesce(b.restored_by, 0)), 0)
+  LEFT JOIN operation t ON t.id = max(coalesce(b.undone_by, 0), coalesce(b.restored_by, 0))
   LEFT JOIN actor ta ON ta.id = t.actor`;
+
+type BatchSql = Omit<BatchRow, "undone"> & { readonly undone: number };
+const rowOf = (row: BatchSql): BatchRow => ({ ...row, undone: row.undone === 1 });
 
 /** Newest first. */
 export function listBatches(db: ReadDb): BatchRow[] {
-  return db.all<BatchRow>(`SELECT ${columns} ORDER BY b.operation DESC`);
+  return db.all<BatchSql>(`SELECT ${columns} ORDER BY b.operation DESC`).map(rowOf);
 }
 
 export function findBatch(db: ReadDb, id: string): BatchRow | undefined {
-  return db.get<BatchRow>(`SELECT ${columns} WHERE b.id = :id`, { id });
+  const row = db.get<BatchSql>(`SELECT ${columns} WHERE b.id = :id`, { id });
+  return row && rowOf(row);
+}
+
+/** Which operations brought records of which batch, and which batches are undone. */
+export function batchOrigins(db: ReadDb): BatchOrigins {
+  const operations = db.all<{ operation: number; batch: string }>(
+    "SELECT operation, id AS batch FROM batch UNION ALL SELECT operation, batch FROM batch_restoration",
+  );
+  return {
+    batchOf: new Map(operations.map(({ operation, batch }) => [operation, batch])),
+    undone: new Set(db.all<{ id: string }>(`SELECT b.id FROM batch b WHERE ${isUndone}`).map(({ id }) => id)),
+  };
 }
 
 /** How many batches have an id that begins so. */
@@ -68,7 +85,7 @@ export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | und
   const row = db.get<Omit<BatchFileRow, "settled"> & { settled: number }>(
     `SELECT f.batch, f.sha256, f.file, f.organisation, f.issue, f.settled, f.check_count AS checkCount,
        f.check_sum AS checkSum FROM batch_file f JOIN batch b ON b.id = f.batch
-     WHERE f.sha256 = :sha256 AND NOT (${isUndone}) ORDER BY b.operation DESC LIMIT 1`,
+     WHERE f.sha256 = :sha256 AND ${stands} ORDER BY b.operation DESC LIMIT 1`,
     { sha256 },
   );
   return row && { ...row, settled: row.settled === 1 };
@@ -78,7 +95,7 @@ export function findRecordedFile(db: ReadDb, sha256: string): BatchFileRow | und
 export function isSettledReturn(db: ReadDb, organisation: string, period: string): boolean {
   const rows = db.all<{ operation: number; settled: number }>(
     `SELECT b.operation, f.settled FROM batch_file f JOIN batch b ON b.id = f.batch JOIN issue i ON i.id = f.issue
-     WHERE f.organisation = :organisation AND i.period = :period AND NOT (${isUndone}) ORDER BY b.operation DESC`,
+     WHERE f.organisation = :organisation AND i.period = :period AND ${stands} ORDER BY b.operation DESC`,
     { organisation, period },
   );
   const [newest] = rows;
@@ -108,6 +125,11 @@ export function markUndone(tx: WriteTx, id: string): void {
   tx.run("UPDATE batch SET undone_by = :operation WHERE id = :id", { id, operation: tx.operation() });
 }
 
+/** In one operation with the records that came back. */
 export function markRestored(tx: WriteTx, id: string): void {
   tx.run("UPDATE batch SET restored_by = :operation WHERE id = :id", { id, operation: tx.operation() });
+  tx.run("INSERT INTO batch_restoration (operation, batch) VALUES (:operation, :id)", {
+    id,
+    operation: tx.operation(),
+  });
 }

@@ -1,6 +1,5 @@
 /** What people decided in merges, with the reasons they gave: only ever added. */
-import type { BatchDetail } from "../../../shared/contract/merge.ts";
-import type { ReadDb, WriteTx } from "../handles.ts";
+import type { WriteTx } from "../handles.ts";
 
 export interface MergeDecisionRow {
   readonly batch: string;
@@ -33,28 +32,4 @@ export function addMergeDecision(tx: WriteTx, row: MergeDecisionRow): void {
       typed: row.typed === null ? null : JSON.stringify(row.typed),
     },
   );
-}
-
-type DecisionView = BatchDetail["decisions"][number];
-
-/** In the order in which they were carried out. */
-export function listMergeDecisions(db: ReadDb, batch: string): DecisionView[] {
-  type Stored = Omit<DecisionView, "theirs" | "ours" | "typed"> & {
-    readonly theirs: string;
-    readonly ours: string;
-    readonly typed: string | null;
-  };
-  const rows = db.all<Stored>(
-    `SELECT d.organisation, coalesce(i.name, t.name, d.item) AS name, d.data_period AS dataPeriod, d.sheet, d.cell, d.field,
-       d.choice, d.theirs, d.ours, d.typed, d.reason
-     FROM merge_decision d LEFT JOIN indicator i ON i.code = d.item LEFT JOIN task t ON t.code = d.item
-     WHERE d.batch = :batch ORDER BY d.id`,
-    { batch },
-  );
-  return rows.map((row) => ({
-    ...row,
-    theirs: JSON.parse(row.theirs) as DecisionView["theirs"],
-    ours: JSON.parse(row.ours) as DecisionView["ours"],
-    typed: row.typed === null ? null : (JSON.parse(row.typed) as DecisionView["typed"]),
-  }));
 }

@@ -119,34 +119,3 @@ export function addTaskUpdate(tx: WriteTx, update: NewTaskUpdate): number {
     { ...update, operation: tx.operation() },
   ).id;
 }
-
-/** With what is needed to take it back, or in again. */
-export type RecordedTaskUpdate = NewTaskUpdate & {
-  readonly id: number;
-  readonly operation: number;
-  readonly retractedBy: number | null;
-};
-
-const recorded = `SELECT id, task, organisation, period, state, done, problems, next_steps AS nextSteps, matters, issue,
-    operation, retracted_by AS retractedBy FROM task_update`;
-
-/** In the order in which they were recorded. */
-export function listTaskUpdatesOf(db: ReadDb, operation: number): RecordedTaskUpdate[] {
-  return db.all(`${recorded} WHERE operation = :operation ORDER BY id`, { operation });
-}
-
-/** What stands of the same task, of the same organisation and period. */
-export function findStandingUpdate(
-  db: ReadDb,
-  { task, organisation, period }: Pick<NewTaskUpdate, "task" | "organisation" | "period">,
-): RecordedTaskUpdate | undefined {
-  return db.get(
-    `${recorded} WHERE task = :task AND organisation = :organisation AND period = :period AND retracted_by IS NULL
-     ORDER BY id DESC LIMIT 1`,
-    { task, organisation, period },
-  );
-}
-
-export function retractTaskUpdate(tx: WriteTx, id: number): void {
-  tx.run("UPDATE task_update SET retracted_by = :operation WHERE id = :id", { id, operation: tx.operation() });
-}

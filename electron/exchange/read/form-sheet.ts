@@ -22,11 +22,14 @@ export type TaskSheet = FormSheet<TaskColumn["id"]>;
 /** So many known heads in one row make it the head row: a table of another kind shares a few words at most. */
 const enoughHeads = 6;
 
+/** With room for blanks and line breaks: longer texts need not be compared. */
+const longestHead = 40;
+
 function headsOf<Id extends string>(row: TableRow, wanted: ReadonlyMap<string, Id>): Map<Id, number> {
   const found = new Map<Id, number>();
   const twice = new Set<Id>();
-  for (const { text, column } of row.cells) {
-    const id = wanted.get(bareColumnHead(text));
+  for (const { text, column, type } of row.cells) {
+    const id = type === "text" && text.length <= longestHead ? wanted.get(bareColumnHead(text)) : undefined;
     if (id === undefined) continue;
     if (found.has(id)) twice.add(id);
     else found.set(id, column);
@@ -66,5 +69,15 @@ function findSheet<Id extends string>(table: Table, layout: EntryLayout<Id>): Fo
   return found.sort((a, b) => rank(b) - rank(a))[0];
 }
 
-export const findFormSheet = (table: Table): FormSheet | undefined => findSheet(table, indicatorLayout);
-export const findTaskSheet = (table: Table): TaskSheet | undefined => findSheet(table, taskLayout);
+/** A table is looked through once: recognising and reading both ask. */
+function once<T>(find: (table: Table) => T): (table: Table) => T {
+  const known = new WeakMap<Table, { readonly found: T }>();
+  return (table) => {
+    const { found } = known.get(table) ?? { found: find(table) };
+    known.set(table, { found });
+    return found;
+  };
+}
+
+export const findFormSheet = once((table): FormSheet | undefined => findSheet(table, indicatorLayout));
+export const findTaskSheet = once((table): TaskSheet | undefined => findSheet(table, taskLayout));

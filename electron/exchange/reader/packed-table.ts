@@ -4,7 +4,8 @@
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
-import type { Table } from "../table.ts";
+import { addressOf } from "../read/grid.ts";
+import type { CellType, Table, TableCell } from "../table.ts";
 import type { ReadResult } from "./protocol.ts";
 
 export type PackedResult =
@@ -13,11 +14,73 @@ export type PackedResult =
 
 /** Speed counts for more than the last byte. */
 const level = 1;
+/** Above what the reader's limits on cells and characters let through; a process gone wrong must not fill this one. */
+const maxOutputLength = 128 * 1024 * 1024;
+
+const types: readonly CellType[] = ["number", "text", "boolean", "error", "uncached", "blank"];
+const usualFormat = "General";
+
+/** Column, type, value; text where it is not the value's own, format where it is not the usual one, formula, comment. */
+type PackedCell = readonly [number, number, TableCell["value"], ...(string | 0)[]];
+
+interface PackedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly merges: Table["sheets"][number]["merges"];
+  /** Row, hidden, cells. */
+  readonly rows: readonly (readonly [number, boolean, readonly PackedCell[]])[];
+}
+
+type PackedTable = Omit<Table, "sheets"> & { readonly sheets: readonly PackedSheet[] };
+
+function packCell({ column, type, value, text, format, formula, comment }: TableCell): PackedCell {
+  const more = [
+    text === String(value ?? "") ? 0 : text,
+    format === usualFormat ? 0 : format,
+    formula ?? 0,
+    comment ?? 0,
+  ] as const;
+  const last = more.findLastIndex((each) => each !== 0);
+  return [column, types.indexOf(type), value, ...more.slice(0, last + 1)];
+}
+
+function unpackCell(row: number, [column, type, value, text, format, formula, comment]: PackedCell): TableCell {
+  return {
+    address: addressOf(row, column),
+    column,
+    type: types[type] ?? "blank",
+    value,
+    text: typeof text === "string" ? text : String(value ?? ""),
+    format: typeof format === "string" ? format : usualFormat,
+    ...(typeof formula === "string" ? { formula } : {}),
+    ...(typeof comment === "string" ? { comment } : {}),
+  };
+}
 
 export function packResult(result: ReadResult): PackedResult {
-  return result.ok
-    ? { ok: true, packed: deflateRawSync(Buffer.from(JSON.stringify(result.table)), { level }) }
-    : result;
+  if (!result.ok) return result;
+  const { table } = result;
+  const packed: PackedTable = {
+    ...table,
+    sheets: table.sheets.map(({ name, hidden, merges, rows }) => ({
+      name,
+      hidden,
+      merges,
+      rows: rows.map((row) => [row.row, row.hidden, row.cells.map(packCell)] as const),
+    })),
+  };
+  return { ok: true, packed: deflateRawSync(Buffer.from(JSON.stringify(packed)), { level }) };
+}
+
+function unpack(bytes: Uint8Array): Table {
+  const packed = JSON.parse(inflateRawSync(bytes, { maxOutputLength }).toString("utf8")) as PackedTable;
+  return {
+    ...packed,
+    sheets: packed.sheets.map(({ rows, ...sheet }) => ({
+      ...sheet,
+      rows: rows.map(([row, hidden, cells]) => ({ row, hidden, cells: cells.map((cell) => unpackCell(row, cell)) })),
+    })),
+  };
 }
 
 /** @returns a result whose table is made anew each time it is asked for: hold on to it while working with it */
@@ -27,7 +90,7 @@ export function unpackResult(result: PackedResult): ReadResult {
   return {
     ok: true,
     get table() {
-      return JSON.parse(inflateRawSync(packed).toString("utf8")) as Table;
+      return unpack(packed);
     },
   };
 }

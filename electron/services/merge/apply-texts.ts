@@ -56,7 +56,7 @@ function keepTask(tx: WriteTx, { file, text, choices, organisation, period }: Fi
   const before: TaskEntry | null = findTaskUpdate(tx, task, organisation, period) ?? null;
   const after = mergedTask(text, before, choices);
   if (after === null || taskFields.every((field) => (before?.[field] ?? "") === after[field])) return false;
-  addTaskUpdate(tx, { ...after, task, organisation, period, issue: file.issued?.issueId ?? null });
+  addTaskUpdate(tx, { ...after, task, organisation, period, issue: issueOf(file, choices) });
   for (const field of taskFields) {
     if ((before?.[field] ?? "") === after[field]) continue;
     tx.log({
@@ -79,7 +79,7 @@ function keepAnswer(tx: WriteTx, { file, text, choices, organisation, period }: 
   if (instruction === null || !after) return false;
   const [standing] = listStandingAnswers(tx, instruction, organisation, period);
   if (standing?.text === after) return false;
-  addAnswer(tx, { instruction, organisation, period, text: after, issue: file.issued?.issueId ?? null });
+  addAnswer(tx, { instruction, organisation, period, text: after, issue: issueOf(file, choices) });
   tx.log({
     entity: "instruction_answer",
     entityId: `${item}@${period}@${organisation}`,
@@ -90,6 +90,12 @@ function keepAnswer(tx: WriteTx, { file, text, choices, organisation, period }: 
     ...placeOf(text, "answer"),
   });
   return true;
+}
+
+/** What the office typed is not what was returned: a return that comes again does not take over from it. */
+function issueOf({ issued }: EvaluatedFile, choices: TextChoices): string | null {
+  const typed = Object.values(choices).some(({ choice }) => choice === "typed");
+  return typed ? null : (issued?.issueId ?? null);
 }
 
 function placeOf({ fields }: PlannedText, field: TaskEntryField): { cell?: string } {

@@ -6,7 +6,7 @@ import { atomicFields, type EntryRecord, emptyRecord, entryFields } from "../../
 import { nextReportState } from "../../../shared/domain/report.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
-import { mergedRecord, type PartChoice, type PartMerge } from "../../../shared/merge/merge-record.ts";
+import { type Choices, mergedRecord, type PartChoice, type PartMerge } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
@@ -88,7 +88,7 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, dec
     organisation: file.organisation?.code ?? null,
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
-    issue: file.issued?.issueId ?? null,
+    issue: hasTyped(decisions.choicesFor(file, figure)) ? null : (file.issued?.issueId ?? null),
     // What a workbook cannot say stays as it was said.
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
@@ -114,6 +114,9 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, dec
   }
   return true;
 }
+
+/** What the office typed is not what was returned: a return that comes again, or a newer one, does not take over from it. */
+const hasTyped = ({ record, remark }: Choices): boolean => typeof record === "object" || typeof remark === "object";
 
 /** The return's own reason, where its figure was questioned and is taken: what stands then is what was checked. */
 function answersWith(figure: GradedFigure, before: EntryRecord | null, after: EntryRecord): AnsweredCheck[] {

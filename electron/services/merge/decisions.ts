@@ -5,7 +5,7 @@
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeAnswer, MergeAnswerView } from "../../../shared/contract/merge.ts";
 import { type Finding, isReason } from "../../../shared/domain/checks.ts";
-import type { EntryRecord } from "../../../shared/domain/form.ts";
+import { type EntryRecord, entryFields } from "../../../shared/domain/form.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import type { CellCode } from "../../../shared/merge/cell-codes.ts";
 import type { GradedCell, GradedFigure } from "../../../shared/merge/grade.ts";
@@ -121,6 +121,7 @@ function weighFigure(
     return refuse(answerProblem.nothingToTake);
   let choice: PartChoice = "theirs";
   if (answer.choice === "typed") {
+    if (!isTypedOf(answer, partFields[part])) return refuse(answerProblem.otherCell);
     try {
       const typed = typedFigure(answer.typed ?? {}, line);
       if (Object.keys(typed).length === 0) return refuse(answerProblem.nothingTyped);
@@ -158,11 +159,21 @@ function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }
   if (answer.choice === "ours") return decided({ choice: "ours" });
   if (answer.choice === "theirs")
     return merge.proposal === null ? refuse(answerProblem.nothingToTake) : decided({ choice: "theirs" });
+  if (!isTypedOf(answer, [merge.field])) return refuse(answerProblem.otherCell);
   const text = plainText(answer.typed?.[merge.field]);
   if (text === null) return refuse(answerProblem.nothingTyped);
   if (merge.field === "state" && !taskStates.some((state) => state === text)) return refuse(answerProblem.noState);
   return decided({ choice: "typed", text });
 }
+
+const partFields: Readonly<Record<PartName, readonly string[]>> = {
+  record: entryFields.filter((field) => partOf(field) === "record"),
+  remark: entryFields.filter((field) => partOf(field) === "remark"),
+};
+
+/** A value typed beside the cell it belongs to would go in unchecked, or be lost. */
+const isTypedOf = ({ typed = {} }: MergeAnswer, fields: readonly string[]): boolean =>
+  Object.keys(typed).every((field) => fields.includes(field));
 
 function weighed(
   answer: MergeAnswer,
@@ -192,14 +203,21 @@ function viewOf(answer: MergeAnswer, findings: readonly Finding[], line: Indicat
 const isPartChoice = (choice: Decision["choice"]): choice is PartChoice =>
   typeof choice === "string" || "typed" in choice;
 
+const figureKey = (file: EvaluatedFile, { kind, item, dataPeriod }: GradedFigure, part: PartName): string =>
+  `${file.sha256}/${kind}/${item}@${dataPeriod}/${part}`;
+const textKey = (file: EvaluatedFile, { kind, item, instruction }: PlannedText, field: string): string =>
+  `${file.sha256}/${kind}/${item}/${instruction ?? ""}/${field}`;
+
+/** The same for all cells of one record. */
+export const partKey = (target: Target): string =>
+  "figure" in target
+    ? figureKey(target.file, target.figure, target.part)
+    : textKey(target.file, target.text, target.field.merge.field);
+
 /** An answer given at any cell of a record holds for the record; remark cells and texts are each a part of their own. */
 export function decisionsOf(all: readonly Decision[]): Decisions {
   const figures = new Map<string, Decision>();
   const texts = new Map<string, Decision>();
-  const figureKey = (file: EvaluatedFile, { kind, item, dataPeriod }: GradedFigure, part: PartName) =>
-    `${file.sha256}/${kind}/${item}@${dataPeriod}/${part}`;
-  const textKey = (file: EvaluatedFile, { kind, item, instruction }: PlannedText, field: string) =>
-    `${file.sha256}/${kind}/${item}/${instruction ?? ""}/${field}`;
   for (const decision of all) {
     const { target } = decision;
     if ("figure" in target) figures.set(figureKey(target.file, target.figure, target.part), decision);

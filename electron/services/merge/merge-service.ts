@@ -19,10 +19,19 @@ import { inSlices, slicesDone } from "../in-slices.ts";
 import type { JobEvent, JobProgress } from "../job.ts";
 import { type KeptAnswer, placeKey, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
-import { decisionsOf, factsAt, targetsOf, type WeighedAnswer, weighAnswer } from "./decisions.ts";
+import {
+  type Decision,
+  decisionsOf,
+  factsAt,
+  partKey,
+  targetsOf,
+  type WeighedAnswer,
+  weighAnswer,
+} from "./decisions.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { figureChecks } from "./figure-checks.ts";
+import { lastPreviews } from "./last-preview.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
@@ -33,6 +42,8 @@ import { withStateFirst } from "./state-first.ts";
 const uploadLimit = 25 * 1024 * 1024;
 
 export function createMergeService(ctx: Context, pool: ReaderPool, backups: BackupService, staging: Staging) {
+  const previews = lastPreviews<Weighed>();
+
   function* weigh(db: ReadDb, session: Session): Generator<JobProgress, Weighed> {
     const evaluated = yield* evaluate(db, session, ctx.clock.now());
     session.owners = new Map(
@@ -53,7 +64,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     /** @param period only returns of this period are wanted; null takes each by its own */
     begin(period: string | null, replace = false): { session: string } {
       const open = staging.current();
-      if (open && open.files.length > 0 && !replace)
+      if (open && !isEmpty(open) && !replace)
         throw new AppError("SITTING_OPEN", { files: open.files.length, answers: open.answers.length });
       return { session: staging.begin(ctx.ids.uuid(), period).id };
     },
@@ -66,10 +77,10 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
 
     current(): MergeSitting | null {
       const session = staging.current();
-      if (!session || session.files.length === 0) return null;
-      const { id, period, begunAt, answers } = session;
+      if (!session || isEmpty(session)) return null;
+      const { id, period, begunAt, answers, lost, damaged } = session;
       const files = session.files.map(({ name, sha256 }) => ({ file: name, sha256 }));
-      return { session: id, period, begunAt, files, answers: answers.length };
+      return { session: id, period, begunAt, files, answers: answers.length, lost: [...lost], damaged };
     },
 
     /**
@@ -88,7 +99,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
           ? []
           : await slicesDone(inSlices(db, () => concerned(db, session, answers, ctx.clock.now())));
       const kept = withFacts(evaluated, answers);
-      staging.answer(id, withAnswers(session.answers, kept, withdrawn));
+      const superseded = samePart(evaluated, session.answers, kept);
+      staging.answer(id, withAnswers(session.answers, kept, [...withdrawn, ...superseded]));
       const given = new Set(kept.map(placeKey));
       const views = weighAll(db, evaluated, session.answers).map(({ view }) => view);
       return { answers: views.filter((view) => given.has(placeKey(view))) };
@@ -104,7 +116,9 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
-      const { shown } = yield* inSlices(db, () => weigh(db, session), signal);
+      const weighed = yield* inSlices(db, () => weigh(db, session), signal);
+      previews.keep(db, session, weighed, ctx.clock.now());
+      const { shown } = weighed;
       const seen = new Set(shown.answers.map(placeKey));
       if (shown.dropped > 0)
         staging.answer(
@@ -123,7 +137,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const session = staging.get(id);
       await backups.make(ctx.store(), "merge");
       const db = ctx.store().read;
-      const { evaluated, shown, version } = await slicesDone(inSlices(db, () => weigh(db, session)));
+      const { evaluated, shown, version } =
+        previews.take(db, session, ctx.clock.now()) ?? (await slicesDone(inSlices(db, () => weigh(db, session))));
       // From here to the end nothing waits: what was compared is what is written.
       if (shown.digest !== digest || dataVersion(db) !== version) throw new AppError("STALE_PREVIEW");
       const given = withAnswers(session.answers, withFacts(evaluated, answers));
@@ -152,8 +167,12 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
         return { left, applied: true, batch: news.length > 0 ? batch : null, period, totals, files };
       });
       const { left, ...result } = report;
-      if (left) staging.answer(id, []);
-      else staging.discard(id);
+      if (!left) staging.discard(id);
+      else {
+        const kept = await keptOut(ctx.store().read, session, decisions.all, ctx.clock.now());
+        // It may have been thrown away meanwhile; what was written is written.
+        if (staging.has(id)) staging.answer(id, kept);
+      }
       return result;
     },
 
@@ -162,6 +181,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     close: () => staging.close(),
   };
 }
+
+const isEmpty = ({ files, lost }: Session): boolean => files.length === 0 && lost.length === 0;
 
 interface Weighed {
   readonly evaluated: readonly EvaluatedFile[];
@@ -197,6 +218,17 @@ function withFacts(files: readonly EvaluatedFile[], answers: readonly MergeAnswe
   });
 }
 
+/** Answers before about the very record or text that is answered again, at whichever of its cells. */
+function samePart(files: readonly EvaluatedFile[], before: readonly KeptAnswer[], given: readonly KeptAnswer[]) {
+  const targets = targetsOf(files);
+  const partAt = (place: MergePlace): string => {
+    const target = targets.get(placeKey(place));
+    return target ? partKey(target) : placeKey(place);
+  };
+  const answered = new Set(given.map(partAt));
+  return before.filter((answer) => answered.has(partAt(answer)));
+}
+
 /** The files of whoever the answers are about: what several files of one organisation say is weighed together. */
 function* concerned(
   db: ReadDb,
@@ -208,6 +240,22 @@ function* concerned(
   const owners = new Set([...session.owners].filter(([sha256]) => named.has(sha256)).map(([, owner]) => owner));
   const files = session.files.filter(({ sha256 }) => named.has(sha256) || owners.has(session.owners.get(sha256) ?? ""));
   return yield* evaluate(db, { ...session, files }, now);
+}
+
+/**
+ * After applying: where ours was kept or a third value typed, the file still says something else. It was decided, and is not
+ * asked again while the rest of the file is.
+ */
+async function keptOut(db: ReadDb, session: Session, decisions: readonly Decision[], now: Date): Promise<KeptAnswer[]> {
+  const decided = decisions.flatMap(({ answer: { sha256, sheet, cell, choice }, reason }) =>
+    choice === "theirs" ? [] : [{ sha256, sheet, cell, choice: "ours" as const, reason }],
+  );
+  const evaluated = await slicesDone(inSlices(db, () => concerned(db, session, decided, now)));
+  const targets = targetsOf(evaluated);
+  return withFacts(
+    evaluated,
+    decided.filter((answer) => targets.has(placeKey(answer))),
+  );
 }
 
 function carriedOut(weighed: readonly WeighedAnswer[]) {

@@ -2,18 +2,21 @@
  * A sitting of 汇总 that survives closing the window and a crash: the files as they came and a manifest, in one folder beside
  * the database. There is one at a time. See docs/decisions/016.
  */
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { mergeAnswerSchema } from "../../../shared/contract/merge.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
-import { type Session, type Staging, stagedFile, stageFile, unstageFile } from "./staging.ts";
+import { newSession, type Session, type Staging, stagedFile, stageFile, unstageFile } from "./staging.ts";
+
+const hashPattern = /^[0-9a-f]{64}$/;
 
 const manifestSchema = z.object({
   format: z.literal(1),
   begunAt: z.string(),
   period: z.string().nullable(),
-  files: z.array(z.object({ name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  files: z.array(z.object({ name: z.string(), sha256: z.string().regex(hashPattern) })),
   answers: z.array(mergeAnswerSchema.extend({ facts: z.string() })),
 });
 
@@ -29,10 +32,8 @@ export function createSittings(root: () => string): Staging {
   const folderOf = (id: string): string => path.join(root(), id);
 
   const current = (): Session | null => {
-    const kept = newestSitting(root());
-    // The demonstration was entered or left: what is open belongs to the other database.
-    if (open && open.id !== kept?.id) open = null;
-    open ??= kept;
+    // Where its folder is not: the demonstration was entered or left, and what is open belongs to the other database.
+    if (!open || !existsSync(folderOf(open.id))) open = newestSitting(root());
     return open;
   };
   const get = (id: string): Session => {
@@ -45,16 +46,10 @@ export function createSittings(root: () => string): Staging {
   return {
     current,
     get,
+    has: (id) => current()?.id === id,
     begin(id, period) {
       rmSync(root(), { recursive: true, force: true });
-      const session: Session = {
-        id,
-        begunAt: new Date().toISOString(),
-        period,
-        files: [],
-        answers: [],
-        owners: new Map(),
-      };
+      const session = newSession(id, period);
       keep(session);
       open = session;
       return session;
@@ -102,7 +97,7 @@ function writeManifest(folder: string, { begunAt, period, files, answers }: Sess
   renameSync(unfinished, path.join(folder, manifestName));
 }
 
-/** One that cannot be read, or is too old, is none; files that are gone from it are left out. */
+/** One that is too old is none. */
 function newestSitting(root: string): Session | null {
   if (!existsSync(root)) return null;
   const ids = readdirSync(root).filter((name) => idPattern.test(name));
@@ -112,21 +107,33 @@ function newestSitting(root: string): Session | null {
 
 function readSitting(folder: string, id: string): Session | null {
   const file = path.join(folder, manifestName);
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats || Date.now() - stats.mtimeMs > keptDays * 86_400_000) return null;
-  const parsed = manifestSchema.safeParse(jsonOf(readFileSync(file, "utf8")));
-  if (!parsed.success) return null;
-  const { begunAt, period, files, answers } = parsed.data;
+  const changed = statSync(existsSync(file) ? file : folder).mtime;
+  if (Date.now() - changed.getTime() > keptDays * 86_400_000) return null;
+  const parsed = manifestSchema.safeParse(existsSync(file) ? jsonOf(readFileSync(file, "utf8")) : null);
+  if (!parsed.success) return salvaged(folder, id, changed);
+  const { begunAt, period, answers, files } = parsed.data;
+  const there = files.filter(({ sha256 }) => isAsItCame(folder, sha256));
   return {
-    id,
+    ...newSession(id, period),
     begunAt,
-    period,
-    answers,
-    owners: new Map(),
-    files: files
-      .filter(({ sha256 }) => existsSync(path.join(folder, sha256)))
-      .map(({ name, sha256 }) => stagedFile(folder, name, sha256)),
+    answers: answers.filter(({ sha256 }) => there.some((file) => file.sha256 === sha256)),
+    lost: files.filter((file) => !there.includes(file)).map(({ name }) => name),
+    files: there.map(({ name, sha256 }) => stagedFile(folder, name, sha256)),
   };
+}
+
+/** Without its manifest: the files can be told by their hashes, what they were called and what was answered is gone. */
+function salvaged(folder: string, id: string, begunAt: Date): Session | null {
+  const hashes = readdirSync(folder).filter((name) => hashPattern.test(name) && isAsItCame(folder, name));
+  if (hashes.length === 0) return null;
+  const files = hashes.map((sha256) => stagedFile(folder, `${sha256.slice(0, 8)}.xlsx`, sha256));
+  return { ...newSession(id, null), begunAt: begunAt.toISOString(), files, damaged: true };
+}
+
+/** A crash may leave half a file, and cleaners of disks take whole ones. */
+function isAsItCame(folder: string, sha256: string): boolean {
+  const file = path.join(folder, sha256);
+  return existsSync(file) && createHash("sha256").update(readFileSync(file)).digest("hex") === sha256;
 }
 
 function jsonOf(text: string): unknown {

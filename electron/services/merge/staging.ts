@@ -22,6 +22,10 @@ export interface Session {
   readonly period: string | null;
   readonly files: StagedFile[];
   answers: readonly KeptAnswer[];
+  /** Names of files that are not there any more as they came. */
+  readonly lost: readonly string[];
+  /** What was kept of it could not be read: the files are there, their names and the answers are not. */
+  readonly damaged: boolean;
   /** Whose each file is, as of the last preview: organisation and period, by hash. */
   owners: ReadonlyMap<string, string>;
 }
@@ -30,6 +34,7 @@ export interface Staging {
   /** What was begun before and is to be gone on with; null: nothing, or nothing is kept from one start to the next. */
   current(): Session | null;
   begin(id: string, period: string | null): Session;
+  has(id: string): boolean;
   /** NOT_FOUND for a session that was discarded. */
   get(id: string): Session;
   add(id: string, name: string, bytes: Uint8Array): StagedFile;
@@ -57,16 +62,10 @@ export function createStaging(root: string, what = "汇总"): Staging {
   };
   return {
     get,
+    has: (id) => sessions.has(id),
     current: () => null,
     begin(id, period) {
-      const session: Session = {
-        id,
-        begunAt: new Date().toISOString(),
-        period,
-        files: [],
-        answers: [],
-        owners: new Map(),
-      };
+      const session = newSession(id, period);
       sessions.set(id, session);
       return session;
     },
@@ -87,6 +86,17 @@ export function createStaging(root: string, what = "汇总"): Staging {
   };
 }
 
+export const newSession = (id: string, period: string | null): Session => ({
+  id,
+  begunAt: new Date().toISOString(),
+  period,
+  files: [],
+  answers: [],
+  lost: [],
+  damaged: false,
+  owners: new Map(),
+});
+
 /** Into the session and its folder; the same bytes once, under the name they came with first. */
 export function stageFile(folder: string, { files }: Session, name: string, bytes: Uint8Array): StagedFile {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -102,7 +112,12 @@ export function stageFile(folder: string, { files }: Session, name: string, byte
 export const stagedFile = (folder: string, name: string, sha256: string): StagedFile => ({
   name,
   sha256,
-  bytes: () => readFileSync(path.join(folder, sha256)),
+  /** NOT_FOUND where somebody cleaned it away meanwhile. */
+  bytes() {
+    const staged = path.join(folder, sha256);
+    if (!existsSync(staged)) throw new AppError("NOT_FOUND", { what: "文件", name });
+    return readFileSync(staged);
+  },
   read: null,
 });
 

@@ -19,7 +19,8 @@ export function typedFigure(typed: Readonly<Record<string, string>>, line: Indic
       case "value": {
         const { value, text: words } = readFigure(text, line);
         record.value = value;
-        if (words !== null) record.text = words;
+        // A number or nothing at all takes away the words that were returned.
+        record.text = words;
         break;
       }
       case "growth":

@@ -39,7 +39,7 @@ export function EntryForm({ form, period, report }: EntryFormProps) {
     <>
       <ReportHead report={report} period={period} lines={lines} />
       {lines.length === 0 ? (
-        <EmptyState {...entryText.empty.noLines} />
+        <NoLines tasks={form.tasks?.length ?? 0} />
       ) : (
         <>
           <EntryStatus lines={lines} readOnly={readOnly} onSaveAll={saveAll} />
@@ -63,6 +63,15 @@ export function EntryForm({ form, period, report }: EntryFormProps) {
       {revising === null ? null : <RevisionDrawer {...revising} onClose={() => setRevising(null)} />}
       {correcting && !readOnly ? <EntryCorrection key={`${organisation}|${form.period}`} form={form} /> : null}
     </>
+  );
+}
+
+/** Some lead tasks and answer for no figure: their report is made of those. */
+function NoLines({ tasks }: { readonly tasks: number }) {
+  return tasks === 0 ? (
+    <EmptyState {...entryText.empty.noLines} />
+  ) : (
+    <EmptyState {...entryText.empty.onlyTasks(tasks)} href="/entry/tasks" />
   );
 }
 

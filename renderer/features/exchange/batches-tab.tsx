@@ -1,8 +1,8 @@
-/** 批次: every 汇总入库, and taking one back as a whole. */
-import { App, Button, Modal } from "antd";
+/** 批次: every 汇总入库, taking one back as a whole, and taking it in again. */
+import { App, Button } from "antd";
 import { useState } from "react";
-import type { Batch, UndoResult } from "../../../shared/contract/merge.ts";
-import { isQuarter, periodLabel } from "../../../shared/domain/period.ts";
+import type { Batch } from "../../../shared/contract/merge.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import { batchText, exchangeText } from "../../../shared/text/exchange-screens.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -15,6 +15,8 @@ import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useAppState } from "../../stores/session.ts";
+import { BatchDrawer } from "./batch-detail.tsx";
+import { BatchOutcome, type Outcome } from "./batch-outcome.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 
 const words = batchText;
@@ -36,18 +38,34 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
   const nameOf = useOrganisationNames();
   const { data: periods = [] } = usePeriods();
   const closed = (period: string | null) => periods.some(({ code, state }) => code === period && state === "closed");
-  const [result, setResult] = useState<UndoResult | null>(null);
-  const undo = (batch: string) => run(async () => setResult(await api.merge.undo({ batch })));
-  const askToUndo = (batch: Batch) =>
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const turn = ({ id, undone }: Batch) =>
+    run(async () =>
+      setOutcome(
+        undone
+          ? { turn: "restore", result: await api.merge.restore({ batch: id }) }
+          : { turn: "undo", result: await api.merge.undo({ batch: id }) },
+      ),
+    );
+  const ask = (batch: Batch) =>
     modal.confirm({
-      title: words.confirmTitle(batch.id),
-      content: words.confirm(batch.cells),
-      okText: words.confirmOk,
-      cancelText: words.keep,
-      onOk: () => undo(batch.id),
+      title: batch.undone ? words.confirmRestoreTitle(batch.id) : words.confirmTitle(batch.id),
+      content: batch.undone ? words.confirmRestore(batch.cells) : words.confirm(batch.cells),
+      okText: batch.undone ? words.confirmRestoreOk : words.confirmOk,
+      cancelText: batch.undone ? words.keepUndone : words.keep,
+      onOk: () => turn(batch),
     });
   const columns: readonly DataColumn<Batch>[] = [
-    { head: words.columns.id, width: 112, cell: (batch) => batch.id },
+    {
+      head: words.columns.id,
+      width: 112,
+      cell: ({ id }) => (
+        <Button type="link" size="small" className="in-text" aria-label={words.open(id)} onClick={() => setShown(id)}>
+          {id}
+        </Button>
+      ),
+    },
     {
       head: words.columns.period,
       width: 110,
@@ -58,16 +76,20 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
     { head: words.columns.files, width: 56, align: "right", cell: (batch) => batch.files },
     { head: words.columns.cells, width: 76, align: "right", cell: (batch) => batch.cells },
     { head: words.columns.organisations, cell: (batch) => batch.organisations.map(nameOf).join("、") },
-    { head: words.columns.state, width: 90, cell: (batch) => <BatchState undone={batch.undone} /> },
+    { head: words.columns.state, width: 156, cell: (batch) => <BatchState batch={batch} /> },
     {
       head: words.columns.actions,
       width: 124,
       cell: (batch) =>
-        batch.undone ? null : closed(batch.period) ? (
+        closed(batch.period) ? (
           <span className="quiet small">{words.periodClosed}</span>
         ) : (
-          <Button size="small" aria-label={words.undoLabel(batch.id)} onClick={() => askToUndo(batch)}>
-            {words.undo}
+          <Button
+            size="small"
+            aria-label={batch.undone ? words.restoreLabel(batch.id) : words.undoLabel(batch.id)}
+            onClick={() => ask(batch)}
+          >
+            {batch.undone ? words.restore : words.undo}
           </Button>
         ),
     },
@@ -77,52 +99,9 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
       <p className="exchange-bar quiet small">{words.note}</p>
       <ErrorNotice error={error} onClose={forget} />
       <DataTable label={words.tableLabel} columns={columns} rows={batches} rowKey={(batch) => batch.id} />
-      {result === null ? null : <UndoOutcome result={result} onClose={() => setResult(null)} />}
+      {outcome === null ? null : <BatchOutcome {...outcome} nameOf={nameOf} onClose={() => setOutcome(null)} />}
+      {shown === null ? null : <BatchDrawer batch={shown} nameOf={nameOf} onClose={() => setShown(null)} />}
     </div>
-  );
-}
-
-function UndoOutcome({ result, onClose }: { readonly result: UndoResult; readonly onClose: () => void }) {
-  return (
-    <Modal
-      open
-      width={720}
-      title={words.resultTitle(result.batch)}
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {words.close}
-        </Button>
-      }
-    >
-      <p>{words.reversed(result.reversed)}</p>
-      <UndoCells title={words.kept(result.kept.length)} cells={result.kept} />
-      <UndoCells title={words.failed(result.failed.length)} cells={result.failed} />
-    </Modal>
-  );
-}
-
-type UndoCell = UndoResult["kept"][number];
-
-function UndoCells({ title, cells }: { readonly title: string; readonly cells: readonly UndoCell[] }) {
-  const nameOf = useOrganisationNames();
-  if (cells.length === 0) return null;
-  const columns: readonly DataColumn<UndoCell>[] = [
-    { head: words.resultColumns.name, cell: (cell) => cell.name },
-    { head: words.resultColumns.organisation, cell: (cell) => nameOf(cell.organisation) },
-    { head: words.resultColumns.dataPeriod, width: 120, cell: (cell) => dataPeriodWord(cell.dataPeriod) },
-    { head: words.resultColumns.reason, cell: (cell) => cell.reason },
-  ];
-  return (
-    <section className="exchange-section">
-      <h2>{title}</h2>
-      <DataTable
-        label={title}
-        columns={columns}
-        rows={cells}
-        rowKey={(cell) => `${cell.organisation}|${cell.item}|${cell.dataPeriod}`}
-      />
-    </section>
   );
 }
 
@@ -132,15 +111,22 @@ function useOrganisationNames(): (code: string) => string {
   return (code) => catalog?.organisations.find((one) => one.code === code)?.name ?? code;
 }
 
-const dataPeriodWord = (code: string) => (isQuarter(code) ? periodLabel(code) : `${code}年`);
-
-const BatchState = ({ undone }: { readonly undone: boolean }) =>
-  undone ? (
+function BatchState({ batch: { undone, turnedAt, turnedBy } }: { readonly batch: Batch }) {
+  const mark = undone ? (
     <Marked glyph="back" ink="none">
       {words.undone}
     </Marked>
   ) : (
     <Marked glyph="tick" ink="on">
-      {words.applied}
+      {turnedAt === null ? words.applied : words.restored}
     </Marked>
   );
+  return (
+    <>
+      {mark}
+      {turnedAt === null ? null : (
+        <div className="quiet small">{words.turned(tableTime(turnedAt), turnedBy ?? "")}</div>
+      )}
+    </>
+  );
+}

@@ -27,13 +27,13 @@ const set = useIssueJob.setState;
 let running: AbortController | null = null;
 
 /** Writes and registers the workbooks; nothing is registered when it is cancelled or fails. */
-export async function startIssue(period: string, organisations: readonly string[]): Promise<void> {
+export async function startIssue(period: string, organisations: readonly string[], notice: boolean): Promise<void> {
   running?.abort();
   const controller = new AbortController();
   running = controller;
   set({ ...idle, running: true, progress: { ...idle.progress, total: organisations.length } });
   try {
-    const input = { period, organisations: [...organisations] };
+    const input = { period, organisations: [...organisations], notice };
     for await (const event of await api.issue.run(input, { signal: controller.signal })) {
       if (event.type === "progress") set({ progress: event });
       else {

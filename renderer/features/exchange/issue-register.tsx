@@ -3,6 +3,7 @@ import type { IssuedFile } from "../../../shared/contract/issue.ts";
 import { issueText } from "../../../shared/text/exchange-screens.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { tableTime } from "../../components/local-time.ts";
+import { NoticeAlone } from "./notice-alone.tsx";
 
 const { registerColumns: words, registerTitle, registerEmpty, version } = issueText;
 
@@ -18,10 +19,17 @@ const columns: readonly DataColumn<IssuedFile>[] = [
   { head: words.digest, width: 92, cell: (file) => <code title={file.sha256}>{file.sha256.slice(0, 8)}</code> },
 ];
 
-export function IssueRegister({ files }: { readonly files: readonly IssuedFile[] }) {
+interface IssueRegisterProps {
+  readonly period: string;
+  readonly files: readonly IssuedFile[];
+}
+
+export function IssueRegister({ period, files }: IssueRegisterProps) {
   return (
     <section className="exchange-section">
-      <h2>{registerTitle}</h2>
+      <NoticeAlone period={period} organisations={new Set(files.map((file) => file.organisation)).size}>
+        <h2>{registerTitle}</h2>
+      </NoticeAlone>
       <DataTable
         label={registerTitle}
         columns={columns}

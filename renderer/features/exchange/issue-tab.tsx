@@ -1,18 +1,18 @@
 /** 下发: who is asked for what in the open period, one workbook each, and the register of what went out. */
-import { Button, Checkbox, Progress } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
-import type { IssueResult } from "../../../shared/contract/issue.ts";
 import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
 import { exchangeText, issueText } from "../../../shared/text/exchange-screens.ts";
+import { issueNoticeText } from "../../../shared/text/issue-screens.ts";
 import { api } from "../../api/client.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useQuery } from "../../components/query.ts";
 import { ReportStateMark } from "../../components/report/report-mark.tsx";
-import { cancelIssue, dismissIssue, startIssue, useIssueJob } from "./issue-job.ts";
+import { startIssue, useIssueJob } from "./issue-job.ts";
+import { IssueProgress } from "./issue-progress.tsx";
 import { IssueRegister } from "./issue-register.tsx";
 
 const words = issueText;
@@ -29,7 +29,7 @@ export function IssueTab({ period }: { readonly period: Period }) {
         ) : (
           <div className="exchange-scroll">
             <IssueChoice key={period.code} period={period} rows={rows} />
-            <Loaded query={issued}>{(files) => <IssueRegister files={files} />}</Loaded>
+            <Loaded query={issued}>{(files) => <IssueRegister period={period.code} files={files} />}</Loaded>
           </div>
         )
       }
@@ -45,13 +45,19 @@ interface ChoiceProps {
 function IssueChoice({ period, rows }: ChoiceProps) {
   /** Null until the person chooses: everyone who has not been given a form yet. */
   const [picked, setPicked] = useState<readonly string[] | null>(null);
+  /** Null until the person chooses: the first time a quarter goes out, a notice goes with it. */
+  const [withNotice, setWithNotice] = useState<boolean | null>(null);
   const running = useIssueJob((job) => job.running);
   const all = rows.map((row) => row.organisation);
   const chosen = picked ?? rows.filter((row) => row.issuedAt === null).map((row) => row.organisation);
-  const again = rows.filter((row) => chosen.includes(row.organisation) && row.issuedAt !== null).length;
+  const again = rows.flatMap(({ organisation, issueVersion }) =>
+    chosen.includes(organisation) && issueVersion !== null ? [issueVersion + 1] : [],
+  );
+  const notice = withNotice ?? rows.every((row) => row.issuedAt === null);
   const run = () => {
     setPicked(null);
-    void startIssue(period.code, chosen);
+    setWithNotice(null);
+    void startIssue(period.code, chosen, notice);
   };
   const toggle = (organisation: string, on: boolean) =>
     setPicked(all.filter((one) => (one === organisation ? on : chosen.includes(one))));
@@ -83,7 +89,15 @@ function IssueChoice({ period, rows }: ChoiceProps) {
           {words.chooseAll}
         </Checkbox>
         <span>{words.chosen(chosen.length, rows.length)}</span>
-        <span className="secondary small exchange-bar-note">{again > 0 ? words.again(again) : null}</span>
+        <span className="secondary small exchange-bar-note">{again.length > 0 ? words.again(again) : null}</span>
+        <Checkbox
+          className="exchange-bar-choice"
+          checked={notice}
+          disabled={running}
+          onChange={(event) => setWithNotice(event.target.checked)}
+        >
+          {issueNoticeText.together}
+        </Checkbox>
         <Button type="primary" disabled={running || chosen.length === 0} onClick={run}>
           {chosen.length === 0 ? words.chooseFirst : words.run(chosen.length)}
         </Button>
@@ -112,45 +126,3 @@ const registerColumns: readonly DataColumn<RegisterRow>[] = [
   },
   { head: words.columns.state, width: 110, cell: (row) => <ReportStateMark state={row.state} /> },
 ];
-
-function IssueProgress() {
-  const { running, progress, result, cancelled, error } = useIssueJob();
-  if (running) {
-    return (
-      <div className="exchange-bar is-running" role="status">
-        <span>{progress.label === "" ? words.starting : words.progress(progress.done, progress.total)}</span>
-        <span className="exchange-progress">
-          <Progress
-            aria-label={words.starting}
-            percent={progress.total === 0 ? 0 : (progress.done / progress.total) * 100}
-            showInfo={false}
-            size="small"
-          />
-        </span>
-        <span className="secondary small clip exchange-bar-note">{progress.label}</span>
-        <Button size="small" onClick={cancelIssue}>
-          {words.cancel}
-        </Button>
-      </div>
-    );
-  }
-  if (error !== null) return <ErrorNotice error={error} onClose={dismissIssue} />;
-  if (cancelled) {
-    return (
-      <Notice kind="info" onClose={dismissIssue}>
-        {words.cancelled}
-      </Notice>
-    );
-  }
-  return result === null ? null : <IssueOutcome result={result} />;
-}
-
-function IssueOutcome({ result: { delivery, files } }: { readonly result: IssueResult }) {
-  const where = delivery.kind === "folder" ? words.folder(delivery.folder) : words.downloading(delivery.fileName);
-  return (
-    <Notice kind="done" onClose={dismissIssue}>
-      {words.done(files.length)}
-      {where}
-    </Notice>
-  );
-}

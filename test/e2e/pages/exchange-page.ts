@@ -80,7 +80,7 @@ export class ExchangePage {
     await this.page.getByRole("button", { name: "撤回", exact: true }).click();
     const result = this.page.getByRole("dialog", { name: /撤回结果/ });
     const said = (await result.textContent()) ?? "";
-    await result.locator("footer, .ant-modal-footer").getByRole("button").click();
+    await result.locator("footer, .ant-modal-footer").getByRole("button", { name: "关闭" }).click();
     await result.waitFor({ state: "hidden" });
     return said;
   }

@@ -1,0 +1,54 @@
+/** A batch as it is shown: in the list, and in detail. */
+import type { Batch, BatchDetail } from "../../../shared/contract/merge.ts";
+import type { ReadDb } from "../../db/handles.ts";
+import { countBrought, countByFile, listCheckNumbers, listDecisions } from "../../db/repos/batch-contents.ts";
+import { type BatchRow, listBatchFiles } from "../../db/repos/batches.ts";
+
+export function batchView(db: ReadDb, batch: BatchRow): Batch {
+  const files = listBatchFiles(db, batch.id);
+  const { id, period, at, by, undone, turnedAt, turnedBy } = batch;
+  return {
+    id,
+    period,
+    at,
+    by,
+    undone,
+    turnedAt,
+    turnedBy,
+    files: files.length,
+    cells: countBrought(db, batch.operation),
+    organisations: [...new Set(files.flatMap((file) => file.organisation ?? []))],
+  };
+}
+
+export function batchDetail(db: ReadDb, batch: BatchRow): BatchDetail {
+  const cells = countByFile(db, batch.operation);
+  const checkNumbers = listCheckNumbers(db, batch.id);
+  return {
+    batch: batchView(db, batch),
+    files: listBatchFiles(db, batch.id).map(({ file, sha256, organisation, settled }) => ({
+      file,
+      sha256,
+      organisation,
+      settled,
+      cells: cells.get(file) ?? 0,
+      checkNumber: checkNumbers.get(sha256) ?? null,
+    })),
+    decisions: listDecisions(db, batch.id).map((decision) => ({
+      ...decision,
+      theirs: asSeen(decision.theirs),
+      ours: asSeen(decision.ours),
+      typed: asSeen(decision.typed),
+    })),
+  };
+}
+
+/** A value, or the values of a record by field, as one text. */
+function asSeen(json: string | null): string | null {
+  if (json === null) return null;
+  const seen: unknown = JSON.parse(json);
+  if (seen === null || seen === "") return null;
+  if (typeof seen !== "object") return String(seen);
+  const parts = Object.values(seen).filter((part) => part !== null && part !== "");
+  return parts.length === 0 ? null : parts.map(String).join("，");
+}

@@ -9,10 +9,11 @@ import { doneText } from "../../../shared/text/merge-screen.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
-import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { ErrorNotice } from "../../components/error-text.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
 import { LateMark, ReportStateMark } from "../../components/report/report-mark.tsx";
+import { BatchOutcome } from "./batch-outcome.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 import { openWords } from "./merge-footer.tsx";
@@ -28,6 +29,8 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
   const sum = tallyOfAll(report.files, answers);
   const sitting = useMergeSession((state) => state.session !== null);
   const [undone, setUndone] = useState<UndoResult | null>(null);
+  const [told, setTold] = useState(true);
+  const nameOf = (code: string) => report.files.find((file) => file.organisation === code)?.organisationName ?? code;
   const open = undone === null ? openCount(sum) : 0;
   return (
     <div className="merge-summary">
@@ -62,7 +65,9 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
           {words.more}
         </Button>
       </header>
-      {undone === null ? null : <Undone result={undone} />}
+      {undone === null || !told ? null : (
+        <BatchOutcome turn="undo" result={undone} nameOf={nameOf} onClose={() => setTold(false)} />
+      )}
       <FileOutcomes report={report} />
     </div>
   );
@@ -139,17 +144,3 @@ function UndoButton({ batch, cells, onDone }: UndoButtonProps) {
     </>
   );
 }
-
-/** What could not be put back is named under 批次. */
-function Undone({ result }: { readonly result: UndoResult }) {
-  const { reversed, kept, failed } = result;
-  return (
-    <Notice kind={kept.length + failed.length > 0 ? "warning" : "done"}>
-      {batchText.reversed(reversed)}
-      {kept.length > 0 ? `${batchText.kept(kept.length)}：${named(kept)}。` : null}
-      {failed.length > 0 ? `${batchText.failed(failed.length)}：${named(failed)}。` : null}
-    </Notice>
-  );
-}
-
-const named = (cells: UndoResult["kept"]): string => cells.map(({ name, reason }) => `${name}（${reason}）`).join("、");

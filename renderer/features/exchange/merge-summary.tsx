@@ -7,7 +7,7 @@ import type { RegisterRow } from "../../../shared/contract/periods.ts";
 import { batchText, mergeText } from "../../../shared/text/exchange-screens.ts";
 import { doneText } from "../../../shared/text/merge-screen.ts";
 import { api } from "../../api/client.ts";
-import { useCommand } from "../../components/command.ts";
+import { type Command, useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
 import { Marked } from "../../components/marked.tsx";
@@ -29,6 +29,7 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
   const sum = tallyOfAll(report.files, answers);
   const sitting = useMergeSession((state) => state.session !== null);
   const [undone, setUndone] = useState<UndoResult | null>(null);
+  const command = useCommand();
   const [told, setTold] = useState(true);
   const nameOf = (code: string) => report.files.find((file) => file.organisation === code)?.organisationName ?? code;
   const open = undone === null ? openCount(sum) : 0;
@@ -57,7 +58,7 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
         <Link href={exchangePath("register")}>{doneText.toRegister}</Link>
         <Link href={exchangePath("batches")}>{words.toBatches}</Link>
         {report.batch === null || undone ? null : (
-          <UndoButton batch={report.batch} cells={sum.take} onDone={setUndone} />
+          <UndoButton batch={report.batch} cells={sum.take} run={command.run} onDone={setUndone} />
         )}
         {open === 0 ? null : <Button onClick={() => void readAgain(null)}>{doneText.toRest(open)}</Button>}
         {undone !== null && sitting ? <Button onClick={() => void readAgain(null)}>{doneText.again}</Button> : null}
@@ -65,6 +66,7 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
           {words.more}
         </Button>
       </header>
+      <ErrorNotice error={command.error} onClose={command.forget} />
       {undone === null || !told ? null : (
         <BatchOutcome turn="undo" result={undone} nameOf={nameOf} onClose={() => setTold(false)} />
       )}
@@ -123,12 +125,12 @@ function Received({ row }: { readonly row: RegisterRow | undefined }) {
 interface UndoButtonProps {
   readonly batch: string;
   readonly cells: number;
+  readonly run: Command["run"];
   readonly onDone: (result: UndoResult) => void;
 }
 
-function UndoButton({ batch, cells, onDone }: UndoButtonProps) {
+function UndoButton({ batch, cells, run, onDone }: UndoButtonProps) {
   const { modal } = App.useApp();
-  const { error, run, forget } = useCommand();
   const ask = () =>
     modal.confirm({
       title: batchText.confirmTitle(batch),
@@ -137,10 +139,5 @@ function UndoButton({ batch, cells, onDone }: UndoButtonProps) {
       cancelText: batchText.keep,
       onOk: () => run(async () => onDone(await api.merge.undo({ batch }))),
     });
-  return (
-    <>
-      <ErrorNotice error={error} onClose={forget} />
-      <Button onClick={ask}>{doneText.undo}</Button>
-    </>
-  );
+  return <Button onClick={ask}>{doneText.undo}</Button>;
 }

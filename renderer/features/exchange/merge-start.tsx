@@ -54,8 +54,9 @@ function LeftSitting({ period, sitting }: { readonly period: string; readonly si
         <p className="secondary">
           {sitting.period === null ? null : words.ofPeriod(periodLabel(sitting.period))}
           {words.about(files.length, answers, tableTime(begunAt))}
-          {words.safe}
         </p>
+        {sitting.damaged ? <p className="ink-behind">{words.damaged}</p> : null}
+        {sitting.lost.length === 0 ? null : <p className="ink-behind">{words.lost(sitting.lost)}</p>}
         {held === 0 ? null : <p role="status">{words.held(held)}</p>}
       </div>
       <Button onClick={askToStartOver}>{held === 0 ? words.startOver : words.startOverWith(held)}</Button>

@@ -7,12 +7,13 @@ import type { RegisterRow } from "../../../shared/contract/periods.ts";
 import { batchText, mergeText } from "../../../shared/text/exchange-screens.ts";
 import { doneText } from "../../../shared/text/merge-screen.ts";
 import { api } from "../../api/client.ts";
-import { useCommand } from "../../components/command.ts";
+import { type Command, useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
-import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { ErrorNotice } from "../../components/error-text.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
 import { LateMark, ReportStateMark } from "../../components/report/report-mark.tsx";
+import { BatchOutcome } from "./batch-outcome.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 import { openWords } from "./merge-footer.tsx";
@@ -26,18 +27,29 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
   // Those that went with it: nothing has asked the core anew since.
   const answers = useMergeSession((state) => state.answers);
   const sum = tallyOfAll(report.files, answers);
+  const sitting = useMergeSession((state) => state.session !== null);
   const [undone, setUndone] = useState<UndoResult | null>(null);
+  const command = useCommand();
+  const [told, setTold] = useState(true);
+  const nameOf = (code: string) => report.files.find((file) => file.organisation === code)?.organisationName ?? code;
   const open = undone === null ? openCount(sum) : 0;
   return (
     <div className="merge-summary">
       <header className="merge-summary-head">
         <div className="merge-summary-words">
           <h2>
-            <Marked glyph="tick" ink="on">
-              {report.batch === null ? words.nothingTitle : words.title(report.batch)}
-            </Marked>
+            {undone === null ? (
+              <Marked glyph="tick" ink="on">
+                {report.batch === null ? words.nothingTitle : words.title(report.batch)}
+              </Marked>
+            ) : (
+              <Marked glyph="back" ink="none">
+                {doneText.undone(undone.batch)}
+              </Marked>
+            )}
           </h2>
           <p className="secondary">
+            {undone === null ? null : doneText.before}
             {words.taken(sum.take)}
             {sum.kept > 0 ? doneText.kept(sum.kept) : null}
             {openCount(sum) === 0 ? words.allDone : words.left(openWords(sum))}
@@ -46,14 +58,18 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
         <Link href={exchangePath("register")}>{doneText.toRegister}</Link>
         <Link href={exchangePath("batches")}>{words.toBatches}</Link>
         {report.batch === null || undone ? null : (
-          <UndoButton batch={report.batch} cells={sum.take} onDone={setUndone} />
+          <UndoButton batch={report.batch} cells={sum.take} run={command.run} onDone={setUndone} />
         )}
         {open === 0 ? null : <Button onClick={() => void readAgain(null)}>{doneText.toRest(open)}</Button>}
+        {undone !== null && sitting ? <Button onClick={() => void readAgain(null)}>{doneText.again}</Button> : null}
         <Button type="primary" onClick={leaveDone}>
           {words.more}
         </Button>
       </header>
-      {undone === null ? null : <Undone result={undone} />}
+      <ErrorNotice error={command.error} onClose={command.forget} />
+      {undone === null || !told ? null : (
+        <BatchOutcome turn="undo" result={undone} nameOf={nameOf} onClose={() => setTold(false)} />
+      )}
       <FileOutcomes report={report} />
     </div>
   );
@@ -109,12 +125,12 @@ function Received({ row }: { readonly row: RegisterRow | undefined }) {
 interface UndoButtonProps {
   readonly batch: string;
   readonly cells: number;
+  readonly run: Command["run"];
   readonly onDone: (result: UndoResult) => void;
 }
 
-function UndoButton({ batch, cells, onDone }: UndoButtonProps) {
+function UndoButton({ batch, cells, run, onDone }: UndoButtonProps) {
   const { modal } = App.useApp();
-  const { error, run, forget } = useCommand();
   const ask = () =>
     modal.confirm({
       title: batchText.confirmTitle(batch),
@@ -123,25 +139,5 @@ function UndoButton({ batch, cells, onDone }: UndoButtonProps) {
       cancelText: batchText.keep,
       onOk: () => run(async () => onDone(await api.merge.undo({ batch }))),
     });
-  return (
-    <>
-      <ErrorNotice error={error} onClose={forget} />
-      <Button onClick={ask}>{doneText.undo}</Button>
-    </>
-  );
+  return <Button onClick={ask}>{doneText.undo}</Button>;
 }
-
-/** What could not be put back is named under 批次. */
-function Undone({ result }: { readonly result: UndoResult }) {
-  const { reversed, kept, failed } = result;
-  return (
-    <Notice kind={kept.length + failed.length > 0 ? "warning" : "done"}>
-      {doneText.undone(result.batch)}
-      {batchText.reversed(reversed)}
-      {kept.length > 0 ? `${batchText.kept(kept.length)}：${named(kept)}。` : null}
-      {failed.length > 0 ? `${batchText.failed(failed.length)}：${named(failed)}。` : null}
-    </Notice>
-  );
-}
-
-const named = (cells: UndoResult["kept"]): string => cells.map(({ name, reason }) => `${name}（${reason}）`).join("、");

@@ -27,12 +27,13 @@ import type { UndoResult } from "../../shared/contract/merge.ts";
 
 const period = "2022Q1";
 const actor = { role: "office", organisation: "fgw", name: "陈立" } as const;
-const figureSlots = [
-  { indicator: "14-gdp", organisation: "tjj", dataPeriod: period },
+const gdp = { indicator: "14-gdp", organisation: "tjj", dataPeriod: period };
+const figureSlots: readonly (typeof gdp)[] = [
+  gdp,
   { indicator: "14-fiscal-revenue", organisation: "czj", dataPeriod: "2021" },
   { indicator: "14-patents", organisation: "czj", dataPeriod: period },
   { indicator: "14-patents", organisation: "tjj", dataPeriod: period },
-] as const;
+];
 /** The figures, then a task's update, then the answer to an instruction. */
 const slots = [0, 1, 2, 3, 4, 5] as const;
 const [taskSlot, answerSlot] = [4, 5];
@@ -105,20 +106,21 @@ function say(tx: WriteTx, slot: number, value: number, file?: string): void {
     });
     return;
   }
-  const figure = figureSlots[slot] ?? figureSlots[0];
+  const figure = figureSlots[slot] ?? gdp;
   const id = addObservation(tx, {
     ...figure,
     reportedIn: period,
     value,
     growth: value / 7,
-    growthBasis: "名义",
+    growthBasis: "现价",
     vintage: "快报数",
     filling: "reported",
     remark: `说明${value}`,
     text: value % 5 === 0 ? `约${value}` : null,
     issue: null,
   });
-  if (value % 2 === 0) addCheckAnswer(tx, id, { code: "A1", grade: "A", kind: "reason", reason: `核实${value}` });
+  if (value % 2 === 0)
+    addCheckAnswer(tx, id, { code: "same_as_last", grade: "C", kind: "reason", reason: `核实${value}` });
   tx.log({
     entity: "observation",
     entityId: slotName(findSlot(tx, figure.indicator, figure.dataPeriod, figure.organisation)),
@@ -163,7 +165,7 @@ function standing(): unknown[] {
   return slots.map((slot) => {
     if (slot === taskSlot) return update && [update.state, update.done, update.nextSteps];
     if (slot === answerSlot) return listAnswers(read, instruction)[0]?.text;
-    const { indicator, dataPeriod, organisation } = figureSlots[slot] ?? figureSlots[0];
+    const { indicator, dataPeriod, organisation } = figureSlots[slot] ?? gdp;
     const found = findLatest(read, findSlot(read, indicator, dataPeriod, organisation));
     if (!found) return undefined;
     const { id, operation: _, retractedBy: __, ...says } = found;

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WriteTx } from "../../electron/db/handles.ts";
 import { addBatch } from "../../electron/db/repos/batches.ts";
+import { findOrganisation } from "../../electron/db/repos/catalog.ts";
 import { addAnswer as addCheckAnswer, answersTo } from "../../electron/db/repos/check-answers.ts";
 import {
   addObservation,
@@ -256,4 +257,31 @@ it("adds records when it is restored, and names the original file and cell", () 
   expect(batches.list()[0]).toMatchObject({ id, undone: false, turnedBy: "陈立" });
   expect(() => batches.restore(id)).toThrow(expect.objectContaining({ code: "NOT_UNDONE" }));
   batches.undo(id);
+});
+
+it("gives a contact back and brings it again, but keeps one that was typed since and says so", () => {
+  const contact = () => findOrganisation(store.read, "czj")?.contactName ?? "";
+  const name = (to: string, file?: string) => (tx: WriteTx) => {
+    const before = findOrganisation(tx, "czj")?.contactName ?? "";
+    tx.run("UPDATE organisation SET contact_name = :to WHERE code = 'czj'", { to });
+    const change = { entity: "organisation", entityId: "czj", field: "contactName", before, after: to };
+    tx.log(file === undefined ? change : { ...change, file });
+  };
+  const before = contact();
+  const id = `P-${++names}`;
+  write((tx) => {
+    name("李明", "甲.xlsx")(tx);
+    addBatch(tx, id, null, []);
+  });
+  expect(batches.list()[0]?.cells).toBe(1);
+  expect(batches.undo(id)).toMatchObject({ reversed: 1, kept: [] });
+  expect(contact()).toBe(before);
+  expect(batches.restore(id)).toMatchObject({ reversed: 1, kept: [] });
+  expect(contact()).toBe("李明");
+  write(name("王芳"));
+  expect(batches.undo(id)).toMatchObject({
+    reversed: 0,
+    kept: [{ kind: "contact", organisation: "czj", name: "联系人" }],
+  });
+  expect(contact()).toBe("王芳");
 });

@@ -6,26 +6,30 @@ import type Database from "better-sqlite3";
 import type { HashedFields } from "./change-log.ts";
 import type { SqlValue } from "./handles.ts";
 
-const together = 50;
-const columns = "id, operation, entity, entity_id, field, before, after, file, cell, hash";
-const one = `(${columns.replaceAll(/\w+/g, "?")})`;
-const insert = (rows: number): string => `INSERT INTO change (${columns}) VALUES ${Array(rows).fill(one).join(", ")}`;
+const together = 100;
+const columns = ["id", "operation", "entity", "entity_id", "field", "before", "after", "file", "cell", "hash"];
+const insert = (rows: number): string => {
+  const one = `(${columns.map(() => "?").join(", ")})`;
+  return `INSERT INTO change (${columns.join(", ")}) VALUES ${Array(rows).fill(one).join(", ")}`;
+};
+const insertOne = insert(1);
+const insertMany = insert(together);
 
 export function changeRows(writer: { prepare(sql: string): Database.Statement }) {
-  const waiting: SqlValue[][] = [];
+  /** Row after row, column by column. */
+  const waiting: SqlValue[] = [];
   const flush = (): void => {
     if (waiting.length === 0) return;
-    if (waiting.length === together) writer.prepare(insertMany).run(waiting.flat());
-    else for (const row of waiting) writer.prepare(insertOne).run(row);
+    if (waiting.length === together * columns.length) writer.prepare(insertMany).run(waiting);
+    else
+      for (let at = 0; at < waiting.length; at += columns.length)
+        writer.prepare(insertOne).run(waiting.slice(at, at + columns.length));
     waiting.length = 0;
   };
   const add = (row: HashedFields, hash: string): void => {
     const { id, operation, entity, entityId, field, before, after, file, cell } = row;
-    waiting.push([id, operation, entity, entityId, field, before, after, file, cell, hash]);
-    if (waiting.length === together) flush();
+    waiting.push(id, operation, entity, entityId, field, before, after, file, cell, hash);
+    if (waiting.length === together * columns.length) flush();
   };
   return { add, flush };
 }
-
-const insertOne = insert(1);
-const insertMany = insert(together);

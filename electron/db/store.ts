@@ -9,6 +9,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import type { ActorRole } from "../../shared/domain/vocabulary.ts";
 import { backupBefore } from "./backup.ts";
 import { changeHash, lastChange } from "./change-log.ts";
+import { changeRows } from "./change-rows.ts";
 import { type ChangeEntry, type ReadDb, reader, type WriteTx } from "./handles.ts";
 import { holdInstanceLock, type InstanceLock } from "./instance-lock.ts";
 import { checkedVersion, migrate, schemaVersion } from "./migrate.ts";
@@ -130,6 +131,7 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
     return { changes, id: Number(lastInsertRowid) };
   };
   const base = { all: writer.all, get: writer.get, run };
+  const changes = changeRows(writer);
   const actor = actorId(base, note.actor);
   let operationId: number | null = null;
   let last: { id: number; hash: string } | null = null;
@@ -152,23 +154,28 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
       after: json(entry.after),
       file: entry.file ?? null,
       cell: entry.cell ?? null,
-    };
-    const hash = changeHash(last.hash, {
-      ...row,
       kind: note.kind,
       at,
       actor,
       source: note.source,
       summary: note.summary,
-    });
-    run(
-      `INSERT INTO change (id, operation, entity, entity_id, field, before, after, file, cell, hash)
-       VALUES (:id, :operation, :entity, :entityId, :field, :before, :after, :file, :cell, :hash)`,
-      { ...row, hash },
-    );
+    };
+    const hash = changeHash(last.hash, row);
+    changes.add(row, hash);
     last = { id: row.id, hash };
   };
-  const result = work({ ...base, operation, log, at, actorId: actor });
+  const written: ReadDb = {
+    all: (sql, parameters) => {
+      changes.flush();
+      return base.all(sql, parameters);
+    },
+    get: (sql, parameters) => {
+      changes.flush();
+      return base.get(sql, parameters);
+    },
+  };
+  const result = work({ ...written, run, operation, log, at, actorId: actor });
+  changes.flush();
   refreshLineFigures(base);
   if (last !== null) putSetting(base, "log.last", (last as { id: number }).id);
   return result;

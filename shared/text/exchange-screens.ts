@@ -303,9 +303,9 @@ export const batchText = {
   confirmOk: "撤回",
   keep: "不撤回",
   resultTitle: (id: string) => `批次 ${id} 撤回结果`,
-  reversed: (count: number) => `已恢复 ${count} 项。`,
+  reversed: (count: number) => `已撤回 ${count} 项，回到入库前的数。`,
   kept: (count: number) => `保持现值 ${count} 项`,
-  failed: (count: number) => `未能恢复 ${count} 项`,
+  failed: (count: number) => `未能撤回 ${count} 项`,
   resultColumns: { name: "项目", organisation: "单位", dataPeriod: "所属期", reason: "原因" },
   close: "关闭",
   empty: {

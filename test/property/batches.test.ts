@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WriteTx } from "../../electron/db/handles.ts";
 import { addBatch } from "../../electron/db/repos/batches.ts";
+import { findOrganisation } from "../../electron/db/repos/catalog.ts";
 import { addAnswer as addCheckAnswer, answersTo } from "../../electron/db/repos/check-answers.ts";
 import {
   addObservation,
@@ -27,13 +28,13 @@ import type { UndoResult } from "../../shared/contract/merge.ts";
 
 const period = "2022Q1";
 const actor = { role: "office", organisation: "fgw", name: "陈立" } as const;
-const figureSlots = [
-  { indicator: "14-gdp", organisation: "tjj", dataPeriod: period },
+const gdp = { indicator: "14-gdp", organisation: "tjj", dataPeriod: period };
+const figureSlots: readonly (typeof gdp)[] = [
+  gdp,
   { indicator: "14-fiscal-revenue", organisation: "czj", dataPeriod: "2021" },
   { indicator: "14-patents", organisation: "czj", dataPeriod: period },
   { indicator: "14-patents", organisation: "tjj", dataPeriod: period },
-] as const;
-const figureOf = (slot: number) => figureSlots.find((_, index) => index === slot) ?? figureSlots[0];
+];
 /** The figures, then a task's update, then the answer to an instruction. */
 const slots = [0, 1, 2, 3, 4, 5] as const;
 const [taskSlot, answerSlot] = [4, 5];
@@ -106,7 +107,7 @@ function say(tx: WriteTx, slot: number, value: number, file?: string): void {
     });
     return;
   }
-  const figure = figureOf(slot);
+  const figure = figureSlots[slot] ?? gdp;
   const id = addObservation(tx, {
     ...figure,
     reportedIn: period,
@@ -120,7 +121,7 @@ function say(tx: WriteTx, slot: number, value: number, file?: string): void {
     issue: null,
   });
   if (value % 2 === 0)
-    addCheckAnswer(tx, id, { code: "change_over_20", grade: "C", kind: "reason", reason: `核实${value}` });
+    addCheckAnswer(tx, id, { code: "same_as_last", grade: "C", kind: "reason", reason: `核实${value}` });
   tx.log({
     entity: "observation",
     entityId: slotName(findSlot(tx, figure.indicator, figure.dataPeriod, figure.organisation)),
@@ -165,7 +166,7 @@ function standing(): unknown[] {
   return slots.map((slot) => {
     if (slot === taskSlot) return update && [update.state, update.done, update.nextSteps];
     if (slot === answerSlot) return listAnswers(read, instruction)[0]?.text;
-    const { indicator, dataPeriod, organisation } = figureOf(slot);
+    const { indicator, dataPeriod, organisation } = figureSlots[slot] ?? gdp;
     const found = findLatest(read, findSlot(read, indicator, dataPeriod, organisation));
     if (!found) return undefined;
     const { id, operation: _, retractedBy: __, ...says } = found;
@@ -256,4 +257,31 @@ it("adds records when it is restored, and names the original file and cell", () 
   expect(batches.list()[0]).toMatchObject({ id, undone: false, turnedBy: "陈立" });
   expect(() => batches.restore(id)).toThrow(expect.objectContaining({ code: "NOT_UNDONE" }));
   batches.undo(id);
+});
+
+it("gives a contact back and brings it again, but keeps one that was typed since and says so", () => {
+  const contact = () => findOrganisation(store.read, "czj")?.contactName ?? "";
+  const name = (to: string, file?: string) => (tx: WriteTx) => {
+    const before = findOrganisation(tx, "czj")?.contactName ?? "";
+    tx.run("UPDATE organisation SET contact_name = :to WHERE code = 'czj'", { to });
+    const change = { entity: "organisation", entityId: "czj", field: "contactName", before, after: to };
+    tx.log(file === undefined ? change : { ...change, file });
+  };
+  const before = contact();
+  const id = `P-${++names}`;
+  write((tx) => {
+    name("李明", "甲.xlsx")(tx);
+    addBatch(tx, id, null, []);
+  });
+  expect(batches.list()[0]?.cells).toBe(1);
+  expect(batches.undo(id)).toMatchObject({ reversed: 1, kept: [] });
+  expect(contact()).toBe(before);
+  expect(batches.restore(id)).toMatchObject({ reversed: 1, kept: [] });
+  expect(contact()).toBe("李明");
+  write(name("王芳"));
+  expect(batches.undo(id)).toMatchObject({
+    reversed: 0,
+    kept: [{ kind: "contact", organisation: "czj", name: "联系人" }],
+  });
+  expect(contact()).toBe("王芳");
 });

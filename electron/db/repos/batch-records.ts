@@ -99,10 +99,13 @@ export interface ContactChange {
   readonly after: string;
 }
 
-/** Who fills in, as an operation changed it, of each organisation and field from the first word to the last. */
+/**
+ * Who fills in, as an operation changed it, of each organisation and field from the first word to the last. The plus
+ * keeps SQLite to the few changes of organisations: those of the operation may be hundreds of thousands.
+ */
 export function listContactChanges(db: ReadDb, operation: number): ContactChange[] {
   const rows = db.all<Omit<ContactChange, "before" | "after"> & { before: string | null; after: string | null }>(
-    `SELECT entity_id AS code, field, before, after FROM change WHERE operation = :operation AND entity = 'organisation'
+    `SELECT entity_id AS code, field, before, after FROM change WHERE +operation = :operation AND entity = 'organisation'
        AND field IN ('contactName', 'contactPhone') ORDER BY id`,
     { operation },
   );

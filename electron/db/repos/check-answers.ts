@@ -27,6 +27,12 @@ export function answersOfLine(db: ReadDb, indicator: string): Map<number, CheckA
   );
 }
 
+/** Which figures were answered for at all, by id. */
+export function answeredFigures(db: ReadDb): Set<number> {
+  const rows = db.all<{ observation: number }>("SELECT DISTINCT observation FROM check_answer");
+  return new Set(rows.map(({ observation }) => observation));
+}
+
 /** The answers to one figure, the gravest first. */
 export function answersTo(db: ReadDb, observation: number): CheckAnswer[] {
   return db.all<CheckAnswer>(

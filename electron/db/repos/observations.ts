@@ -170,9 +170,10 @@ export interface ObservationHistoryRow extends ObservationRow {
   readonly cell: string | null;
 }
 
+// The plus keeps SQLite to the log's index by what was changed: an operation may have changed hundreds of thousands of things.
 const history = `SELECT ${columnsOf("o")}, p.at, a.name AS by, a.organisation AS byOrganisation, p.source, c.file, c.cell
    FROM observation o JOIN operation p ON p.id = o.operation JOIN actor a ON a.id = p.actor
-   LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = o.operation AND entity = 'observation'
+   LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE +operation = o.operation AND entity = 'observation'
      AND entity_id IN (o.indicator || '@' || o.data_period, o.indicator || '@' || o.data_period || '@' || o.organisation))`;
 type HistorySql = ObservationSql & Omit<ObservationHistoryRow, keyof ObservationRow>;
 
@@ -260,12 +261,12 @@ export function slotsOfOperation(
     organisation: perOrganisation.get(indicator) === true ? organisation : null,
   });
   const slots = new Map<string, { slot: Slot; records: ObservationRow[] }>();
-  for (const row of rows)
-    if (row.operation === operation) {
-      const slot = slotOf(row);
-      const name = slotName(slot);
-      if (!slots.has(name)) slots.set(name, { slot, records: [] });
-    }
-  for (const row of rows) slots.get(slotName(slotOf(row)))?.records.push(rowOf(row));
+  const placed = rows.map((row) => {
+    const slot = slotOf(row);
+    const name = slotName(slot);
+    if (row.operation === operation && !slots.has(name)) slots.set(name, { slot, records: [] });
+    return { name, row };
+  });
+  for (const { name, row } of placed) slots.get(name)?.records.push(rowOf(row));
   return slots;
 }

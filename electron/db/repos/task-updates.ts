@@ -75,7 +75,7 @@ export function listTaskHistory(db: ReadDb, task: string, period: string): TaskH
     `SELECT u.id, u.task, u.organisation, u.period, u.state, u.done, u.problems, u.next_steps AS nextSteps, u.matters,
        u.issue, u.retracted_by AS retractedBy, o.at, o.source, a.name AS by, a.organisation AS byOrganisation, c.file, c.cell
      FROM task_update u JOIN operation o ON o.id = u.operation JOIN actor a ON a.id = o.actor
-     LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE operation = u.operation AND entity = 'task_update'
+     LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE +operation = u.operation AND entity = 'task_update'
        AND entity_id = u.task || '@' || u.period || '@' || u.organisation)
      WHERE u.task = :task AND u.period = :period ORDER BY u.id DESC`,
     { task, period },

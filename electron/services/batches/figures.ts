@@ -2,7 +2,7 @@
 import { entryFields } from "../../../shared/domain/form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { lineNames } from "../../db/repos/batch-records.ts";
-import { addAnswer, answersTo } from "../../db/repos/check-answers.ts";
+import { addAnswer, answeredFigures, answersTo } from "../../db/repos/check-answers.ts";
 import { addObservation, type ObservationRow, slotsOfOperation } from "../../db/repos/observations.ts";
 import type { RecordKind } from "./turn.ts";
 
@@ -11,6 +11,7 @@ const loggedFields = [...entryFields, "text"] as const;
 /** @param operation that took the batch in first */
 export function figuresOfBatch(db: ReadDb, operation: number): RecordKind<ObservationRow> {
   const names = lineNames(db);
+  let answered: ReadonlySet<number> | null = null;
   return {
     table: "observation",
     // By name: the log's indexes are then written front to back, which is what tens of thousands of rows are quick with.
@@ -27,7 +28,8 @@ export function figuresOfBatch(db: ReadDb, operation: number): RecordKind<Observ
       organisation === null || reportedIn === null ? null : { organisation, period: reportedIn },
     copy: (tx, { id: original, operation: _, retractedBy: __, ...figure }) => {
       const id = addObservation(tx, figure);
-      for (const answer of answersTo(tx, original)) addAnswer(tx, id, answer);
+      answered ??= answeredFigures(tx);
+      if (answered.has(original)) for (const answer of answersTo(tx, original)) addAnswer(tx, id, answer);
     },
     cell: ({ organisation, indicator, dataPeriod }) => ({
       kind: "figure",

@@ -10,7 +10,8 @@ import type { Turning } from "./turn.ts";
 /** Puts reports back to where they were before an operation moved them, unless something has moved them on since. */
 export function putReportsBack(tx: WriteTx, operation: number): void {
   const changes = tx.all<{ before: string | null; after: string }>(
-    "SELECT before, after FROM change WHERE operation = :operation AND entity = 'report' AND field = '*' ORDER BY id DESC",
+    // The plus: the changes of reports are few, those of the operation may be hundreds of thousands.
+    "SELECT before, after FROM change WHERE +operation = :operation AND entity = 'report' AND field = '*' ORDER BY id DESC",
     { operation },
   );
   for (const change of changes) {

@@ -61,9 +61,9 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
       head: words.columns.id,
       width: 112,
       cell: ({ id }) => (
-        <Button type="link" size="small" className="in-text" aria-label={words.open(id)} onClick={() => setShown(id)}>
+        <button type="button" className="link-button" aria-label={words.open(id)} onClick={() => setShown(id)}>
           {id}
-        </Button>
+        </button>
       ),
     },
     {

@@ -71,14 +71,21 @@ export class ExchangePage {
   }
 
   /** Takes the newest batch back; returns what the result says. */
-  async undoNewest(): Promise<string> {
+  undoNewest(): Promise<string> {
+    return this.turnNewest(/撤回本批汇总/, "撤回");
+  }
+
+  /** Takes the newest undone batch in again; returns what the result says. */
+  restoreNewest(): Promise<string> {
+    return this.turnNewest(/恢复批次/, "恢复");
+  }
+
+  private async turnNewest(button: RegExp, confirm: "撤回" | "恢复"): Promise<string> {
     await this.open("批次");
-    await this.page
-      .getByRole("button", { name: /撤回本批汇总/ })
-      .first()
-      .click();
-    await this.page.getByRole("button", { name: "撤回", exact: true }).click();
-    const result = this.page.getByRole("dialog", { name: /撤回结果/ });
+    await this.page.getByRole("button", { name: button }).first().click();
+    const asked = this.page.getByRole("dialog", { name: new RegExp(`${confirm}批次`) });
+    await asked.getByRole("button", { name: confirm, exact: true }).click();
+    const result = this.page.getByRole("dialog", { name: new RegExp(`${confirm}结果`) });
     const said = (await result.textContent()) ?? "";
     await result.locator("footer, .ant-modal-footer").getByRole("button", { name: "关闭" }).click();
     await result.waitFor({ state: "hidden" });

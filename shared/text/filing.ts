@@ -2,7 +2,7 @@
 import type { CellAnswer } from "../domain/completeness.ts";
 import { reportStateLabel } from "./words.ts";
 
-export const reportMarkLabel = { late: "迟报", nil: "零报告" } as const;
+export const reportMarkLabel = { late: "迟报", nil: "零报告", toVerify: "待核实" } as const;
 export const returnedTimes = (times: number): string => `退回 ${times} 次`;
 export const unlockedUntilText = (day: string): string => `解锁至 ${day}`;
 

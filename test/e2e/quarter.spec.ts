@@ -45,11 +45,11 @@ test("issue, merge, see the verdict and why, take the batch back", async ({ quar
   await expect(withoutTarget.locator("svg").getByText("2023年", { exact: true })).toBeVisible();
   await expect(withoutTarget.locator("svg").getByText("基数 62", { exact: true })).toBeVisible();
 
-  expect(await exchange.undoNewest()).toContain("已撤回 2 项");
+  expect(await exchange.undoNewest()).toContain("已撤回 2 条");
   await indicators.open();
   await expect(indicators.row("财政总收入")).toContainText("待评价");
 
-  expect(await exchange.restoreNewest()).toContain("已重新入库 2 项");
+  expect(await exchange.restoreNewest()).toContain("已重新入库 2 条");
   await indicators.open();
   await expect(indicators.row("财政总收入")).toContainText("262.0");
 });

@@ -15,9 +15,20 @@ const reportStateMarks: Record<ReportState, Mark> = {
   returned: { glyph: "back", ink: "behind" },
 };
 
-export const ReportStateMark = ({ state }: { readonly state: ReportState }) => (
-  <Marked {...reportStateMarks[state]}>{reportStateLabel[state]}</Marked>
-);
+interface StateMarkProps {
+  readonly state: ReportState;
+  /** When its first file came back: a draft that came as a file waits for the office, not for the organisation. */
+  readonly receivedAt?: string | null;
+}
+
+export const ReportStateMark = ({ state, receivedAt = null }: StateMarkProps) =>
+  state === "draft" && receivedAt !== null ? (
+    <Marked glyph="question" ink="behind">
+      {reportMarkLabel.toVerify}
+    </Marked>
+  ) : (
+    <Marked {...reportStateMarks[state]}>{reportStateLabel[state]}</Marked>
+  );
 
 /** 零报告, how often it was sent back, and until when it is unlocked; an unlock that has run out is over. */
 export function ReportCircumstances({

@@ -32,6 +32,8 @@ export function BatchesTab() {
   );
 }
 
+const shownNames = 4;
+
 function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
   const { modal } = App.useApp();
   const { error, run, forget } = useCommand();
@@ -75,7 +77,7 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
     { head: words.columns.by, width: 100, cell: (batch) => batch.by },
     { head: words.columns.files, width: 56, align: "right", cell: (batch) => batch.files },
     { head: words.columns.cells, width: 76, align: "right", cell: (batch) => batch.cells },
-    { head: words.columns.organisations, cell: (batch) => batch.organisations.map(nameOf).join("、") },
+    { head: words.columns.organisations, cell: (batch) => <Organisations names={batch.organisations.map(nameOf)} /> },
     { head: words.columns.state, width: 156, cell: (batch) => <BatchState batch={batch} /> },
     {
       head: words.columns.actions,
@@ -109,6 +111,16 @@ function useOrganisationNames(): (code: string) => string {
   const { plan } = useAppState();
   const catalog = useQuery(["catalog", plan], (signal) => api.catalog.get({ plan }, { signal })).data;
   return (code) => catalog?.organisations.find((one) => one.code === code)?.name ?? code;
+}
+
+/** All of them only where they are looked for: a batch of sixty would else be a screen high. */
+function Organisations({ names }: { readonly names: readonly string[] }) {
+  const all = names.join("、");
+  return (
+    <span title={all}>
+      {names.length > shownNames + 1 ? words.several(names.slice(0, shownNames).join("、"), names.length) : all}
+    </span>
+  );
 }
 
 function BatchState({ batch: { undone, turnedAt, turnedBy } }: { readonly batch: Batch }) {

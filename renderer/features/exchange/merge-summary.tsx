@@ -91,7 +91,7 @@ function FileOutcomes({ report }: { readonly report: MergeReport }) {
       width: 110,
       cell: (file) => {
         const row = registered(file);
-        return row ? <ReportStateMark state={row.state} /> : null;
+        return row ? <ReportStateMark {...row} /> : null;
       },
     },
   ];

@@ -59,7 +59,7 @@ function filterWord(filter: RegisterFilter): string {
     case "submitted":
     case "accepted":
     case "returned":
-      return reportStateLabel[filter];
+      return filter === "draft" ? words.draftFilter : reportStateLabel[filter];
     default:
       return words.filters[filter];
   }

@@ -51,7 +51,7 @@ export function registerColumns(input: ColumnsInput): readonly DataColumn<Collec
       head: words.columns.state,
       cell: (row) => (
         <span className="register-state" title={handledAt(row)}>
-          <ReportStateMark state={row.state} />
+          <ReportStateMark {...row} />
           <ReportCircumstances {...row} />
           {row.exempt > 0 && row.lines > 0 ? (
             <span className="secondary small">{words.exemptOf(row.exempt)}</span>

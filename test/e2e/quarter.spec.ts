@@ -89,7 +89,7 @@ test("a figure changed meanwhile is asked about, without a default; a third valu
   await exchange.remove("坏文件.xlsx");
   await expect(exchange.file("坏文件.xlsx")).toHaveCount(0);
   await exchange.apply();
-  await expect(office.getByRole("row", { name: /区财政局/ })).toContainText("草稿");
+  await expect(office.getByRole("row", { name: /区财政局/ })).toContainText("待核实");
   await entry.open("区财政局");
   await expect(entry.value("财政总收入", "2022年一季度")).toHaveValue("69.5");
 });

@@ -17,10 +17,8 @@ import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
-import { findIssue, findIssueByKeys, lastIssueVersion } from "../../db/repos/issues.ts";
+import { lastIssueVersion } from "../../db/repos/issues.ts";
 import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
-import { readForm } from "../../exchange/read/read-form.ts";
-import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import type { JobProgress } from "../job.ts";
@@ -31,6 +29,7 @@ import { lockOf } from "../submissions/report-gate.ts";
 import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
+import { returnedFile } from "./returned-file.ts";
 import type { Session, StagedFile } from "./staging.ts";
 import { textFacts } from "./text-facts.ts";
 
@@ -82,41 +81,12 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
 }
 
 function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
-  if (!file.read?.ok) return reject(file, file.read?.rejection ?? { code: "reader_crashed", details: {} });
-  const { table } = file.read;
-  const identity = recognise(table);
-  if (!isIdentity(identity)) return reject(file, identity);
-  const issue = issueOf(db, identity);
-  if (!issue)
-    return reject(file, { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } });
-  const owner = ownerOfRows(db, identity, issue.form);
-  if (owner)
-    return reject(file, { code: "identity_disagrees", details: { one: issue.form.templateCode, other: owner } });
-  const returned = readForm(table, identity, issue.form);
-  if ("code" in returned) return reject(file, returned);
+  const found = returnedFile(db, file);
+  if ("code" in found) return reject(file, found);
+  const { issue, returned, baseKnown } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
-  return {
-    file,
-    issued: issue.form,
-    issuedBy: issue.operation,
-    returned,
-    olderIssue,
-    baseKnown: identity.how !== "keys",
-    lock: lockOf(db, issue.organisation, issue.period, now),
-  };
-}
-
-/** The register knows the issue by its id or its 模板编号; with nothing but row keys, the newest issue that has them. */
-function issueOf(db: ReadDb, identity: Identity) {
-  const name = identity.issueId ?? identity.templateCode;
-  return name === null ? findIssueByKeys(db, identity.keys) : findIssue(db, name);
-}
-
-/** The 模板编号 of the form whose rows these are, where none of them is this form's: rows pasted into a foreign workbook. */
-function ownerOfRows(db: ReadDb, { keys }: Identity, form: IssuedForm): string | undefined {
-  const own = new Set([...form.lines, ...(form.tasks ?? []), ...(form.instructions ?? [])].map(({ key }) => key));
-  if (keys.some((key) => own.has(key))) return undefined;
-  return findIssueByKeys(db, keys)?.form.templateCode;
+  const lock = lockOf(db, issue.organisation, issue.period, now);
+  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock };
 }
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {

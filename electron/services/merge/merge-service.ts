@@ -27,6 +27,7 @@ import { lastPreviews } from "./last-preview.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
+import { returnedFile } from "./returned-file.ts";
 import type { Session, Staging } from "./staging.ts";
 
 /** Bytes of one returned file; an issued workbook has some 20 kB. Larger ones are told so by the preview as well. */
@@ -105,8 +106,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */
     async *preview(id: string, signal?: AbortSignal): AsyncGenerator<JobEvent<MergePreview>> {
       const session = staging.get(id);
-      yield* readAll(session.files, pool, signal);
       const db = ctx.store().read;
+      yield* readAll(session.files, pool, signal, (file) => returnedFile(db, file));
       const weighed = yield* inSlices(db, () => weigh(db, session), signal);
       previews.keep(db, session, weighed, ctx.clock.now());
       const { shown } = weighed;

@@ -1,4 +1,4 @@
-/** Has the staged files read, a few at a time, telling how far it is. */
+/** Has the staged files read, a few at a time, telling how far it is. What one says is looked at while the next is read. */
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { JobEvent } from "../job.ts";
@@ -11,6 +11,7 @@ export async function* readAll(
   files: readonly StagedFile[],
   pool: ReaderPool,
   signal?: AbortSignal,
+  look: (file: StagedFile) => unknown = () => undefined,
 ): AsyncGenerator<JobEvent<never>> {
   const waiting = files.filter((file) => file.read === null);
   const running = new Map<StagedFile, Promise<StagedFile>>();
@@ -24,6 +25,7 @@ export async function* readAll(
     const finished = await Promise.race(running.values());
     running.delete(finished);
     next();
+    look(finished);
     done++;
     yield { type: "progress", stage: "read", done, total: files.length, label: finished.name };
   }

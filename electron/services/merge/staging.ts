@@ -5,6 +5,7 @@ import path from "node:path";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
 import type { KeptAnswer } from "./answers.ts";
+import type { ReturnedFile } from "./returned-file.ts";
 
 export interface StagedFile {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface StagedFile {
   bytes(): Uint8Array;
   /** Kept from the first reading: bytes do not change, so neither does what is in them. */
   read: ReadResult | null;
+  /** What it says as a return of its form, once that is known. */
+  understood?: ReturnedFile;
 }
 
 export interface Session {

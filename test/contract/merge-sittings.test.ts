@@ -9,6 +9,7 @@ import { finish } from "../../electron/services/job.ts";
 import type { MergeAnswer, MergeCell, MergePreview } from "../../shared/contract/merge.ts";
 import { answerProblem } from "../../shared/text/merge-answers.ts";
 import { fillLines } from "../support/fill-lines.ts";
+import { enterRevenue, returnedRevenue, standingOf } from "../support/fiscal-revenue.ts";
 import { issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 const period = "2022Q1";
@@ -51,16 +52,9 @@ async function reopen(): Promise<Core> {
   return core;
 }
 
-const finance = (value: number | string, more = {}): Uint8Array =>
-  fillLines(issued, { [row]: { 本期数: value, 数据性质: "快报数", 填报情况: "已填报", ...more } });
-
-const enter = (value: string): unknown =>
-  core.entry.save({
-    ...{ organisation: "czj", period, indicator: "14-fiscal-revenue", dataPeriod: period, value, growth: "" },
-    ...{ growthBasis: null, vintage: "快报数", filling: null, remark: "", reason: "" },
-  });
-const standing = () =>
-  core.progress.detail("14-fiscal-revenue", period).observations.find((o) => o.dataPeriod === period && !o.retracted);
+const finance = (value: number | string, more = {}): Uint8Array => returnedRevenue(issued, value, more);
+const enter = (value: string): unknown => enterRevenue(core, value);
+const standing = () => standingOf(core, "14-fiscal-revenue", period);
 
 async function drop(files: Readonly<Record<string, Uint8Array>>, replace = false): Promise<MergePreview> {
   const { session } = core.merge.begin(period, replace);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MergeAnswer } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
+import { enterRevenue, returnedRevenue, standingOf } from "../support/fiscal-revenue.ts";
 import { issueAll, issuedBefore, mergeFiles, type Office, officeAfter, preview } from "../support/office.ts";
 
 let begun: Awaited<ReturnType<typeof officeAfter>>;
@@ -26,28 +27,9 @@ const of = (name: string): Uint8Array => {
   if (!bytes) throw new Error(`${name} was not issued`);
   return bytes;
 };
-const finance = (value: number | string, more = {}): Uint8Array =>
-  fillLines(of("区财政局"), {
-    "财政总收入 2022年一季度": { 本期数: value, 数据性质: "快报数", 填报情况: "已填报", ...more },
-  });
-const standing = (indicator: string, dataPeriod: string) =>
-  office.core.progress
-    .detail(indicator, "2022Q1")
-    .observations.find((o) => o.dataPeriod === dataPeriod && !o.retracted);
-const enterFinance = (value: string) =>
-  office.core.entry.save({
-    organisation: "czj",
-    period: "2022Q1",
-    indicator: "14-fiscal-revenue",
-    dataPeriod: "2022Q1",
-    value,
-    growth: "",
-    growthBasis: null,
-    vintage: "快报数",
-    filling: null,
-    remark: "",
-    reason: "",
-  });
+const finance = (value: number | string, more = {}): Uint8Array => returnedRevenue(of("区财政局"), value, more);
+const standing = (indicator: string, dataPeriod: string) => standingOf(office.core, indicator, dataPeriod);
+const enterFinance = (value: string) => enterRevenue(office.core, value);
 
 describe("issuing", () => {
   it("asks each line of its provider, else of its lead", () => {

@@ -1,7 +1,7 @@
 /** A database as version 2 left it: figures, a closed period, an issue and a merge come through, and can be worked on. */
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Core, createCore } from "../../electron/compose.ts";
+import type { Core } from "../../electron/compose.ts";
 import { verifyChain } from "../../electron/db/change-log.ts";
 import { schemaVersion } from "../../electron/db/migrate.ts";
 import { listFrozen } from "../../electron/db/repos/frozen-verdicts.ts";
@@ -9,7 +9,7 @@ import { findIssue } from "../../electron/db/repos/issues.ts";
 import { listStanding } from "../../electron/db/repos/observations.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
 import { frozenText } from "../../shared/text/frozen.ts";
-import { columnsOf, inFreshDatabase, oldDataDirectory, schemaOf } from "../support/old-database.ts";
+import { columnsOf, inFreshDatabase, oldDataDirectory, oldOffice, schemaOf } from "../support/old-database.ts";
 
 let dataDir: string;
 let close: (() => unknown) | null = null;
@@ -31,17 +31,7 @@ function upgraded(): Store {
 
 /** The office's own program on the old database. */
 function office(): Core {
-  const core = createCore({
-    door: "cli",
-    dataDir,
-    mode: "write",
-    createIfMissing: false,
-    startReader: () => {
-      throw new Error("nothing is read here");
-    },
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
-    clock: { now: () => new Date("2022-07-05T02:00:00Z") },
-  });
+  const core = oldOffice(dataDir, "2022-07-05T02:00:00Z");
   close = () => core.close();
   return core;
 }

@@ -1,11 +1,11 @@
 /** A database as version 4 left it: reports with states, task updates and remarks come through, and can be worked on. */
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Core, createCore } from "../../electron/compose.ts";
+import type { Core } from "../../electron/compose.ts";
 import { verifyChain } from "../../electron/db/change-log.ts";
 import { schemaVersion } from "../../electron/db/migrate.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
-import { columnsOf, inFreshDatabase, oldDataDirectory, schemaOf } from "../support/old-database.ts";
+import { columnsOf, inFreshDatabase, oldDataDirectory, oldOffice, schemaOf } from "../support/old-database.ts";
 
 let dataDir: string;
 let close: (() => unknown) | null = null;
@@ -26,17 +26,7 @@ function upgraded(): Store {
 }
 
 function office(): Core {
-  const core = createCore({
-    door: "cli",
-    dataDir,
-    mode: "write",
-    createIfMissing: false,
-    startReader: () => {
-      throw new Error("nothing is read here");
-    },
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
-    clock: { now: () => new Date("2022-07-23T02:00:00Z") },
-  });
+  const core = oldOffice(dataDir, "2022-07-23T02:00:00Z");
   close = () => core.close();
   return core;
 }

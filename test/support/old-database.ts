@@ -1,8 +1,9 @@
-/** A data directory as an older version of the app left it. */
+/** A data directory as an older version of the app left it, and the office's own program on it. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { type Core, createCore } from "../../electron/compose.ts";
 import { migrations } from "../../electron/db/migrations/index.ts";
 import { databaseFile, openStore, type Store } from "../../electron/db/store.ts";
 
@@ -43,4 +44,19 @@ export function inFreshDatabase<T>(look: (db: Store["read"]) => T): T {
   made.close();
   rmSync(dataDir, { recursive: true, force: true });
   return seen;
+}
+
+/** The office's own program on an old database; nothing is read or printed in it. */
+export function oldOffice(dataDir: string, now: string): Core {
+  return createCore({
+    door: "cli",
+    dataDir,
+    mode: "write",
+    createIfMissing: false,
+    startReader: () => {
+      throw new Error("nothing is read here");
+    },
+    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    clock: { now: () => new Date(now) },
+  });
 }

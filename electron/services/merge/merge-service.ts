@@ -161,7 +161,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       const { left, ...result } = report;
       if (!left) staging.discard(id);
       else {
-        const kept = await keptOut(ctx.store().read, session, decisions.all, ctx.clock.now());
+        // The batch is in, whatever comes now: what cannot be told to have been decided is asked once more.
+        const kept = await keptOut(ctx.store().read, session, decisions.all, ctx.clock.now()).catch(() => []);
         // It may have been thrown away meanwhile; what was written is written.
         if (staging.has(id)) staging.answer(id, kept);
       }

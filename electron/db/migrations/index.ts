@@ -3,6 +3,9 @@ import { sql as wholePlan } from "./0002-whole-plan.ts";
 import { sql as keptCatalogue } from "./0003-kept-catalogue.ts";
 import { sql as reports } from "./0004-reports.ts";
 import { sql as collecting } from "./0005-collecting.ts";
+import { sql as returnedCopies } from "./0006-returned-copies.ts";
+import { sql as mappedWorkbooks } from "./0007-mapped-workbooks.ts";
+import { sql as formsFromAbove } from "./0008-forms-from-above.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,4 +14,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0003-kept-catalogue", sql: keptCatalogue },
   { name: "0004-reports", sql: reports },
   { name: "0005-collecting", sql: collecting },
+  { name: "0006-returned-copies", sql: returnedCopies },
+  { name: "0007-mapped-workbooks", sql: mappedWorkbooks },
+  { name: "0008-forms-from-above", sql: formsFromAbove },
 ];

@@ -1,0 +1,51 @@
+/**
+ * What may be done to a workbook of somebody else (05 §5.1 item 3): cells get a value, a tint or a comment, and new sheets
+ * are put behind the others. Every part that is not concerned stays byte for byte what it was.
+ */
+import type { FileReason } from "../../../shared/merge/file-reasons.ts";
+
+export interface CellPatch {
+  readonly sheet: string;
+  /** `K7` */
+  readonly cell: string;
+  /** Absent: as it is. A text is written as text, whatever it begins with; null empties the cell. Formats stay. */
+  readonly value?: number | string | null;
+  /** `wrong` cannot be taken, `asked` needs an answer, `filled` was filled in by us. Absent: as it is. */
+  readonly tint?: "wrong" | "asked" | "filled";
+  /** Put before a comment that is already there, never instead of it. */
+  readonly comment?: string;
+}
+
+/** A cell of a new sheet: text, number, or a link to a cell of the workbook. */
+export interface AddedCell {
+  readonly value: number | string | null;
+  readonly style: "title" | "note" | "head" | "text" | "number" | "entry";
+  readonly linkTo?: { readonly sheet: string; readonly cell: string };
+}
+
+export interface AddedSheet {
+  /** Made different by a number where the workbook has one of that name. */
+  readonly name: string;
+  /** In characters of the default font. */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly { readonly height?: number; readonly cells: readonly AddedCell[] }[];
+  /** Both counted from 0, inclusive: `[top, left, bottom, right]`. */
+  readonly merges: readonly (readonly [number, number, number, number])[];
+  /** Rows repeated on every printed page, counted from 0. */
+  readonly headRows: readonly [number, number] | null;
+}
+
+export interface WorkbookPatch {
+  readonly cells: readonly CellPatch[];
+  readonly sheets: readonly AddedSheet[];
+  /** Custom document properties to set; those that are there stay. */
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+/** `unpatchable`: strict OOXML, signed, not .xlsx/.xlsm: a new workbook has to be written instead. */
+export type PatchResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: FileReason | "unpatchable" };
+
+/** `patchWorkbook(bytes, patch)` in patch-workbook.ts: throws only where a named sheet does not exist. */
+export type PatchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch) => Promise<PatchResult>;

@@ -25,11 +25,24 @@ const enoughHeads = 6;
 /** With room for blanks and line breaks: longer texts need not be compared. */
 const longestHead = 40;
 
-function headsOf<Id extends string>(row: TableRow, wanted: ReadonlyMap<string, Id>): Map<Id, number> {
+/** Which column a text heads, looked up once: the rows of a form say the same few words again and again. */
+function headLookup<Id extends string>({ columns }: EntryLayout<Id>): (text: string) => Id | undefined {
+  const wanted = new Map(columns.map(({ id, head }) => [head, id]));
+  const known = new Map<string, Id | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const id = wanted.get(bareColumnHead(text));
+    known.set(text, id);
+    return id;
+  };
+}
+
+function headsOf<Id extends string>(row: TableRow, headOf: (text: string) => Id | undefined): Map<Id, number> {
   const found = new Map<Id, number>();
+  if (row.cells.length < enoughHeads) return found;
   const twice = new Set<Id>();
   for (const { text, column, type } of row.cells) {
-    const id = type === "text" && text.length <= longestHead ? wanted.get(bareColumnHead(text)) : undefined;
+    const id = type === "text" && text.length <= longestHead ? headOf(text) : undefined;
     if (id === undefined) continue;
     if (found.has(id)) twice.add(id);
     else found.set(id, column);
@@ -51,8 +64,8 @@ function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): n
 }
 
 function asFormSheet<Id extends string>(grid: Grid, layout: EntryLayout<Id>): FormSheet<Id> | undefined {
-  const wanted = new Map(layout.columns.map(({ id, head }) => [head, id]));
-  const heads = grid.rows.map((row) => ({ row: row.row, columns: headsOf(row, wanted) }));
+  const headOf = headLookup(layout);
+  const heads = grid.rows.map((row) => ({ row: row.row, columns: headsOf(row, headOf) }));
   const [head] = heads.sort((a, b) => b.columns.size - a.columns.size || a.row - b.row);
   if (!head || head.columns.size < enoughHeads) return undefined;
   const below = grid.rows.filter(({ row }) => row > head.row);

@@ -45,13 +45,17 @@ function packCell({ column, type, value, text, format, formula, comment }: Table
 }
 
 function unpackCell(row: number, [column, type, value, text, format, formula, comment]: PackedCell): TableCell {
-  return {
+  const cell = {
     address: addressOf(row, column),
     column,
     type: types[type] ?? "blank",
     value,
     text: typeof text === "string" ? text : String(value ?? ""),
     format: typeof format === "string" ? format : usualFormat,
+  };
+  if (typeof formula !== "string" && typeof comment !== "string") return cell;
+  return {
+    ...cell,
     ...(typeof formula === "string" ? { formula } : {}),
     ...(typeof comment === "string" ? { comment } : {}),
   };

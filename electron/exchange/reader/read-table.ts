@@ -128,12 +128,13 @@ const options: ParsingOptions = {
 
 /**
  * @param bytes a workbook that has passed pre-flight
- * @param parts what that unpacked, to be quick; without them the result is the same
+ * @param parts what that unpacked: only that is read, and not unpacked again; without them the result is the same
  */
 export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
   try {
     const quick = parts && quickStamp(parts);
-    const table = toTable(read(bytes, quick ? { ...options, sheets: [...quick.others] } : options), quick);
+    const checked = parts?.repacked(quick?.part) ?? bytes;
+    const table = toTable(read(checked, quick ? { ...options, sheets: [...quick.others] } : options), quick);
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

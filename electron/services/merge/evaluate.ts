@@ -26,7 +26,14 @@ import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
-import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
+import {
+  type EvaluatedFile,
+  isOpenOutcome,
+  placeOfFigure,
+  refusedRows,
+  rejectedFile,
+  type WeighedSlot,
+} from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
 import { returnedFile } from "./returned-file.ts";
@@ -44,6 +51,8 @@ interface Understood {
   readonly baseKnown: boolean;
   /** Why nothing may be taken into the report today. */
   readonly lock: ReportLock | null;
+  /** Filled in while its figures are weighed. */
+  readonly slots: Map<string, WeighedSlot>;
 }
 
 /**
@@ -86,7 +95,7 @@ function understand(db: ReadDb, file: StagedFile, now: Date): Understood | Evalu
   const { issue, returned, baseKnown } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
-  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock };
+  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock, slots: new Map() };
 }
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
@@ -113,7 +122,7 @@ function planGroup(
 
 function factsFor(
   db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, lock }: Understood,
+  { issued, issuedBy, olderIssue, baseKnown, lock, slots }: Understood,
   figures: PlanFigures,
 ): PlanFacts {
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
@@ -127,7 +136,7 @@ function factsFor(
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
     figure(code, dataPeriod): FigureFacts | undefined {
-      const slot = `${code}@${dataPeriod}`;
+      const slot = placeOfFigure({ item: code, dataPeriod });
       const line = lines.get(slot);
       const indicator = indicators.get(code);
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
@@ -136,6 +145,7 @@ function factsFor(
         .rowsOf(indicator, issued.organisation.code)
         .filter((row) => row.dataPeriod === dataPeriod)
         .reverse();
+      slots.set(slot, { slot: place, standing: rows[0] });
       const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
       return {
         base: baseKnown ? asIssued : undefined,
@@ -153,7 +163,7 @@ const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (r
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue, lock }: Understood,
+  { file, issued, returned, olderIssue, lock, slots }: Understood,
   plan: MergePlan,
   checks: FigureChecks,
   now: Date,
@@ -192,11 +202,14 @@ function finished(
     reasonDetails: details,
     organisation,
     period: issued.period,
+    issued,
+    returned,
+    slots,
     late: due === null ? null : localDay(now) > due,
   };
   return listsCells(verdict)
-    ? { ...base, issued, returned, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
-    : { ...base, issued, returned, figures: [], texts: [], strays: [], unchanged: 0 };
+    ? { ...base, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
+    : { ...base, figures: [], texts: [], strays: [], unchanged: 0 };
 }
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>

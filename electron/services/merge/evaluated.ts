@@ -8,6 +8,7 @@ import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { ObservationRow, Slot } from "../../db/repos/observations.ts";
 
 export interface EvaluatedFile {
   readonly name: string;
@@ -22,12 +23,22 @@ export interface EvaluatedFile {
   readonly issued: IssuedForm | null;
   readonly returned: ReturnedForm | null;
   readonly figures: readonly GradedFigure[];
+  /** Where its figures stand, by `placeOfFigure`, and what stood there when it was weighed. */
+  readonly slots: ReadonlyMap<string, WeighedSlot>;
   readonly texts: readonly PlannedText[];
   readonly strays: readonly PlannedCell[];
   readonly unchanged: number;
   /** Would it be late if it were taken in now? Null where it is nobody's, or no day is set. */
   readonly late: boolean | null;
 }
+
+export interface WeighedSlot {
+  readonly slot: Slot;
+  readonly standing: ObservationRow | undefined;
+}
+
+export const placeOfFigure = (figure: Pick<GradedFigure, "item" | "dataPeriod">): string =>
+  `${figure.item}@${figure.dataPeriod}`;
 
 /** A file that could not be read, recognised or accepted as a whole. */
 export function rejectedFile(
@@ -37,7 +48,8 @@ export function rejectedFile(
   whose: Pick<EvaluatedFile, "organisation" | "period"> = { organisation: null, period: null },
 ): EvaluatedFile {
   const nothing = { issued: null, returned: null, figures: [], texts: [], strays: [], unchanged: 0, late: null };
-  return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
+  const slots = new Map<string, WeighedSlot>();
+  return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing, slots };
 }
 
 /** Rows that were filled in and not taken, whoever answers what: keys given twice, exchanged, or of another form. */

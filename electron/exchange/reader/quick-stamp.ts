@@ -1,9 +1,9 @@
 /**
- * The `_meta` sheet straight from its XML: it has twice as many cells as all other sheets of a form together, and all that
- * is wanted of it is whose it is. Only a sheet that bears out its own checksum is believed, so that nothing here can
- * misread; every other one is left to the library.
+ * The head of the `_meta` sheet straight from its XML: the sheet has twice as many cells as all others of a form together,
+ * and all that is wanted of it is whose it is; what stood in the cells is kept at home. Only a head that bears out its own
+ * checksum is believed, so that nothing here can misread; every other sheet is left to the library.
  */
-import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
+import { isCellHead, type MetaStamp, metaSheetName, stampFromHead } from "../layout/identity.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 
 export interface QuickStamp {
@@ -61,10 +61,13 @@ function cellValue(type: string, content: string, shared: (at: number) => string
   return type === "str" ? decoded(value) : Number(value);
 }
 
+/** In rows: a sheet without our list of cells is not gone through to its end. */
+const furthestHead = 40;
+
 type Row = (string | number | null)[];
 
-/** Cut at the ends of tags: a pattern over whole cells takes twice as long. */
-function rowsOf(xml: string, shared: (at: number) => string | null): Row[] {
+/** The rows above the list of cells. Cut at the ends of tags: a pattern over whole cells takes twice as long. */
+function headRows(xml: string, shared: (at: number) => string | null): Row[] {
   const rows: Row[] = [];
   for (let at = xml.indexOf("<c "); at >= 0; at = xml.indexOf("<c ", at)) {
     const close = xml.indexOf(">", at);
@@ -76,6 +79,7 @@ function rowsOf(xml: string, shared: (at: number) => string | null): Row[] {
     if (end === close || row === "") continue;
     const type = / t="(\w+)"/.exec(head)?.[1] ?? "n";
     const place = Number(row) - 1;
+    if (place > furthestHead || isCellHead(rows[place - 1] ?? [])) break;
     rows[place] ??= [];
     rows[place][columnOf(letters)] = cellValue(type, xml.slice(close + 1, end), shared);
   }
@@ -93,9 +97,8 @@ export function quickStamp({ textOf }: ZipParts): QuickStamp | undefined {
   const part = `xl/${target}`;
   const xml = textOf(part);
   if (!xml) return undefined;
-  const found = metaFromRows(rowsOf(xml, sharedTexts(textOf("xl/sharedStrings.xml") ?? "")));
-  if (!found?.checksumOk) return undefined;
-  const { cells: _, ...head } = found.meta;
+  const stamp = stampFromHead(headRows(xml, sharedTexts(textOf("xl/sharedStrings.xml") ?? "")));
+  if (!stamp) return undefined;
   const others = sheets.filter((tag) => tag !== own).map((tag) => decoded(attribute(tag, "name") ?? ""));
-  return { stamp: { ...head, checksumOk: true }, others, part };
+  return { stamp, others, part };
 }

@@ -3,57 +3,22 @@
  * it, so that what is written is what was shown.
  */
 import type { Organisation } from "../../../shared/contract/catalog.ts";
-import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
-import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
-import type { ReportLock } from "../../../shared/domain/report.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
-import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { gradeFigure } from "../../../shared/merge/grade.ts";
-import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { lastIssueVersion } from "../../db/repos/issues.ts";
-import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
 import { reportDue } from "../asked-lines.ts";
-import { recordOf } from "../forms-service.ts";
 import type { JobProgress } from "../job.ts";
-import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
-import type { PlanFigures } from "../plan-figures.ts";
-import { lockOf } from "../submissions/report-gate.ts";
-import {
-  type EvaluatedFile,
-  isOpenOutcome,
-  placeOfFigure,
-  refusedRows,
-  rejectedFile,
-  type WeighedSlot,
-} from "./evaluated.ts";
+import { type EvaluatedFile, isOpenOutcome, refusedRows } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
-import { originsOf } from "./origin.ts";
-import { returnedFile } from "./returned-file.ts";
-import type { Session, StagedFile } from "./staging.ts";
-import { textFacts } from "./text-facts.ts";
-
-interface Understood {
-  readonly file: StagedFile;
-  readonly issued: IssuedForm;
-  /** Operation of the issue. */
-  readonly issuedBy: number;
-  readonly returned: ReturnedForm;
-  readonly olderIssue: boolean;
-  /** Without a precise issue the base is unknown (03 §3.4). */
-  readonly baseKnown: boolean;
-  /** Why nothing may be taken into the report today. */
-  readonly lock: ReportLock | null;
-  /** Filled in while its figures are weighed. */
-  readonly slots: Map<string, WeighedSlot>;
-}
+import { type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
+import type { Session } from "./staging.ts";
 
 /**
  * One step per file and stage, so that nobody waits for two hundred files.
@@ -74,7 +39,7 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
     yield progress(file.name);
   }
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
-  const plans = new Map<Understood, MergePlan>();
+  const plans = new Map<Understood, Weighed>();
   for (const group of byReport(understood)) {
     planGroup(db, group, checks, plans);
     yield progress(group[0]?.file.name ?? "");
@@ -89,19 +54,7 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   return evaluated;
 }
 
-function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
-  const found = returnedFile(db, file);
-  if ("code" in found) return reject(file, found);
-  const { issue, returned, baseKnown } = found;
-  const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
-  const lock = lockOf(db, issue.organisation, issue.period, now);
-  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock, slots: new Map() };
-}
-
-function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
-  const nothing = { settled: false, olderIssue: false, otherPeriod: false, periodClosed: false, open: 0, findings: 0 };
-  return rejectedFile(file, fileVerdict({ ...nothing, rejection: code }), details);
-}
+type Weighed = Pick<OwnPlan, "plan" | "slots">;
 
 const byReport = (files: readonly Understood[]) =>
   Map.groupBy(files, ({ issued }) => `${issued.organisation.code}@${issued.period}`).values();
@@ -111,60 +64,20 @@ function planGroup(
   db: ReadDb,
   group: readonly Understood[],
   checks: FigureChecks,
-  plans: Map<Understood, MergePlan>,
+  plans: Map<Understood, Weighed>,
 ): void {
-  const own = group.map((one) => planMerge(one.returned, factsFor(db, one, checks.figures(one.issued.period))));
-  combinePlans(own).forEach((plan, index) => {
-    const one = group[index];
-    if (one) plans.set(one, plan);
+  const own = group.map((one) => ownPlan(db, one, checks));
+  combinePlans(own.map(({ plan }) => plan)).forEach((plan, index) => {
+    const [one, made] = [group[index], own[index]];
+    if (one && made) plans.set(one, { plan, slots: made.slots });
   });
 }
-
-function factsFor(
-  db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, lock, slots }: Understood,
-  figures: PlanFigures,
-): PlanFacts {
-  const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
-  const correctable = new Set(
-    issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
-  );
-  const options = new Map(issued.corrections.map((option) => [option.indicator, option]));
-  const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
-  return {
-    olderIssue,
-    refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
-    text: textFacts(db, issued, baseKnown),
-    figure(code, dataPeriod): FigureFacts | undefined {
-      const slot = placeOfFigure({ item: code, dataPeriod });
-      const line = lines.get(slot);
-      const indicator = indicators.get(code);
-      if (!indicator || (!line && !correctable.has(slot))) return undefined;
-      const place = slotOf(indicator, dataPeriod, issued.organisation.code);
-      const rows = figures
-        .rowsOf(indicator, issued.organisation.code)
-        .filter((row) => row.dataPeriod === dataPeriod)
-        .reverse();
-      slots.set(slot, { slot: place, standing: rows[0] });
-      const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
-      return {
-        base: baseKnown ? asIssued : undefined,
-        ours: recordOrNull(rows[0]),
-        origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
-        decimals: indicator.decimals,
-        wording: line ? wordingOfLine(line) : wordingOf(indicator.basis, options.get(code)?.parts),
-      };
-    },
-  };
-}
-
-const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (row ? recordOf(row) : null);
 
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue, lock, slots }: Understood,
-  plan: MergePlan,
+  { file, issued, returned, olderIssue, lock }: Understood,
+  { plan, slots }: Weighed,
   checks: FigureChecks,
   now: Date,
 ): EvaluatedFile {

@@ -15,26 +15,37 @@ const partNames: readonly PartName[] = ["record", "remark"];
 /** Same figure, same part: comparable over files. */
 const slot = (figure: PlannedFigure, part: PartName): string => `${figure.item}@${figure.dataPeriod}/${part}`;
 
-const filed = (part: PartMerge): string | undefined =>
-  part.outcome === "unchanged" ? undefined : JSON.stringify(part.fields.map(({ field, theirs }) => [field, theirs]));
+const filed = (part: PartMerge): string => JSON.stringify(part.fields.map(({ field, theirs }) => [field, theirs]));
 
 /** Same text of the same task or instruction. */
 const textSlot = ({ item, instruction }: PlannedText, { field }: TextMerge): string =>
   `${item}#${instruction ?? ""}/${field}`;
 
-function slotsOf(plan: MergePlan): (readonly [string, string])[] {
-  const texts = plan.texts.flatMap((planned) =>
-    planned.fields.flatMap(({ merge }) =>
-      merge.outcome === "unchanged" ? [] : [[textSlot(planned, merge), JSON.stringify(merge.theirs)] as const],
-    ),
-  );
-  const figures = plan.figures.flatMap((figure) =>
-    partNames.flatMap((name) => {
-      const value = filed(figure.merge[name]);
-      return value === undefined ? [] : [[slot(figure, name), value] as const];
-    }),
-  );
-  return [...figures, ...texts];
+/** What was filed in a slot; only said where it has to be compared. */
+type Filing = () => string;
+
+function* filingsOf({ figures, texts }: MergePlan): Generator<readonly [string, Filing]> {
+  for (const figure of figures)
+    for (const name of partNames) {
+      const part = figure.merge[name];
+      if (part.outcome !== "unchanged") yield [slot(figure, name), () => filed(part)];
+    }
+  for (const planned of texts)
+    for (const { merge } of planned.fields)
+      if (merge.outcome !== "unchanged") yield [textSlot(planned, merge), () => JSON.stringify(merge.theirs)];
+}
+
+/** Slots that were filed more than once, not always with the same: by several files, or twice in one. */
+function differingSlots(plans: readonly MergePlan[]): ReadonlySet<string> {
+  const first = new Map<string, Filing>();
+  const differing = new Set<string>();
+  for (const plan of plans)
+    for (const [name, filing] of filingsOf(plan)) {
+      const before = first.get(name);
+      if (!before) first.set(name, filing);
+      else if (before() !== filing()) differing.add(name);
+    }
+  return differing;
 }
 
 type Asked = Pick<FieldOutcome, "code"> & { readonly outcome: FieldOutcome["outcome"] | "unchanged" };
@@ -50,6 +61,7 @@ function askPart(part: PartMerge): PartMerge {
 }
 
 function askWhereDiffering(figure: PlannedFigure, differing: ReadonlySet<string>): PlannedFigure {
+  if (differing.size === 0) return figure;
   const names = partNames.filter((name) => differing.has(slot(figure, name)));
   if (names.length === 0) return figure;
   const { record, remark } = figure.merge;
@@ -76,10 +88,7 @@ const listedSince = (before: readonly PlannedText[], after: readonly PlannedText
 
 /** @param plans the plans of one organisation's files for one period, in any order; the result keeps it */
 export function combinePlans(plans: readonly MergePlan[]): MergePlan[] {
-  const values = Map.groupBy(plans.flatMap(slotsOf), ([name]) => name);
-  const differing = new Set(
-    [...values].filter(([, filings]) => new Set(filings.map(([, value]) => value)).size > 1).map(([name]) => name),
-  );
+  const differing = differingSlots(plans);
   const texts = settleStates(plans.map((plan) => plan.texts.map((planned) => askTexts(planned, differing))));
   return plans.map((plan, index) => ({
     ...plan,

@@ -51,6 +51,18 @@ function headsOf<Id extends string>(row: TableRow, headOf: (text: string) => Id 
   return found;
 }
 
+/** The row with most of the heads, the first of several alike. None can have more than all. */
+function findHeads<Id extends string>(rows: readonly TableRow[], layout: EntryLayout<Id>) {
+  const headOf = headLookup(layout);
+  let best: { readonly row: number; readonly columns: Map<Id, number> } | undefined;
+  for (const row of rows) {
+    const columns = headsOf(row, headOf);
+    if (columns.size > (best?.columns.size ?? enoughHeads - 1)) best = { row: row.row, columns };
+    if (columns.size === layout.columns.length) break;
+  }
+  return best;
+}
+
 /** Keys are what the writer puts into a column without a head: short, without white space or Chinese. */
 const looksLikeKey = (text: string): boolean => /^[A-Za-z0-9_-]{3,40}$/.test(text) && /[A-Za-z]/.test(text);
 
@@ -64,10 +76,8 @@ function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): n
 }
 
 function asFormSheet<Id extends string>(grid: Grid, layout: EntryLayout<Id>): FormSheet<Id> | undefined {
-  const headOf = headLookup(layout);
-  const heads = grid.rows.map((row) => ({ row: row.row, columns: headsOf(row, headOf) }));
-  const [head] = heads.sort((a, b) => b.columns.size - a.columns.size || a.row - b.row);
-  if (!head || head.columns.size < enoughHeads) return undefined;
+  const head = findHeads(grid.rows, layout);
+  if (!head) return undefined;
   const below = grid.rows.filter(({ row }) => row > head.row);
   const keyColumn = findKeyColumn(below, new Set(head.columns.values()));
   const texts = keyColumn === null ? [] : below.map(({ row }) => bareText(grid.at(row, keyColumn)?.text ?? ""));

@@ -16,6 +16,7 @@ import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.t
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
+import type { StandingAt } from "../submissions/blank-lines.ts";
 import { hasBlank } from "../submissions/blank-tasks.ts";
 import { applyTexts, areTextsDecided } from "./apply-texts.ts";
 import type { Decisions } from "./decisions.ts";
@@ -46,7 +47,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
-  for (const returns of byReport.values()) receive(tx, returns, decisions);
+  for (const returns of byReport.values()) receive(tx, returns, decisions, written);
   return applied;
 }
 
@@ -153,12 +154,22 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   return changes.length;
 }
 
+/** What stands for a line of one of the files, once they are merged. */
+const standingIn =
+  (files: readonly EvaluatedFile[], written: Written): StandingAt =>
+  ({ indicator: item, dataPeriod }) => {
+    const place = placeOfFigure({ item, dataPeriod });
+    const weighed = files.flatMap(({ slots }) => slots.get(place) ?? [])[0];
+    return weighed && (written.get(slotName(weighed.slot)) ?? weighed.standing);
+  };
+
 /** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
-function receive(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): void {
+function receive(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions, written: Written): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
-  const complete = files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued);
+  const complete =
+    files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued, standingIn(files, written));
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,

@@ -18,7 +18,7 @@ import { localDay } from "../local-day.ts";
 import { type EvaluatedFile, isOpenOutcome, refusedRows } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
-import type { Session } from "./staging.ts";
+import type { Session, StagedFile } from "./staging.ts";
 
 /**
  * One step per file and stage, so that nobody waits for two hundred files.
@@ -39,46 +39,56 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
     yield progress(file.name);
   }
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
-  const plans = new Map<Understood, Weighed>();
+  const evaluated = new Map<Understood, EvaluatedFile>();
   for (const group of byReport(understood)) {
-    planGroup(db, group, checks, plans);
-    yield progress(group[0]?.file.name ?? "");
+    const [only, ...others] = group;
+    if (only && others.length === 0) evaluated.set(only, alone(db, session, only, checks, now));
+    else
+      for (const [one, plan] of planGroup(db, group, checks)) evaluated.set(one, finished(db, session, one, plan, now));
+    halves += group.length;
+    yield progress(only?.file.name ?? "");
   }
-  const evaluated: EvaluatedFile[] = [];
-  for (const one of weighed) {
-    const file = "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), checks, now);
-    evaluated.push(file);
-    halves++;
-    yield progress(file.name);
-  }
+  return weighed.map((one) => ("verdict" in one ? one : must(evaluated.get(one))));
+}
+
+/** Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. */
+export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => void {
+  return (file) => {
+    const one = understand(db, file, now());
+    if (!("verdict" in one)) alone(db, session, one, figureChecks(db), now());
+  };
+}
+
+function alone(db: ReadDb, session: Session, one: Understood, checks: FigureChecks, now: Date): EvaluatedFile {
+  const { file } = one;
+  const own = ownPlan(db, one, checks);
+  const asOf = `${own.asOf} ${session.period ?? ""} ${localDay(now)}`;
+  if (file.alone?.asOf === asOf) return file.alone.evaluated;
+  const [plan] = combinePlans([own.plan]);
+  const evaluated = finished(db, session, one, { plan: must(plan), slots: own.slots, checks }, now);
+  file.alone = { asOf, evaluated };
   return evaluated;
 }
 
-type Weighed = Pick<OwnPlan, "plan" | "slots">;
+interface Weighed extends Pick<OwnPlan, "plan" | "slots"> {
+  readonly checks: FigureChecks;
+}
 
 const byReport = (files: readonly Understood[]) =>
   Map.groupBy(files, ({ issued }) => `${issued.organisation.code}@${issued.period}`).values();
 
 /** Plans of one organisation's files for one period are combined: disjoint parts merge, overlapping ones are asked. */
-function planGroup(
-  db: ReadDb,
-  group: readonly Understood[],
-  checks: FigureChecks,
-  plans: Map<Understood, Weighed>,
-): void {
+function planGroup(db: ReadDb, group: readonly Understood[], checks: FigureChecks): [Understood, Weighed][] {
   const own = group.map((one) => ownPlan(db, one, checks));
-  combinePlans(own.map(({ plan }) => plan)).forEach((plan, index) => {
-    const [one, made] = [group[index], own[index]];
-    if (one && made) plans.set(one, { plan, slots: made.slots });
-  });
+  const plans = combinePlans(own.map(({ plan }) => plan));
+  return group.map((one, index) => [one, { plan: must(plans[index]), slots: must(own[index]).slots, checks }]);
 }
 
 function finished(
   db: ReadDb,
   session: Session,
   { file, issued, returned, olderIssue, lock }: Understood,
-  { plan, slots }: Weighed,
-  checks: FigureChecks,
+  { plan, slots, checks }: Weighed,
   now: Date,
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };

@@ -21,10 +21,9 @@ import { carriedOut, concerned, keptOut, samePart, weighAll, withFacts } from ".
 import { placeKey, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
 import { decisionsOf } from "./decisions.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, weighAhead } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { lastPreviews } from "./last-preview.ts";
-import { planAhead } from "./own-plan.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
@@ -111,7 +110,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
         session.files,
         pool,
         signal,
-        planAhead(db, () => ctx.clock.now()),
+        weighAhead(db, session, () => ctx.clock.now()),
       );
       const weighed = yield* inSlices(db, () => weigh(db, session), signal);
       previews.keep(db, session, weighed, ctx.clock.now());

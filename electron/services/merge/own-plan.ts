@@ -1,7 +1,4 @@
-/**
- * What one returned file would do by itself. It is kept with the file: as long as the database does not move it stays so,
- * and it can be made while the next file is being read.
- */
+/** What one returned file would do by itself. It is kept with the file: as long as the database does not move it stays so. */
 import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
 import type { ReportLock } from "../../../shared/domain/report.ts";
@@ -18,7 +15,7 @@ import { slotOf } from "../line-facts.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
 import { type EvaluatedFile, placeOfFigure, rejectedFile, type WeighedSlot } from "./evaluated.ts";
-import { type FigureChecks, figureChecks } from "./figure-checks.ts";
+import type { FigureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
 import { returnedFile } from "./returned-file.ts";
 import type { StagedFile } from "./staging.ts";
@@ -60,7 +57,6 @@ export function understand(db: ReadDb, file: StagedFile, now: Date): Understood 
     olderIssue,
     baseKnown,
     lock,
-    slots: new Map(),
   };
 }
 
@@ -77,17 +73,6 @@ export function ownPlan(db: ReadDb, one: Understood, checks: FigureChecks): OwnP
   const plan = planMerge(one.returned, factsFor(db, one, checks.figures(one.issued.period), slots));
   file.plan = { asOf, plan, slots };
   return file.plan;
-}
-
-/** Makes the plan of each file as soon as it has been read. */
-export function planAhead(db: ReadDb, now: () => Date): (file: StagedFile) => void {
-  let known: { readonly version: number; readonly checks: FigureChecks } | null = null;
-  return (file) => {
-    const version = dataVersion(db);
-    if (known?.version !== version) known = { version, checks: figureChecks(db) };
-    const one = understand(db, file, now());
-    if (!("verdict" in one)) ownPlan(db, one, known.checks);
-  };
 }
 
 function factsFor(

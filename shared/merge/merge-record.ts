@@ -207,7 +207,8 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   const said = (fact: FieldFacts): Partial<EntryRecord> =>
     fact.field === "value" ? figureOf(fact, input) : { [fact.field]: isRefused(fact) ? fact.ours : fact.theirs };
   const proposal: Partial<EntryRecord> = Object.assign({}, ...facts.map(said));
-  const certain: Partial<EntryRecord> = Object.assign({}, ...facts.filter(({ doubt }) => doubt === null).map(said));
+  const certainFacts = facts.filter(({ doubt }) => doubt === null);
+  const certain = certainFacts.length === facts.length ? proposal : Object.assign({}, ...certainFacts.map(said));
   return {
     name,
     outcome: part.outcome,

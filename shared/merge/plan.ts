@@ -82,16 +82,18 @@ const placeOf = (cells: ReturnedCells, field: EntryField) => cells[field] ?? cel
 function locate(outcome: FieldOutcome, row: Row, origin: FigureFacts["origin"] | null): PlannedCell {
   const place = placeOf(row.cells, outcome.field);
   const from = outcome.outcome === "conflict" ? origin?.[partOf(outcome.field)] : undefined;
-  return {
-    ...outcome,
-    sheet: place?.sheet ?? "",
-    cell: place?.cell ?? "",
-    raw: row.cells[outcome.field]?.raw ?? "",
-    item: row.item,
-    dataPeriod: row.dataPeriod,
-    by: from?.by ?? null,
-    at: from?.at ?? null,
-  };
+  return Object.assign(
+    {
+      sheet: place?.sheet ?? "",
+      cell: place?.cell ?? "",
+      raw: row.cells[outcome.field]?.raw ?? "",
+      item: row.item,
+      dataPeriod: row.dataPeriod,
+      by: from?.by ?? null,
+      at: from?.at ?? null,
+    },
+    outcome,
+  );
 }
 
 function planFigure(

@@ -18,7 +18,7 @@ import type {
   ReturnedLine,
 } from "../../../shared/merge/returned-form.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import type { TableRow } from "../table.ts";
+import type { TableCell, TableRow } from "../table.ts";
 import { correctionTarget } from "./correction-target.ts";
 import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
 import type { FormSheet } from "./form-sheet.ts";
@@ -31,6 +31,7 @@ import {
   normaliseNumber,
   normaliseOption,
   normaliseRemark,
+  type Place,
 } from "./normalise.ts";
 import { normaliseWords } from "./normalise-words.ts";
 import { sheetNotes } from "./sheet-notes.ts";
@@ -50,22 +51,34 @@ const askedOfLine = (line: FormLine): Asked => ({ ...line, wording: wordingOfLin
 
 const nothingAsked: Asked = { unit: "", growthUnit: null, wording: null, issued: null };
 
+/** What an entry cell says, by what is asked for in it. */
+function readField(field: EntryField, place: Place, cell: TableCell | undefined, asked: Asked): ReturnedCell {
+  switch (field) {
+    case "value":
+      return asked.wording
+        ? normaliseWords(place, cell, asked.wording, asked.issued)
+        : normaliseNumber(place, cell, asked.unit);
+    case "growth":
+      return normaliseNumber(place, cell, asked.growthUnit ?? "");
+    case "growthBasis":
+      return normaliseOption(place, cell, growthBasisOptions);
+    case "vintage":
+      return normaliseOption(place, cell, vintageOptions);
+    case "filling":
+      return normaliseOption(place, cell, fillingOptions);
+    case "remark":
+      return normaliseRemark(place, cell);
+  }
+}
+
 /** Entry cells of a row; a column that is gone has none. */
-function readCells(sheet: FormSheet, row: number, { unit, growthUnit, wording, issued }: Asked): ReturnedCells {
+function readCells(sheet: FormSheet, row: number, asked: Asked): ReturnedCells {
   const cells: Partial<Record<EntryField, ReturnedCell>> = {};
   for (const field of entryFields) {
     const column = sheet.columns.get(field);
     if (column === undefined) continue;
     const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
-    const cell = sheet.grid.at(row, column);
-    const read = {
-      value: () => (wording ? normaliseWords(place, cell, wording, issued) : normaliseNumber(place, cell, unit)),
-      growth: () => normaliseNumber(place, cell, growthUnit ?? ""),
-      growthBasis: () => normaliseOption(place, cell, growthBasisOptions),
-      vintage: () => normaliseOption(place, cell, vintageOptions),
-      filling: () => normaliseOption(place, cell, fillingOptions),
-      remark: () => normaliseRemark(place, cell),
-    }[field]();
+    const read = readField(field, place, sheet.grid.at(row, column), asked);
     const merged = mergedRange(sheet.grid, row, column);
     cells[field] = merged === undefined ? read : doubtMerged(read, merged);
   }

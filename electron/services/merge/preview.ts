@@ -57,7 +57,7 @@ function totalsOf(files: readonly MergeFile[]): MergeTotals {
 function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
   const { reason } = file.verdict;
   const figureCells = file.figures.flatMap((figure) => figure.cells.map((cell) => cellView(cell, lines)));
-  const strays = file.strays.map((cell) => cellView({ ...cell, finding: null }, lines));
+  const strays = file.strays.map((cell) => cellView(cell, lines));
   return {
     file: file.name,
     sha256: file.sha256,

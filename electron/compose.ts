@@ -26,6 +26,7 @@ import { createScansService } from "./services/collecting/scans-service.ts";
 import type { Context } from "./services/context.ts";
 import { demoClock } from "./services/demo/demo-clock.ts";
 import { createDemoService } from "./services/demo/demo-service.ts";
+import { createDraftsService } from "./services/drafts-service.ts";
 import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
 import { createEntryService } from "./services/entry/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
@@ -157,6 +158,7 @@ export function createCore(options: CoreOptions) {
     tickets,
   });
 
+  const drafts = createDraftsService(ctx, () => dataDir);
   const forms = createFormsService(ctx);
   const reports = createReportsService(ctx, options.printer, tickets);
   const audit = createAuditService(ctx, () => app.verify(), tickets);
@@ -179,6 +181,7 @@ export function createCore(options: CoreOptions) {
     dueExceptions: createDueExceptionsService(ctx),
     forms,
     entry: createEntryService(ctx),
+    drafts,
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
@@ -209,6 +212,7 @@ export function createCore(options: CoreOptions) {
     async close(): Promise<void> {
       pool.close();
       merge.close();
+      drafts.close();
       catalogueFile.close();
       archive.close();
       if (store && options.mode === "write") rememberVerified(store);

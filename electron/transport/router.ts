@@ -73,6 +73,10 @@ export function createRouter(core: Core) {
       takeBack: os.periods.takeBack.handler(({ input }) => core.dueExceptions.takeBack(input.period, input.scopes)),
       register: os.periods.register.handler(({ input }) => core.forms.register(input.period)),
     },
+    drafts: {
+      list: os.drafts.list.handler(({ input }) => core.drafts.list(input)),
+      put: os.drafts.put.handler(({ input }) => core.drafts.put(input)),
+    },
     entry: {
       form: os.entry.form.handler(({ input }) => core.forms.form(input.organisation, input.period)),
       save: os.entry.save.handler(({ input }) => core.entry.save(input)),

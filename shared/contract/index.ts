@@ -3,6 +3,7 @@ import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
 import { catalogueFileContract } from "./catalogue-file.ts";
 import { collectingContract } from "./collecting.ts";
+import { draftsContract } from "./drafts.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
@@ -30,6 +31,7 @@ export const contract = {
   catalogueFile: catalogueFileContract,
   periods: periodsContract,
   entry: entryContract,
+  drafts: draftsContract,
   issue: issueContract,
   merge: mergeContract,
   collecting: collectingContract,

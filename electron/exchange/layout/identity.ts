@@ -2,7 +2,7 @@
  * Who a workbook belongs to, stamped four times because each way of saving loses some (03 §3.1): the very hidden `_meta`
  * sheet, custom document properties, a hidden key column on every data row, and the visible 模板编号.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { EntryField } from "../../../shared/domain/form.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
@@ -87,7 +87,7 @@ function canonical(value: string | number | null): string {
 
 type MetaHead = Omit<WorkbookMeta, "cells">;
 
-const sha256 = (content: unknown): string => createHash("sha256").update(JSON.stringify(content)).digest("hex");
+const sha256 = (content: unknown): string => hash("sha256", JSON.stringify(content), "hex");
 
 /** SHA-256, hexadecimal, over everything but itself. Detects damage; it is no secret and guards nothing. */
 export function metaChecksum(meta: WorkbookMeta): string {
@@ -98,12 +98,16 @@ export function metaChecksum(meta: WorkbookMeta): string {
 /** The same over the head alone: whose workbook it is can be told, and trusted, without its thousands of cells. */
 const headChecksum = (head: MetaHead): string => sha256(headFields.map((name) => canonical(head[name])));
 
-/** The `_meta` sheet, row by row: name and value pairs, an empty row, then one row per entry cell. */
-export function metaToRows(meta: WorkbookMeta, checksum = metaChecksum(meta)): MetaRow[] {
+/**
+ * The `_meta` sheet, row by row: name and value pairs, an empty row, then one row per entry cell.
+ * @param form what carriedForm() makes of it; a form can do without
+ */
+export function metaToRows(meta: WorkbookMeta, checksum = metaChecksum(meta), form: readonly string[] = []): MetaRow[] {
   return [
     ...headFields.map((name): MetaRow => [name, meta[name]]),
     ["checksum", checksum],
     ["headChecksum", headChecksum(meta)],
+    [...form],
     [],
     [...cellHead],
     ...meta.cells.map((cell): MetaRow => cellHead.map((name) => cell[name])),

@@ -47,7 +47,7 @@ export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
       drawGuideSheet(form),
       ...entrySheets.map(({ sheet }) => sheet),
       ...lists.sheets(),
-      metaSheet(meta, checksum),
+      metaSheet(meta, checksum, form),
     ],
     activeSheet: 0,
     defaultFont: font("宋体", 11),

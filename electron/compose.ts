@@ -44,6 +44,7 @@ import { createProgressService } from "./services/progress-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
+import { createReviewService } from "./services/review/review-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
 import { createStatisticsService } from "./services/statistics/statistics-service.ts";
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
@@ -193,6 +194,7 @@ export function createCore(options: CoreOptions) {
     reports,
     settings: createSettingsService(ctx),
     submissions,
+    review: createReviewService(ctx, { report: submissions.get }),
     taskProgress: createTaskProgressService(ctx),
     remarks,
     workbench: createWorkbenchService(ctx, { submissions, remarks }),

@@ -11,6 +11,7 @@ import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
+import { review } from "./reviewing.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   unlock,
   reportHistory,
   completeness,
+  review,
   progress,
   report,
   verify,

@@ -126,6 +126,10 @@ export function createRouter(core: Core) {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
     },
+    review: {
+      overview: os.review.overview.handler(({ input }) => core.review.overview(input.period)),
+      of: os.review.of.handler(({ input }) => core.review.of(input.organisation, input.period)),
+    },
     submissions: {
       get: os.submissions.get.handler(({ input }) => core.submissions.get(input)),
       submit: os.submissions.submit.handler(({ input }) => core.submissions.submit(input)),

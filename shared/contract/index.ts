@@ -15,6 +15,7 @@ import { progressContract } from "./progress.ts";
 import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
+import { reviewContract } from "./review.ts";
 import { settingsContract } from "./settings.ts";
 import { statisticsContract } from "./statistics.ts";
 import { submissionsContract } from "./submissions.ts";
@@ -39,6 +40,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   submissions: submissionsContract,
+  review: reviewContract,
   taskProgress: taskProgressContract,
   remarks: remarksContract,
   plans: plansContract,

@@ -17,6 +17,8 @@ export const reviewText = {
   tab: "审核",
   tableLabel: "各单位的填报单",
   heads: ["单位", "状态", "已填", "有变化", "待说明", "已说明", "任务", "需协调", "批注"],
+  columns: { choose: "选择" },
+  lookedAt: "已看",
   note: "先看有待说明疑问的；没有疑问的可以成批接收。",
   filters: {
     label: "筛选",
@@ -38,11 +40,7 @@ export const reviewText = {
   choose: (name: string) => `选择${name}`,
   accept: "接收所选",
   sendBack: "退回所选…",
-  acceptTitle: (count: number) => `接收 ${count} 个单位的填报单？`,
-  acceptHint: (names: string) => `${names}。接收后单位不能再改，需要改时可以退回或解锁。`,
-  acceptOk: "接收",
   questionedAmong: (names: string) => `其中还有没有说明的疑问：${names}。`,
-  cancel: "取消",
 
   detail: {
     label: (name: string) => `${name}的填报单`,
@@ -52,7 +50,6 @@ export const reviewText = {
     issued: (version: number, day: string) => `第 ${version} 版，${day}下发`,
     neverIssued: "没有下发过填报表",
     returns: (count: number) => `退回过 ${count} 次`,
-    late: "迟报",
     accept: "接收（A）",
     sendBack: "退回…（R）",
     enter: "到填报界面",
@@ -75,7 +72,6 @@ export const reviewText = {
     remark: (text: string) => `说明：${text}`,
     corrections: (count: number) => `本期改过 ${count} 次`,
     previousOf: (label: string) => label,
-    taskNow: "本期",
     taskBefore: (label: string) => `上次（${label}）`,
     taskFields: {
       state: "状态",
@@ -86,8 +82,6 @@ export const reviewText = {
     },
     comment: "批注",
     commentOn: (name: string) => `批注${name}`,
-    commentHint: "写给填报单位，随填报单显示",
-    save: "保存批注",
     by: (by: string, at: string) => `${by} ${at}`,
   },
   answered: (reason: string) => `（说明：${reason}）`,

@@ -21,15 +21,21 @@ const looks: Readonly<Record<AddedCell["style"] | "link", Look>> = {
   title: { font: font("黑体", 18), border: false, inside: inside("center", false), asText: true },
   note: { font: font("楷体", 10.5), border: false, inside: inside("left", false), asText: true },
   head: { font: font("黑体", 11), fill: "FFEDEDED", border: true, inside: inside("center", false), asText: true },
-  text: { font: font("仿宋", 11), border: true, inside: inside("left", false), asText: true },
+  text: { font: font("仿宋", 11), border: true, inside: inside("left", false, ' indent="1"'), asText: true },
   number: {
     font: font("仿宋", 11),
     border: true,
-    inside: '<alignment horizontal="right" vertical="center" shrinkToFit="1"/>',
+    inside: '<alignment horizontal="right" vertical="center" indent="1" shrinkToFit="1"/>',
     asText: false,
   },
-  entry: { font: font("宋体", 11), fill: "FFFFF2CC", border: true, inside: inside("left", true), asText: true },
-  link: { font: linkFont, border: true, inside: inside("left", false), asText: true },
+  entry: {
+    font: font("宋体", 11),
+    fill: "FFFFF2CC",
+    border: true,
+    inside: inside("left", true, ' indent="1"'),
+    asText: true,
+  },
+  link: { font: linkFont, border: true, inside: inside("left", false, ' indent="1"'), asText: true },
 };
 
 /** `'甲''乙'!K7`: the quotes are always right. */

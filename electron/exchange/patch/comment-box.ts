@@ -71,9 +71,8 @@ export const vmlDrawing =
   'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>' +
   "</o:shapelayout></xml>";
 
-/** The namespaces again, since the drawing may be somebody else's. */
-export function noteShape(number: number, { row, column }: Position, box: Box): string {
-  const anchor = [
+const anchorOf = (box: Box): string =>
+  [
     [box.left, box.leftOffset],
     [box.top, box.topOffset],
     [box.right, box.rightOffset],
@@ -81,6 +80,18 @@ export function noteShape(number: number, { row, column }: Position, box: Box): 
   ]
     .flat()
     .join(", ");
+
+/** The box of a comment that was there before; unchanged where its drawing says nothing of its place. */
+export function withLargerBox(vml: string, { row, column }: Position, box: Box): string {
+  const isIts = (shape: string): boolean =>
+    new RegExp(`<x:Row>\\s*${row}\\s*<`).test(shape) && new RegExp(`<x:Column>\\s*${column}\\s*<`).test(shape);
+  return vml.replace(/<x:ClientData\s[^>]*>[\s\S]*?<\/x:ClientData>/g, (shape) =>
+    isIts(shape) ? shape.replace(/(<x:Anchor>)[^<]*/, (_, tag) => `${String(tag)}${anchorOf(box)}`) : shape,
+  );
+}
+
+/** The namespaces again, since the drawing may be somebody else's. */
+export function noteShape(number: number, { row, column }: Position, box: Box): string {
   return (
     '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
     `xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s${number}" type="#_x0000_t202" ` +
@@ -88,7 +99,7 @@ export function noteShape(number: number, { row, column }: Position, box: Box): 
     'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>' +
     '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
-    `<x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column>` +
+    `<x:Anchor>${anchorOf(box)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column>` +
     "</x:ClientData></v:shape>"
   );
 }

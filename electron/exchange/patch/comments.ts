@@ -3,13 +3,13 @@
  * ours are added, before what is said in the same cell.
  */
 import { commentAuthor } from "../../../shared/text/patch.ts";
-import { boxAround, noteShape, noteShapeType, vmlDrawing } from "./comment-box.ts";
+import { type Box, boxAround, noteShape, noteShapeType, vmlDrawing, withLargerBox } from "./comment-box.ts";
 import { declare, freePart, newPart, relate, relationAttribute, relationNamespace, relationsOf } from "./relations.ts";
 import { legacyDrawing, nameOf, type Position, positionOf, type SheetOutline } from "./sheet-outline.ts";
 import { prefixed } from "./styles.ts";
 import { Unpatchable } from "./unpatchable.ts";
 import { appended, childOf, childrenOf, rootOf, type Splice, spliced, startTag } from "./xml.ts";
-import { attributeOf, attributesOf, escaped } from "./xml-attributes.ts";
+import { attributeOf, attributesOf, escaped, unescaped } from "./xml-attributes.ts";
 import type { ZipPackage } from "./zip-package.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -46,7 +46,20 @@ function withRunBefore(comment: string, prefix: string, text: string): string {
   return spliced(comment, splices);
 }
 
-function withComments(xml: string, comments: readonly NewComment[]): { xml: string; added: NewComment[] } {
+/** What a comment says, for the size of its box. */
+function wordsOf(comment: string): string {
+  const texts = [...comment.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)];
+  return texts.map(([, text = ""]) => unescaped(text)).join("");
+}
+
+interface Said {
+  readonly xml: string;
+  readonly added: readonly NewComment[];
+  /** Were there before, and have more to say now: the whole text of each. */
+  readonly grown: readonly NewComment[];
+}
+
+function withComments(xml: string, comments: readonly NewComment[]): Said {
   const { prefix, children } = rootOf(xml);
   const authors = children.find(({ local }) => local === "authors");
   const list = children.find(({ local }) => local === "commentList");
@@ -62,12 +75,15 @@ function withComments(xml: string, comments: readonly NewComment[]): { xml: stri
   );
   const splices: Splice[] = [];
   const added: NewComment[] = [];
+  const grown: NewComment[] = [];
   let markup = "";
   for (const comment of comments) {
     const theirs = there.get(nameOf(comment));
     if (theirs) {
       const { start: from, end: to } = theirs;
-      splices.push({ from, to, text: withRunBefore(xml.slice(from, to), prefix, comment.text) });
+      const text = withRunBefore(xml.slice(from, to), prefix, comment.text);
+      splices.push({ from, to, text });
+      grown.push({ ...comment, text: wordsOf(text) });
       continue;
     }
     added.push(comment);
@@ -79,22 +95,23 @@ function withComments(xml: string, comments: readonly NewComment[]): { xml: stri
   if (markup !== "") splices.push(appended(xml, list, markup));
   if (markup !== "" && known < 0)
     splices.push(appended(xml, authors, prefixed(`<author>${commentAuthor}</author>`, prefix)));
-  return { xml: spliced(xml, splices), added };
+  return { xml: spliced(xml, splices), added, grown };
 }
 
 const emptyComments = newPart(`<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`);
 
-/** The boxes go behind the shapes that are there. The part is often no clean XML; only its end is looked for. */
-function withBoxes(vml: string, comments: readonly NewComment[], outline: SheetOutline, heights: Heights): string {
-  const end = vml.search(/<\/xml\s*>\s*$/i);
+/** Boxes that are there get larger; new ones go behind them. The part is often no clean XML: nothing else is looked at. */
+function withBoxes(vml: string, { added, grown }: Said, outline: SheetOutline, heights: Heights): string {
+  const boxOf = (comment: NewComment): Box => boxAround(comment, comment.text, outline, heights);
+  const enlarged = grown.reduce((text, comment) => withLargerBox(text, comment, boxOf(comment)), vml);
+  if (added.length === 0) return enlarged;
+  const end = enlarged.search(/<\/xml\s*>\s*$/i);
   if (end < 0) throw new Unpatchable("structure", "vmlDrawing");
-  const used = [...vml.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
+  const used = [...enlarged.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
   const first = Math.max(1024, ...used) + 1;
-  const shapes = comments.map((comment, index) =>
-    noteShape(first + index, comment, boxAround(comment, comment.text, outline, heights)),
-  );
-  const type = vml.includes('id="_x0000_t202"') ? "" : noteShapeType;
-  return vml.slice(0, end) + type + shapes.join("") + vml.slice(end);
+  const shapes = added.map((comment, index) => noteShape(first + index, comment, boxOf(comment)));
+  const type = enlarged.includes('id="_x0000_t202"') ? "" : noteShapeType;
+  return enlarged.slice(0, end) + type + shapes.join("") + enlarged.slice(end);
 }
 
 export type Heights = ReadonlyMap<number, number>;
@@ -119,7 +136,6 @@ export function putComments(
     relate(zip, sheetPart, `${relationNamespace}/comments`, part);
     declare(zip, { part }, commentsType);
   }
-  if (said.added.length === 0) return [];
 
   const named = outline.children.find(({ local }) => local === "legacyDrawing");
   if (named) {
@@ -127,11 +143,13 @@ export function putComments(
     const drawing = relations.find((relation) => relation.id === id)?.part;
     const vml = drawing === undefined ? undefined : zip.latin1(drawing);
     if (drawing === undefined || vml === undefined) throw new Unpatchable("structure", sheetPart);
-    zip.put(drawing, withBoxes(vml, said.added, outline, heights), "latin1");
+    const boxes = withBoxes(vml, said, outline, heights);
+    if (boxes !== vml) zip.put(drawing, boxes, "latin1");
     return [];
   }
+  if (said.added.length === 0) return [];
   const drawing = freePart(zip, "xl/drawings/vmlDrawing", ".vml");
-  zip.put(drawing, withBoxes(vmlDrawing, said.added, outline, heights), "latin1");
+  zip.put(drawing, withBoxes(vmlDrawing, said, outline, heights), "latin1");
   declare(zip, { extension: "vml" }, drawingType);
   const id = relate(zip, sheetPart, `${relationNamespace}/vmlDrawing`, drawing);
   return [legacyDrawing(outline, relationAttribute(startTag(outline.xml, outline.root), id))];

@@ -12,6 +12,10 @@ const none = newPart(`<Properties xmlns="${namespace}" xmlns:vt="${values}"></Pr
 /** Says that a property is one that people may set. */
 const userDefined = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
+/** Our reader takes names and values of properties for single bytes: signs beyond ASCII are written as references. */
+const ascii = (markup: string): string =>
+  markup.replace(/[^\n\t -~]/gu, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)};`);
+
 export function putProperties(zip: ZipPackage, properties: Readonly<Record<string, string>>): void {
   if (Object.keys(properties).length === 0) return;
   const theirs = relationsOf(zip, "").find(({ kind }) => kind === "custom-properties")?.part;
@@ -28,8 +32,8 @@ export function putProperties(zip: ZipPackage, properties: Readonly<Record<strin
     const known = there.find(({ of }) => of.get("name")?.toLowerCase() === name.toLowerCase());
     const pid = known?.of.get("pid") ?? String(++last);
     const markup =
-      `<${prefix}property${bound} fmtid="${userDefined}" pid="${pid}" name="${escapedName(name)}">` +
-      `<${vt}lpwstr>${escaped(value)}</${vt}lpwstr></${prefix}property>`;
+      `<${prefix}property${bound} fmtid="${userDefined}" pid="${pid}" name="${ascii(escapedName(name))}">` +
+      `<${vt}lpwstr>${ascii(escaped(value))}</${vt}lpwstr></${prefix}property>`;
     if (known) splices.push({ from: known.child.start, to: known.child.end, text: markup });
     else added += markup;
   }

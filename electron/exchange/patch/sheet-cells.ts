@@ -118,7 +118,9 @@ export function cellSplices(
         splices.push({ from: at, to: at, text });
       }
     };
-    while (scanner.next() && scanner.kind !== "close") {
+    for (;;) {
+      if (!scanner.next()) throw new SyntaxError("a row has no end");
+      if (scanner.kind === "close") break;
       const cell = scanner.element();
       if (cell.local !== "c") continue;
       const named = attributeOf(startTag(xml, cell), "r");

@@ -45,7 +45,7 @@ function behind(xml: string, locals: readonly string[]): number {
 const put = (xml: string, splice: Splice): string => spliced(xml, [splice]);
 
 export function withSheets(xml: string, sheets: readonly NewSheet[]): string {
-  const { element: root, prefix, children } = rootOf(xml);
+  const { element: root, prefix } = rootOf(xml);
   const there = namedSheets(xml);
   const highest = Math.max(0, ...there.map(({ id }) => id));
   const entries = sheets.map(({ name, relation }, index) => {
@@ -64,7 +64,7 @@ export function withSheets(xml: string, sheets: readonly NewSheet[]): string {
   if (names) return put(named, appended(named, names, titles.join("")));
   const at = behind(named, beforeNames);
   const text = `<${prefix}definedNames>${titles.join("")}</${prefix}definedNames>`;
-  return put(named, { from: at, to: at, text: children.length > 0 ? text : "" });
+  return put(named, { from: at, to: at, text });
 }
 
 /** Results of formulas were calculated from figures that are others now. */

@@ -2,8 +2,12 @@
  * A zip whose entries are passed on as they are — packed bytes, times, extra fields — save those that are replaced, added
  * or left out. Only for files that passed pre-flight: names, sizes and checksums are right.
  */
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, deflateRaw, inflateRawSync } from "node:zlib";
 import { Unpatchable } from "./unpatchable.ts";
+
+/** Beside the event loop: a part may be of megabytes. */
+const deflate = promisify<Buffer, Buffer>(deflateRaw);
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
@@ -66,8 +70,8 @@ function contentOf({ record, local }: Entry): Buffer {
 }
 
 /** A new entry. @param like whose name as written, time and attributes it takes; of a part that is new, only the time */
-function entryOf(name: string, content: Buffer, like: Entry | undefined, replaces: boolean): Entry {
-  const packed = deflateRawSync(content);
+async function entryOf(name: string, content: Buffer, like: Entry | undefined, replaces: boolean): Promise<Entry> {
+  const packed = await deflate(content);
   const rawName = replaces && like ? like.record.subarray(46, 46 + like.record.readUInt16LE(28)) : Buffer.from(name);
   const record = Buffer.alloc(46);
   record.writeUInt32LE(entrySignature, 0);
@@ -100,7 +104,7 @@ export interface ZipPackage {
   /** Replaces or adds. */
   put(part: string, content: string, encoding?: "utf8" | "latin1"): void;
   remove(part: string): void;
-  bytes(): Uint8Array;
+  bytes(): Promise<Uint8Array>;
 }
 
 /** Part names are the same whatever their case. @throws Unpatchable where the zip is put together in an odd way */
@@ -138,15 +142,14 @@ export function openPackage(bytes: Uint8Array): ZipPackage {
       changed.set(part.toLowerCase(), { name, content: Buffer.from(text, encoding) });
     },
     remove: (part) => void removed.add(part.toLowerCase()),
-    bytes() {
-      const kept = [...entries].map(([key, entry]) => {
+    async bytes() {
+      const all: Entry[] = [];
+      for (const [key, entry] of entries) {
         const now = changed.get(key);
-        return { key, entry: now ? entryOf(now.name, now.content, entry, true) : entry };
-      });
-      const added = [...changed]
-        .filter(([key]) => !entries.has(key))
-        .map(([key, { name, content: of }]) => ({ key, entry: entryOf(name, of, first, false) }));
-      const all = [...kept, ...added].filter(({ key }) => !removed.has(key)).map(({ entry }) => entry);
+        if (!removed.has(key)) all.push(now ? await entryOf(now.name, now.content, entry, true) : entry);
+      }
+      for (const [key, { name, content: of }] of changed)
+        if (!entries.has(key)) all.push(await entryOf(name, of, first, false));
       let offset = 0;
       const records = all.map(({ record, local }) => {
         const placed = Buffer.from(record);

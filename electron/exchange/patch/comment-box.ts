@@ -84,9 +84,9 @@ const anchorOf = (box: Box): string =>
 /** The box of a comment that was there before; unchanged where its drawing says nothing of its place. */
 export function withLargerBox(vml: string, { row, column }: Position, box: Box): string {
   const isIts = (shape: string): boolean =>
-    new RegExp(`<x:Row>\\s*${row}\\s*<`).test(shape) && new RegExp(`<x:Column>\\s*${column}\\s*<`).test(shape);
-  return vml.replace(/<x:ClientData\s[^>]*>[\s\S]*?<\/x:ClientData>/g, (shape) =>
-    isIts(shape) ? shape.replace(/(<x:Anchor>)[^<]*/, (_, tag) => `${String(tag)}${anchorOf(box)}`) : shape,
+    new RegExp(`<\\w+:Row>\\s*${row}\\s*<`).test(shape) && new RegExp(`<\\w+:Column>\\s*${column}\\s*<`).test(shape);
+  return vml.replace(/<(\w+:)ClientData\s[^>]*>[\s\S]*?<\/\1ClientData>/g, (shape) =>
+    isIts(shape) ? shape.replace(/(<\w+:Anchor>)[^<]*/, (_, tag) => `${String(tag)}${anchorOf(box)}`) : shape,
   );
 }
 

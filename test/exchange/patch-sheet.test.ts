@@ -46,7 +46,9 @@ describe("a sheet put behind the others", () => {
     expect(xml).toMatch(
       /<sheetProtection [^>]*\/><mergeCells .*<\/mergeCells><hyperlinks>.*<\/hyperlinks><printOptions/s,
     );
-    expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+    expect(xml).toContain(
+      '<pageSetup paperSize="9" firstPageNumber="1" fitToHeight="0" orientation="landscape" useFirstPageNumber="1"/>',
+    );
     expect(partOf(after, "xl/workbook.xml")).toMatch(
       /<definedName name="_xlnm.Print_Titles" localSheetId="4">'数据核实反馈单'!\$1:\$3<\/definedName><\/definedNames><calcPr/,
     );

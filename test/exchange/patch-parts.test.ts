@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { withLargerBox } from "../../electron/exchange/patch/comment-box.ts";
 import { readForm } from "../../electron/exchange/read/read-form.ts";
 import { isIdentity, recognise } from "../../electron/exchange/read/recognise.ts";
 import type { TableCell } from "../../electron/exchange/table.ts";
@@ -173,6 +174,17 @@ describe("what a sheet's comments hang on", () => {
       Number(/<x:Anchor>([^<]*)/.exec(partOf(bytes, "xl/drawings/vmlDrawing1.vml"))?.[1]?.split(", ")[6]);
     expect([bottom(first), bottom(again)]).toEqual([2, 8]);
     expect(cellOf(again, "台账", "A1")?.comment).toMatch(/，\n请核实$/);
+    const drawing = partOf(first, "xl/drawings/vmlDrawing1.vml").replace(
+      /(<x:Anchor>)[^<]*/,
+      "$11, 0, 0, 0, 9, 0, 30, 0",
+    );
+    const box = { left: 1, leftOffset: 0, top: 0, topOffset: 0, right: 4, rightOffset: 0, bottom: 9, bottomOffset: 0 };
+    expect(withLargerBox(drawing, { row: 0, column: 0 }, box)).toBe(drawing);
+  });
+
+  it("the same said again is said once", async () => {
+    const first = await patchedBytes(handMade(sheetXml(cell)), comment);
+    expect(await changedParts(first, await patchedBytes(first, comment))).toEqual([]);
   });
 
   it("all that is said of one cell is in one comment, the graver mark shown", async () => {

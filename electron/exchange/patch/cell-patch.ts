@@ -6,7 +6,7 @@ import type { FileReason } from "../../../shared/merge/file-reasons.ts";
 
 export interface CellPatch {
   readonly sheet: string;
-  /** `K7` */
+  /** `K7`; inside a merged range its corner is meant. */
   readonly cell: string;
   /** Absent: as it is. A text is written as text, whatever it begins with; null empties the cell. Formats stay. */
   readonly value?: number | string | null;
@@ -23,6 +23,7 @@ export interface AddedCell {
   readonly linkTo?: { readonly sheet: string; readonly cell: string };
 }
 
+/** Where it has `entry` cells the others are locked, without a password; A4 across, as wide as the paper. */
 export interface AddedSheet {
   /** Made different by a number where the workbook has one of that name. */
   readonly name: string;
@@ -42,10 +43,36 @@ export interface WorkbookPatch {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
-/** `unpatchable`: strict OOXML, signed, not .xlsx/.xlsm: a new workbook has to be written instead. */
+/**
+ * `strict`: strict OOXML · `signed` · `format`: not .xlsx/.xlsm · `container`, `encoding`, `structure`: written in a way that cannot be
+ * changed without writing all of it anew · `shared_formula`: other cells take their formula from this one · `array`: part
+ * of an array formula or data table · `table_head`: a table's column is named by this cell · `two_values`: for two cells
+ * that are merged into one · `too_long`: more than a cell holds.
+ */
+export type UnpatchableWhy =
+  | "strict"
+  | "signed"
+  | "format"
+  | "container"
+  | "encoding"
+  | "structure"
+  | "shared_formula"
+  | "array"
+  | "table_head"
+  | "two_values"
+  | "too_long";
+
+/** `unpatchable`: a new workbook has to be written instead; nothing of the patch has been done. */
 export type PatchResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: FileReason | "unpatchable" };
+  | { readonly ok: false; readonly reason: FileReason }
+  | {
+      readonly ok: false;
+      readonly reason: "unpatchable";
+      readonly why: UnpatchableWhy;
+      /** `指标填报!K7`, the part, or empty. */
+      readonly where: string;
+    };
 
-/** `patchWorkbook(bytes, patch)` in patch-workbook.ts: throws only where a named sheet does not exist. */
+/** `patchWorkbook(bytes, patch)` in patch-workbook.ts: throws only where a named sheet or cell does not exist, or a number is none. */
 export type PatchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch) => Promise<PatchResult>;

@@ -1,7 +1,7 @@
 /** review: what the office looks at before it accepts reports. */
 import { z } from "zod";
 import { type Review, type ReviewRow, reviewRowSchema, reviewSchema } from "../../shared/contract/review.ts";
-import { attentionLabel, reviewText, valueAsPrinted } from "../../shared/text/review.ts";
+import { attentionLabel, reviewText, taskAttentionLabel, valueAsPrinted } from "../../shared/text/review.ts";
 import { reportStateLabel } from "../../shared/text/words.ts";
 import { command } from "./command.ts";
 
@@ -60,5 +60,5 @@ const reviewLines = ({ lines, tasks }: Review): string =>
       ]),
     ...tasks
       .filter(({ attention }) => attention !== "quiet")
-      .map(({ attention, name, now }) => [attentionLabel[attention], name, now?.state ?? words.unsaid].join("\t")),
+      .map(({ attention, name, now }) => [taskAttentionLabel[attention], name, now?.state ?? words.unsaid].join("\t")),
   ].join("\n");

@@ -57,11 +57,12 @@ export const reviewLineSchema = formLineSchema
   })
   .extend({
     attention: z.enum(attentions),
+    /** A figure given in words (parts, the state of a milestone) has them in `text`, in every record here. */
     now: entryRecordSchema.nullable(),
     /** What the form went out with; null where it held nothing or never went out. */
     issued: entryRecordSchema.nullable(),
     /** The newest figure of an earlier data period. */
-    previous: z.object({ dataPeriod: dataPeriodCode, label: z.string(), value: z.number() }).nullable(),
+    previous: z.object({ dataPeriod: dataPeriodCode, label: z.string(), record: entryRecordSchema }).nullable(),
     findings: z.array(findingViewSchema),
     corrections: z.int(),
     /** Where the figure came from, in words; null where there is none. */

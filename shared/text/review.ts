@@ -13,6 +13,9 @@ export const attentionLabel: Record<Attention, string> = {
   quiet: "无变化",
 };
 
+/** Of a task what is open is what it asks of the district. */
+export const taskAttentionLabel: Record<Attention, string> = { ...attentionLabel, open: "需协调", blank: "未报" };
+
 export const reviewText = {
   tab: "审核",
   tableLabel: "各单位的填报单",
@@ -68,10 +71,12 @@ export const reviewText = {
       sameAgo: "上年同期",
       change: "比上年同期",
     },
+    points: "百分点",
     growth: (text: string) => `同比 ${text}`,
     remark: (text: string) => `说明：${text}`,
     corrections: (count: number) => `本期改过 ${count} 次`,
     previousOf: (label: string) => label,
+    taskNow: "本期",
     taskBefore: (label: string) => `上次（${label}）`,
     taskFields: {
       state: "状态",

@@ -48,7 +48,7 @@ describe("the review of a report", () => {
       attention: "blank",
       now: null,
       issued: null,
-      previous: { dataPeriod: "2022Q1", value: 68.9 },
+      previous: { dataPeriod: "2022Q1", record: { value: 68.9 } },
     });
     expect(lines.every(({ attention, optional }) => attention === "blank" || optional)).toBe(true);
   });

@@ -30,7 +30,8 @@ export interface ReviewFigure {
   readonly findings: readonly FoundAndAnswered[];
   readonly corrections: number;
   readonly attention: Attention;
-  readonly previous: { readonly dataPeriod: string; readonly value: number } | null;
+  /** The newest figure of an earlier data period. */
+  readonly previous: { readonly dataPeriod: string; readonly record: EntryRecord } | null;
 }
 
 /** @param issued the newest form that went out, if one did */
@@ -84,8 +85,9 @@ function previousOf(rows: readonly ObservationRow[], dataPeriod: string): Review
     .sort(comparePeriods)
     .reverse();
   for (const code of earlier) {
-    const value = judgedValue(factsOf(rows.filter((row) => row.dataPeriod === code)))?.value ?? null;
-    if (value !== null) return { dataPeriod: code, value };
+    const judged = judgedValue(factsOf(rows.filter((row) => row.dataPeriod === code)));
+    const row = judged && rows.find(({ id }) => id === judged.sequence);
+    if (row && row.value !== null) return { dataPeriod: code, record: recordOf(row) };
   }
   return null;
 }

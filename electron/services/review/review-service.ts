@@ -1,13 +1,21 @@
 /** 审核: all reports of a period at a glance, and one of them with what has to be looked at first (see the contract). */
+import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { Comment } from "../../../shared/contract/remarks.ts";
 import type { Review, ReviewLine, ReviewRow, ReviewTask } from "../../../shared/contract/review.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { dataPeriodLabel, isQuarter, periodLabel, samePeriodLastYear } from "../../../shared/domain/period.ts";
+import { wordingOf, wordsOf } from "../../../shared/domain/figure-words.ts";
+import type { EntryRecord, IssuedForm } from "../../../shared/domain/form.ts";
+import {
+  canonicalDataPeriod,
+  dataPeriodLabel,
+  periodLabel,
+  samePeriodLastYear,
+} from "../../../shared/domain/period.ts";
 import { inOrderOfAttention, taskAttention } from "../../../shared/domain/review.ts";
 import type { Grade } from "../../../shared/domain/vocabulary.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import { provenanceText } from "../../../shared/text/provenance.ts";
+import { reviewText } from "../../../shared/text/review.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
 import { findIssue, newestIssueOf } from "../../db/repos/issues.ts";
@@ -133,12 +141,14 @@ function lineView(
   { indicator, dataPeriod, previous, findings, ...figure }: ReviewFigure,
 ): Omit<ReviewLine, "comments"> {
   const { code, name, unit, decimals, growthUnit, basis } = indicator;
-  const sameAgo = isQuarter(dataPeriod)
-    ? latest(figures.rowsOf(indicator, organisation), samePeriodLastYear(dataPeriod))?.value
-    : undefined;
+  const yearAgo = canonicalDataPeriod(basis, indicator.frequency, samePeriodLastYear(dataPeriod));
+  const sameAgo = yearAgo === null ? null : latest(figures.rowsOf(indicator, organisation), yearAgo)?.value;
+  const inWords = (record: EntryRecord | null) => record && withWords(indicator, record);
   const origin = figure.now && listSlotHistory(db, slotOf(indicator, dataPeriod, organisation))[0];
   return {
     ...figure,
+    now: inWords(figure.now),
+    issued: inWords(figure.issued),
     indicator: code,
     name,
     unit,
@@ -146,8 +156,13 @@ function lineView(
     growthUnit,
     dataPeriod,
     dataPeriodLabel: dataPeriodLabel(dataPeriod, basis),
-    samePeriodLastYear: sameAgo ?? (isQuarter(dataPeriod) ? "未报" : "—"),
-    previous: previous && { ...previous, label: dataPeriodLabel(previous.dataPeriod, basis) },
+    samePeriodLastYear:
+      basis !== "milestone" && basis !== "composition" ? (sameAgo ?? reviewText.none) : reviewText.none,
+    previous: previous && {
+      dataPeriod: previous.dataPeriod,
+      label: dataPeriodLabel(previous.dataPeriod, basis),
+      record: withWords(indicator, previous.record),
+    },
     findings: findings.map(({ finding, answer, open }) => ({
       code: finding.code,
       grade: finding.grade,
@@ -157,4 +172,14 @@ function lineView(
     })),
     provenance: origin ? provenanceText(origin) : null,
   };
+}
+
+/** A figure that is given in words, with them. */
+function withWords({ basis, parts }: Indicator, record: EntryRecord): EntryRecord {
+  const wording = wordingOf(
+    basis,
+    parts.map(({ name }) => name),
+  );
+  const words = wording && wordsOf(wording, record);
+  return typeof words === "string" ? { ...record, text: words } : record;
 }

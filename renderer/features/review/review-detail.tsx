@@ -30,16 +30,25 @@ interface DetailProps {
 }
 
 export function ReviewDetail(props: DetailProps) {
-  const { row, period } = props;
+  const { row, period, onPrevious, onNext, onClose } = props;
   const review = useQuery(["review-of", row.organisation, period.code], (signal) =>
     api.review.of({ organisation: row.organisation, period: period.code }, { signal }),
   );
   const accepting = useAccept(period);
+  // Going on does not wait until a report has been read.
+  useKeys({ "[": onPrevious, "]": onNext, escape: onClose });
   return (
     <section className="review" aria-label={words.label(row.name)}>
       <Loaded query={review}>{(found) => <Opened {...props} review={found} accepting={accepting} />}</Loaded>
     </section>
   );
+}
+
+function useKeys(meanings: Readonly<Record<string, (() => void) | null>>): void {
+  usePageKeys((key) => {
+    meanings[key]?.();
+    return key in meanings;
+  });
 }
 
 interface OpenedProps extends DetailProps {
@@ -53,17 +62,7 @@ function Opened({ row, period, review, accepting, onPrevious, onNext, onClose }:
   const { actions } = review.report;
   const accept = actions.includes("accept") ? () => accepting.ask([row]) : null;
   const sendBack = actions.includes("return") ? () => setReturning(true) : null;
-  const byKey: Readonly<Record<string, (() => void) | null>> = {
-    "[": onPrevious,
-    "]": onNext,
-    a: accept,
-    r: sendBack,
-    escape: onClose,
-  };
-  usePageKeys((key) => {
-    byKey[key]?.();
-    return key in byKey;
-  }, !returning);
+  useKeys({ a: accept, r: sendBack });
   const lines = review.lines.filter(({ attention }) => all || attention !== "quiet");
   const tasks = review.tasks.filter(({ attention }) => all || attention !== "quiet");
   const quiet = [...review.lines, ...review.tasks].filter(({ attention }) => attention === "quiet").length;
@@ -76,7 +75,7 @@ function Opened({ row, period, review, accepting, onPrevious, onNext, onClose }:
         {review.report.late ? <LateMark /> : null}
         <ReportCircumstances {...review.report} />
         <span className="secondary small clip review-facts">{issuedWords(review)}</span>
-        <Link className="small" href="/entry">
+        <Link className="small" href={`/entry?org=${row.organisation}`}>
           {words.enter}
         </Link>
         <HeadButton icon="up" label={words.previous} onPress={onPrevious} />

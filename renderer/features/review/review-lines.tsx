@@ -41,19 +41,19 @@ export function ReviewLines({ lines, organisation, organisationName }: LinesProp
         <tr>
           <th scope="col">{columns.attention}</th>
           <th scope="col">{columns.name}</th>
-          <th scope="col" className="number">
+          <th scope="col" className="is-right">
             {columns.now}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="is-right">
             {columns.issued}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="is-right">
             {columns.previous}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="is-right">
             {columns.sameAgo}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="is-right">
             {columns.change}
           </th>
         </tr>
@@ -77,10 +77,10 @@ interface LineProps extends Omit<LinesProps, "lines"> {
 }
 
 function Line({ line, organisation, organisationName }: LineProps) {
-  const [commenting, setCommenting] = useState(false);
+  const [commenting, setCommenting] = useState<"figure" | "line" | null>(null);
   const { now, issued, previous, samePeriodLastYear: ago, decimals, findings } = line;
   const change = moved(now?.value ?? null, typeof ago === "number" ? ago : null);
-  const noted = findings.length + line.comments.length > 0 || (now?.remark ?? "") !== "" || commenting;
+  const noted = findings.length + line.comments.length > 0 || (now?.remark ?? "") !== "" || commenting !== null;
   return (
     <>
       <tr className={noted ? "has-notes" : undefined}>
@@ -98,38 +98,38 @@ function Line({ line, organisation, organisationName }: LineProps) {
             <button
               type="button"
               className="link-button small"
-              aria-expanded={commenting}
+              aria-expanded={commenting !== null}
               aria-label={words.commentOn(line.name)}
-              onClick={() => setCommenting(!commenting)}
+              onClick={() => setCommenting(commenting === null ? "figure" : null)}
             >
               {words.comment}
             </button>
           </span>
-          <span className="quiet small">
+          <span className="quiet small review-line-facts">
             {line.dataPeriodLabel}　{line.unit}
             {line.corrections > 0 ? `　${words.corrections(line.corrections)}` : ""}
             {line.provenance === null ? "" : `　${line.provenance}`}
           </span>
         </th>
-        <td className="number strong">
+        <td className="is-right strong">
           {valueAsPrinted(now, line)}
           {now?.growth == null ? null : (
             <div className="secondary small">{words.growth(formatSigned(now.growth, 1) + (line.growthUnit ?? ""))}</div>
           )}
         </td>
-        <td className="number secondary">{issued === null ? reviewText.none : valueAsPrinted(issued, line)}</td>
-        <td className="number secondary" title={previous?.label}>
-          {previous === null ? reviewText.none : figureAsPrinted(previous.value, decimals)}
+        <td className="is-right secondary">{issued === null ? reviewText.none : valueAsPrinted(issued, line)}</td>
+        <td className="is-right secondary">
+          {previous === null ? reviewText.none : valueAsPrinted(previous.record, line)}
           {previous === null ? null : <div className="quiet small">{words.previousOf(previous.label)}</div>}
         </td>
-        <td className="number secondary">{typeof ago === "number" ? figureAsPrinted(ago, decimals) : ago}</td>
-        <td className="number">
+        <td className="is-right secondary">{typeof ago === "number" ? figureAsPrinted(ago, decimals) : ago}</td>
+        <td className="is-right">
           {change === null ? (
             <span className="quiet">{reviewText.none}</span>
           ) : (
             <>
               {formatSigned(change.difference, decimals)}
-              <div className="secondary small">{shareAsPrinted(change.share)}</div>
+              <div className="secondary small">{line.unit === "%" ? words.points : shareAsPrinted(change.share)}</div>
             </>
           )}
         </td>
@@ -147,18 +147,22 @@ function Line({ line, organisation, organisationName }: LineProps) {
               </Fragment>
             ))}
             {now?.remark ? <p className="secondary">{words.remark(now.remark)}</p> : null}
-            {commenting ? (
+            {commenting === null ? (
+              <ReviewComments comments={line.comments} />
+            ) : (
               <CommentList
                 item={line.indicator}
-                about={{
-                  dataPeriod: line.dataPeriod,
-                  organisation,
-                  name: `${organisationName}　${line.dataPeriodLabel}`,
-                }}
-                onWhole={() => setCommenting(false)}
+                about={
+                  commenting === "line"
+                    ? null
+                    : {
+                        dataPeriod: line.dataPeriod,
+                        organisation,
+                        name: `${organisationName}　${line.dataPeriodLabel}`,
+                      }
+                }
+                onWhole={() => setCommenting("line")}
               />
-            ) : (
-              <ReviewComments comments={line.comments} />
             )}
           </td>
         </tr>

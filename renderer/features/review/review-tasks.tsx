@@ -1,8 +1,10 @@
 /** The tasks to look at: what is said now beside what was said before, with what differs marked. */
+import { useState } from "react";
 import type { ReviewTask } from "../../../shared/contract/review.ts";
 import { taskFields } from "../../../shared/domain/task-entry.ts";
-import { attentionLabel, reviewText } from "../../../shared/text/review.ts";
+import { reviewText, taskAttentionLabel } from "../../../shared/text/review.ts";
 import { Marked } from "../../components/marked.tsx";
+import { CommentList } from "../../components/remarks/comment-list.tsx";
 import { differenceFrom } from "../../components/text-difference.ts";
 import { ReviewComments } from "./review-comments.tsx";
 import { attentionMarks } from "./review-lines.tsx";
@@ -20,33 +22,48 @@ export function ReviewTasks({ tasks }: { readonly tasks: readonly ReviewTask[] }
   );
 }
 
-function Task({ task: { name, place, attention, now, before, comments } }: { readonly task: ReviewTask }) {
+function Task({ task: { task, name, place, attention, now, before, comments } }: { readonly task: ReviewTask }) {
+  const [commenting, setCommenting] = useState(false);
   const said = now === null ? [] : taskFields.filter((field) => now[field] !== "" || (before?.[field] ?? "") !== "");
   return (
     <article className="review-task">
       <header>
-        <Marked {...attentionMarks[attention]}>{attentionLabel[attention]}</Marked>
+        <Marked {...attentionMarks[attention]}>{taskAttentionLabel[attention]}</Marked>
         <b>{name}</b>
         <span className="quiet small clip">{place}</span>
+        <button
+          type="button"
+          className="link-button small"
+          aria-expanded={commenting}
+          aria-label={words.commentOn(name)}
+          onClick={() => setCommenting(!commenting)}
+        >
+          {words.comment}
+        </button>
       </header>
       {now === null ? null : (
         <dl>
+          {before === null ? null : (
+            <div className="quiet small">
+              <dt />
+              <dd>{words.taskNow}</dd>
+              <dd>{words.taskBefore(before.periodLabel)}</dd>
+            </div>
+          )}
           {said.map((field) => (
             <div key={field} className={field === "matters" ? "is-matter" : undefined}>
               <dt className="quiet small">{words.taskFields[field]}</dt>
               <dd>
                 <Differing text={now[field]} other={before?.[field] ?? null} />
               </dd>
-              {before === null || before[field] === now[field] || before[field] === "" ? null : (
-                <dd className="secondary small">
-                  {words.taskBefore(before.periodLabel)}：{before[field]}
-                </dd>
-              )}
+              <dd className="secondary">
+                {before === null || before[field] === now[field] ? null : before[field] || reviewText.none}
+              </dd>
             </div>
           ))}
         </dl>
       )}
-      <ReviewComments comments={comments} />
+      {commenting ? <CommentList item={task} /> : <ReviewComments comments={comments} />}
     </article>
   );
 }

@@ -46,6 +46,8 @@ export interface PartMerge {
   readonly proposal: Partial<EntryRecord> | null;
   /** What of “theirs” is in no doubt: what stands beside a third value that a person types. */
   readonly certain: Partial<EntryRecord>;
+  /** Words that stood in the figure's cell: “theirs” puts them behind the remark, whatever becomes of that (05 §5.4 row 36). */
+  readonly words?: string;
 }
 
 export interface RecordMerge {
@@ -214,7 +216,13 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
     fields: listed.map((fact) => outcomeOf(fact, part, input)),
     proposal: answerable ? proposal : null,
     certain,
+    ...wordsBehind(facts),
   };
+}
+
+function wordsBehind(facts: readonly FieldFacts[]): Pick<PartMerge, "words"> {
+  const rest = facts.find(({ field }) => field === "value")?.doubt?.details["rest"];
+  return typeof rest === "string" && rest !== "" ? { words: rest } : {};
 }
 
 /** Merges one line. Taking, correcting and keeping need no answer; conflicts and questions wait for one. */
@@ -238,5 +246,14 @@ function takenOf(part: PartMerge, choice: PartChoice | undefined): Partial<Entry
 export function mergedRecord(merge: RecordMerge, ours: EntryRecord | null, choices: Choices = {}): EntryRecord | null {
   const taken = [merge.record, merge.remark].flatMap((part) => takenOf(part, choices[part.name]) ?? []);
   if (taken.length === 0) return null;
-  return Object.assign({}, ours ?? emptyRecord, ...taken) as EntryRecord;
+  const merged = Object.assign({}, ours ?? emptyRecord, ...taken) as EntryRecord;
+  const { words } = merge.record;
+  const moved = words !== undefined && choices.record === "theirs" && takenOf(merge.record, "theirs") !== null;
+  return moved ? { ...merged, remark: withWords(merged.remark, words) } : merged;
+}
+
+/** Behind what is there, never instead of it; words that are there already are not said twice. */
+function withWords(remark: string | null, words: string): string {
+  if (remark === null || remark.trim() === "") return words;
+  return remark.includes(words) ? remark : `${remark.replace(/[；;。]\s*$/u, "")}；${words}`;
 }

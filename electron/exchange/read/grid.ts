@@ -5,13 +5,20 @@ export interface Grid {
   readonly name: string;
   readonly rows: readonly TableRow[];
   readonly merges: readonly MergedRange[];
+  readonly pictures: readonly MergedRange[];
   /** Both counted from 0. */
   readonly at: (row: number, column: number) => TableCell | undefined;
 }
 
 export function gridOf(sheet: TableSheet): Grid {
   const byRow = new Map(sheet.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  return { name: sheet.name, rows: sheet.rows, merges: sheet.merges, at: (row, column) => byRow.get(row)?.get(column) };
+  return {
+    name: sheet.name,
+    rows: sheet.rows,
+    merges: sheet.merges,
+    pictures: sheet.pictures ?? [],
+    at: (row, column) => byRow.get(row)?.get(column),
+  };
 }
 
 /** 0 → A, 26 → AA */
@@ -22,11 +29,17 @@ export function columnLetters(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+const covers =
+  (row: number, column: number) =>
+  ({ top, bottom, left, right }: MergedRange): boolean =>
+    top <= row && row <= bottom && left <= column && column <= right;
+
+export const hasPicture = ({ pictures }: Grid, row: number, column: number): boolean =>
+  pictures.some(covers(row, column));
+
 /** `K5:K6` where the cell is part of a merged range; our own writer merges no entry cells. */
 export function mergedRange({ merges }: Grid, row: number, column: number): string | undefined {
-  const range = merges.find(
-    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
-  );
+  const range = merges.find(covers(row, column));
   return range && `${addressOf(range.top, range.left)}:${addressOf(range.bottom, range.right)}`;
 }
 

@@ -19,14 +19,16 @@ import type {
 } from "../../../shared/merge/returned-form.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { TableRow } from "../table.ts";
+import { commentNotes } from "./comment-notes.ts";
 import { correctionTarget } from "./correction-target.ts";
 import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
 import type { FormSheet } from "./form-sheet.ts";
-import { addressOf, mergedRange } from "./grid.ts";
+import { addressOf, hasPicture, mergedRange } from "./grid.ts";
 import { lockedChanges, lockedOfLine } from "./locked-cells.ts";
 import {
   doubtFraction,
   doubtMerged,
+  doubtPicture,
   doubtUnit,
   normaliseNumber,
   normaliseOption,
@@ -50,6 +52,9 @@ const askedOfLine = (line: FormLine): Asked => ({ ...line, wording: wordingOfLin
 
 const nothingAsked: Asked = { unit: "", growthUnit: null, wording: null, issued: null };
 
+/** A seal put on a remark says nothing. */
+const isFigure = (field: EntryField): boolean => field === "value" || field === "growth";
+
 /** Entry cells of a row; a column that is gone has none. */
 function readCells(sheet: FormSheet, row: number, { unit, growthUnit, wording, issued }: Asked): ReturnedCells {
   const cells: Partial<Record<EntryField, ReturnedCell>> = {};
@@ -66,8 +71,9 @@ function readCells(sheet: FormSheet, row: number, { unit, growthUnit, wording, i
       filling: () => normaliseOption(place, cell, fillingOptions),
       remark: () => normaliseRemark(place, cell),
     }[field]();
+    const asked = isFigure(field) && hasPicture(sheet.grid, row, column) ? doubtPicture(read) : read;
     const merged = mergedRange(sheet.grid, row, column);
-    cells[field] = merged === undefined ? read : doubtMerged(read, merged);
+    cells[field] = merged === undefined ? asked : doubtMerged(asked, merged);
   }
   return cells;
 }
@@ -165,7 +171,13 @@ export function readLines(sheet: FormSheet, form: IssuedForm): LinesRead {
   return {
     lines,
     corrections,
-    notes: [...sheetNotes(sheet, rows.found), ...rows.notes, ...lockedChanges(sheet, rows.found, lockedOfLine)],
+    notes: [
+      ...sheetNotes(sheet, rows.found),
+      ...rows.notes,
+      ...lockedChanges(sheet, rows.found, lockedOfLine),
+      ...rows.found.flatMap(({ item }, at) => commentNotes(item.name, lines[at]?.cells ?? {})),
+      ...corrections.flatMap(({ indicatorName, cells }) => commentNotes(indicatorName, cells)),
+    ],
     untouched: corrections.length === 0 && rows.found.every((found, at) => lines[at] && isUntouched(found, lines[at])),
     foot: sheet.grid.rows.filter(({ row }) => row > lastRow),
   };

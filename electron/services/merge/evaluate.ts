@@ -11,13 +11,14 @@ import { combinePlans } from "../../../shared/merge/combine.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { gradeFigure } from "../../../shared/merge/grade.ts";
+import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
-import { lastIssueVersion } from "../../db/repos/issues.ts";
+import { findIssue, type IssueRow, lastIssueVersion, newestIssueOf } from "../../db/repos/issues.ts";
 import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
@@ -26,7 +27,8 @@ import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
-import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
+import { aboutFile, copiesAmong, namedOwners, severalFiles } from "./among-files.ts";
+import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
 import { returnedFile } from "./returned-file.ts";
@@ -39,6 +41,8 @@ interface Understood {
   /** Operation of the issue. */
   readonly issuedBy: number;
   readonly returned: ReturnedForm;
+  /** Grows with what its neighbours say. */
+  readonly about: PlaceNote[];
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
@@ -52,6 +56,7 @@ interface Understood {
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const checks = figureChecks(db);
+  const named = namedOwners(db);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -60,19 +65,21 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   };
   const weighed: (Understood | EvaluatedFile)[] = [];
   for (const file of files) {
-    weighed.push(understand(db, file, now));
+    weighed.push(understand(db, file, named, now));
     halves++;
     yield progress(file.name);
   }
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
   const plans = new Map<Understood, MergePlan>();
-  for (const group of byReport(understood)) {
+  const copies = copiesAmong(understood);
+  for (const group of byReport(understood.filter((one) => !copies.has(one)))) {
     planGroup(db, group, checks, plans);
     yield progress(group[0]?.file.name ?? "");
   }
   const evaluated: EvaluatedFile[] = [];
   for (const one of weighed) {
-    const file = "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), checks, now);
+    const file =
+      "verdict" in one ? one : (copy(db, one, copies) ?? finished(db, session, one, must(plans.get(one)), checks, now));
     evaluated.push(file);
     halves++;
     yield progress(file.name);
@@ -80,13 +87,35 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   return evaluated;
 }
 
-function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
+function understand(
+  db: ReadDb,
+  file: StagedFile,
+  named: ReturnType<typeof namedOwners>,
+  now: Date,
+): Understood | EvaluatedFile {
   const found = returnedFile(db, file);
   if ("code" in found) return reject(file, found);
   const { issue, returned, baseKnown } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
-  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock };
+  const owner = named(file.name);
+  const details = owner && owner.code !== issue.organisation && { named: owner.name, owner: nameOf(db, issue) };
+  const about = details ? [aboutFile(owner.asIssued ? "other_organisation_named" : "named_otherwise", details)] : [];
+  return { file, issued: issue.form, issuedBy: issue.operation, returned, about, olderIssue, baseKnown, lock };
+}
+
+const nameOf = (db: ReadDb, { organisation, form }: IssueRow): string =>
+  findOrganisation(db, organisation)?.name ?? form.organisation.name;
+
+/** Of a file that says what another one in the sitting says: nothing of it is listed or taken. */
+function copy(db: ReadDb, one: Understood, copies: ReadonlyMap<Understood, string>): EvaluatedFile | undefined {
+  const of = copies.get(one);
+  if (of === undefined) return undefined;
+  const { file, issued } = one;
+  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
+  const whose = { organisation, period: issued.period };
+  const rejected = rejectedFile(file, { verdict: "duplicate", reason: null }, {}, whose);
+  return { ...rejected, about: [aboutFile("copy_of_file", { file: of })] };
 }
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
@@ -105,15 +134,19 @@ function planGroup(
   plans: Map<Understood, MergePlan>,
 ): void {
   const own = group.map((one) => planMerge(one.returned, factsFor(db, one, checks.figures(one.issued.period))));
-  combinePlans(own).forEach((plan, index) => {
+  const combined = combinePlans(own);
+  const said = severalFiles(combined);
+  combined.forEach((plan, index) => {
     const one = group[index];
-    if (one) plans.set(one, plan);
+    if (!one) return;
+    plans.set(one, plan);
+    one.about.push(...said);
   });
 }
 
 function factsFor(
   db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, lock }: Understood,
+  { issued, issuedBy, about, olderIssue, baseKnown, lock }: Understood,
   figures: PlanFigures,
 ): PlanFacts {
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
@@ -124,6 +157,7 @@ function factsFor(
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     olderIssue,
+    namedOtherwise: about.some(({ code }) => code === "other_organisation_named"),
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
     figure(code, dataPeriod): FigureFacts | undefined {
@@ -153,13 +187,14 @@ const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (r
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue, lock }: Understood,
+  { file, issued, returned, about, olderIssue, lock }: Understood,
   plan: MergePlan,
   checks: FigureChecks,
   now: Date,
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };
-  const graded = plan.figures.map((figure) =>
+  const lines = checks.figures(issued.period).indicators;
+  const graded = askOversizedParts(plan.figures, lines).map((figure) =>
     gradeFigure(figure, (record) =>
       checks.check({ ...whose, item: figure.item, dataPeriod: figure.dataPeriod }, record),
     ),
@@ -174,7 +209,10 @@ function finished(
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
-    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length + refusedRows(returned),
+    open:
+      [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length +
+      refusedRows(returned) +
+      askedNotes([...about, ...returned.notes]),
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
@@ -183,6 +221,7 @@ function finished(
     current: lastIssueVersion(db, issued.organisation.code, issued.period),
     period: periodLabel(issued.period),
     expected: session.period === null ? "" : periodLabel(session.period),
+    ...(olderIssue ? lackingIn(db, issued) : {}),
   };
   const due = reportDue(db, issued.organisation.code, issued.period);
   const base = {
@@ -195,9 +234,34 @@ function finished(
     late: due === null ? null : localDay(now) > due,
   };
   return listsCells(verdict)
-    ? { ...base, issued, returned, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
-    : { ...base, issued, returned, figures: [], texts: [], strays: [], unchanged: 0 };
+    ? {
+        ...base,
+        issued,
+        returned,
+        about,
+        figures: graded,
+        texts: plan.texts,
+        strays: plan.strays,
+        unchanged: plan.unchanged,
+      }
+    : { ...base, issued, returned, about, figures: [], texts: [], strays: [], unchanged: 0 };
 }
+
+/** What the newest form asks for and an older one does not. */
+function lackingIn(db: ReadDb, issued: IssuedForm): { missing: number; names: string } {
+  const newest = newestIssueOf(db, issued.organisation.code, issued.period);
+  const current = newest === null ? undefined : findIssue(db, newest)?.form;
+  const known = new Set(keyedRows(issued).map(({ key }) => key));
+  const lacking = current ? keyedRows(current).filter(({ key }) => !known.has(key)) : [];
+  const names = lacking.slice(0, 3).map(({ name }) => name);
+  return { missing: lacking.length, names: `${names.join("、")}${lacking.length > names.length ? "等" : ""}` };
+}
+
+const keyedRows = ({ lines, tasks = [], instructions = [] }: IssuedForm): { key: string; name: string }[] => [
+  ...lines.map(({ key, name }) => ({ key, name })),
+  ...tasks.map(({ key, name }) => ({ key, name })),
+  ...instructions.map(({ key, itemName }) => ({ key, name: itemName })),
+];
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>
   !active && retiredFrom !== null && period >= retiredFrom;

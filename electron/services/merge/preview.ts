@@ -82,8 +82,8 @@ function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {
 }
 
 /** Rows, columns and locked cells worth a word, as one text per file. */
-function placeMessages({ returned }: EvaluatedFile): string {
-  return (returned?.notes ?? [])
+function placeMessages({ about, returned }: EvaluatedFile): string {
+  return [...about, ...(returned?.notes ?? [])]
     .map((note) => cellMessage({ ...emptySubject, ...note, name: String(note.details["name"] ?? "") }))
     .join("\n");
 }

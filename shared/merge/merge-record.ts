@@ -5,9 +5,9 @@
 import { type Wording, wordsOf } from "../domain/figure-words.ts";
 import { atomicFields, type EntryField, type EntryRecord, emptyRecord } from "../domain/form.ts";
 import { roundHalfUp, sameNumber } from "../domain/number.ts";
-import type { CellCode, MergeCode } from "./cell-codes.ts";
+import { type CellCode, type MergeCode, readingCodes } from "./cell-codes.ts";
 import type { CellOutcome, FieldOutcome, FieldValue } from "./outcome.ts";
-import type { Doubt, ReturnedCell, ReturnedCells } from "./returned-form.ts";
+import type { Doubt, Note, ReturnedCell, ReturnedCells } from "./returned-form.ts";
 
 export interface RecordMergeInput {
   /** As issued. Null when nothing had been reported; undefined when unknown: then it is two-way, all differences asked. */
@@ -159,8 +159,13 @@ function outcomeOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, 
     return { ...shown, outcome: part.outcome, grade: "D", code: "below_decimals" };
   if (part.outcome === "take" && field === "filling" && fact.cell?.value == null)
     return { ...shown, outcome: "take", code: "filling_inferred" };
-  return { ...shown, outcome: part.outcome, code: part.code };
+  const fixed = part.outcome === "take" || part.outcome === "correction" ? noticeOf(fact) : undefined;
+  return fixed ? { ...shown, outcome: part.outcome, ...fixed } : { ...shown, outcome: part.outcome, code: part.code };
 }
+
+/** What was put right on reading and has to be said; comments are said of their place. */
+const noticeOf = ({ cell }: FieldFacts): Note | undefined =>
+  cell?.notes.find(({ code }) => readingCodes[code] === "notice" && code !== "commented");
 
 /** A field of a record as it is compared and shown: a figure given in words by its words. */
 function shown(record: EntryRecord | null, field: EntryField, { wording }: RecordMergeInput): FieldValue {

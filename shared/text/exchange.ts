@@ -91,7 +91,7 @@ export function valueWords(value: FieldValue): string {
 
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
 const figureWords = (value: FieldValue, unit: string): string =>
-  `${valueWords(value)}${typeof value !== "number" || unit === "" ? "" : ` ${unit}`}`;
+  `${valueWords(value)}${typeof value !== "number" || unit === "" ? "" : unit === "%" ? "%" : ` ${unit}`}`;
 const proposed = (subject: CellSubject): string => figureWords(subject.theirs, subject.unit);
 const onlyNumber = (unit: string): string => `请只填一个数字${unit === "" ? "" : `，单位${unit}`}`;
 const confirm = (subject: CellSubject, what: string): string =>
@@ -120,7 +120,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   same_as_above: (one) => `${filled(one)}，不能确定指哪一格。请填写具体数字。`,
   merged_cells: (one) => `${one.details["range"] ?? ""}合并成了一格，不能确定这个数属于哪一行。请取消合并，逐行填写。`,
   external_link: (one) =>
-    `${proposed(one)} 取自其他文件${one.details["file"] ? `“${one.details["file"]}”` : ""}的公式，那份文件改过这里不会跟着变。请确认是否采用。`,
+    `该格是取自其他文件${one.details["file"] ? `“${one.details["file"]}”` : ""}的公式，文件中保存的结果是 ${proposed(one)}。请核对那份文件，确认是否采用。`,
   became_a_date: (one) => `显示为日期“${one.raw}”，是否为 ${proposed(one)}？请确认。`,
   brackets: (one) => confirm(one, "括号可能表示负数"),
   fall_in_words: (one) => confirm(one, "用文字写了升降"),

@@ -29,13 +29,10 @@ export function columnLetters(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-const covers =
+export const covers =
   (row: number, column: number) =>
   ({ top, bottom, left, right }: MergedRange): boolean =>
     top <= row && row <= bottom && left <= column && column <= right;
-
-export const hasPicture = ({ pictures }: Grid, row: number, column: number): boolean =>
-  pictures.some(covers(row, column));
 
 /** `K5:K6` where the cell is part of a merged range; our own writer merges no entry cells. */
 export function mergedRange({ merges }: Grid, row: number, column: number): string | undefined {

@@ -21,12 +21,18 @@ const types: Readonly<Record<CellObject["t"], CellType>> = {
   z: "blank",
 };
 
+/** The library hands over threaded comments byte by byte. */
+function asUtf8(text: string): string {
+  const decoded = Buffer.from(text, "latin1").toString("utf8");
+  return [...text].some((sign) => sign > "\u00ff") || decoded.includes("\ufffd") ? text : decoded;
+}
+
 function toCell(cell: CellObject, row: number, column: number, { links }: Beside): TableCell {
   // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
   const type = cell.t === "z" && cell.f !== undefined ? "uncached" : types[cell.t];
   const hasValue = type === "number" || type === "text" || type === "boolean";
   const value = hasValue && cell.v !== undefined && !(cell.v instanceof Date) ? cell.v : null;
-  const comment = cell.c?.map((note) => note.t).join("\n");
+  const comment = cell.c?.map((note) => (note.T ? asUtf8(note.t) : note.t)).join("\n");
   return {
     address: utils.encode_cell({ r: row, c: column }),
     column,

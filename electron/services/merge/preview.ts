@@ -102,8 +102,14 @@ function cellView(cell: GradedCell, lines: Lines): MergeCell {
     dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
     dataPeriodLabel: labelOf(cell.dataPeriod, line),
     code: finding?.code ?? cell.code,
-    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, line?.unit ?? ""),
+    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, unitOf(cell, line)),
   };
+}
+
+/** Of the field: 同比 is counted in another unit than the figure, and words in none. */
+function unitOf({ field }: PlannedCell, line: Indicator | undefined): string {
+  if (field === "value") return line?.unit ?? "";
+  return field === "growth" ? (line?.growthUnit ?? "") : "";
 }
 
 const labelOf = (dataPeriod: string, line: Indicator | undefined): string =>

@@ -2,6 +2,8 @@
  * An office that has issued the very workbooks the mangled files of test/fixtures/mangled were made from: the same ids, so that
  * a file made once is known in every run.
  */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Ids } from "../../electron/ports/types.ts";
 import { issueTo, type Office, officeAfter } from "./office.ts";
 
@@ -46,3 +48,7 @@ export function sampleOffice(keep: (name: string, bytes: Uint8Array) => void = (
     { ids: countedIds() },
   );
 }
+
+/** A file of test/fixtures/mangled. */
+export const mangledFile = (name: string): Uint8Array =>
+  readFileSync(path.join(import.meta.dirname, `../fixtures/mangled/${name}.xlsx`));

@@ -82,12 +82,12 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: "trailing_words",
-    form: new RegExp(String.raw`^(${number}[^\d,;。:]*)[,;。:].*\p{Script=Han}.*$`, "u"),
+    form: new RegExp(String.raw`^(${number}[^\d,;。:]*?)(?:其中|含|包括|不含|注|说明).+$`, "u"),
     read: inner,
   },
   {
     code: "trailing_words",
-    form: new RegExp(String.raw`^(${number}[^\d]*?)(?:其中|含|包括|不含|注|说明).+$`, "u"),
+    form: new RegExp(String.raw`^(${number}[^\d,;。:]*)[,;。:].*\p{Script=Han}.*$`, "u"),
     read: inner,
   },
   {

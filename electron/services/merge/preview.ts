@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
 import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedCell } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { Note } from "../../../shared/merge/returned-form.ts";
@@ -63,7 +64,7 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     sha256: file.sha256,
     verdict: file.verdict.verdict,
     reason,
-    message: reason ? fileReasonMessage(reason, file.reasonDetails) : placeMessages(file),
+    message: fileMessage(file),
     organisation: file.organisation?.code ?? null,
     organisationName: file.organisation?.name ?? null,
     period: file.period,
@@ -73,6 +74,14 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     unchanged: file.unchanged,
     cells: [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays],
   };
+}
+
+/** Why a file is not simply taken; where its cells are listed all the same, also what was noticed beside them. */
+function fileMessage(file: EvaluatedFile): string {
+  const { reason } = file.verdict;
+  if (reason === null) return placeMessages(file);
+  const why = fileReasonMessage(reason, file.reasonDetails);
+  return [why, listsCells(file.verdict) ? placeMessages(file) : ""].filter((text) => text !== "").join("\n");
 }
 
 function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {

@@ -4,7 +4,7 @@ import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.
 import type { MergeCode, PlaceCode } from "./cell-codes.ts";
 import { mergeRecord, type PartName, partOf, type RecordMerge } from "./merge-record.ts";
 import type { FieldOutcome } from "./outcome.ts";
-import { type PlannedText, planTexts, type TextPlanFacts, textCells } from "./plan-texts.ts";
+import { askedAll, type PlannedText, planTexts, type TextPlanFacts, textCells } from "./plan-texts.ts";
 import type { ReturnedCells, ReturnedCorrection, ReturnedForm, ReturnedLine } from "./returned-form.ts";
 
 export interface Origin {
@@ -34,6 +34,8 @@ export interface PlanFacts {
   readonly text?: TextPlanFacts["text"] | undefined;
   /** The workbook is of an issue that was replaced: everything is listed, as questions. */
   readonly olderIssue: boolean;
+  /** The file bears the name of another organisation: everything is asked. */
+  readonly namedOtherwise?: boolean | undefined;
   /** The organisation's report is accepted, or its period closed: nothing is taken. */
   readonly refuse?: "report_accepted" | "period_closed" | undefined;
 }
@@ -148,7 +150,7 @@ function planLine(line: ReturnedLine, facts: PlanFacts): PlannedFigure | Planned
   const row: Row = { item: line.indicator, dataPeriod: line.dataPeriod, cells: line.cells };
   const figure = facts.figure(line.indicator, line.dataPeriod);
   if (!figure) return stray(row, "unknown_line");
-  const ask = facts.olderIssue ? "older_issue_cell" : line.foundBy === "name" ? "row_by_name" : undefined;
+  const ask = askedAll(facts) ?? (line.foundBy === "name" ? "row_by_name" : undefined);
   return planFigure("line", row, figure, ask, facts.refuse);
 }
 
@@ -161,7 +163,7 @@ function planCorrection(correction: ReturnedCorrection, facts: PlanFacts): Plann
   const figure = facts.figure(target.indicator, target.dataPeriod);
   if (!figure) return stray(row, "unknown_line");
   const unexplained = cells.remark ? undefined : "correction_without_reason";
-  return planFigure("correction", row, figure, facts.olderIssue ? "older_issue_cell" : unexplained, facts.refuse);
+  return planFigure("correction", row, figure, askedAll(facts) ?? unexplained, facts.refuse);
 }
 
 const withoutBase = (known: PlanFacts): PlanFacts => ({

@@ -52,8 +52,11 @@ export function openOffice(options: Partial<CoreOptions> = {}): Office {
 }
 
 /** Does `prepare` once, in an office of its own; every `open` is a copy of that office. `remove` when all is done. */
-export async function officeAfter(prepare: (office: Office) => unknown): Promise<{ open(): Office; remove(): void }> {
-  const office = openOffice();
+export async function officeAfter(
+  prepare: (office: Office) => unknown,
+  options: Partial<CoreOptions> = {},
+): Promise<{ open(): Office; remove(): void }> {
+  const office = openOffice(options);
   await prepare(office);
   await office.core.close();
   return {

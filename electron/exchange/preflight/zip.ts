@@ -38,11 +38,15 @@ async function intact(zip: ZipFile, buffer: Buffer, entry: Entry): Promise<Buffe
   }
 }
 
-export interface ZipParts {
+/** What the parts of a zip say. */
+export interface PartTexts {
   /** In lower case: names differ by more than that, or the zip is refused. */
   readonly names: ReadonlySet<string>;
   /** A part as UTF-8; undefined when there is none. */
   textOf(part: string): string | undefined;
+}
+
+export interface ZipParts extends PartTexts {
   /** The zip anew, packed without compression: what was checked and nothing else, and nobody has to inflate it again. */
   repacked(without?: string): Uint8Array;
 }

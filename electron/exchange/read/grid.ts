@@ -5,6 +5,7 @@ export interface Grid {
   readonly name: string;
   readonly rows: readonly TableRow[];
   readonly merges: readonly MergedRange[];
+  readonly pictures: readonly MergedRange[];
   /** Both counted from 0. */
   readonly at: (row: number, column: number) => TableCell | undefined;
 }
@@ -18,14 +19,14 @@ export function gridOf(sheet: TableSheet): Grid {
   return grid;
 }
 
-function madeOf({ name, rows, merges }: TableSheet): Grid {
+function madeOf({ name, rows, merges, pictures = [] }: TableSheet): Grid {
   const byRow = new Map<number, (TableCell | undefined)[]>();
   for (const { row, cells } of rows) {
     const byColumn: (TableCell | undefined)[] = [];
     for (const cell of cells) byColumn[cell.column] = cell;
     byRow.set(row, byColumn);
   }
-  return { name, rows, merges, at: (row, column) => byRow.get(row)?.[column] };
+  return { name, rows, merges, pictures, at: (row, column) => byRow.get(row)?.[column] };
 }
 
 const knownLetters: string[] = [];
@@ -42,11 +43,14 @@ export function columnLetters(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+export const covers =
+  (row: number, column: number) =>
+  ({ top, bottom, left, right }: MergedRange): boolean =>
+    top <= row && row <= bottom && left <= column && column <= right;
+
 /** `K5:K6` where the cell is part of a merged range; our own writer merges no entry cells. */
 export function mergedRange({ merges }: Grid, row: number, column: number): string | undefined {
-  const range = merges.find(
-    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
-  );
+  const range = merges.find(covers(row, column));
   return range && `${addressOf(range.top, range.left)}:${addressOf(range.bottom, range.right)}`;
 }
 

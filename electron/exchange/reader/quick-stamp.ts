@@ -4,7 +4,7 @@
  * checksum is believed, so that nothing here can misread; every other sheet is left to the library.
  */
 import { isCellHead, type MetaStamp, metaSheetName, stampFromHead } from "../layout/identity.ts";
-import type { ZipParts } from "../preflight/zip.ts";
+import type { PartTexts } from "../preflight/zip.ts";
 
 export interface QuickStamp {
   readonly stamp: MetaStamp;
@@ -87,7 +87,7 @@ function headRows(xml: string, shared: (at: number) => string | null): Row[] {
 }
 
 /** @param parts of a workbook that has passed pre-flight */
-export function quickStamp({ textOf }: ZipParts): QuickStamp | undefined {
+export function quickStamp({ textOf }: PartTexts): QuickStamp | undefined {
   const sheets = textOf("xl/workbook.xml")?.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
   const own = sheets.find((tag) => attribute(tag, "name") === metaSheetName);
   const relations = textOf("xl/_rels/workbook.xml.rels")?.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];

@@ -3,19 +3,23 @@
  * it, so that what is written is what was shown.
  */
 import type { Organisation } from "../../../shared/contract/catalog.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { gradeFigure } from "../../../shared/merge/grade.ts";
+import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
+import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
-import { lastIssueVersion } from "../../db/repos/issues.ts";
+import { findIssue, lastIssueVersion, newestIssueOf } from "../../db/repos/issues.ts";
 import { reportDue } from "../asked-lines.ts";
 import type { JobProgress } from "../job.ts";
 import { localDay } from "../local-day.ts";
-import { type EvaluatedFile, isOpenOutcome, refusedRows } from "./evaluated.ts";
+import { aboutFile, copiesAmong, type NamedOwners, namedOwners, severalFiles } from "./among-files.ts";
+import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
 import type { Session, StagedFile } from "./staging.ts";
@@ -26,6 +30,7 @@ import type { Session, StagedFile } from "./staging.ts";
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const checks = figureChecks(db);
+  const named = namedOwners(db);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -34,13 +39,15 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   };
   const weighed: (Understood | EvaluatedFile)[] = [];
   for (const file of files) {
-    weighed.push(understand(db, file, now));
+    weighed.push(understand(db, file, named, now));
     halves++;
     yield progress(file.name);
   }
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
   const evaluated = new Map<Understood, EvaluatedFile>();
-  for (const group of byReport(understood)) {
+  const copies = copiesAmong(understood);
+  for (const [one, of] of copies) evaluated.set(one, copyOf(db, one, of));
+  for (const group of byReport(understood.filter((one) => !copies.has(one)))) {
     const [only, ...others] = group;
     if (only && others.length === 0) evaluated.set(only, alone(db, session, only, checks, now));
     else
@@ -53,8 +60,11 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
 
 /** Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. */
 export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => void {
+  let known: { readonly version: number; readonly named: NamedOwners } | null = null;
   return (file) => {
-    const one = understand(db, file, now());
+    const version = dataVersion(db);
+    if (known?.version !== version) known = { version, named: namedOwners(db) };
+    const one = understand(db, file, known.named, now());
     if (!("verdict" in one)) alone(db, session, one, figureChecks(db), now());
   };
 }
@@ -70,6 +80,14 @@ function alone(db: ReadDb, session: Session, one: Understood, checks: FigureChec
   return evaluated;
 }
 
+/** Of a file that says what another one in the sitting says: nothing of it is listed or taken. */
+function copyOf(db: ReadDb, { file, issued }: Understood, other: string): EvaluatedFile {
+  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
+  const whose = { organisation, period: issued.period };
+  const rejected = rejectedFile(file, { verdict: "duplicate", reason: null }, {}, whose);
+  return { ...rejected, about: [aboutFile("copy_of_file", { file: other })] };
+}
+
 interface Weighed extends Pick<OwnPlan, "plan" | "slots"> {
   readonly checks: FigureChecks;
 }
@@ -81,18 +99,21 @@ const byReport = (files: readonly Understood[]) =>
 function planGroup(db: ReadDb, group: readonly Understood[], checks: FigureChecks): [Understood, Weighed][] {
   const own = group.map((one) => ownPlan(db, one, checks));
   const plans = combinePlans(own.map(({ plan }) => plan));
+  const said = severalFiles(plans);
+  for (const { about } of group) about.push(...said);
   return group.map((one, index) => [one, { plan: must(plans[index]), slots: must(own[index]).slots, checks }]);
 }
 
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue, lock }: Understood,
+  { file, issued, returned, about, olderIssue, lock }: Understood,
   { plan, slots, checks }: Weighed,
   now: Date,
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };
-  const graded = plan.figures.map((figure) =>
+  const lines = checks.figures(issued.period).indicators;
+  const graded = askOversizedParts(plan.figures, lines).map((figure) =>
     gradeFigure(figure, (record) =>
       checks.check({ ...whose, item: figure.item, dataPeriod: figure.dataPeriod }, record),
     ),
@@ -107,7 +128,10 @@ function finished(
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
-    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length + refusedRows(returned),
+    open:
+      [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length +
+      refusedRows(returned) +
+      askedNotes([...about, ...returned.notes]),
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
@@ -116,6 +140,7 @@ function finished(
     current: lastIssueVersion(db, issued.organisation.code, issued.period),
     period: periodLabel(issued.period),
     expected: session.period === null ? "" : periodLabel(session.period),
+    ...(olderIssue ? lackingIn(db, issued) : {}),
   };
   const due = reportDue(db, issued.organisation.code, issued.period);
   const base = {
@@ -127,6 +152,7 @@ function finished(
     period: issued.period,
     issued,
     returned,
+    about,
     slots,
     late: due === null ? null : localDay(now) > due,
   };
@@ -134,6 +160,22 @@ function finished(
     ? { ...base, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, figures: [], texts: [], strays: [], unchanged: 0 };
 }
+
+/** What the newest form asks for and an older one does not. */
+function lackingIn(db: ReadDb, issued: IssuedForm): { missing: number; names: string } {
+  const newest = newestIssueOf(db, issued.organisation.code, issued.period);
+  const current = newest === null ? undefined : findIssue(db, newest)?.form;
+  const known = new Set(keyedRows(issued).map(({ key }) => key));
+  const lacking = current ? keyedRows(current).filter(({ key }) => !known.has(key)) : [];
+  const names = lacking.slice(0, 3).map(({ name }) => name);
+  return { missing: lacking.length, names: `${names.join("、")}${lacking.length > names.length ? "等" : ""}` };
+}
+
+const keyedRows = ({ lines, tasks = [], instructions = [] }: IssuedForm): { key: string; name: string }[] => [
+  ...lines.map(({ key, name }) => ({ key, name })),
+  ...tasks.map(({ key, name }) => ({ key, name })),
+  ...instructions.map(({ key, itemName }) => ({ key, name: itemName })),
+];
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>
   !active && retiredFrom !== null && period >= retiredFrom;

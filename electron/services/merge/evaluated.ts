@@ -7,7 +7,7 @@ import type { Verdict } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ObservationRow, Slot } from "../../db/repos/observations.ts";
 
 export interface EvaluatedFile {
@@ -22,6 +22,8 @@ export interface EvaluatedFile {
   /** The form as issued; null for a file that goes no further. */
   readonly issued: IssuedForm | null;
   readonly returned: ReturnedForm | null;
+  /** What is to be said of it as a file, beside what was noticed in it. */
+  readonly about: readonly PlaceNote[];
   readonly figures: readonly GradedFigure[];
   /** Where its figures stand, by `placeOfFigure`, and what stood there when it was weighed. */
   readonly slots: ReadonlyMap<string, WeighedSlot>;
@@ -47,14 +49,27 @@ export function rejectedFile(
   reasonDetails: ReasonDetails,
   whose: Pick<EvaluatedFile, "organisation" | "period"> = { organisation: null, period: null },
 ): EvaluatedFile {
-  const nothing = { issued: null, returned: null, figures: [], texts: [], strays: [], unchanged: 0, late: null };
-  const slots = new Map<string, WeighedSlot>();
-  return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing, slots };
+  const nothing = {
+    issued: null,
+    returned: null,
+    about: [],
+    figures: [],
+    slots: new Map<string, WeighedSlot>(),
+    texts: [],
+    strays: [],
+    unchanged: 0,
+    late: null,
+  };
+  return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
 }
 
 /** Rows that were filled in and not taken, whoever answers what: keys given twice, exchanged, or of another form. */
 export const refusedRows = ({ notes }: ReturnedForm): number =>
   notes.filter(({ code }) => cellCodeHandling[code] === "refuse").length;
+
+/** What a person has to make sure of outside the cells. */
+export const askedNotes = (notes: readonly PlaceNote[]): number =>
+  notes.filter(({ code }) => cellCodeHandling[code] === "ask").length;
 
 export const isOpenOutcome = (outcome: string): boolean =>
   outcome === "conflict" || outcome === "question" || outcome === "rejected";

@@ -5,15 +5,17 @@ import type { ReportLock } from "../../../shared/domain/report.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict } from "../../../shared/merge/file-verdict.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
-import { lastIssueVersion } from "../../db/repos/issues.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import { type IssueRow, lastIssueVersion } from "../../db/repos/issues.ts";
 import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
 import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
+import { aboutFile, type NamedOwners } from "./among-files.ts";
 import { type EvaluatedFile, placeOfFigure, rejectedFile, type WeighedSlot } from "./evaluated.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
@@ -27,6 +29,8 @@ export interface Understood {
   /** Operation of the issue. */
   readonly issuedBy: number;
   readonly returned: ReturnedForm;
+  /** Grows with what its neighbours say. */
+  readonly about: PlaceNote[];
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
@@ -43,22 +47,29 @@ export interface OwnPlan {
 }
 
 /** @param now what is locked and what is unlocked depends on the day */
-export function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
+export function understand(db: ReadDb, file: StagedFile, named: NamedOwners, now: Date): Understood | EvaluatedFile {
   const found = returnedFile(db, file);
   if ("code" in found) return reject(file, found);
   const { issue, returned, baseKnown } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
+  const owner = named(file.name);
+  const details = owner && owner.code !== issue.organisation && { named: owner.name, owner: nameOf(db, issue) };
+  const about = details ? [aboutFile(owner.asIssued ? "other_organisation_named" : "named_otherwise", details)] : [];
   return {
     file,
     issued: issue.form,
     issuedBy: issue.operation,
     returned,
+    about,
     olderIssue,
     baseKnown,
     lock,
   };
 }
+
+const nameOf = (db: ReadDb, { organisation, form }: IssueRow): string =>
+  findOrganisation(db, organisation)?.name ?? form.organisation.name;
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
   const nothing = { settled: false, olderIssue: false, otherPeriod: false, periodClosed: false, open: 0, findings: 0 };
@@ -66,7 +77,8 @@ function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFi
 }
 
 export function ownPlan(db: ReadDb, one: Understood, checks: FigureChecks): OwnPlan {
-  const asOf = `${dataVersion(db)} ${one.lock ?? ""} ${one.olderIssue}`;
+  const namedOtherwise = isNamedOtherwise(one);
+  const asOf = `${dataVersion(db)} ${one.lock ?? ""} ${one.olderIssue} ${namedOtherwise}`;
   const { file } = one;
   if (file.plan?.asOf === asOf) return file.plan;
   const slots = new Map<string, WeighedSlot>();
@@ -75,12 +87,12 @@ export function ownPlan(db: ReadDb, one: Understood, checks: FigureChecks): OwnP
   return file.plan;
 }
 
-function factsFor(
-  db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, lock }: Understood,
-  figures: PlanFigures,
-  slots: Map<string, WeighedSlot>,
-): PlanFacts {
+/** It bears the very name under which another organisation was sent its form. */
+const isNamedOtherwise = ({ about }: Understood): boolean =>
+  about.some(({ code }) => code === "other_organisation_named");
+
+function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<string, WeighedSlot>): PlanFacts {
+  const { issued, issuedBy, olderIssue, baseKnown, lock } = one;
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
   const correctable = new Set(
     issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
@@ -89,6 +101,7 @@ function factsFor(
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     olderIssue,
+    namedOtherwise: isNamedOtherwise(one),
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
     figure(code, dataPeriod): FigureFacts | undefined {

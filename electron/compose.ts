@@ -6,11 +6,13 @@ import { shippedCatalogue } from "../seeds/catalogue.ts";
 import type { AppState } from "../shared/contract/app.ts";
 import { AppError } from "../shared/domain/errors.ts";
 import { cacheDirectory } from "./data-directory.ts";
+import { findOrganisation } from "./db/repos/catalog.ts";
 import { getSetting } from "./db/repos/settings.ts";
 import { type Actor, databaseExists, openStore, type Store } from "./db/store.ts";
 import { createReaderPool } from "./exchange/reader/pool.ts";
 import type { StartReader } from "./exchange/reader/protocol.ts";
 import { createKeptFiles } from "./ports/kept-files.ts";
+import { createPasswordFile } from "./ports/password-file.ts";
 import { randomIds } from "./ports/random-ids.ts";
 import { systemClock } from "./ports/system-clock.ts";
 import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
@@ -34,6 +36,7 @@ import { createIssueNoticeService } from "./services/issue-notice.ts";
 import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
 import { createTargetsService } from "./services/lines/targets-service.ts";
+import { createMachineLock } from "./services/machine-lock.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createSittings } from "./services/merge/sittings.ts";
 import { createStaging } from "./services/merge/staging.ts";
@@ -137,6 +140,11 @@ export function createCore(options: CoreOptions) {
       if (databaseExists(dataDir)) openAndBring();
     },
   });
+  const machineLock = createMachineLock({
+    // Of the machine, not of the office that is looked at: the demonstration has none of its own.
+    file: createPasswordFile(options.dataDir),
+    seat: () => seatOf(store),
+  });
   const submissions = createSubmissionsService(ctx);
   const remarks = createRemarksService(ctx);
   const tickets = options.tickets ?? noTickets;
@@ -174,6 +182,7 @@ export function createCore(options: CoreOptions) {
 
   return {
     app,
+    machineLock,
     catalog: createCatalogService(ctx),
     organisations: createOrganisationsService(ctx),
     responsibilities: createResponsibilitiesService(ctx),
@@ -227,6 +236,13 @@ export function createCore(options: CoreOptions) {
 function must(store: Store | null): Store {
   if (!store) throw new AppError("NOT_SET_UP");
   return store;
+}
+
+/** Who works here, as a person reads it. */
+function seatOf(store: Store | null): string {
+  const seated = store && getSetting<Actor>(store.read, "actor");
+  if (!store || !seated) return "";
+  return `${findOrganisation(store.read, seated.organisation)?.name ?? seated.organisation}　${seated.name}`;
 }
 
 /** The person at this machine; on the command line whoever `--as` names, else the office's own. */

@@ -3,9 +3,12 @@ import { implement } from "@orpc/server";
 import { contract } from "../../shared/contract/index.ts";
 import type { Core } from "../compose.ts";
 import { contractErrors } from "./errors.ts";
+import { whileUnlocked } from "./while-unlocked.ts";
 
 export function createRouter(core: Core) {
-  const os = implement(contract).use(contractErrors(core.report));
+  const os = implement(contract)
+    .use(contractErrors(core.report))
+    .use(whileUnlocked(() => core.machineLock.isLocked()));
   return os.router({
     app: {
       state: os.app.state.handler(() => core.app.state()),
@@ -27,6 +30,14 @@ export function createRouter(core: Core) {
       changesFound: os.app.changesFound.handler(({ input }) => core.audit.found(input)),
       exportChanges: os.app.exportChanges.handler(({ input }) => core.audit.exportLog(input)),
       verify: os.app.verify.handler(() => core.app.verify()),
+    },
+    machineLock: {
+      state: os.machineLock.state.handler(() => core.machineLock.state()),
+      unlock: os.machineLock.unlock.handler(({ input }) => core.machineLock.unlock(input.password)),
+      lock: os.machineLock.lock.handler(() => core.machineLock.lock()),
+      set: os.machineLock.set.handler(({ input }) => core.machineLock.set(input.current, input.next)),
+      remove: os.machineLock.remove.handler(({ input }) => core.machineLock.remove(input.current)),
+      idle: os.machineLock.idle.handler(({ input }) => core.machineLock.idle(input.minutes)),
     },
     catalog: {
       get: os.catalog.get.handler(({ input }) => core.catalog.get(input.plan)),

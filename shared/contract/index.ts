@@ -7,6 +7,7 @@ import { draftsContract } from "./drafts.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
+import { machineLockContract } from "./machine-lock.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
 import { periodsContract } from "./periods.ts";
@@ -26,6 +27,7 @@ import { workbenchContract } from "./workbench.ts";
 
 export const contract = {
   app: appContract,
+  machineLock: machineLockContract,
   catalog: catalogContract,
   organisations: organisationsContract,
   responsibilities: responsibilitiesContract,

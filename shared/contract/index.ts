@@ -14,6 +14,7 @@ import { progressContract } from "./progress.ts";
 import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
+import { returnsContract } from "./returns.ts";
 import { settingsContract } from "./settings.ts";
 import { statisticsContract } from "./statistics.ts";
 import { submissionsContract } from "./submissions.ts";
@@ -32,6 +33,7 @@ export const contract = {
   entry: entryContract,
   issue: issueContract,
   merge: mergeContract,
+  returns: returnsContract,
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,

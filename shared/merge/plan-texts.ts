@@ -21,6 +21,9 @@ export interface TextPlanFacts {
   readonly text: (row: ReturnedTask, field: TaskEntryField) => TextFacts | TextRefusal;
   readonly olderIssue: boolean;
   readonly refuse?: MergeCode | undefined;
+  readonly earlierReturn?: boolean | undefined;
+  /** Was the text asked about in the 退回 it answers, and is it another now? */
+  readonly reconsideredText?: ((item: string, field: TaskEntryField, cell: ReturnedCell) => boolean) | undefined;
 }
 
 /** A cell that is not plainly as issued (04 §4.4). */
@@ -85,6 +88,8 @@ function planField(row: ReturnedTask, field: TaskEntryField, facts: TextPlanFact
     oursFromThisIssue: fromThisIssue,
     askAll: ask,
     refuseAll: facts.refuse,
+    earlierReturn: facts.earlierReturn,
+    reconsidered: facts.reconsideredText?.(row.item, field, place),
   });
   return [{ merge, place, origin }];
 }

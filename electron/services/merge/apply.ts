@@ -45,7 +45,8 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
-  for (const returns of byReport.values()) receive(tx, returns, decisions);
+  const changed = new Set(applied.filter((file) => file.changed).map(({ sha256 }) => sha256));
+  for (const returns of byReport.values()) receive(tx, returns, decisions, changed);
   return applied;
 }
 
@@ -139,11 +140,18 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
 }
 
 /** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
-function receive(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): void {
+function receive(
+  tx: WriteTx,
+  files: readonly EvaluatedFile[],
+  decisions: Decisions,
+  changed: ReadonlySet<string>,
+): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
   const complete = files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued);
+  // What was sent back and comes again as it was is still with the organisation.
+  if (before.state === "returned" && !complete && !files.some(({ sha256 }) => changed.has(sha256))) return;
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,

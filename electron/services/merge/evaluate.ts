@@ -26,6 +26,7 @@ import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
+import { type AnsweredReturn, answeredReturn } from "./answered-return.ts";
 import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
@@ -42,6 +43,7 @@ interface Understood {
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
+  readonly answered: AnsweredReturn;
   /** Why nothing may be taken into the report today. */
   readonly lock: ReportLock | null;
 }
@@ -83,10 +85,11 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
 function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
   const found = returnedFile(db, file);
   if ("code" in found) return reject(file, found);
-  const { issue, returned, baseKnown } = found;
+  const { issue, returned, baseKnown, feedback } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
-  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock };
+  const answered = answeredReturn(db, issue.issueId, feedback);
+  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, answered, lock };
 }
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
@@ -113,7 +116,7 @@ function planGroup(
 
 function factsFor(
   db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, lock }: Understood,
+  { issued, issuedBy, olderIssue, baseKnown, answered, lock }: Understood,
   figures: PlanFigures,
 ): PlanFacts {
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
@@ -126,6 +129,9 @@ function factsFor(
     olderIssue,
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
+    earlierReturn: answered.earlier,
+    reconsidered: answered.reconsidered,
+    reconsideredText: answered.reconsideredText,
     figure(code, dataPeriod): FigureFacts | undefined {
       const slot = `${code}@${dataPeriod}`;
       const line = lines.get(slot);
@@ -153,7 +159,7 @@ const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (r
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue, lock }: Understood,
+  { file, issued, returned, olderIssue, answered, lock }: Understood,
   plan: MergePlan,
   checks: FigureChecks,
   now: Date,
@@ -193,6 +199,7 @@ function finished(
     organisation,
     period: issued.period,
     late: due === null ? null : localDay(now) > due,
+    answers: answered.answers,
   };
   return listsCells(verdict)
     ? { ...base, issued, returned, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }

@@ -8,6 +8,7 @@ import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { AnsweredReturn } from "./answered-return.ts";
 
 export interface EvaluatedFile {
   readonly name: string;
@@ -27,6 +28,8 @@ export interface EvaluatedFile {
   readonly unchanged: number;
   /** Would it be late if it were taken in now? Null where it is nobody's, or no day is set. */
   readonly late: boolean | null;
+  /** Of a file that answers a 退回: which, and what stands in 单位回复. */
+  readonly answers: AnsweredReturn["answers"];
 }
 
 /** A file that could not be read, recognised or accepted as a whole. */
@@ -36,7 +39,16 @@ export function rejectedFile(
   reasonDetails: ReasonDetails,
   whose: Pick<EvaluatedFile, "organisation" | "period"> = { organisation: null, period: null },
 ): EvaluatedFile {
-  const nothing = { issued: null, returned: null, figures: [], texts: [], strays: [], unchanged: 0, late: null };
+  const nothing = {
+    issued: null,
+    returned: null,
+    figures: [],
+    texts: [],
+    strays: [],
+    unchanged: 0,
+    late: null,
+    answers: null,
+  };
   return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
 }
 

@@ -11,6 +11,7 @@ import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
+import { returnCopy } from "./returning.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   undo,
   redo,
   batches,
+  returnCopy,
   returned,
   reminders,
   scan,

@@ -52,12 +52,14 @@ export function openOffice(options: Partial<CoreOptions> = {}): Office {
 }
 
 /** Does `prepare` once, in an office of its own; every `open` is a copy of that office. `remove` when all is done. */
-export async function officeAfter(prepare: (office: Office) => unknown): Promise<{ open(): Office; remove(): void }> {
+export async function officeAfter(
+  prepare: (office: Office) => unknown,
+): Promise<{ open(options?: Partial<CoreOptions>): Office; remove(): void }> {
   const office = openOffice();
   await prepare(office);
   await office.core.close();
   return {
-    open: () => openCopy(office.folder, {}),
+    open: (options = {}) => openCopy(office.folder, options),
     remove: () => rmSync(office.folder, { recursive: true, force: true }),
   };
 }

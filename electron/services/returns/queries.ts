@@ -40,6 +40,13 @@ function withoutPlace(message: string, { sheet, cell, name }: { sheet: string; c
   return named.startsWith("：") ? named.slice(1) : named;
 }
 
+/** Nothing to say of it: another cell of the record says what is wrong. Of two figures that differ, only what differs is asked. */
+const saysNothing = ({ code, message, outcome, ours, theirs }: MergeCell): boolean =>
+  message === "" || code === "" || (outcome === "conflict" && ours === theirs);
+
+/** What the checks ask for at the end of their sentence is said in 修改建议. */
+const withoutDemand = (message: string): string => message.replace(/。请(?:核对|确认|改填报情况)[^。]*。$/, "。");
+
 function cellQuery(cell: MergeCell, decided: boolean): ReturnQuery {
   const { sheet, item, name, unit, dataPeriod, dataPeriodLabel, field, raw, code, theirs } = cell;
   const proposed = code !== "fraction_for_percent" && typeof theirs === "number" ? `${valueWords(theirs)}` : "";
@@ -49,7 +56,7 @@ function cellQuery(cell: MergeCell, decided: boolean): ReturnQuery {
     cell: cell.cell,
     ...{ item, name, dataPeriod, dataPeriodLabel, field, raw },
     gravity: gravityOf(cell),
-    message: askedOfOrganisation[code]?.(cell) ?? withoutPlace(cell.message, cell),
+    message: askedOfOrganisation[code]?.(cell) ?? withoutDemand(withoutPlace(cell.message, cell)),
     advice: returnAdvice(code, { unit, proposed: proposed || (theirs === null ? "" : valueWords(theirs)) }),
     suggested: !decided && !notTheirs.has(code) && isOpenOutcome(cell.outcome),
   };
@@ -104,11 +111,12 @@ export function queriesOf(
   decided: (cell: MergeCell) => boolean,
 ): ReturnQuery[] {
   const asked = cells.filter(
-    ({ kind, code, outcome, grade, cell }) =>
-      kind !== "contact" &&
-      cell !== "" &&
-      !(waiting.has(code) && (grade === null || grade === "D")) &&
-      (isOpenOutcome(outcome) || (grade !== null && grade !== "D")),
+    (one) =>
+      one.kind !== "contact" &&
+      one.cell !== "" &&
+      !saysNothing(one) &&
+      !waiting.has(one.code) &&
+      (isOpenOutcome(one.outcome) || (one.grade !== null && one.grade !== "D")),
   );
   const own = asked.map((cell) => cellQuery(cell, decided(cell)));
   return [...Map.groupBy([...notes.flatMap(placeQuery), ...own], ({ key }) => key).values()].flatMap(joined);

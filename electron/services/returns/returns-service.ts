@@ -80,6 +80,14 @@ interface Written {
   readonly bytes: Uint8Array;
 }
 
+interface WrittenAll {
+  readonly written: readonly Written[];
+  /** Cannot be sent back. */
+  readonly skipped: KeptBack[];
+  /** Nothing to ask. */
+  readonly fine: KeptBack[];
+}
+
 export function createReturnsService(ctx: Context, { pool, staging, outlet, tickets }: ReturnPorts) {
   async function* look(session: Session, only?: string, signal?: AbortSignal) {
     const db = ctx.store().read;
@@ -178,10 +186,7 @@ export function createReturnsService(ctx: Context, { pool, staging, outlet, tick
   }
 
   /** Every file with something suggested; the others with why not, without those nothing is wrong with. */
-  async function* makeAll(
-    input: AllInput,
-    signal?: AbortSignal,
-  ): AsyncGenerator<JobEvent<never>, { written: Written[]; skipped: KeptBack[] }> {
+  async function* makeAll(input: AllInput, signal?: AbortSignal): AsyncGenerator<JobEvent<never>, WrittenAll> {
     requireOffice(ctx);
     const files = yield* look(staging.get(input.session), undefined, signal);
     const wanted = files.filter(isReturnable).flatMap((file) => {
@@ -189,7 +194,7 @@ export function createReturnsService(ctx: Context, { pool, staging, outlet, tick
       return queries.length > 0 ? [{ file, queries }] : [];
     });
     const made = yield* mark(wanted, input.replyDue, signal);
-    return { written: made.length === 0 ? [] : register(made, input), skipped: files.flatMap(keptBack) };
+    return { written: made.length === 0 ? [] : register(made, input), ...keptBack(files) };
   }
 
   return {
@@ -254,9 +259,16 @@ const found = (db: ReadDb, id: string): ReturnCopy => must(findReturnCopy(db, id
 
 const refused = (name: string, reason: string) => new AppError("INVALID", { field: "退回", name, reason });
 
-function keptBack(file: Returnable | NotReturnable): KeptBack[] {
-  if (!isReturnable(file)) return file.fine ? [] : [{ file: file.staged.name, reason: file.reason }];
-  return [];
+/** Files that stay: those that could not be sent back, and those with nothing to ask. */
+function keptBack(files: readonly (Returnable | NotReturnable)[]): Omit<WrittenAll, "written"> {
+  const left = files.flatMap((file) => {
+    if (!isReturnable(file)) return [{ file: file.staged.name, reason: file.reason, fine: file.fine }];
+    const asks = file.queries.some(({ suggested }) => suggested);
+    return asks ? [] : [{ file: file.staged.name, reason: words.nothing, fine: true }];
+  });
+  const named = (fine: boolean): KeptBack[] =>
+    left.filter((one) => one.fine === fine).map(({ file, reason }) => ({ file, reason }));
+  return { skipped: named(false), fine: named(true) };
 }
 
 /** What is sent back: as chosen, with what the office adds; INVALID where that is nothing. */

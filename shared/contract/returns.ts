@@ -89,6 +89,7 @@ export const returnCopySchema = z.object({
   period: periodCode,
   templateCode: z.string(),
   /** The file that was marked. */
+  sourceSha256: z.string(),
   sourceName: z.string(),
   fileName: z.string(),
   sha256: z.string(),

@@ -164,6 +164,12 @@ describe("the copy", () => {
     while (!step.done) step = await job.next();
     expect(step.value.written.map(({ copy }) => copy.sourceName)).toEqual([name]);
     expect(step.value.skipped.map(({ file }) => file)).toEqual(["乱码.xlsx"]);
+
+    const twice = office.core.returns.writeAll({ session: shown.session, replyDue: null, returnReport: true });
+    let again = await twice.next();
+    while (!again.done) again = await twice.next();
+    expect(again.value.written, "the same file is not sent back again by the way").toEqual([]);
+    expect(again.value.skipped[0]).toMatchObject({ file: name, reason: expect.stringContaining("已退回过") });
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReturnCopy, ReturnQueryAnswer } from "../../../shared/contract/ret
 import type { ReadDb, WriteTx } from "../handles.ts";
 
 const columns = `c.id, c.number, i.organisation, g.name AS organisationName, i.period, i.template_code AS templateCode,
-  c.source_name AS sourceName, c.file_name AS fileName, c.sha256, c.made_by AS madeBy, c.reply_due AS replyDue,
+  c.source_sha256 AS sourceSha256, c.source_name AS sourceName, c.file_name AS fileName, c.sha256, c.made_by AS madeBy, c.reply_due AS replyDue,
   (SELECT count(*) FROM return_query q WHERE q.return_copy = c.id) AS queries,
   (SELECT count(*) FROM return_query q WHERE q.return_copy = c.id AND q.reply <> '') AS replies, o.at, a.name AS by`;
 const tables = `return_copy c JOIN issue i ON i.id = c.issue JOIN organisation g ON g.code = i.organisation
@@ -27,6 +27,15 @@ export function lastReturnNumber(db: ReadDb, issue: string): number {
     issue,
   });
   return row?.number ?? 0;
+}
+
+/** The newest 退回 made of these very bytes; null where they never went back. */
+export function lastReturnOf(db: ReadDb, sourceSha256: string): number | null {
+  const row = db.get<{ number: number | null }>(
+    "SELECT max(number) AS number FROM return_copy WHERE source_sha256 = :sourceSha256",
+    { sourceSha256 },
+  );
+  return row?.number ?? null;
 }
 
 export interface ReturnQueryRow extends Omit<ReturnQueryAnswer, "repliedAt"> {

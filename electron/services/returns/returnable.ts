@@ -3,6 +3,7 @@ import type { MergeCell, MergeFile, MergePlace } from "../../../shared/contract/
 import type { OwnQuery, ReturnOffer, ReturnQuery } from "../../../shared/contract/returns.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { stateSentBack } from "../../../shared/domain/report.ts";
+import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { ReturnedCell, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import { returnProblem as words } from "../../../shared/text/returns.ts";
 import type { ReadDb } from "../../db/handles.ts";
@@ -71,11 +72,12 @@ function returnable(
   decided: (sha256: string, cell: MergeCell) => boolean,
 ): Returnable | NotReturnable {
   const { issued, returned, organisation } = file;
-  if (!issued || !returned || !organisation)
-    return { staged, reason: view.message === "" ? words.notOurs : view.message, fine: false };
+  if (!issued || !returned || !organisation || !listsCells(file.verdict)) {
+    const { verdict } = file.verdict;
+    const reason = view.message || (verdict === "duplicate" ? words.nothing : words.notOurs);
+    return { staged, reason, fine: verdict === "duplicate" };
+  }
   const queries = queriesOf(view, returned.notes, (cell) => decided(file.sha256, cell));
-  if (queries.length === 0)
-    return { staged, reason: view.message === "" ? words.nothing : view.message, fine: file.verdict.reason === null };
   return { staged, form: issued, returned, organisationName: organisation.name, queries };
 }
 

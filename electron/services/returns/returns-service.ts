@@ -25,6 +25,7 @@ import {
   addReturnCopy,
   findReturnCopy,
   lastReturnNumber,
+  lastReturnOf,
   listReturnCopies,
   listReturnQueries,
 } from "../../db/repos/return-copies.ts";
@@ -185,16 +186,19 @@ export function createReturnsService(ctx: Context, { pool, staging, outlet, tick
     return must(written, words.gone, file.staged.name);
   }
 
-  /** Every file with something suggested; the others with why not, without those nothing is wrong with. */
+  /** Every file with something suggested that was not sent back before; the others with why not. */
   async function* makeAll(input: AllInput, signal?: AbortSignal): AsyncGenerator<JobEvent<never>, WrittenAll> {
     requireOffice(ctx);
     const files = yield* look(staging.get(input.session), undefined, signal);
+    const db = ctx.store().read;
+    const before = (file: Returnable): number | null => lastReturnOf(db, file.staged.sha256);
     const wanted = files.filter(isReturnable).flatMap((file) => {
       const queries = file.queries.filter(({ suggested }) => suggested);
-      return queries.length > 0 ? [{ file, queries }] : [];
+      return queries.length > 0 && before(file) === null ? [{ file, queries }] : [];
     });
+    const left = keptBack(files, before);
     const made = yield* mark(wanted, input.replyDue, signal);
-    return { written: made.length === 0 ? [] : register(made, input), ...keptBack(files) };
+    return { written: made.length === 0 ? [] : register(made, input), ...left };
   }
 
   return {
@@ -260,11 +264,16 @@ const found = (db: ReadDb, id: string): ReturnCopy => must(findReturnCopy(db, id
 const refused = (name: string, reason: string) => new AppError("INVALID", { field: "退回", name, reason });
 
 /** Files that stay: those that could not be sent back, and those with nothing to ask. */
-function keptBack(files: readonly (Returnable | NotReturnable)[]): Omit<WrittenAll, "written"> {
+function keptBack(
+  files: readonly (Returnable | NotReturnable)[],
+  before: (file: Returnable) => number | null,
+): Omit<WrittenAll, "written"> {
   const left = files.flatMap((file) => {
     if (!isReturnable(file)) return [{ file: file.staged.name, reason: file.reason, fine: file.fine }];
-    const asks = file.queries.some(({ suggested }) => suggested);
-    return asks ? [] : [{ file: file.staged.name, reason: words.nothing, fine: true }];
+    const { name } = file.staged;
+    if (!file.queries.some(({ suggested }) => suggested)) return [{ file: name, reason: words.nothing, fine: true }];
+    const number = before(file);
+    return number === null ? [] : [{ file: name, reason: words.already(number), fine: false }];
   });
   const named = (fine: boolean): KeptBack[] =>
     left.filter((one) => one.fine === fine).map(({ file, reason }) => ({ file, reason }));

@@ -201,6 +201,30 @@ describe("the corrected copy", () => {
     expect(report().state).toBe("returned");
   });
 
+  it("is waited for though the rest of the file before it is taken in", async () => {
+    await sendBack(returned);
+    await mergeFiles(office, { [name]: returned });
+    expect(standingOf(office.core, "14-gdp", period)?.value, "what needed no answer").toBe(489.7);
+    expect(report().state).toBe("returned");
+  });
+
+  it("may be sent back again: the newest 退回 counts, and only its replies", async () => {
+    const { bytes } = await sendBack(returned);
+    const stillWrong = fillLines(corrected(bytes), { "社会消费品零售总额 2022年一季度": { 本期数: "约260亿元" } });
+    const { copy, bytes: second } = await sendBack(stillWrong, { file: "统计局 一季度_退回第1次.xlsx" });
+    expect(copy).toMatchObject({ number: 2, fileName: "统计局 一季度_退回第2次.xlsx", queries: 1 });
+    const answered = fillWorkbook(
+      fillLines(second, { "社会消费品零售总额 2022年一季度": { 本期数: 260 } }),
+      "数据核实反馈单（2）",
+      { G6: "确数为260" },
+    );
+    const file = fileIn(await preview(office, { "三.xlsx": answered }));
+    expect(file).toMatchObject({ verdict: "clean", answers: 2 });
+    expect(file.cells.flatMap(({ cell, reply }) => (reply === undefined ? [] : [[cell, reply]]))).toEqual([
+      ["K9", "确数为260"],
+    ]);
+  });
+
   it("that comes back untouched changes nothing, and is still with the organisation", async () => {
     await mergeFiles(office, { [name]: returned });
     const { bytes } = await sendBack(returned);

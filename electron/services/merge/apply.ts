@@ -13,6 +13,7 @@ import { contactColumns } from "../../db/repos/catalog.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
+import { lastReturnOf } from "../../db/repos/return-copies.ts";
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
@@ -150,15 +151,20 @@ function receive(
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
   const complete = files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued);
-  // What was sent back and comes again as it was is still with the organisation.
-  if (before.state === "returned" && !complete && !files.some(({ sha256 }) => changed.has(sha256))) return;
+  // What was sent back, and nothing but that very file or an unchanged one has come since, is still with the organisation.
+  const stillSentBack =
+    before.state === "returned" &&
+    !complete &&
+    files.every(({ sha256 }) => !changed.has(sha256) || lastReturnOf(tx, sha256) !== null);
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,
     receivedAt: before.receivedAt ?? tx.at,
     late: before.receivedAt ? before.late : due !== null && localDay(tx.at) > due,
     submittedAt: complete ? tx.at : before.submittedAt,
-    state: nextReportState(before, complete ? "submit" : "save", localDay(tx.at)) ?? before.state,
+    state: stillSentBack
+      ? before.state
+      : (nextReportState(before, complete ? "submit" : "save", localDay(tx.at)) ?? before.state),
   };
   moveReport(tx, before, after);
 }

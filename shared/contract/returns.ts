@@ -75,7 +75,6 @@ export const returnFileInput = returnOptions.extend({
   chosen: z.array(z.object({ key: z.string(), remark: z.string().trim().max(300).default("") })).optional(),
   own: z.array(ownQuerySchema).max(200).default([]),
 });
-export type ReturnFileInput = z.input<typeof returnFileInput>;
 
 export const returnAllInput = returnOptions;
 export type ReturnAllInput = z.input<typeof returnAllInput>;

@@ -26,6 +26,7 @@ import { createScansService } from "./services/collecting/scans-service.ts";
 import type { Context } from "./services/context.ts";
 import { demoClock } from "./services/demo/demo-clock.ts";
 import { createDemoService } from "./services/demo/demo-service.ts";
+import { createDraftsService } from "./services/drafts-service.ts";
 import { createDueExceptionsService } from "./services/due-exceptions-service.ts";
 import { createEntryService } from "./services/entry/entry-service.ts";
 import { createFormsService } from "./services/forms-service.ts";
@@ -44,6 +45,7 @@ import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createReturnsService } from "./services/returns/returns-service.ts";
+import { createReviewService } from "./services/review/review-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
 import { createStatisticsService } from "./services/statistics/statistics-service.ts";
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
@@ -155,6 +157,7 @@ export function createCore(options: CoreOptions) {
     tickets,
   });
 
+  const drafts = createDraftsService(ctx, () => dataDir);
   const forms = createFormsService(ctx);
   const reports = createReportsService(ctx, options.printer, tickets);
   const audit = createAuditService(ctx, () => app.verify(), tickets);
@@ -177,6 +180,7 @@ export function createCore(options: CoreOptions) {
     dueExceptions: createDueExceptionsService(ctx),
     forms,
     entry: createEntryService(ctx),
+    drafts,
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
@@ -189,6 +193,7 @@ export function createCore(options: CoreOptions) {
     reports,
     settings: createSettingsService(ctx),
     submissions,
+    review: createReviewService(ctx, { report: submissions.get }),
     taskProgress: createTaskProgressService(ctx),
     remarks,
     workbench: createWorkbenchService(ctx, { submissions, remarks }),
@@ -208,6 +213,7 @@ export function createCore(options: CoreOptions) {
     async close(): Promise<void> {
       pool.close();
       merge.close();
+      drafts.close();
       catalogueFile.close();
       archive.close();
       if (store && options.mode === "write") rememberVerified(store);

@@ -12,6 +12,7 @@ import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
 import { returnCopy } from "./returning.ts";
+import { review } from "./reviewing.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   unlock,
   reportHistory,
   completeness,
+  review,
   progress,
   report,
   verify,

@@ -27,6 +27,11 @@ export interface ChangeEntry {
 
 export interface WriteTx extends ReadDb {
   run(sql: string, parameters?: Parameters): { changes: number; id: number };
+  /**
+   * Adds a row to a table whose rows are only ever added, and returns its id. Rows may wait to be written together;
+   * whatever is read or run next finds them there.
+   */
+  add(table: string, row: SqlRow): number;
   /** Id of this command's operation in the change log; created with the first use. */
   operation(): number;
   log(entry: ChangeEntry): void;

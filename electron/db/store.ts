@@ -9,13 +9,13 @@ import { AppError } from "../../shared/domain/errors.ts";
 import type { ActorRole } from "../../shared/domain/vocabulary.ts";
 import { backupBefore } from "./backup.ts";
 import { changeHash, lastChange } from "./change-log.ts";
-import { changeRows } from "./change-rows.ts";
-import { type ChangeEntry, type ReadDb, reader, type WriteTx } from "./handles.ts";
+import { type ChangeEntry, type ReadDb, reader, type SqlRow, type WriteTx } from "./handles.ts";
 import { holdInstanceLock, type InstanceLock } from "./instance-lock.ts";
 import { checkedVersion, migrate, schemaVersion } from "./migrate.ts";
 import { actorId } from "./repos/actors.ts";
 import { refreshLineFigures } from "./repos/line-figures.ts";
 import { putSetting } from "./repos/settings.ts";
+import { type WaitingRows, waitingRows } from "./waiting-rows.ts";
 
 export interface Actor {
   readonly role: ActorRole;
@@ -95,8 +95,6 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
     if (existed && version > 0 && version < schemaVersion) backupBefore(db, file, `migration-${version}`);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
-    // 64 MB: a merge or undo of tens of thousands of figures touches more of the indexes than the 2 MB SQLite would keep.
-    db.pragma("cache_size = -65536");
     db.pragma("foreign_keys = ON");
     db.pragma(`cache_size = -${cacheKilobytes}`);
     migrate(db);
@@ -124,6 +122,31 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
 
 type Writer = ReturnType<typeof reader>;
 
+const changeColumns = ["id", "operation", "entity", "entity_id", "field", "before", "after", "file", "cell", "hash"];
+
+/** Rows of tables that only grow, numbered as SQLite would: by one more than the largest. */
+function addedRows(writer: Writer): Pick<WriteTx, "add"> & Pick<WaitingRows, "flush"> {
+  const tables = new Map<string, { readonly columns: string[]; readonly rows: WaitingRows; lastId: number }>();
+  const open = (table: string, row: SqlRow) => {
+    const { last } = writer.get<{ last: number | null }>(`SELECT max(id) AS last FROM ${table}`) ?? { last: null };
+    const columns = Object.keys(row);
+    const made = { columns, rows: waitingRows(writer, table, ["id", ...columns]), lastId: last ?? 0 };
+    tables.set(table, made);
+    return made;
+  };
+  return {
+    add(table, row) {
+      const to = tables.get(table) ?? open(table, row);
+      to.lastId += 1;
+      to.rows.add([to.lastId, ...to.columns.map((column) => row[column] ?? null)]);
+      return to.lastId;
+    },
+    flush: () => {
+      for (const { rows } of tables.values()) rows.flush();
+    },
+  };
+}
+
 function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, work: (tx: WriteTx) => T): T {
   const at = now().toISOString();
   const run: WriteTx["run"] = (sql, parameters = {}) => {
@@ -131,7 +154,8 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
     return { changes, id: Number(lastInsertRowid) };
   };
   const base = { all: writer.all, get: writer.get, run };
-  const changes = changeRows(writer);
+  const changes = waitingRows(writer, "change", changeColumns);
+  const added = addedRows(writer);
   const actor = actorId(base, note.actor);
   let operationId: number | null = null;
   let last: { id: number; hash: string } | null = null;
@@ -161,21 +185,30 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
       summary: note.summary,
     };
     const hash = changeHash(last.hash, row);
-    changes.add(row, hash);
-    last = { id: row.id, hash };
+    const { id, entity, entityId, field, before, after, file, cell } = row;
+    changes.add([id, row.operation, entity, entityId, field, before, after, file, cell, hash]);
+    last = { id, hash };
   };
-  const written: ReadDb = {
+  const flush = (): void => {
+    added.flush();
+    changes.flush();
+  };
+  const written: Pick<WriteTx, "all" | "get" | "run"> = {
     all: (sql, parameters) => {
-      changes.flush();
+      flush();
       return base.all(sql, parameters);
     },
     get: (sql, parameters) => {
-      changes.flush();
+      flush();
       return base.get(sql, parameters);
     },
+    run: (sql, parameters) => {
+      added.flush();
+      return run(sql, parameters);
+    },
   };
-  const result = work({ ...written, run, operation, log, at, actorId: actor });
-  changes.flush();
+  const result = work({ ...written, add: added.add, operation, log, at, actorId: actor });
+  flush();
   refreshLineFigures(base);
   if (last !== null) putSetting(base, "log.last", (last as { id: number }).id);
   return result;

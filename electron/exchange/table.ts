@@ -22,6 +22,7 @@ export interface TableCell {
   readonly text: string;
   /** Number format, `General` when none. */
   readonly format: string;
+  /** A link to another workbook by that one's file name, where it can be told: `[台账.xlsx]Sheet1!A1`. */
   readonly formula?: string;
   readonly comment?: string;
 }
@@ -47,6 +48,8 @@ export interface TableSheet {
   /** Only rows with cells, top to bottom. */
   readonly rows: readonly TableRow[];
   readonly merges: readonly MergedRange[];
+  /** Cells that pictures lie on; absent where there are none. */
+  readonly pictures?: readonly MergedRange[];
 }
 
 export interface Table {

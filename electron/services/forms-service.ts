@@ -229,7 +229,7 @@ function corrections(figures: PlanFigures, organisation: string, period: string)
 const partNames = ({ basis, parts }: Indicator): { parts?: string[] } =>
   basis === "composition" && parts.length > 0 ? { parts: parts.map(({ name }) => name) } : {};
 
-export function recordOf(row: ObservationRow): EntryRecord {
+export function recordOf(row: Pick<ObservationRow, keyof EntryRecord>): EntryRecord {
   const { value, text, growth, growthBasis, vintage, filling, remark } = row;
   return { value, ...(text === null ? {} : { text }), growth, growthBasis, vintage, filling, remark };
 }

@@ -73,6 +73,10 @@ export function createRouter(core: Core) {
       takeBack: os.periods.takeBack.handler(({ input }) => core.dueExceptions.takeBack(input.period, input.scopes)),
       register: os.periods.register.handler(({ input }) => core.forms.register(input.period)),
     },
+    drafts: {
+      list: os.drafts.list.handler(({ input }) => core.drafts.list(input)),
+      put: os.drafts.put.handler(({ input }) => core.drafts.put(input)),
+    },
     entry: {
       form: os.entry.form.handler(({ input }) => core.forms.form(input.organisation, input.period)),
       save: os.entry.save.handler(({ input }) => core.entry.save(input)),
@@ -129,6 +133,10 @@ export function createRouter(core: Core) {
     reports: {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
+    },
+    review: {
+      overview: os.review.overview.handler(({ input }) => core.review.overview(input.period)),
+      of: os.review.of.handler(({ input }) => core.review.of(input.organisation, input.period)),
     },
     submissions: {
       get: os.submissions.get.handler(({ input }) => core.submissions.get(input)),

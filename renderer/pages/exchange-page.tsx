@@ -7,12 +7,22 @@ const CompletenessTab = lazy(async () => {
   return { default: Tab };
 });
 
+const ReviewTab = lazy(async () => {
+  const { ReviewTab: Tab } = await import("../features/review/review-tab.tsx");
+  return { default: Tab };
+});
+
 export default function ExchangePage() {
   return (
     <ExchangeScreen
       completeness={(period) => (
         <Suspense fallback={<Loading />}>
           <CompletenessTab period={period} />
+        </Suspense>
+      )}
+      review={(period) => (
+        <Suspense fallback={<Loading />}>
+          <ReviewTab period={period} />
         </Suspense>
       )}
     />

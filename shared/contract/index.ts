@@ -3,6 +3,7 @@ import { appContract } from "./app.ts";
 import { catalogContract } from "./catalog.ts";
 import { catalogueFileContract } from "./catalogue-file.ts";
 import { collectingContract } from "./collecting.ts";
+import { draftsContract } from "./drafts.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
@@ -15,6 +16,7 @@ import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
 import { returnsContract } from "./returns.ts";
+import { reviewContract } from "./review.ts";
 import { settingsContract } from "./settings.ts";
 import { statisticsContract } from "./statistics.ts";
 import { submissionsContract } from "./submissions.ts";
@@ -31,6 +33,7 @@ export const contract = {
   catalogueFile: catalogueFileContract,
   periods: periodsContract,
   entry: entryContract,
+  drafts: draftsContract,
   issue: issueContract,
   merge: mergeContract,
   returns: returnsContract,
@@ -39,6 +42,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   submissions: submissionsContract,
+  review: reviewContract,
   taskProgress: taskProgressContract,
   remarks: remarksContract,
   plans: plansContract,

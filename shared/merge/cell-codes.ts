@@ -37,6 +37,8 @@ export const readingCodes = {
   unit_changed: "ask",
   not_a_number: "ask",
   parts_unreadable: "ask",
+  picture: "refuse", // 42
+  code_distorted: "refuse", // 34
   formula_uncached: "refuse", // 27
   formula_error: "refuse", // 28
 } as const satisfies Readonly<Record<string, Handling>>;
@@ -57,9 +59,13 @@ export const placeCodes = {
   locked_changed: "notice", // 24
   rows_hidden: "notice", // 25
   key_of_another_form: "refuse",
+  date_incomplete: "ask", // 31
   nothing_filled: "notice", // 49
   meta_damaged: "notice",
   check_number_differs: "notice",
+  named_otherwise: "notice", // 46
+  several_files: "notice", // 47
+  copy_of_file: "silent", // 48
 } as const satisfies Readonly<Record<string, Handling>>;
 export type PlaceCode = keyof typeof placeCodes;
 
@@ -80,6 +86,8 @@ export const mergeCodes = {
   waits_for_state: "ask",
   never_blank: "ask", // 15
   older_issue_cell: "ask", // 45
+  other_organisation_named: "ask", // 46
+  parts_exceed_total: "ask", // 39
   correction_without_reason: "ask",
   correction_unclear: "refuse",
   unknown_line: "refuse",

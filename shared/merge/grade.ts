@@ -9,7 +9,7 @@ import type { PlannedCell, PlannedFigure } from "./plan.ts";
 
 /** A planned cell with the finding that weighs most on it, if any. */
 export interface GradedCell extends PlannedCell {
-  readonly finding: Finding | null;
+  readonly finding?: Finding | null;
 }
 
 export interface GradedFigure extends Omit<PlannedFigure, "cells"> {
@@ -25,8 +25,7 @@ export function gradeFigure(figure: PlannedFigure, check: (record: EntryRecord) 
   const wouldStand = mergedRecord(figure.merge, figure.ours, { record: "theirs", remark: "theirs" });
   const taken = figure.merge.record.outcome !== "unchanged" && figure.merge.record.outcome !== "same";
   const findings = wouldStand && taken ? check(wouldStand) : [];
-  const plain = { ...figure, findings, cells: figure.cells.map((cell) => ({ ...cell, finding: null })) };
-  if (!wouldStand || findings.length === 0) return plain;
+  if (!wouldStand || findings.length === 0) return { ...figure, findings };
   const [gravest] = findings;
   const reasonGiven = gravest?.grade === "C" && isReason(wouldStand.remark);
   const outcome = gravest && !reasonGiven ? standsBy[gravest.grade] : null;
@@ -59,7 +58,7 @@ function findingAt(cell: PlannedCell, cells: readonly PlannedCell[], findings: r
 }
 
 function withFinding(cell: PlannedCell, finding: Finding | null, outcome: "rejected" | "question" | null): GradedCell {
-  if (partOf(cell.field) !== "record") return { ...cell, finding: null };
+  if (partOf(cell.field) !== "record") return cell;
   const held = outcome === "rejected" || (outcome === "question" && isSettled(cell.outcome)) ? outcome : cell.outcome;
   return { ...cell, outcome: held, grade: finding?.grade ?? cell.grade, finding };
 }

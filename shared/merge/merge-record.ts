@@ -5,9 +5,9 @@
 import { type Wording, wordsOf } from "../domain/figure-words.ts";
 import { atomicFields, type EntryField, type EntryRecord, emptyRecord } from "../domain/form.ts";
 import { roundHalfUp, sameNumber } from "../domain/number.ts";
-import type { CellCode, MergeCode } from "./cell-codes.ts";
+import { type CellCode, type MergeCode, readingCodes } from "./cell-codes.ts";
 import type { CellOutcome, FieldOutcome, FieldValue } from "./outcome.ts";
-import type { Doubt, ReturnedCell, ReturnedCells } from "./returned-form.ts";
+import type { Doubt, Note, ReturnedCell, ReturnedCells } from "./returned-form.ts";
 
 export interface RecordMergeInput {
   /** As issued. Null when nothing had been reported; undefined when unknown: then it is two-way, all differences asked. */
@@ -50,6 +50,8 @@ export interface PartMerge {
   readonly proposal: Partial<EntryRecord> | null;
   /** What of “theirs” is in no doubt: what stands beside a third value that a person types. */
   readonly certain: Partial<EntryRecord>;
+  /** Words that stood in the figure's cell: “theirs” puts them behind the remark, whatever becomes of that (05 §5.4 row 36). */
+  readonly words?: string;
 }
 
 export interface RecordMerge {
@@ -164,8 +166,13 @@ function outcomeOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, 
     return { ...shown, outcome: part.outcome, grade: "D", code: "below_decimals" };
   if (part.outcome === "take" && field === "filling" && fact.cell?.value == null)
     return { ...shown, outcome: "take", code: "filling_inferred" };
-  return { ...shown, outcome: part.outcome, code: part.code };
+  const fixed = part.outcome === "take" || part.outcome === "correction" ? noticeOf(fact) : undefined;
+  return fixed ? { ...shown, outcome: part.outcome, ...fixed } : { ...shown, outcome: part.outcome, code: part.code };
 }
+
+/** What was put right on reading and has to be said; comments are said of their place. */
+const noticeOf = ({ cell }: FieldFacts): Note | undefined =>
+  cell?.notes.find(({ code }) => readingCodes[code] === "notice" && code !== "commented");
 
 /** A field of a record as it is compared and shown: a figure given in words by its words. */
 function shown(record: EntryRecord | null, field: EntryField, { wording }: RecordMergeInput): FieldValue {
@@ -214,14 +221,21 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   const said = (fact: FieldFacts): Partial<EntryRecord> =>
     fact.field === "value" ? figureOf(fact, input) : { [fact.field]: isRefused(fact) ? fact.ours : fact.theirs };
   const proposal: Partial<EntryRecord> = Object.assign({}, ...facts.map(said));
-  const certain: Partial<EntryRecord> = Object.assign({}, ...facts.filter(({ doubt }) => doubt === null).map(said));
+  const certainFacts = facts.filter(({ doubt }) => doubt === null);
+  const certain = certainFacts.length === facts.length ? proposal : Object.assign({}, ...certainFacts.map(said));
   return {
     name,
     outcome: part.outcome,
     fields: listed.map((fact) => outcomeOf(fact, part, input)),
     proposal: answerable ? proposal : null,
     certain,
+    ...wordsBehind(facts),
   };
+}
+
+function wordsBehind(facts: readonly FieldFacts[]): Pick<PartMerge, "words"> {
+  const rest = facts.find(({ field }) => field === "value")?.doubt?.details["rest"];
+  return typeof rest === "string" && rest !== "" ? { words: rest } : {};
 }
 
 /** Merges one line. Taking, correcting and keeping need no answer; conflicts and questions wait for one. */
@@ -245,5 +259,14 @@ function takenOf(part: PartMerge, choice: PartChoice | undefined): Partial<Entry
 export function mergedRecord(merge: RecordMerge, ours: EntryRecord | null, choices: Choices = {}): EntryRecord | null {
   const taken = [merge.record, merge.remark].flatMap((part) => takenOf(part, choices[part.name]) ?? []);
   if (taken.length === 0) return null;
-  return Object.assign({}, ours ?? emptyRecord, ...taken) as EntryRecord;
+  const merged = Object.assign({}, ours ?? emptyRecord, ...taken) as EntryRecord;
+  const { words } = merge.record;
+  const moved = words !== undefined && choices.record === "theirs" && takenOf(merge.record, "theirs") !== null;
+  return moved ? { ...merged, remark: withWords(merged.remark, words) } : merged;
+}
+
+/** Behind what is there, never instead of it; words that are there already are not said twice. */
+function withWords(remark: string | null, words: string): string {
+  if (remark === null || remark.trim() === "") return words;
+  return remark.includes(words) ? remark : `${remark.replace(/[；;。]\s*$/u, "")}；${words}`;
 }

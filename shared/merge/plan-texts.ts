@@ -20,6 +20,7 @@ export type TextRefusal = Extract<MergeCode, "unknown_task" | "instruction_close
 export interface TextPlanFacts {
   readonly text: (row: ReturnedTask, field: TaskEntryField) => TextFacts | TextRefusal;
   readonly olderIssue: boolean;
+  readonly namedOtherwise?: boolean | undefined;
   readonly refuse?: MergeCode | undefined;
   readonly earlierReturn?: boolean | undefined;
   /** Was the text asked about in the 退回 it answers, and is it another now? */
@@ -59,13 +60,17 @@ export interface PlannedField {
   readonly origin: Origin;
 }
 
+/** Why everything in a file is asked about, if it is: whose it is weighs most. */
+export const askedAll = (facts: Pick<TextPlanFacts, "olderIssue" | "namedOtherwise">): MergeCode | undefined =>
+  facts.namedOtherwise ? "other_organisation_named" : facts.olderIssue ? "older_issue_cell" : undefined;
+
 const nobody: Origin = { fromThisIssue: false, by: null, at: null };
 
 function planField(row: ReturnedTask, field: TaskEntryField, facts: TextPlanFacts): PlannedField[] {
   const place = row.cells[field];
   if (!place) return [];
   const known = facts.text(row, field);
-  const ask = facts.olderIssue ? "older_issue_cell" : row.foundBy === "name" ? "row_by_name" : undefined;
+  const ask = askedAll(facts) ?? (row.foundBy === "name" ? "row_by_name" : undefined);
   if (typeof known === "string") {
     // What was filled in is listed, so that nobody believes it was taken.
     const merge = mergeText({

@@ -4,7 +4,7 @@ import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.
 import type { MergeCode, PlaceCode } from "./cell-codes.ts";
 import { mergeRecord, type PartName, partOf, type RecordMerge } from "./merge-record.ts";
 import type { FieldOutcome } from "./outcome.ts";
-import { type PlannedText, planTexts, type TextPlanFacts, textCells } from "./plan-texts.ts";
+import { askedAll, type PlannedText, planTexts, type TextPlanFacts, textCells } from "./plan-texts.ts";
 import type { ReturnedCells, ReturnedCorrection, ReturnedForm, ReturnedLine } from "./returned-form.ts";
 
 export interface Origin {
@@ -39,6 +39,8 @@ export interface PlanFacts {
   readonly earlierReturn?: boolean | undefined;
   /** Was something of the row (line or task, data period) asked about in the 退回 it answers, and is it another now? */
   readonly reconsidered?: ((item: string, dataPeriod: string, cells: ReturnedCells) => boolean) | undefined;
+  /** The file bears the name of another organisation: everything is asked. */
+  readonly namedOtherwise?: boolean | undefined;
   /** The organisation's report is accepted, or its period closed: nothing is taken. */
   readonly refuse?: "report_accepted" | "period_closed" | undefined;
 }
@@ -87,16 +89,18 @@ const placeOf = (cells: ReturnedCells, field: EntryField) => cells[field] ?? cel
 function locate(outcome: FieldOutcome, row: Row, origin: FigureFacts["origin"] | null): PlannedCell {
   const place = placeOf(row.cells, outcome.field);
   const from = outcome.outcome === "conflict" ? origin?.[partOf(outcome.field)] : undefined;
-  return {
-    ...outcome,
-    sheet: place?.sheet ?? "",
-    cell: place?.cell ?? "",
-    raw: row.cells[outcome.field]?.raw ?? "",
-    item: row.item,
-    dataPeriod: row.dataPeriod,
-    by: from?.by ?? null,
-    at: from?.at ?? null,
-  };
+  return Object.assign(
+    {
+      sheet: place?.sheet ?? "",
+      cell: place?.cell ?? "",
+      raw: row.cells[outcome.field]?.raw ?? "",
+      item: row.item,
+      dataPeriod: row.dataPeriod,
+      by: from?.by ?? null,
+      at: from?.at ?? null,
+    },
+    outcome,
+  );
 }
 
 function planFigure(
@@ -153,7 +157,7 @@ function planLine(line: ReturnedLine, facts: PlanFacts): PlannedFigure | Planned
   const row: Row = { item: line.indicator, dataPeriod: line.dataPeriod, cells: line.cells };
   const figure = facts.figure(line.indicator, line.dataPeriod);
   if (!figure) return stray(row, "unknown_line");
-  const ask = facts.olderIssue ? "older_issue_cell" : line.foundBy === "name" ? "row_by_name" : undefined;
+  const ask = askedAll(facts) ?? (line.foundBy === "name" ? "row_by_name" : undefined);
   return planFigure("line", row, figure, ask, facts);
 }
 
@@ -166,7 +170,7 @@ function planCorrection(correction: ReturnedCorrection, facts: PlanFacts): Plann
   const figure = facts.figure(target.indicator, target.dataPeriod);
   if (!figure) return stray(row, "unknown_line");
   const unexplained = cells.remark ? undefined : "correction_without_reason";
-  return planFigure("correction", row, figure, facts.olderIssue ? "older_issue_cell" : unexplained, facts);
+  return planFigure("correction", row, figure, askedAll(facts) ?? unexplained, facts);
 }
 
 const withoutBase = (known: PlanFacts): PlanFacts => ({

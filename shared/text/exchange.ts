@@ -49,9 +49,12 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
     `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
   unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,
   unknown_organisation: ({ organisation }) => `单位目录中没有该表的填报单位（${organisation}）。请先在单位目录中核对。`,
-  older_issue: ({ version, current }) =>
-    `这是第${version}版，当前为第${current}版。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
-  other_period: ({ period, expected }) => `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。`,
+  older_issue: ({ version, current, missing, names }) =>
+    `这是第${version}版，当前为第${current}版${
+      Number(missing ?? 0) > 0 ? `，缺${missing}项（${names}）` : "，应填项目不缺"
+    }。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
+  other_period: ({ period, expected }) =>
+    `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。请填报单位改填${expected}的填报表。`,
   organisation_stopped: ({ organisation, period }) =>
     `${organisation}在${period}已停用或并入其他单位，这份表不能汇总。请由接续单位填报；停用有误的，请先在“目录与设置—单位”中恢复。`,
   closed_period: ({ period }) =>
@@ -88,7 +91,7 @@ export function valueWords(value: FieldValue): string {
 
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
 const figureWords = (value: FieldValue, unit: string): string =>
-  `${valueWords(value)}${typeof value !== "number" || unit === "" ? "" : ` ${unit}`}`;
+  `${valueWords(value)}${typeof value !== "number" || unit === "" ? "" : unit === "%" ? "%" : ` ${unit}`}`;
 const proposed = (subject: CellSubject): string => figureWords(subject.theirs, subject.unit);
 const onlyNumber = (unit: string): string => `请只填一个数字${unit === "" ? "" : `，单位${unit}`}`;
 const confirm = (subject: CellSubject, what: string): string =>
@@ -116,12 +119,16 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   percentage_points: (one) => confirm(one, "百分点与比重不是一回事"),
   same_as_above: (one) => `${filled(one)}，不能确定指哪一格。请填写具体数字。`,
   merged_cells: (one) => `${one.details["range"] ?? ""}合并成了一格，不能确定这个数属于哪一行。请取消合并，逐行填写。`,
-  external_link: (one) => `数值 ${proposed(one)} 取自其他文件的公式，请确认。`,
+  external_link: (one) =>
+    `该格是取自其他文件${one.details["file"] ? `“${one.details["file"]}”` : ""}的公式，文件中保存的结果是 ${proposed(one)}。请核对那份文件，确认是否采用。`,
   became_a_date: (one) => `显示为日期“${one.raw}”，是否为 ${proposed(one)}？请确认。`,
   brackets: (one) => confirm(one, "括号可能表示负数"),
   fall_in_words: (one) => confirm(one, "用文字写了升降"),
   several_numbers: (one) => `${filled(one)}，不是一个确定的数。请填单一数值。`,
-  trailing_words: (one) => `${filled(one)}，数后还有文字，是否取 ${proposed(one)}？文字请移到“数据来源及说明”。`,
+  trailing_words: (one) =>
+    one.theirs === null
+      ? `${filled(one)}，数后还有文字。${onlyNumber(one.unit)}，文字请移到“数据来源及说明”。`
+      : `${filled(one)}，数后还有文字，是否取 ${proposed(one)}，其余“${one.details["rest"] ?? ""}”并入“数据来源及说明”？请确认。`,
   chinese_numeral: (one) => confirm(one, "用汉字写了数"),
   option_unknown: (one) =>
     one.theirs === null
@@ -133,6 +140,9 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   not_a_number: (one) => `${filled(one)}，不是数字。${onlyNumber(one.unit)}；没有数的请留空，并选择“填报情况”。`,
   parts_unreadable: (one) =>
     `${filled(one)}，不是各项比重。请按“${one.details["parts"] ?? "规划目录"}”的次序填写各项比重，用冒号隔开，如 0.02:13.46:86.52。`,
+  picture: () => "该格是图片，读不出数，未导入。请填数字，不要贴图。",
+  code_distorted: (one) =>
+    `显示为“${one.raw || one.details["raw"]}”，长编号已变成科学计数，原来的数字已失真，未导入。请把该格设为“文本”格式后重填。`,
   formula_uncached: () => "该格是公式，但文件中没有保存结果。请用 Excel 或 WPS 打开并保存后重报，或直接填写数字。",
   formula_error: (one) => `该格公式出错（${one.details["error"] ?? one.raw}），未导入。请改填数字。`,
 
@@ -153,10 +163,19 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `${one.details["header"] ?? "锁定格"}由“${one.details["issued"]}”改成了“${one.details["now"] ?? one.raw}”，该格不是填报格，已忽略。`,
   rows_hidden: ({ details }) => `第${details["rows"]}行被隐藏或筛选，仍已读取。`,
   key_of_another_form: ({ details }) => `编号 ${details["key"]} 不属于这份表，该行未导入。请在本单位下发的表中填写。`,
+  date_incomplete: ({ details }) => `填了“${details["raw"]}”，没有写明是哪一天。请补充具体日期，如 2026年3月31日。`,
   nothing_filled: () => "未发现任何填报内容。没有数的行也请选择“填报情况”后再报。",
   meta_damaged: () => "表内的下发记录被改动过，已改用下发登记中的底数核对。",
   check_number_differs: ({ details }) =>
     `表上印的核对数与填报内容不符（表上：${details["printed"]}；实际：${details["count"]}项，合计${details["sum"]}）。请与盖章纸质表核对。`,
+
+  named_otherwise: ({ details }) =>
+    `文件名提到${details["named"]}，表属于${details["owner"]}，已按${details["owner"]}的表读取。如放错了，请移出本批。`,
+  several_files: ({ details }) =>
+    Number(details["places"]) === 0
+      ? `本单位报来${details["files"]}份文件，填的内容互补，已合并。`
+      : `本单位报来${details["files"]}份文件，有${details["places"]}处填得不同，请选择采用哪一份；其余互补，已合并。`,
+  copy_of_file: ({ details }) => `与“${details["file"]}”内容相同，已跳过。`,
 
   below_decimals: (one) =>
     `由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，差别小于本表显示的小数位，已采用。`,
@@ -178,6 +197,12 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `本单位报来的几份文件中，这一项填得不一样，本文件为 ${valueWords(one.theirs)}。请选择采用哪一份。`,
   older_issue_cell: (one) =>
     `来自旧版填报表：报送 ${valueWords(one.theirs)}，库中 ${valueWords(one.ours)}。请确认是否采用。`,
+  other_organisation_named: ({ details }) =>
+    details["named"]
+      ? `文件名写的是${details["named"]}，表却属于${details["owner"]}。已按${details["owner"]}的表读取；请与两家核实是谁填的，填错表的请退回重填。`
+      : `文件名上的单位与表所属的单位不同，不能确定是谁填的。核实后请选择是否采用报送的内容。`,
+  parts_exceed_total: (one) =>
+    `合计 ${one.details["total"]} ≠ 分项和 ${one.details["sum"]}（${one.details["parts"] ?? ""}），分项不应大于“${one.details["name"]}”。请核对后确认。`,
   correction_without_reason: (one) =>
     `往期订正由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，没有写明原因。请补写原因或确认采用。`,
   correction_unclear: (one) =>
@@ -195,6 +220,9 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
 
 /** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
 export function cellMessage(subject: CellSubject): string {
+  const words = cellMessages[subject.code](subject);
+  // Of a file as a whole.
+  if (subject.sheet === "") return words;
   const where = `“${subject.sheet}”${subject.cell === "" ? "" : `!${subject.cell}`}`;
-  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${cellMessages[subject.code](subject)}`;
+  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${words}`;
 }

@@ -56,6 +56,15 @@ const advice: Readonly<Record<CellCode | FindingCode, (subject: AdviceSubject) =
   formula_uncached: () => "用 Excel 或 WPS 打开后保存再报，或直接填写数字。",
   formula_error: () => "请改填数字。",
 
+  picture: () => "请填数字，不要贴图。",
+  code_distorted: () => "请把单元格设为文本格式后重填，不要用科学计数。",
+  date_incomplete: () => "请补充具体日期。",
+  named_otherwise: () => nothingToDo,
+  several_files: () => nothingToDo,
+  copy_of_file: () => nothingToDo,
+  other_organisation_named: () => "请确认报的是本单位的表，不要改用其他单位的文件名。",
+  parts_exceed_total: () => "请核对合计与各分项，改正不一致的数。",
+
   row_without_key: () => `如是填报内容，${inIssuedForm}`,
   row_missing: () => "请补回该行并填写；本退回件缺行的，请从原下发表中填报。",
   rows_sorted: () => nothingToDo,

@@ -32,7 +32,7 @@ export async function makeReadyOffices(folder: string): Promise<ReadyOffices> {
 }
 
 /** Closed again when `work` is done, so that the directory can be copied. */
-async function inOffice(dataDir: string, work: (core: ReturnType<typeof createCore>) => unknown): Promise<void> {
+export async function inOffice(dataDir: string, work: (core: ReturnType<typeof createCore>) => unknown): Promise<void> {
   const core = createCore({ door: "browser", dataDir, mode: "write", printer: { pdf: notHere }, startReader: notHere });
   try {
     work(core);

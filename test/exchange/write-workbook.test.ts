@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { read, type WorkBook } from "xlsx";
+import { carriedForm, unpackedForm } from "../../electron/exchange/layout/carried-form.ts";
 import {
   listSheetName,
   metaFromRows,
@@ -119,6 +121,17 @@ describe("the workbook as a whole", () => {
     const sheet = issued.book.Sheets[metaSheetName];
     const rows = sheetRows(sheet ?? {}).map((row) => row.map((value) => (value === 258.9 ? 259 : value)));
     expect(metaFromRows(rows)?.checksumOk).toBe(false);
+  });
+
+  it("carries the whole form, so that it can be opened in the app elsewhere", () => {
+    const rows = sheetRows(issued.book.Sheets[metaSheetName] ?? {});
+    const [carried] = rows.flatMap((row) => unpackedForm(row) ?? []);
+    expect(carried).toEqual(JSON.parse(JSON.stringify(form)));
+    // Longer than a cell holds: in several, and put together again.
+    const long = { ...form, documentNumber: randomBytes(60_000).toString("base64") };
+    expect(carriedForm(long).length).toBeGreaterThan(2);
+    expect(unpackedForm(carriedForm(long))).toEqual(JSON.parse(JSON.stringify(long)));
+    expect(unpackedForm(["form", "不是表"])).toBeUndefined();
   });
 
   it("is the same file byte for byte when written again another day", async () => {

@@ -54,8 +54,9 @@ export function openOffice(options: Partial<CoreOptions> = {}): Office {
 /** Does `prepare` once, in an office of its own; every `open` is a copy of that office. `remove` when all is done. */
 export async function officeAfter(
   prepare: (office: Office) => unknown,
+  options: Partial<CoreOptions> = {},
 ): Promise<{ open(options?: Partial<CoreOptions>): Office; remove(): void }> {
-  const office = openOffice();
+  const office = openOffice(options);
   await prepare(office);
   await office.core.close();
   return {

@@ -54,6 +54,14 @@ describe("messages about returned workbooks", () => {
         limit: 200,
         typed: "万元",
         value: 0.0265,
+        raw: "2026年3月",
+        files: 2,
+        places: 3,
+        file: "返回.xlsx",
+        named: "区教育局",
+        owner: "区统计局",
+        total: "120",
+        parts: "其中项 123",
       };
       for (const theirs of [489.5, null]) {
         const message = cellMessage(subject(code, { theirs, details }));

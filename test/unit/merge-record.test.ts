@@ -177,3 +177,35 @@ describe("verdict on a file", () => {
     expect(fileVerdict({ ...facts, ...more })).toEqual({ verdict, reason });
   });
 });
+
+describe("words behind a figure", () => {
+  const words = (rest: string): Doubt => ({
+    code: "trailing_words",
+    details: { rest },
+    handling: "ask",
+    hasProposal: true,
+  });
+  const withWords = (remark: string | null, rest = "其中市级12亿元") =>
+    merge({ theirs: cells({ ...filed, remark }, { value: words(rest) }) });
+
+  it("go behind the remark with a yes, and only then", () => {
+    const result = withWords("统计公报。");
+    expect(mergedRecord(result, null)?.remark).toBe("统计公报。");
+    expect(mergedRecord(result, null, { record: "ours" })?.remark).toBe("统计公报。");
+    expect(mergedRecord(result, null, { record: { typed: { value: 490 } } })?.remark).toBe("统计公报。");
+    expect(mergedRecord(result, null, { record: "theirs" })).toEqual({ ...filed, remark: "统计公报；其中市级12亿元" });
+  });
+
+  it("are the remark where there is none, and are not said twice", () => {
+    expect(mergedRecord(withWords(null), null, { record: "theirs" })?.remark).toBe("其中市级12亿元");
+    expect(mergedRecord(withWords("年报，其中市级12亿元"), null, { record: "theirs" })?.remark).toBe(
+      "年报，其中市级12亿元",
+    );
+  });
+
+  it("go behind the remark that stands, where the returned one is kept out", () => {
+    const ours = { ...emptyRecord, remark: "已核" };
+    const result = merge({ ours, theirs: cells({ ...filed, remark: "统计公报" }, { value: words("初步数") }) });
+    expect(mergedRecord(result, ours, { record: "theirs", remark: "ours" })?.remark).toBe("已核；初步数");
+  });
+});

@@ -218,22 +218,26 @@ export function provenanceOf(db: ReadDb, { operation }: ObservationRow): { by: s
 export function addObservation(tx: WriteTx, observation: NewObservation): number {
   const { text = null, planTotal = false, seriesBreak = false, place = null, ...rest } = observation;
   const { revisionReason = null, revisionSource = null, ...plain } = rest;
-  return tx.run(
-    `INSERT INTO observation (indicator, organisation, data_period, reported_in, value, growth, growth_basis, vintage,
-       filling, remark, operation, issue, text, plan_total, series_break, place, revision_reason, revision_source)
-     VALUES (:indicator, :organisation, :dataPeriod, :reportedIn, :value, :growth, :growthBasis, :vintage,
-       :filling, :remark, :operation, :issue, :text, :planTotal, :seriesBreak, :place, :revisionReason, :revisionSource)`,
-    {
-      ...plain,
-      text,
-      place,
-      revisionReason,
-      revisionSource,
-      planTotal: planTotal ? 1 : 0,
-      seriesBreak: seriesBreak ? 1 : 0,
-      operation: tx.operation(),
-    },
-  ).id;
+  return tx.add("observation", {
+    indicator: plain.indicator,
+    organisation: plain.organisation,
+    data_period: plain.dataPeriod,
+    reported_in: plain.reportedIn,
+    value: plain.value,
+    growth: plain.growth,
+    growth_basis: plain.growthBasis,
+    vintage: plain.vintage,
+    filling: plain.filling,
+    remark: plain.remark,
+    operation: tx.operation(),
+    issue: plain.issue,
+    text,
+    plan_total: planTotal ? 1 : 0,
+    series_break: seriesBreak ? 1 : 0,
+    place,
+    revision_reason: revisionReason,
+    revision_source: revisionSource,
+  });
 }
 
 /**

@@ -2,7 +2,7 @@
  * Who a workbook belongs to, stamped four times because each way of saving loses some (03 §3.1): the very hidden `_meta`
  * sheet, custom document properties, a hidden key column on every data row, and the visible 模板编号.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { EntryField } from "../../../shared/domain/form.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
@@ -87,34 +87,71 @@ function canonical(value: string | number | null): string {
   return value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
 }
 
+type MetaHead = Omit<WorkbookMeta, "cells">;
+
+const sha256 = (content: unknown): string => hash("sha256", JSON.stringify(content), "hex");
+
 /** SHA-256, hexadecimal, over everything but itself. Detects damage; it is no secret and guards nothing. */
 export function metaChecksum(meta: WorkbookMeta): string {
   const head = headFields.map((name) => canonical(meta[name]));
-  const cells = meta.cells.map((cell) => cellHead.map((name) => canonical(cell[name])));
-  return createHash("sha256")
-    .update(JSON.stringify([head, cells]))
-    .digest("hex");
+  return sha256([head, meta.cells.map((cell) => cellHead.map((name) => canonical(cell[name])))]);
 }
 
-/** The `_meta` sheet, row by row: name and value pairs, an empty row, then one row per entry cell. */
-export function metaToRows(meta: WorkbookMeta, checksum = metaChecksum(meta)): MetaRow[] {
+/** The same over the head alone: whose workbook it is can be told, and trusted, without its thousands of cells. */
+const headChecksum = (head: MetaHead): string => sha256(headFields.map((name) => canonical(head[name])));
+
+/**
+ * The `_meta` sheet, row by row: name and value pairs, an empty row, then one row per entry cell.
+ * @param form what carriedForm() makes of it; a form can do without
+ */
+export function metaToRows(meta: WorkbookMeta, checksum = metaChecksum(meta), form: readonly string[] = []): MetaRow[] {
   return [
     ...headFields.map((name): MetaRow => [name, meta[name]]),
     ["checksum", checksum],
+    ["headChecksum", headChecksum(meta)],
+    [...form],
     [],
     [...cellHead],
     ...meta.cells.map((cell): MetaRow => cellHead.map((name) => cell[name])),
   ];
 }
 
+/** Does the list of cells begin here? */
+export const isCellHead = (row: readonly unknown[]): boolean => row[0] === cellHead[0] && row[1] === cellHead[1];
+
+/** What stands above the list of cells; null where that is nothing of ours. */
+function headFromRows(rows: readonly (readonly unknown[])[]): { head: MetaHead; said: Map<string, unknown> } | null {
+  const said = new Map(rows.map((row) => [String(row[0] ?? ""), row[1]]));
+  if (Number(said.get("format")) !== 1) return null;
+  const text = (name: (typeof headFields)[number]): string => String(said.get(name) ?? "");
+  const head: MetaHead = {
+    format: 1,
+    issueId: text("issueId"),
+    organisation: text("organisation"),
+    period: text("period"),
+    templateCode: text("templateCode"),
+    version: Number(said.get("version")),
+    issuedAt: text("issuedAt"),
+    appVersion: text("appVersion"),
+  };
+  return { head, said };
+}
+
+/** @param rows above the list of cells. Null where they are nothing of ours, damaged, or of a form that has no such checksum. */
+export function stampFromHead(rows: readonly (readonly unknown[])[]): MetaStamp | null {
+  const found = headFromRows(rows);
+  return found && found.said.get("headChecksum") === headChecksum(found.head)
+    ? { ...found.head, checksumOk: true }
+    : null;
+}
+
 /** Null when the rows are no `_meta` sheet of ours; `checksumOk` false when they were altered or damaged. */
 export function metaFromRows(
   rows: readonly (readonly unknown[])[],
 ): { meta: WorkbookMeta; checksumOk: boolean } | null {
-  const start = rows.findIndex((row) => row[0] === cellHead[0] && row[1] === cellHead[1]);
-  const head = new Map(rows.slice(0, Math.max(0, start)).map((row) => [String(row[0] ?? ""), row[1]]));
-  if (start < 0 || Number(head.get("format")) !== 1) return null;
-  const text = (name: (typeof headFields)[number]): string => String(head.get(name) ?? "");
+  const start = rows.findIndex(isCellHead);
+  const found = start < 0 ? null : headFromRows(rows.slice(0, start));
+  if (!found) return null;
   const cells = rows
     .slice(start + 1)
     .filter((row) => row[0])
@@ -128,16 +165,6 @@ export function metaFromRows(
         revision: Number(row[5] ?? 1),
       }),
     );
-  const meta: WorkbookMeta = {
-    format: 1,
-    issueId: text("issueId"),
-    organisation: text("organisation"),
-    period: text("period"),
-    templateCode: text("templateCode"),
-    version: Number(head.get("version")),
-    issuedAt: text("issuedAt"),
-    appVersion: text("appVersion"),
-    cells,
-  };
-  return { meta, checksumOk: head.get("checksum") === metaChecksum(meta) };
+  const meta: WorkbookMeta = { ...found.head, cells };
+  return { meta, checksumOk: found.said.get("checksum") === metaChecksum(meta) };
 }

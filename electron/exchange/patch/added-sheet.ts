@@ -122,7 +122,7 @@ export function sheetMarkup({ columnWidths, rows, merges, headRows }: AddedSheet
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.709" right="0.709" top="1.102" bottom="0.63" header="0.472" footer="0.315"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '<pageSetup paperSize="9" firstPageNumber="1" fitToHeight="0" orientation="landscape" useFirstPageNumber="1"/>',
     '<headerFooter><oddFooter>&amp;C&amp;"宋体,常规"&amp;14— &amp;P —</oddFooter></headerFooter></worksheet>',
   ].join("");
 }

@@ -6,7 +6,7 @@ import type { FileReason } from "../../../shared/merge/file-reasons.ts";
 
 export interface CellPatch {
   readonly sheet: string;
-  /** `K7` */
+  /** `K7`; inside a merged range its corner is meant. */
   readonly cell: string;
   /** Absent: as it is. A text is written as text, whatever it begins with; null empties the cell. Formats stay. */
   readonly value?: number | string | null;
@@ -23,6 +23,7 @@ export interface AddedCell {
   readonly linkTo?: { readonly sheet: string; readonly cell: string };
 }
 
+/** Where it has `entry` cells the others are locked, without a password; A4 across, as wide as the paper. */
 export interface AddedSheet {
   /** Made different by a number where the workbook has one of that name. */
   readonly name: string;
@@ -73,5 +74,5 @@ export type PatchResult =
       readonly where: string;
     };
 
-/** `patchWorkbook(bytes, patch)` in patch-workbook.ts: throws only where a named sheet does not exist. */
+/** `patchWorkbook(bytes, patch)` in patch-workbook.ts: throws only where a named sheet or cell does not exist, or a number is none. */
 export type PatchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch) => Promise<PatchResult>;

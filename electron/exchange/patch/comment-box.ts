@@ -81,12 +81,20 @@ const anchorOf = (box: Box): string =>
     .flat()
     .join(", ");
 
-/** The box of a comment that was there before; unchanged where its drawing says nothing of its place. */
+/** An anchor that spans as many columns and rows, or more. */
+function isAsLarge(anchor: string, box: Box): boolean {
+  const [left = 0, , top = 0, , right = 0, , bottom = 0] = anchor.split(",").map(Number);
+  return right - left >= box.right - box.left && bottom - top >= box.bottom - box.top;
+}
+
+/** The box of a comment that was there before; unchanged where it is large enough, or its drawing names no place. */
 export function withLargerBox(vml: string, { row, column }: Position, box: Box): string {
   const isIts = (shape: string): boolean =>
-    new RegExp(`<x:Row>\\s*${row}\\s*<`).test(shape) && new RegExp(`<x:Column>\\s*${column}\\s*<`).test(shape);
-  return vml.replace(/<x:ClientData\s[^>]*>[\s\S]*?<\/x:ClientData>/g, (shape) =>
-    isIts(shape) ? shape.replace(/(<x:Anchor>)[^<]*/, (_, tag) => `${String(tag)}${anchorOf(box)}`) : shape,
+    new RegExp(`<\\w+:Row>\\s*${row}\\s*<`).test(shape) && new RegExp(`<\\w+:Column>\\s*${column}\\s*<`).test(shape);
+  const larger = (anchor: string): string =>
+    anchor.replace(/>([^<]*)/, (whole, theirs: string) => (isAsLarge(theirs, box) ? whole : `>${anchorOf(box)}`));
+  return vml.replace(/<(\w+:)ClientData\s[^>]*>[\s\S]*?<\/\1ClientData>/g, (shape) =>
+    isIts(shape) ? shape.replace(/<\w+:Anchor>[^<]*/, larger) : shape,
   );
 }
 

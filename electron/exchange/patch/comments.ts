@@ -48,7 +48,7 @@ function withRunBefore(comment: string, prefix: string, text: string): string {
 
 /** What a comment says, for the size of its box. */
 function wordsOf(comment: string): string {
-  const texts = [...comment.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)];
+  const texts = [...comment.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)</g)];
   return texts.map(([, text = ""]) => unescaped(text)).join("");
 }
 
@@ -81,6 +81,8 @@ function withComments(xml: string, comments: readonly NewComment[]): Said {
     const theirs = there.get(nameOf(comment));
     if (theirs) {
       const { start: from, end: to } = theirs;
+      // Said in an earlier copy already, and the cell came back as it was.
+      if (`${wordsOf(xml.slice(from, to))}\n`.startsWith(`${comment.text}\n`)) continue;
       const text = withRunBefore(xml.slice(from, to), prefix, comment.text);
       splices.push({ from, to, text });
       grown.push({ ...comment, text: wordsOf(text) });

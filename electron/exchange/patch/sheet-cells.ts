@@ -1,6 +1,6 @@
 /** Cells changed by cutting and pasting the sheet's text: everything outside the cells named stays as it was written. */
 import type { CellPatch } from "./cell-patch.ts";
-import { isOn, nameOf, type Position, rangeOf, type SheetOutline } from "./sheet-outline.ts";
+import { isOn, nameOf, type Position, type Range, rangeOf, type SheetOutline } from "./sheet-outline.ts";
 import type { Styler } from "./styles.ts";
 import type { Tint } from "./tints.ts";
 import { Unpatchable } from "./unpatchable.ts";
@@ -207,8 +207,10 @@ function widerSpans(tag: string, columns: readonly number[]): string {
 }
 
 /** Array formulas and data tables: no value can be put into a part of them. */
-export function arrayRanges(xml: string): ReturnType<typeof rangeOf>[] {
-  return [...xml.matchAll(/<(?:\w+:)?f\s[^>]*\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)]
-    .map(([tag]) => rangeOf(attributeOf(tag, "ref") ?? ""))
-    .filter((range) => range !== undefined && (range.top < range.bottom || range.left < range.right));
+export function arrayRanges(xml: string): Range[] {
+  return [...xml.matchAll(/<(?:\w+:)?f\s[^<>]*>/g)].flatMap(([tag]) => {
+    const of = attributesOf(tag);
+    const range = /^(array|dataTable)$/.test(of.get("t") ?? "") ? rangeOf(of.get("ref") ?? "") : undefined;
+    return range && (range.top < range.bottom || range.left < range.right) ? range : [];
+  });
 }

@@ -77,7 +77,7 @@ export function patchSheet(
     const arrays = arrayRanges(xml);
     const heads = tableHeads(zip, sheetPart);
     for (const mark of valued) {
-      if (arrays.some((range) => range && covers(range, mark))) throw new Unpatchable("array", where(mark));
+      if (arrays.some((range) => covers(range, mark))) throw new Unpatchable("array", where(mark));
       if (heads.some((range) => range && covers(range, mark))) throw new Unpatchable("table_head", where(mark));
     }
   }

@@ -139,7 +139,9 @@ export function openPackage(bytes: Uint8Array): ZipPackage {
     latin1: (part) => content(part)?.toString("latin1"),
     put(part, text, encoding = "utf8") {
       const name = entries.get(part.toLowerCase())?.name ?? part;
-      changed.set(part.toLowerCase(), { name, content: Buffer.from(text, encoding) });
+      const bytesOf = Buffer.from(text, encoding);
+      // What says the same stays as it was packed.
+      if (!content(part)?.equals(bytesOf)) changed.set(part.toLowerCase(), { name, content: bytesOf });
     },
     remove: (part) => void removed.add(part.toLowerCase()),
     async bytes() {

@@ -3,6 +3,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from "yauzl";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileLimits } from "./limits.ts";
+import { type StoredPart, storedZip } from "./stored-zip.ts";
 
 const stored = 0;
 const deflated = 8;
@@ -37,11 +38,17 @@ async function intact(zip: ZipFile, buffer: Buffer, entry: Entry): Promise<Buffe
   }
 }
 
-export interface ZipParts {
+/** What the parts of a zip say. */
+export interface PartTexts {
   /** In lower case: names differ by more than that, or the zip is refused. */
   readonly names: ReadonlySet<string>;
   /** A part as UTF-8; undefined when there is none. */
   textOf(part: string): string | undefined;
+}
+
+export interface ZipParts extends PartTexts {
+  /** The zip anew, packed without compression: what was checked and nothing else, and nobody has to inflate it again. */
+  repacked(without?: string): Uint8Array;
 }
 
 /**
@@ -59,7 +66,7 @@ export async function checkZip(bytes: Uint8Array): Promise<ZipParts | FileReject
   }
   if (zip.entryCount > fileLimits.parts) return reject("too_many_parts", { limit: fileLimits.parts });
 
-  const parts = new Map<string, Buffer>();
+  const parts = new Map<string, StoredPart>();
   let inflated = 0;
   try {
     for await (const entry of zip.eachEntry()) {
@@ -73,10 +80,15 @@ export async function checkZip(bytes: Uint8Array): Promise<ZipParts | FileReject
       const readable = entry.compressionMethod === deflated || entry.compressionMethod === stored;
       const content = readable ? await intact(zip, buffer, entry) : undefined;
       if (!content) return reject("damaged", { part });
-      parts.set(part.toLowerCase(), content);
+      parts.set(part.toLowerCase(), { name: part, crc32: entry.crc32, content });
     }
   } catch {
     return reject("damaged");
   }
-  return { names: new Set(parts.keys()), textOf: (part) => parts.get(part.toLowerCase())?.toString("utf8") };
+  return {
+    names: new Set(parts.keys()),
+    textOf: (part) => parts.get(part.toLowerCase())?.content.toString("utf8"),
+    repacked: (without) =>
+      storedZip([...parts].filter(([name]) => name !== without?.toLowerCase()).map(([, part]) => part)),
+  };
 }

@@ -11,6 +11,8 @@ export interface Guess {
   readonly code: ReadingCode;
   /** Null when there is nothing to say yes to. */
   readonly proposal: number | null;
+  /** What stands behind the figure, as typed: a “yes” moves it to the remark. */
+  readonly rest?: string;
 }
 
 const scales: Readonly<Record<string, number>> = { "": 1, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
@@ -69,10 +71,25 @@ const patterns: readonly Pattern[] = [
   { code: "percentage_points", form: new RegExp(`^(${number})个?百分点$`, "u"), read: inner },
   {
     code: "several_numbers",
-    form: new RegExp(`^[≥≤><].+$|^${number}[^\\d,.]*[-~—至到/、;]+${number}.*$`, "u"),
+    form: /^(?:[≥≤><≧≦]|不低于|不少于|不高于|不超过|至少|至多|最多|大于|小于).+$/u,
     read: () => null,
   },
-  { code: "trailing_words", form: new RegExp(String.raw`^(${number}[^\d(]*)\(.+\)$`, "u"), read: inner },
+  { code: "trailing_words", form: new RegExp(String.raw`^(${number}[^\d(]*)\([^()]+\)[。.]?$`, "u"), read: inner },
+  {
+    code: "several_numbers",
+    form: new RegExp(`^${number}[^\\d,.]*[-–—―‐~∼至到/、;]+${number}.*$`, "u"),
+    read: () => null,
+  },
+  {
+    code: "trailing_words",
+    form: new RegExp(String.raw`^(${number}[^\d,;。:]*?)(?:其中|含|包括|不含|注|说明).+$`, "u"),
+    read: inner,
+  },
+  {
+    code: "trailing_words",
+    form: new RegExp(String.raw`^(${number}[^\d,;。:]*)[,;。:].*\p{Script=Han}.*$`, "u"),
+    read: inner,
+  },
   {
     code: "odd_grouping",
     form: /^([+-]?\d[\d,]*,[\d,]*(?:\.\d+)?)$/,
@@ -92,6 +109,20 @@ function negative(figure: number | null): number | null {
   return figure === null ? null : -Math.abs(figure);
 }
 
+/** What of a text stands behind its figure, as typed, without the brackets or the comma between. */
+function behindFigure(text: string, figure: string): string {
+  const typed = [...text];
+  let from = 0;
+  for (let passed = ""; from < typed.length && passed.length < figure.length; from++) passed += half(typed[from] ?? "");
+  const rest = typed
+    .slice(from)
+    .join("")
+    .trim()
+    .replace(/^[,，;；。:：\s]+/u, "");
+  const [, bracketed] = /^[(（]([^()（）]*)[)）][。.]?$/u.exec(rest) ?? [];
+  return (bracketed ?? rest).trim();
+}
+
 /**
  * @param text as returned, not a plain number in `unit`
  * @param unit the line's unit as the form prints it
@@ -104,7 +135,10 @@ export function guessNumber(text: string, unit: string): Guess {
     if (!groups) continue;
     const proposal = read(groups, half(unit));
     // Another kind of unit altogether (万人 for 亿元) is no matter of scale.
-    return code === "other_scale" && proposal === null ? { code: "unit_unknown", proposal } : { code, proposal };
+    if (code === "other_scale" && proposal === null) return { code: "unit_unknown", proposal };
+    return code === "trailing_words"
+      ? { code, proposal, rest: behindFigure(text, groups[0] ?? "") }
+      : { code, proposal };
   }
   const numeral = chineseNumeral(
     plain.endsWith(half(unit)) && unit !== "" ? plain.slice(0, -half(unit).length) : plain,

@@ -1,4 +1,4 @@
-/** 一千八百零七点五 → 1807.5: proposed to a person, never taken unasked. */
+/** 一千八百零七点五 → 1807.5, 一千八 → 1800: proposed to a person, never taken unasked. */
 const digits: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -29,22 +29,27 @@ function whole(text: string): number | null {
   let total = 0;
   let section = 0;
   let digit: number | null = null;
+  /** What the last digit counts where nothing follows it: 一千八 is 1800, 一千零八 is 1008. */
+  let last = 1;
   for (const char of text) {
     const [ten, myriad] = [tens[char], myriads[char]];
     if (ten !== undefined) {
       section += (digit ?? 1) * ten;
+      last = ten / 10;
       digit = null;
     } else if (myriad !== undefined) {
       total = (total + section + (digit ?? 0)) * myriad;
       section = 0;
+      last = myriad / 10;
       digit = null;
     } else if (digits[char] !== undefined) {
       // Two digits in a row (二〇二二) are spelled out, not counted.
       if (digit !== null && digit !== 0) return null;
       digit = digits[char];
+      if (digit === 0) last = 1;
     } else return null;
   }
-  return total + section + (digit ?? 0);
+  return total + section + (digit ?? 0) * last;
 }
 
 /** Null for anything but a numeral in words. */

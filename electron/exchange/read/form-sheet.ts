@@ -25,17 +25,42 @@ const enoughHeads = 6;
 /** With room for blanks and line breaks: longer texts need not be compared. */
 const longestHead = 40;
 
-function headsOf<Id extends string>(row: TableRow, wanted: ReadonlyMap<string, Id>): Map<Id, number> {
+/** Which column a text heads, looked up once: the rows of a form say the same few words again and again. */
+function headLookup<Id extends string>({ columns }: EntryLayout<Id>): (text: string) => Id | undefined {
+  const wanted = new Map(columns.map(({ id, head }) => [head, id]));
+  const known = new Map<string, Id | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const id = wanted.get(bareColumnHead(text));
+    known.set(text, id);
+    return id;
+  };
+}
+
+function headsOf<Id extends string>(row: TableRow, headOf: (text: string) => Id | undefined): Map<Id, number> {
   const found = new Map<Id, number>();
+  if (row.cells.length < enoughHeads) return found;
   const twice = new Set<Id>();
   for (const { text, column, type } of row.cells) {
-    const id = type === "text" && text.length <= longestHead ? wanted.get(bareColumnHead(text)) : undefined;
+    const id = type === "text" && text.length <= longestHead ? headOf(text) : undefined;
     if (id === undefined) continue;
     if (found.has(id)) twice.add(id);
     else found.set(id, column);
   }
   for (const id of twice) found.delete(id);
   return found;
+}
+
+/** The row with most of the heads, the first of several alike. None can have more than all. */
+function findHeads<Id extends string>(rows: readonly TableRow[], layout: EntryLayout<Id>) {
+  const headOf = headLookup(layout);
+  let best: { readonly row: number; readonly columns: Map<Id, number> } | undefined;
+  for (const row of rows) {
+    const columns = headsOf(row, headOf);
+    if (columns.size > (best?.columns.size ?? enoughHeads - 1)) best = { row: row.row, columns };
+    if (columns.size === layout.columns.length) break;
+  }
+  return best;
 }
 
 /** Keys are what the writer puts into a column without a head: short, without white space or Chinese. */
@@ -51,10 +76,8 @@ function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): n
 }
 
 function asFormSheet<Id extends string>(grid: Grid, layout: EntryLayout<Id>): FormSheet<Id> | undefined {
-  const wanted = new Map(layout.columns.map(({ id, head }) => [head, id]));
-  const heads = grid.rows.map((row) => ({ row: row.row, columns: headsOf(row, wanted) }));
-  const [head] = heads.sort((a, b) => b.columns.size - a.columns.size || a.row - b.row);
-  if (!head || head.columns.size < enoughHeads) return undefined;
+  const head = findHeads(grid.rows, layout);
+  if (!head) return undefined;
   const below = grid.rows.filter(({ row }) => row > head.row);
   const keyColumn = findKeyColumn(below, new Set(head.columns.values()));
   const texts = keyColumn === null ? [] : below.map(({ row }) => bareText(grid.at(row, keyColumn)?.text ?? ""));

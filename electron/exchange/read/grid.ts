@@ -5,30 +5,58 @@ export interface Grid {
   readonly name: string;
   readonly rows: readonly TableRow[];
   readonly merges: readonly MergedRange[];
+  readonly pictures: readonly MergedRange[];
   /** Both counted from 0. */
   readonly at: (row: number, column: number) => TableCell | undefined;
 }
 
+/** A sheet is looked at by one layout after another: its grid is made once. */
+const known = new WeakMap<TableSheet, Grid>();
+
 export function gridOf(sheet: TableSheet): Grid {
-  const byRow = new Map(sheet.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  return { name: sheet.name, rows: sheet.rows, merges: sheet.merges, at: (row, column) => byRow.get(row)?.get(column) };
+  const grid = known.get(sheet) ?? madeOf(sheet);
+  known.set(sheet, grid);
+  return grid;
 }
+
+function madeOf({ name, rows, merges, pictures = [] }: TableSheet): Grid {
+  const byRow = new Map<number, (TableCell | undefined)[]>();
+  for (const { row, cells } of rows) {
+    const byColumn: (TableCell | undefined)[] = [];
+    for (const cell of cells) byColumn[cell.column] = cell;
+    byRow.set(row, byColumn);
+  }
+  return { name, rows, merges, pictures, at: (row, column) => byRow.get(row)?.[column] };
+}
+
+const knownLetters: string[] = [];
 
 /** 0 → A, 26 → AA */
 export function columnLetters(column: number): string {
+  const known = knownLetters[column];
+  if (known !== undefined) return known;
   const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+  const letters = column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+  knownLetters[column] = letters;
+  return letters;
 }
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+export const covers =
+  (row: number, column: number) =>
+  ({ top, bottom, left, right }: MergedRange): boolean =>
+    top <= row && row <= bottom && left <= column && column <= right;
+
 /** `K5:K6` where the cell is part of a merged range; our own writer merges no entry cells. */
 export function mergedRange({ merges }: Grid, row: number, column: number): string | undefined {
-  const range = merges.find(
-    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
-  );
+  const range = merges.find(covers(row, column));
   return range && `${addressOf(range.top, range.left)}:${addressOf(range.bottom, range.right)}`;
 }
 
+/** Most texts are bare as they are, and normalising is what costs: no sign of these has a width or white space to lose. */
+const isBare = (text: string): boolean => /^[\u4e00-\u9fff\w\-./:%()]*$/.test(text);
+
 /** Text for comparing: without white space and width differences. */
-export const bareText = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]/gu, "");
+export const bareText = (text: string): string =>
+  isBare(text) ? text : text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]/gu, "");

@@ -25,6 +25,7 @@ export const lockedOfLine = (line: FormLine): Readonly<Record<Exclude<ReferenceC
 
 /** A blank and a dash both say that nothing is there; 1807 and 1807.0 are one figure. */
 function sameReference(asIssued: string, now: string): boolean {
+  if (asIssued === now) return true;
   const [a, b] = [bareText(asIssued), bareText(now)];
   if (a === b || (/^[—-]?$/.test(a) && /^[—-]?$/.test(b))) return true;
   const [x, y] = [parseTypedNumber(a), parseTypedNumber(b)];

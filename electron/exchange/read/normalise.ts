@@ -7,6 +7,7 @@ import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import type { TableCell } from "../table.ts";
 import { guessNumber } from "./ambiguous-number.ts";
 import { bareText } from "./grid.ts";
+import { codeText } from "./long-codes.ts";
 
 export interface Place {
   readonly sheet: string;
@@ -63,18 +64,28 @@ function readNumberText(text: string, unit: string): Reading {
   }
   if (parsed.code === "blank") return taken(null);
   if (parsed.code === "no_figure_mark") return taken(null, note("no_figure_mark"));
-  const { code, proposal } = guessNumber(text, unit);
+  const { code, proposal, rest } = guessNumber(text, unit);
   // Growth of a share is asked for in 百分点; saying so is only saying the unit.
   if (code === "percentage_points" && unit === "百分点" && proposal !== null)
     return taken(proposal, note("same_unit", { value: proposal, unit }));
-  return doubted(code, proposal, proposal === null ? { unit } : { unit, proposal });
+  const more = rest === undefined ? {} : { rest };
+  return doubted(code, proposal, proposal === null ? { unit, ...more } : { unit, proposal, ...more });
 }
 
 /** What any cell may be, whatever is asked for in it. Undefined: go on and read its content. */
 function readForm(cell: TableCell): Reading | undefined {
   if (cell.type === "blank") return taken(null);
+  // What WPS makes of a picture put into a cell.
+  if (/DISPIMG\(/i.test(cell.formula ?? "")) return doubted("picture", null);
   if (cell.type === "error") return doubted("formula_error", null, { error: cell.text });
   return cell.type === "uncached" ? doubted("formula_uncached", null) : undefined;
+}
+
+/** Programs without threaded comments are told so before the words of the person. */
+const threadedPreface = /^\[Threaded comment\].*?(?:Comment|注释|批注|评论)\s*[:：]\s*/s;
+
+function commentIn({ comment = "" }: TableCell): string {
+  return comment.replace(threadedPreface, "").trim().slice(0, remarkMaxLength);
 }
 
 /** Formulas, links to other files and comments are said, whatever the content. */
@@ -82,12 +93,15 @@ function withCircumstances(cell: TableCell, reading: Reading): Reading {
   const circumstances: Note<ReadingCode>[] = [];
   if (cell.formula !== undefined && reading.value !== null)
     circumstances.push(note("formula_result", { value: reading.value }));
-  if (cell.comment) circumstances.push(note("commented", { comment: cell.comment.slice(0, remarkMaxLength) }));
+  const comment = commentIn(cell);
+  if (comment !== "") circumstances.push(note("commented", { comment }));
   const notes = [...reading.notes, ...circumstances];
   // Excel writes a link to another file as [1]Sheet!A1, WPS and LibreOffice also as 'file:///…'.
   const elsewhere = cell.formula !== undefined && /\[\d+\]|\[[^\]]+\.xls|file:\/\//i.test(cell.formula);
-  if (elsewhere && !reading.doubt && reading.value !== null)
-    return { ...doubted("external_link", reading.value), notes };
+  if (elsewhere && !reading.doubt && reading.value !== null) {
+    const [, file] = /\[([^\]\d][^\]]*)\]/.exec(cell.formula ?? "") ?? [];
+    return { ...doubted("external_link", reading.value, file === undefined ? {} : { file }), notes };
+  }
   return { ...reading, notes };
 }
 
@@ -148,7 +162,9 @@ export function normaliseRemark(
   limit: number = remarkMaxLength,
 ): ReturnedCell {
   return read(place, cell, (present) => {
-    const text = (typeof present.value === "string" ? present.value : present.text).replace(/\r\n?/g, "\n").trim();
+    const typed = codeText(typeof present.value === "string" ? { ...present, text: present.value } : present);
+    if (typed === null) return doubted("code_distorted", null);
+    const text = typed.replace(/\r\n?/g, "\n").trim();
     if (text === "") return taken(null);
     const length = [...text].length;
     return length > limit ? taken(text, note("remark_too_long", { length, limit })) : taken(text);
@@ -180,6 +196,12 @@ export function doubtUnit(cell: ReturnedCell, unit: string, unitNow: string): Re
     ...cell,
     doubt: { code: "unit_changed", details: { typed: unitNow, unit }, handling: "ask", hasProposal: true },
   };
+}
+
+/** A picture on a cell that is asked for a figure and has none (05 §5.4 row 42); one beside a typed figure says nothing. */
+export function doubtPicture(cell: ReturnedCell): ReturnedCell {
+  const shows = cell.raw === "" || cell.doubt?.code === "formula_error";
+  return shows ? { ...cell, doubt: doubted("picture", null).doubt } : cell;
 }
 
 /** One value over several entry cells: whose is it? (05 §5.4 row 16) */

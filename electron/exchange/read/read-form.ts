@@ -45,7 +45,9 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
   if (!indicatorSheet && !taskSheet) return { code: "not_ours", details: {} };
   const read = indicatorSheet ? readLines(indicatorSheet, form) : noLines;
   const said = taskSheet ? readTasks(taskSheet, form) : noTasks;
-  const notes = [...read.notes, ...said.notes];
+  // The other sheet only repeats it.
+  const signed = readContact(indicatorSheet ? read.foot : said.foot, (indicatorSheet ?? taskSheet)?.grid.name ?? "");
+  const notes = [...read.notes, ...said.notes, ...signed.notes];
   if (!indicatorSheet && form.lines.length > 0) notes.push(wholeNote("sheet_missing", indicatorSheetName));
   if (!taskSheet && asksTasks) notes.push(wholeNote("sheet_missing", taskSheetName));
   if (read.untouched && said.untouched)
@@ -65,8 +67,7 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
     lines: read.lines,
     corrections: read.corrections,
     tasks: said.tasks,
-    // The other sheet only repeats it.
-    contact: readContact(indicatorSheet ? read.foot : said.foot),
+    contact: signed.contact,
     notes,
     checkNumber,
   };

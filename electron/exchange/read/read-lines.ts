@@ -18,19 +18,22 @@ import type {
   ReturnedLine,
 } from "../../../shared/merge/returned-form.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import type { TableRow } from "../table.ts";
+import type { TableCell, TableRow } from "../table.ts";
+import { commentNotes } from "./comment-notes.ts";
 import { correctionTarget } from "./correction-target.ts";
 import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
 import type { FormSheet } from "./form-sheet.ts";
-import { addressOf, mergedRange } from "./grid.ts";
+import { addressOf, covers, mergedRange } from "./grid.ts";
 import { lockedChanges, lockedOfLine } from "./locked-cells.ts";
 import {
   doubtFraction,
   doubtMerged,
+  doubtPicture,
   doubtUnit,
   normaliseNumber,
   normaliseOption,
   normaliseRemark,
+  type Place,
 } from "./normalise.ts";
 import { normaliseWords } from "./normalise-words.ts";
 import { sheetNotes } from "./sheet-notes.ts";
@@ -50,24 +53,59 @@ const askedOfLine = (line: FormLine): Asked => ({ ...line, wording: wordingOfLin
 
 const nothingAsked: Asked = { unit: "", growthUnit: null, wording: null, issued: null };
 
+/** What an entry cell says, by what is asked for in it. */
+function readField(field: EntryField, place: Place, cell: TableCell | undefined, asked: Asked): ReturnedCell {
+  switch (field) {
+    case "value":
+      return asked.wording
+        ? normaliseWords(place, cell, asked.wording, asked.issued)
+        : normaliseNumber(place, cell, asked.unit);
+    case "growth":
+      return normaliseNumber(place, cell, asked.growthUnit ?? "");
+    case "growthBasis":
+      return normaliseOption(place, cell, growthBasisOptions);
+    case "vintage":
+      return normaliseOption(place, cell, vintageOptions);
+    case "filling":
+      return normaliseOption(place, cell, fillingOptions);
+    case "remark":
+      return normaliseRemark(place, cell);
+  }
+}
+
+/** Is there a picture that stands for a figure? A seal lies on figures that are there, or reaches down to the signatures. */
+function picturesForFigures({ grid, columns }: FormSheet, lastRow: number): Source["onPicture"] {
+  const filled = grid.rows.flatMap(({ row }) =>
+    [columns.get("value"), columns.get("growth")].flatMap((column) => {
+      const cell = column === undefined ? undefined : grid.at(row, column);
+      return column !== undefined && cell && cell.text !== "" && cell.type !== "error" ? [[row, column] as const] : [];
+    }),
+  );
+  const standing = grid.pictures.filter(
+    (picture) => picture.bottom <= lastRow && !filled.some(([row, column]) => covers(row, column)(picture)),
+  );
+  return (row, column) => standing.some(covers(row, column));
+}
+
+interface Source {
+  readonly sheet: FormSheet;
+  readonly onPicture: (row: number, column: number) => boolean;
+}
+
+/** A picture on a remark says nothing. */
+const isFigure = (field: EntryField): boolean => field === "value" || field === "growth";
+
 /** Entry cells of a row; a column that is gone has none. */
-function readCells(sheet: FormSheet, row: number, { unit, growthUnit, wording, issued }: Asked): ReturnedCells {
+function readCells({ sheet, onPicture }: Source, row: number, asked: Asked): ReturnedCells {
   const cells: Partial<Record<EntryField, ReturnedCell>> = {};
   for (const field of entryFields) {
     const column = sheet.columns.get(field);
     if (column === undefined) continue;
     const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
-    const cell = sheet.grid.at(row, column);
-    const read = {
-      value: () => (wording ? normaliseWords(place, cell, wording, issued) : normaliseNumber(place, cell, unit)),
-      growth: () => normaliseNumber(place, cell, growthUnit ?? ""),
-      growthBasis: () => normaliseOption(place, cell, growthBasisOptions),
-      vintage: () => normaliseOption(place, cell, vintageOptions),
-      filling: () => normaliseOption(place, cell, fillingOptions),
-      remark: () => normaliseRemark(place, cell),
-    }[field]();
+    const read = readField(field, place, sheet.grid.at(row, column), asked);
+    const doubted = onPicture(row, column) && isFigure(field) ? doubtPicture(read) : read;
     const merged = mergedRange(sheet.grid, row, column);
-    cells[field] = merged === undefined ? read : doubtMerged(read, merged);
+    cells[field] = merged === undefined ? doubted : doubtMerged(doubted, merged);
   }
   return cells;
 }
@@ -81,8 +119,9 @@ function usualSize({ current, samePeriodLastYear, lastFullYear }: FormLine): num
   return known ?? null;
 }
 
-function readLine(sheet: FormSheet, { item: line, row, foundBy }: FoundRow<FormLine>): ReturnedLine {
-  const cells = readCells(sheet, row, askedOfLine(line));
+function readLine(source: Source, { item: line, row, foundBy }: FoundRow<FormLine>): ReturnedLine {
+  const { sheet } = source;
+  const cells = readCells(source, row, askedOfLine(line));
   const unitColumn = sheet.columns.get("unit");
   const unitNow = unitColumn === undefined ? line.unit : (sheet.grid.at(row, unitColumn)?.text ?? "");
   const figure =
@@ -98,7 +137,8 @@ function readLine(sheet: FormSheet, { item: line, row, foundBy }: FoundRow<FormL
 }
 
 /** Undefined for a row nobody wrote into. */
-function readCorrection(sheet: FormSheet, form: IssuedForm, row: number, key: string): ReturnedCorrection | undefined {
+function readCorrection(source: Source, form: IssuedForm, row: number, key: string): ReturnedCorrection | undefined {
+  const { sheet } = source;
   const textAt = (column: number | undefined) =>
     column === undefined ? "" : (sheet.grid.at(row, column)?.text ?? "").trim();
   const nameColumn = sheet.columns.get("name");
@@ -106,7 +146,7 @@ function readCorrection(sheet: FormSheet, form: IssuedForm, row: number, key: st
   const dataPeriodText = textAt(sheet.columns.get("dataPeriod"));
   const found = correctionTarget(form.corrections, indicatorName, dataPeriodText);
   const asked = found && { ...found.option, wording: wordingOf(found.option.basis, found.option.parts), issued: null };
-  const cells = readCells(sheet, row, asked ?? nothingAsked);
+  const cells = readCells(source, row, asked ?? nothingAsked);
   const blank = Object.values(cells).every(({ raw }) => raw === "");
   if (blank && indicatorName === "" && dataPeriodText === "") return undefined;
   const target = found && { indicator: found.option.indicator, dataPeriod: found.dataPeriod };
@@ -159,13 +199,20 @@ export function readLines(sheet: FormSheet, form: IssuedForm): LinesRead {
   const rows = findRows(sheet, form.lines.map(issuedRow), "name", (textAt) => [
     wordsOf(textAt("name"), textAt("unit"), textAt("dataPeriod")),
   ]);
-  const lines = rows.found.map((found) => readLine(sheet, found));
-  const corrections = rows.free.flatMap(({ row, key }) => readCorrection(sheet, form, row, key) ?? []);
   const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
+  const source: Source = { sheet, onPicture: picturesForFigures(sheet, lastRow) };
+  const lines = rows.found.map((found) => readLine(source, found));
+  const corrections = rows.free.flatMap(({ row, key }) => readCorrection(source, form, row, key) ?? []);
   return {
     lines,
     corrections,
-    notes: [...sheetNotes(sheet, rows.found), ...rows.notes, ...lockedChanges(sheet, rows.found, lockedOfLine)],
+    notes: [
+      ...sheetNotes(sheet, rows.found),
+      ...rows.notes,
+      ...lockedChanges(sheet, rows.found, lockedOfLine),
+      ...rows.found.flatMap(({ item }, at) => commentNotes(item.name, lines[at]?.cells ?? {})),
+      ...corrections.flatMap(({ indicatorName, cells }) => commentNotes(indicatorName, cells)),
+    ],
     untouched: corrections.length === 0 && rows.found.every((found, at) => lines[at] && isUntouched(found, lines[at])),
     foot: sheet.grid.rows.filter(({ row }) => row > lastRow),
   };

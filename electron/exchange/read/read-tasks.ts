@@ -5,6 +5,7 @@ import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import type { PlaceNote, ReturnedCell, ReturnedTask } from "../../../shared/merge/returned-form.ts";
 import { instructionMark, instructionPlace, longestTaskText, nameWithInstruction } from "../layout/task-sheet.ts";
 import type { TableCell, TableRow } from "../table.ts";
+import { commentNotes } from "./comment-notes.ts";
 import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
 import type { TaskSheet } from "./form-sheet.ts";
 import { addressOf, bareText, mergedRange } from "./grid.ts";
@@ -117,7 +118,12 @@ export function readTasks(sheet: TaskSheet, form: IssuedForm): TasksRead {
   const locked = lockedChanges(sheet, rows.found, lockedOf, (id, text) => (id === "name" ? nameOnly(text) : text));
   return {
     tasks,
-    notes: [...sheetNotes(sheet, rows.found), ...rows.notes, ...locked],
+    notes: [
+      ...sheetNotes(sheet, rows.found),
+      ...rows.notes,
+      ...locked,
+      ...rows.found.flatMap(({ item }, at) => commentNotes(item.name, tasks[at]?.cells ?? {})),
+    ],
     untouched: rows.found.every(({ item }, at) => tasks[at] && isUntouched(item, tasks[at])),
     foot: grid.rows.filter(({ row }) => row > lastRow),
   };

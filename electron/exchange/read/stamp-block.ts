@@ -1,30 +1,66 @@
 /** What stands at the foot of the sheet: the printed 核对数, and who filled the form in. */
-import type { Contact } from "../../../shared/merge/returned-form.ts";
+import type { Contact, PlaceNote } from "../../../shared/merge/returned-form.ts";
 import { checkNumberLabel, stampLabels } from "../layout/indicator-sheet.ts";
-import type { TableRow } from "../table.ts";
-import { bareText } from "./grid.ts";
+import type { TableCell, TableRow } from "../table.ts";
+import { addressOf, bareText } from "./grid.ts";
+import { codeText } from "./long-codes.ts";
 
 const isLabel = (text: string): boolean => /[:：]$/.test(text.trim());
 
+interface Signed {
+  readonly cell: TableCell;
+  /** `K30` */
+  readonly address: string;
+}
+
 /** The first filled cell behind the label, unless the next label comes first. */
-function behind(rows: readonly TableRow[], label: string): string {
-  for (const { cells } of rows) {
+function behind(rows: readonly TableRow[], label: string): Signed | undefined {
+  for (const { row, cells } of rows) {
     const at = cells.findIndex(({ text }) => bareText(text) === bareText(label));
     if (at < 0) continue;
     const next = cells[at + 1];
     // A formula only repeats what was typed on another sheet.
-    return next && next.formula === undefined && !isLabel(next.text) ? next.text.trim() : "";
+    return next && next.formula === undefined && !isLabel(next.text)
+      ? { cell: next, address: addressOf(row, next.column) }
+      : undefined;
   }
-  return "";
+  return undefined;
 }
 
-/** @param rows those below the lines */
-export function readContact(rows: readonly TableRow[]): Contact {
-  return {
-    name: behind(rows, stampLabels.contactName),
-    phone: behind(rows, stampLabels.contactPhone),
-    filledOn: behind(rows, stampLabels.filledOn),
+/** A month, or a month and a year: which day? */
+const dayMissing = /^(?:\d{4}(?:年|[./-]))?\d{1,2}月?$/u;
+
+export interface ContactRead {
+  readonly contact: Contact;
+  readonly notes: readonly PlaceNote[];
+}
+
+/** @param rows those below the lines; what cannot be relied on is said, and not taken for anything */
+export function readContact(rows: readonly TableRow[], sheet: string): ContactRead {
+  const notes: PlaceNote[] = [];
+  const signed = (label: string): string => {
+    const found = behind(rows, label);
+    if (!found) return "";
+    const { cell, address } = found;
+    const say = (code: PlaceNote["code"], raw: string): string => {
+      notes.push({ code, details: { name: bareText(label).slice(0, -1), raw, error: raw }, sheet, cell: address });
+      return "";
+    };
+    if (cell.type === "error") return say("formula_error", cell.text);
+    const text = codeText(cell)?.trim();
+    return text === undefined ? say("code_distorted", cell.text) : text;
   };
+  const contact = {
+    name: signed(stampLabels.contactName),
+    phone: signed(stampLabels.contactPhone),
+    filledOn: signed(stampLabels.filledOn),
+  };
+  const day = behind(rows, stampLabels.filledOn);
+  if (day && dayMissing.test(bareText(contact.filledOn))) {
+    const details = { name: bareText(stampLabels.filledOn).slice(0, -1), raw: contact.filledOn };
+    notes.push({ code: "date_incomplete", details, sheet, cell: day.address });
+  }
+  return { contact, notes };
 }
 
 export const isCheckNumberRow = ({ cells }: TableRow): boolean =>

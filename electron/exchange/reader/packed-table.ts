@@ -5,7 +5,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { addressOf } from "../read/grid.ts";
-import type { CellType, Table, TableCell } from "../table.ts";
+import type { CellType, Table, TableCell, TableSheet } from "../table.ts";
 import type { ReadResult } from "./protocol.ts";
 
 export type PackedResult =
@@ -26,7 +26,8 @@ type PackedCell = readonly [number, number, TableCell["value"], ...(string | 0)[
 interface PackedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly merges: Table["sheets"][number]["merges"];
+  readonly merges: TableSheet["merges"];
+  readonly pictures?: NonNullable<TableSheet["pictures"]>;
   /** Row, hidden, cells. */
   readonly rows: readonly (readonly [number, boolean, readonly PackedCell[]])[];
 }
@@ -45,13 +46,17 @@ function packCell({ column, type, value, text, format, formula, comment }: Table
 }
 
 function unpackCell(row: number, [column, type, value, text, format, formula, comment]: PackedCell): TableCell {
-  return {
+  const cell = {
     address: addressOf(row, column),
     column,
     type: types[type] ?? "blank",
     value,
     text: typeof text === "string" ? text : String(value ?? ""),
     format: typeof format === "string" ? format : usualFormat,
+  };
+  if (typeof formula !== "string" && typeof comment !== "string") return cell;
+  return {
+    ...cell,
     ...(typeof formula === "string" ? { formula } : {}),
     ...(typeof comment === "string" ? { comment } : {}),
   };
@@ -62,10 +67,8 @@ export function packResult(result: ReadResult): PackedResult {
   const { table } = result;
   const packed: PackedTable = {
     ...table,
-    sheets: table.sheets.map(({ name, hidden, merges, rows }) => ({
-      name,
-      hidden,
-      merges,
+    sheets: table.sheets.map(({ rows, ...sheet }) => ({
+      ...sheet,
       rows: rows.map((row) => [row.row, row.hidden, row.cells.map(packCell)] as const),
     })),
   };

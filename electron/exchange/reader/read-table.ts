@@ -3,7 +3,9 @@ import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type 
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
 import type { ZipParts } from "../preflight/zip.ts";
-import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
+import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
+import { linkedFilesOf } from "./package-parts.ts";
+import { hasPicturesInCells, pictureCells, picturesOf } from "./pictures.ts";
 import type { ReadResult } from "./protocol.ts";
 import { type QuickStamp, quickStamp } from "./quick-stamp.ts";
 
@@ -19,12 +21,18 @@ const types: Readonly<Record<CellObject["t"], CellType>> = {
   z: "blank",
 };
 
-function toCell(cell: CellObject, row: number, column: number): TableCell {
+/** The library hands over threaded comments byte by byte. */
+function asUtf8(text: string): string {
+  const decoded = Buffer.from(text, "latin1").toString("utf8");
+  return [...text].some((sign) => sign > "\u00ff") || decoded.includes("\ufffd") ? text : decoded;
+}
+
+function toCell(cell: CellObject, row: number, column: number, { links }: Beside): TableCell {
   // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
   const type = cell.t === "z" && cell.f !== undefined ? "uncached" : types[cell.t];
   const hasValue = type === "number" || type === "text" || type === "boolean";
   const value = hasValue && cell.v !== undefined && !(cell.v instanceof Date) ? cell.v : null;
-  const comment = cell.c?.map((note) => note.t).join("\n");
+  const comment = cell.c?.map((note) => (note.T ? asUtf8(note.t) : note.t)).join("\n");
   return {
     address: utils.encode_cell({ r: row, c: column }),
     column,
@@ -32,10 +40,35 @@ function toCell(cell: CellObject, row: number, column: number): TableCell {
     value,
     text: type === "blank" || type === "uncached" ? "" : (cell.w ?? String(value ?? "")),
     format: typeof cell.z === "string" ? cell.z : "General",
-    ...(cell.f === undefined ? {} : { formula: cell.f }),
+    ...(cell.f === undefined ? {} : { formula: withFileNames(cell.f, links) }),
     ...(comment ? { comment } : {}),
   };
 }
+
+/** What is read beside the library. */
+interface Beside {
+  /** Names of the workbooks that formulas call [1], [2] … */
+  readonly links: readonly string[];
+  readonly pictures: ReadonlyMap<number, readonly MergedRange[]>;
+  /** Are there pictures that are the content of a cell? To the library such a cell is an error without a formula. */
+  readonly inCells: boolean;
+}
+
+const nothingBeside: Beside = { links: [], pictures: new Map(), inCells: false };
+
+const besideOf = (parts: ZipParts): Beside => ({
+  links: linkedFilesOf(parts),
+  pictures: picturesOf(parts),
+  inCells: hasPicturesInCells(parts),
+});
+
+const withFileNames = (formula: string, links: readonly string[]): string =>
+  links.length === 0
+    ? formula
+    : formula.replace(/\[(\d+)\]/g, (whole, number: string) => {
+        const name = links[Number(number) - 1];
+        return name ? `[${name}]` : whole;
+      });
 
 /** Stops at the first cell over the limits; counts over the whole workbook. */
 class Budget {
@@ -48,7 +81,7 @@ class Budget {
   }
 }
 
-function toRows(sheet: WorkSheet, budget: Budget): TableRow[] | undefined {
+function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | undefined {
   const rows: TableRow[] = [];
   const data: (CellObject | undefined)[][] = sheet["!data"] ?? [];
   for (const [rowText, rowCells] of Object.entries(data)) {
@@ -56,7 +89,7 @@ function toRows(sheet: WorkSheet, budget: Budget): TableRow[] | undefined {
     const cells: TableCell[] = [];
     for (const [column, cell] of Object.entries(rowCells ?? [])) {
       if (!cell) continue;
-      const plain = toCell(cell, row, Number(column));
+      const plain = toCell(cell, row, Number(column), beside);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
       cells.push(plain);
@@ -81,7 +114,7 @@ function stampOf(rows: readonly TableRow[]): MetaStamp | undefined {
 }
 
 /** @param quick what needed no library: its sheet is not in the book */
-function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRejection {
+function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside): Table | FileRejection {
   // Chart and macro sheets have a type of their own and no cells.
   const isTable = (name: string): boolean =>
     book.Sheets[name] ? !book.Sheets[name]["!type"] : quick !== undefined && name === metaSheetName;
@@ -96,15 +129,20 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRej
     const merges = sheet["!merges"] ?? [];
     if (merges.length > tableLimits.merges)
       return { code: "too_many_merges", details: { sheet: name, limit: tableLimits.merges } };
-    const rows = toRows(sheet, budget);
+    const rows = toRows(sheet, budget, beside);
     if (!rows) return { code: "too_many_cells", details: { sheet: name, limit: tableLimits.cells } };
     const stamp = stampOf(rows);
     if (stamp) stamps.push(stamp);
+    const pictures = [
+      ...(beside.pictures.get(book.SheetNames.indexOf(name)) ?? []),
+      ...(beside.inCells ? pictureCells(rows) : []),
+    ];
     sheets.push({
       name,
       hidden: hiddenNames.has(name),
       rows: stamp ? [] : rows,
       merges: merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+      ...(pictures.length > 0 ? { pictures } : {}),
     });
   }
   const properties = Object.entries(book.Custprops ?? {}).map(([key, value]) => [key, String(value)]);
@@ -128,12 +166,15 @@ const options: ParsingOptions = {
 
 /**
  * @param bytes a workbook that has passed pre-flight
- * @param parts what that unpacked, to be quick; without them the result is the same
+ * @param parts what that unpacked: only that is read, and not unpacked again; without them the result is the same but for
+ * pictures and names of linked files
  */
 export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
   try {
     const quick = parts && quickStamp(parts);
-    const table = toTable(read(bytes, quick ? { ...options, sheets: [...quick.others] } : options), quick);
+    const checked = parts?.repacked(quick?.part) ?? bytes;
+    const beside = parts ? besideOf(parts) : nothingBeside;
+    const table = toTable(read(checked, quick ? { ...options, sheets: [...quick.others] } : options), quick, beside);
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

@@ -52,7 +52,7 @@ export async function writeForm(
       drawGuideSheet(form),
       ...entrySheets.map(({ sheet }) => sheet),
       ...lists.sheets(),
-      metaSheet(meta, checksum),
+      metaSheet(meta, checksum, form),
     ],
     activeSheet: 0,
     defaultFont: font("宋体", 11),

@@ -11,16 +11,17 @@ import type { WriteTx } from "../../db/handles.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
-import { addObservation, findLatest, findSlot, slotName } from "../../db/repos/observations.ts";
+import { addObservation, type ObservationRow, slotName } from "../../db/repos/observations.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
 import { lastReturnOf } from "../../db/repos/return-copies.ts";
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
+import type { StandingAt } from "../submissions/blank-lines.ts";
 import { hasBlank } from "../submissions/blank-tasks.ts";
 import { applyTexts, areTextsDecided } from "./apply-texts.ts";
 import type { Decisions } from "./decisions.ts";
-import { type EvaluatedFile, refusedRows } from "./evaluated.ts";
+import { type EvaluatedFile, placeOfFigure, refusedRows } from "./evaluated.ts";
 import { contactChanges } from "./preview.ts";
 
 export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
@@ -31,8 +32,9 @@ export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
 export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): AppliedFile[] {
   const usable = files.filter((file) => file.issued !== null && listsCells(file.verdict));
   const texts = applyTexts(tx, usable, decisions);
+  const written: Written = new Map();
   const applied = usable.map((file): AppliedFile => {
-    const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, decisions)).length;
+    const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, decisions, written)).length;
     const contacts = applyContact(tx, file);
     return {
       sha256: file.sha256,
@@ -47,7 +49,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
   const changed = new Set(applied.filter((file) => file.changed).map(({ sha256 }) => sha256));
-  for (const returns of byReport.values()) receive(tx, returns, decisions, changed);
+  for (const returns of byReport.values()) receive(tx, returns, decisions, { written, changed });
   return applied;
 }
 
@@ -76,25 +78,39 @@ function isDecided(part: PartMerge, choice: PartChoice | undefined): boolean {
   }
 }
 
-function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, decisions: Decisions): boolean {
-  const slot = findSlot(tx, figure.item, figure.dataPeriod, file.organisation?.code ?? null);
-  const standing = findLatest(tx, slot);
+/** What this merge has written already, by the slot's name: nothing else has since the files were weighed. */
+type Written = Map<string, Standing>;
+type Standing = Pick<ObservationRow, keyof EntryRecord | "planTotal" | "seriesBreak">;
+
+function applyFigure(
+  tx: WriteTx,
+  file: EvaluatedFile,
+  figure: GradedFigure,
+  decisions: Decisions,
+  written: Written,
+): boolean {
+  const weighed = file.slots.get(placeOfFigure(figure));
+  if (!weighed) throw new Error(`${figure.item} was never weighed`);
+  const place = slotName(weighed.slot);
+  const standing = written.get(place) ?? weighed.standing;
   const before = standing ? recordOf(standing) : null;
-  const after = mergedRecord(figure.merge, before, decisions.choicesFor(file, figure));
+  const choices = decisions.choicesFor(file, figure);
+  const after = mergedRecord(figure.merge, before, choices);
   if (after === null || sameRecord(before ?? emptyRecord, after)) return false;
-  const text = after.text ?? null;
-  const id = addObservation(tx, {
+  const observation = {
     ...after,
-    text,
+    text: after.text ?? null,
     indicator: figure.item,
     organisation: file.organisation?.code ?? null,
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
-    issue: hasTyped(decisions.choicesFor(file, figure)) ? null : (file.issued?.issueId ?? null),
+    issue: hasTyped(choices) ? null : (file.issued?.issueId ?? null),
     // What a workbook cannot say stays as it was said.
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
-  });
+  };
+  const id = addObservation(tx, observation);
+  written.set(place, observation);
   const decision = decisions.about(file, figure, "record");
   const explained = decision && isReason(decision.reason) ? answersFor(decision.findings, decision.reason) : null;
   for (const answer of explained ?? answersWith(figure, before, after)) addAnswer(tx, id, answer);
@@ -103,15 +119,15 @@ function applyFigure(tx: WriteTx, file: EvaluatedFile, figure: GradedFigure, dec
     const now = after[field] ?? null;
     if (was === now) continue;
     const column = field === "text" ? "value" : field;
-    const place = figure.cells.find((cell) => cell.field === column) ?? figure.cells[0];
+    const at = figure.cells.find((cell) => cell.field === column) ?? figure.cells[0];
     tx.log({
       entity: "observation",
-      entityId: slotName(slot),
+      entityId: place,
       field,
       before: was,
       after: now,
       file: file.name,
-      ...(place ? { cell: `${place.sheet}!${place.cell}` } : {}),
+      ...(at ? { cell: `${at.sheet}!${at.cell}` } : {}),
     });
   }
   return true;
@@ -140,17 +156,27 @@ function applyContact(tx: WriteTx, file: EvaluatedFile): number {
   return changes.length;
 }
 
+/** What stands for a line of one of the files, once they are merged. */
+const standingIn =
+  (files: readonly EvaluatedFile[], written: Written): StandingAt =>
+  ({ indicator: item, dataPeriod }) => {
+    const place = placeOfFigure({ item, dataPeriod });
+    const weighed = files.flatMap(({ slots }) => slots.get(place) ?? [])[0];
+    return weighed && (written.get(slotName(weighed.slot)) ?? weighed.standing);
+  };
+
 /** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
 function receive(
   tx: WriteTx,
   files: readonly EvaluatedFile[],
   decisions: Decisions,
-  changed: ReadonlySet<string>,
+  { written, changed }: { readonly written: Written; readonly changed: ReadonlySet<string> },
 ): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
-  const complete = files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued);
+  const complete =
+    files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued, standingIn(files, written));
   // What was sent back, and nothing but that very file or an unchanged one has come since, is still with the organisation.
   const stillSentBack =
     before.state === "returned" &&

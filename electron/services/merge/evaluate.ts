@@ -3,50 +3,26 @@
  * it, so that what is written is what was shown.
  */
 import type { Organisation } from "../../../shared/contract/catalog.ts";
-import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
-import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
-import type { ReportLock } from "../../../shared/domain/report.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
-import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { gradeFigure } from "../../../shared/merge/grade.ts";
-import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
+import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
-import { lastIssueVersion } from "../../db/repos/issues.ts";
-import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
+import { findIssue, lastIssueVersion, newestIssueOf } from "../../db/repos/issues.ts";
 import { reportDue } from "../asked-lines.ts";
-import { recordOf } from "../forms-service.ts";
 import type { JobProgress } from "../job.ts";
-import { slotOf } from "../line-facts.ts";
 import { localDay } from "../local-day.ts";
-import type { PlanFigures } from "../plan-figures.ts";
-import { lockOf } from "../submissions/report-gate.ts";
-import { type AnsweredReturn, answeredReturn } from "./answered-return.ts";
-import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
+import { aboutFile, copiesAmong, type NamedOwners, namedOwners, severalFiles } from "./among-files.ts";
+import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
-import { originsOf } from "./origin.ts";
-import { returnedFile } from "./returned-file.ts";
+import { type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
 import type { Session, StagedFile } from "./staging.ts";
-import { textFacts } from "./text-facts.ts";
-
-interface Understood {
-  readonly file: StagedFile;
-  readonly issued: IssuedForm;
-  /** Operation of the issue. */
-  readonly issuedBy: number;
-  readonly returned: ReturnedForm;
-  readonly olderIssue: boolean;
-  /** Without a precise issue the base is unknown (03 §3.4). */
-  readonly baseKnown: boolean;
-  readonly answered: AnsweredReturn;
-  /** Why nothing may be taken into the report today. */
-  readonly lock: ReportLock | null;
-}
 
 /**
  * One step per file and stage, so that nobody waits for two hundred files.
@@ -54,6 +30,7 @@ interface Understood {
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const checks = figureChecks(db);
+  const named = namedOwners(db);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -62,110 +39,81 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   };
   const weighed: (Understood | EvaluatedFile)[] = [];
   for (const file of files) {
-    weighed.push(understand(db, file, now));
+    weighed.push(understand(db, file, named, now));
     halves++;
     yield progress(file.name);
   }
   const understood = weighed.filter((one): one is Understood => !("verdict" in one));
-  const plans = new Map<Understood, MergePlan>();
-  for (const group of byReport(understood)) {
-    planGroup(db, group, checks, plans);
-    yield progress(group[0]?.file.name ?? "");
+  const evaluated = new Map<Understood, EvaluatedFile>();
+  const copies = copiesAmong(understood);
+  for (const [one, of] of copies) evaluated.set(one, copyOf(db, one, of));
+  for (const group of byReport(understood.filter((one) => !copies.has(one)))) {
+    const [only, ...others] = group;
+    if (only && others.length === 0) evaluated.set(only, alone(db, session, only, checks, now));
+    else
+      for (const [one, plan] of planGroup(db, group, checks)) evaluated.set(one, finished(db, session, one, plan, now));
+    halves += group.length;
+    yield progress(only?.file.name ?? "");
   }
-  const evaluated: EvaluatedFile[] = [];
-  for (const one of weighed) {
-    const file = "verdict" in one ? one : finished(db, session, one, must(plans.get(one)), checks, now);
-    evaluated.push(file);
-    halves++;
-    yield progress(file.name);
-  }
+  return weighed.map((one) => ("verdict" in one ? one : must(evaluated.get(one))));
+}
+
+/** Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. */
+export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => void {
+  let known: { readonly version: number; readonly named: NamedOwners } | null = null;
+  return (file) => {
+    const version = dataVersion(db);
+    if (known?.version !== version) known = { version, named: namedOwners(db) };
+    const one = understand(db, file, known.named, now());
+    if (!("verdict" in one)) alone(db, session, one, figureChecks(db), now());
+  };
+}
+
+function alone(db: ReadDb, session: Session, one: Understood, checks: FigureChecks, now: Date): EvaluatedFile {
+  const { file } = one;
+  const own = ownPlan(db, one, checks);
+  const asOf = `${own.asOf} ${session.period ?? ""} ${localDay(now)}`;
+  if (file.alone?.asOf === asOf) return file.alone.evaluated;
+  const [plan] = combinePlans([own.plan]);
+  const evaluated = finished(db, session, one, { plan: must(plan), slots: own.slots, checks }, now);
+  file.alone = { asOf, evaluated };
   return evaluated;
 }
 
-function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
-  const found = returnedFile(db, file);
-  if ("code" in found) return reject(file, found);
-  const { issue, returned, baseKnown, feedback } = found;
-  const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
-  const lock = lockOf(db, issue.organisation, issue.period, now);
-  const answered = answeredReturn(db, issue.issueId, feedback);
-  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, answered, lock };
+/** Of a file that says what another one in the sitting says: nothing of it is listed or taken. */
+function copyOf(db: ReadDb, { file, issued }: Understood, other: string): EvaluatedFile {
+  const organisation = findOrganisation(db, issued.organisation.code) ?? null;
+  const whose = { organisation, period: issued.period };
+  const rejected = rejectedFile(file, { verdict: "duplicate", reason: null }, {}, whose);
+  return { ...rejected, about: [aboutFile("copy_of_file", { file: other })] };
 }
 
-function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
-  const nothing = { settled: false, olderIssue: false, otherPeriod: false, periodClosed: false, open: 0, findings: 0 };
-  return rejectedFile(file, fileVerdict({ ...nothing, rejection: code }), details);
+interface Weighed extends Pick<OwnPlan, "plan" | "slots"> {
+  readonly checks: FigureChecks;
 }
 
 const byReport = (files: readonly Understood[]) =>
   Map.groupBy(files, ({ issued }) => `${issued.organisation.code}@${issued.period}`).values();
 
 /** Plans of one organisation's files for one period are combined: disjoint parts merge, overlapping ones are asked. */
-function planGroup(
-  db: ReadDb,
-  group: readonly Understood[],
-  checks: FigureChecks,
-  plans: Map<Understood, MergePlan>,
-): void {
-  const own = group.map((one) => planMerge(one.returned, factsFor(db, one, checks.figures(one.issued.period))));
-  combinePlans(own).forEach((plan, index) => {
-    const one = group[index];
-    if (one) plans.set(one, plan);
-  });
+function planGroup(db: ReadDb, group: readonly Understood[], checks: FigureChecks): [Understood, Weighed][] {
+  const own = group.map((one) => ownPlan(db, one, checks));
+  const plans = combinePlans(own.map(({ plan }) => plan));
+  const said = severalFiles(plans);
+  for (const { about } of group) about.push(...said);
+  return group.map((one, index) => [one, { plan: must(plans[index]), slots: must(own[index]).slots, checks }]);
 }
-
-function factsFor(
-  db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, answered, lock }: Understood,
-  figures: PlanFigures,
-): PlanFacts {
-  const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
-  const correctable = new Set(
-    issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
-  );
-  const options = new Map(issued.corrections.map((option) => [option.indicator, option]));
-  const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
-  return {
-    olderIssue,
-    refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
-    text: textFacts(db, issued, baseKnown),
-    earlierReturn: answered.earlier,
-    reconsidered: answered.reconsidered,
-    reconsideredText: answered.reconsideredText,
-    figure(code, dataPeriod): FigureFacts | undefined {
-      const slot = `${code}@${dataPeriod}`;
-      const line = lines.get(slot);
-      const indicator = indicators.get(code);
-      if (!indicator || (!line && !correctable.has(slot))) return undefined;
-      const place = slotOf(indicator, dataPeriod, issued.organisation.code);
-      const rows = figures
-        .rowsOf(indicator, issued.organisation.code)
-        .filter((row) => row.dataPeriod === dataPeriod)
-        .reverse();
-      const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
-      return {
-        base: baseKnown ? asIssued : undefined,
-        ours: recordOrNull(rows[0]),
-        origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
-        decimals: indicator.decimals,
-        wording: line ? wordingOfLine(line) : wordingOf(indicator.basis, options.get(code)?.parts),
-      };
-    },
-  };
-}
-
-const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (row ? recordOf(row) : null);
 
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, olderIssue, answered, lock }: Understood,
-  plan: MergePlan,
-  checks: FigureChecks,
+  { file, issued, returned, about, olderIssue, answered, lock }: Understood,
+  { plan, slots, checks }: Weighed,
   now: Date,
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };
-  const graded = plan.figures.map((figure) =>
+  const lines = checks.figures(issued.period).indicators;
+  const graded = askOversizedParts(plan.figures, lines).map((figure) =>
     gradeFigure(figure, (record) =>
       checks.check({ ...whose, item: figure.item, dataPeriod: figure.dataPeriod }, record),
     ),
@@ -180,7 +128,10 @@ function finished(
     otherPeriod: session.period !== null && session.period !== issued.period,
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
-    open: [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length + refusedRows(returned),
+    open:
+      [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length +
+      refusedRows(returned) +
+      askedNotes([...about, ...returned.notes]),
     findings: cells.filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
@@ -189,6 +140,7 @@ function finished(
     current: lastIssueVersion(db, issued.organisation.code, issued.period),
     period: periodLabel(issued.period),
     expected: session.period === null ? "" : periodLabel(session.period),
+    ...(olderIssue ? lackingIn(db, issued) : {}),
   };
   const due = reportDue(db, issued.organisation.code, issued.period);
   const base = {
@@ -198,13 +150,33 @@ function finished(
     reasonDetails: details,
     organisation,
     period: issued.period,
+    issued,
+    returned,
+    about,
+    slots,
     late: due === null ? null : localDay(now) > due,
     answers: answered.answers,
   };
   return listsCells(verdict)
-    ? { ...base, issued, returned, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
-    : { ...base, issued, returned, figures: [], texts: [], strays: [], unchanged: 0 };
+    ? { ...base, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
+    : { ...base, figures: [], texts: [], strays: [], unchanged: 0 };
 }
+
+/** What the newest form asks for and an older one does not. */
+function lackingIn(db: ReadDb, issued: IssuedForm): { missing: number; names: string } {
+  const newest = newestIssueOf(db, issued.organisation.code, issued.period);
+  const current = newest === null ? undefined : findIssue(db, newest)?.form;
+  const known = new Set(keyedRows(issued).map(({ key }) => key));
+  const lacking = current ? keyedRows(current).filter(({ key }) => !known.has(key)) : [];
+  const names = lacking.slice(0, 3).map(({ name }) => name);
+  return { missing: lacking.length, names: `${names.join("、")}${lacking.length > names.length ? "等" : ""}` };
+}
+
+const keyedRows = ({ lines, tasks = [], instructions = [] }: IssuedForm): { key: string; name: string }[] => [
+  ...lines.map(({ key, name }) => ({ key, name })),
+  ...tasks.map(({ key, name }) => ({ key, name })),
+  ...instructions.map(({ key, itemName }) => ({ key, name: itemName })),
+];
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>
   !active && retiredFrom !== null && period >= retiredFrom;

@@ -7,7 +7,8 @@ import type { Verdict } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { ObservationRow, Slot } from "../../db/repos/observations.ts";
 import type { AnsweredReturn } from "./answered-return.ts";
 
 export interface EvaluatedFile {
@@ -22,7 +23,11 @@ export interface EvaluatedFile {
   /** The form as issued; null for a file that goes no further. */
   readonly issued: IssuedForm | null;
   readonly returned: ReturnedForm | null;
+  /** What is to be said of it as a file, beside what was noticed in it. */
+  readonly about: readonly PlaceNote[];
   readonly figures: readonly GradedFigure[];
+  /** Where its figures stand, by `placeOfFigure`, and what stood there when it was weighed. */
+  readonly slots: ReadonlyMap<string, WeighedSlot>;
   readonly texts: readonly PlannedText[];
   readonly strays: readonly PlannedCell[];
   readonly unchanged: number;
@@ -31,6 +36,14 @@ export interface EvaluatedFile {
   /** Of a file that answers a 退回: which, and what stands in 单位回复. */
   readonly answers: AnsweredReturn["answers"];
 }
+
+export interface WeighedSlot {
+  readonly slot: Slot;
+  readonly standing: ObservationRow | undefined;
+}
+
+export const placeOfFigure = (figure: Pick<GradedFigure, "item" | "dataPeriod">): string =>
+  `${figure.item}@${figure.dataPeriod}`;
 
 /** A file that could not be read, recognised or accepted as a whole. */
 export function rejectedFile(
@@ -42,7 +55,9 @@ export function rejectedFile(
   const nothing = {
     issued: null,
     returned: null,
+    about: [],
     figures: [],
+    slots: new Map<string, WeighedSlot>(),
     texts: [],
     strays: [],
     unchanged: 0,
@@ -55,6 +70,10 @@ export function rejectedFile(
 /** Rows that were filled in and not taken, whoever answers what: keys given twice, exchanged, or of another form. */
 export const refusedRows = ({ notes }: ReturnedForm): number =>
   notes.filter(({ code }) => cellCodeHandling[code] === "refuse").length;
+
+/** What a person has to make sure of outside the cells. */
+export const askedNotes = (notes: readonly PlaceNote[]): number =>
+  notes.filter(({ code }) => cellCodeHandling[code] === "ask").length;
 
 export const isOpenOutcome = (outcome: string): boolean =>
   outcome === "conflict" || outcome === "question" || outcome === "rejected";

@@ -3,6 +3,7 @@ import type { Indicator } from "../../../shared/contract/catalog.ts";
 import { checkRecord, type Finding } from "../../../shared/domain/checks.ts";
 import { parseComposition } from "../../../shared/domain/composition.ts";
 import type { EntryRecord } from "../../../shared/domain/form.ts";
+import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { checkContext } from "../check-context.ts";
 import { figuresOf, type PlanFigures } from "../plan-figures.ts";
@@ -23,7 +24,19 @@ interface FigurePlace {
   readonly dataPeriod: string;
 }
 
+const kept = new WeakMap<ReadDb, { readonly version: number; readonly checks: FigureChecks }>();
+
+/** Read anew only when the database has moved: a merge asks for them file by file. */
 export function figureChecks(db: ReadDb): FigureChecks {
+  const version = dataVersion(db);
+  const last = kept.get(db);
+  if (last?.version === version) return last.checks;
+  const checks = readChecks(db);
+  kept.set(db, { version, checks });
+  return checks;
+}
+
+function readChecks(db: ReadDb): FigureChecks {
   const settings = checkSettings(db);
   const known = new Map<string, { readonly figures: PlanFigures; readonly lines: ReadonlyMap<string, Indicator> }>();
   const of = (period: string) => {

@@ -22,13 +22,12 @@ import { carriedOut, concerned, keptOut, samePart, weighAll, withFacts } from ".
 import { placeKey, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
 import { decisionsOf } from "./decisions.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, weighAhead } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { lastPreviews } from "./last-preview.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
-import { returnedFile } from "./returned-file.ts";
 import type { Session, Staging } from "./staging.ts";
 
 /** Bytes of one returned file; an issued workbook has some 20 kB. Larger ones are told so by the preview as well. */
@@ -108,7 +107,12 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     async *preview(id: string, signal?: AbortSignal): AsyncGenerator<JobEvent<MergePreview>> {
       const session = staging.get(id);
       const db = ctx.store().read;
-      yield* readAll(session.files, pool, signal, (file) => returnedFile(db, file));
+      yield* readAll(
+        session.files,
+        pool,
+        signal,
+        weighAhead(db, session, () => ctx.clock.now()),
+      );
       const weighed = yield* inSlices(db, () => weigh(db, session), signal);
       previews.keep(db, session, weighed, ctx.clock.now());
       const { shown } = weighed;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
 import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedCell } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { Note } from "../../../shared/merge/returned-form.ts";
@@ -57,13 +58,13 @@ function totalsOf(files: readonly MergeFile[]): MergeTotals {
 function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
   const { reason } = file.verdict;
   const figureCells = file.figures.flatMap((figure) => figure.cells.map((cell) => cellView(cell, lines)));
-  const strays = file.strays.map((cell) => cellView({ ...cell, finding: null }, lines));
+  const strays = file.strays.map((cell) => cellView(cell, lines));
   return {
     file: file.name,
     sha256: file.sha256,
     verdict: file.verdict.verdict,
     reason,
-    message: reason ? fileReasonMessage(reason, file.reasonDetails) : placeMessages(file),
+    message: fileMessage(file),
     organisation: file.organisation?.code ?? null,
     organisationName: file.organisation?.name ?? null,
     period: file.period,
@@ -89,6 +90,14 @@ function withReplies({ answers }: EvaluatedFile, cells: readonly MergeCell[]): M
   });
 }
 
+/** Why a file is not simply taken; where its cells are listed all the same, also what was noticed beside them. */
+function fileMessage(file: EvaluatedFile): string {
+  const { reason } = file.verdict;
+  if (reason === null) return placeMessages(file);
+  const why = fileReasonMessage(reason, file.reasonDetails);
+  return [why, listsCells(file.verdict) ? placeMessages(file) : ""].filter((text) => text !== "").join("\n");
+}
+
 function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {
   return (
     returned && { ...returned.checkNumber, agrees: !returned.notes.some((n) => n.code === "check_number_differs") }
@@ -96,8 +105,8 @@ function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {
 }
 
 /** Rows, columns and locked cells worth a word, as one text per file. */
-function placeMessages({ returned }: EvaluatedFile): string {
-  return (returned?.notes ?? [])
+function placeMessages({ about, returned }: EvaluatedFile): string {
+  return [...about, ...(returned?.notes ?? [])]
     .map((note) => cellMessage({ ...emptySubject, ...note, name: String(note.details["name"] ?? "") }))
     .join("\n");
 }
@@ -116,8 +125,14 @@ function cellView(cell: GradedCell, lines: Lines): MergeCell {
     dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
     dataPeriodLabel: labelOf(cell.dataPeriod, line),
     code: finding?.code ?? cell.code,
-    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, line?.unit ?? ""),
+    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, unitOf(cell, line)),
   };
+}
+
+/** Of the field: 同比 is counted in another unit than the figure, and words in none. */
+function unitOf({ field }: PlannedCell, line: Indicator | undefined): string {
+  if (field === "value") return line?.unit ?? "";
+  return field === "growth" ? (line?.growthUnit ?? "") : "";
 }
 
 const labelOf = (dataPeriod: string, line: Indicator | undefined): string =>

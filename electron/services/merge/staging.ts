@@ -5,6 +5,8 @@ import path from "node:path";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
 import type { KeptAnswer } from "./answers.ts";
+import type { EvaluatedFile } from "./evaluated.ts";
+import type { OwnPlan } from "./own-plan.ts";
 import type { ReturnedFile } from "./returned-file.ts";
 
 export interface StagedFile {
@@ -15,6 +17,9 @@ export interface StagedFile {
   read: ReadResult | null;
   /** What it says as a return of its form, once that is known. */
   understood?: ReturnedFile;
+  /** What it would do by itself, as of the last look; and that weighed, as long as it is the only one of its report. */
+  plan?: OwnPlan;
+  alone?: { readonly asOf: string; readonly evaluated: EvaluatedFile };
 }
 
 export interface Session {

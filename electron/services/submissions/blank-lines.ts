@@ -5,16 +5,19 @@
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { isUnexplainedBlank } from "../../../shared/domain/checks.ts";
 import { isExempt } from "../../../shared/domain/due-exceptions.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
+import type { FormLine, IssuedForm } from "../../../shared/domain/form.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { listExceptions } from "../../db/repos/due-exceptions.ts";
-import { findLatest, findSlot, type ObservationRow } from "../../db/repos/observations.ts";
+import { findLatest, findSlot } from "../../db/repos/observations.ts";
 import { type AskedLine, askedLines } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { latest, type PlanFigures } from "../plan-figures.ts";
 
-const isBlank = (row: ObservationRow | undefined): boolean => row === undefined || isUnexplainedBlank(recordOf(row));
+type Standing = Parameters<typeof recordOf>[0];
+export type StandingAt = (line: FormLine) => Standing | undefined;
+
+const isBlank = (row: Standing | undefined): boolean => row === undefined || isUnexplainedBlank(recordOf(row));
 
 /** What must be answered: without lines that may be left blank (reported when something happens). */
 export const obliged = (lines: readonly AskedLine[]): AskedLine[] => lines.filter(({ asked }) => !asked.optional);
@@ -43,11 +46,14 @@ export function countFilled(figures: PlanFigures, organisation: string, period: 
   ).length;
 }
 
-/** Is a line of an issued form blank without a word? One that was exempted since the workbook went out is not missing. */
-export function hasBlankLine(db: ReadDb, issued: IssuedForm): boolean {
+/**
+ * Is a line of an issued form blank without a word? One that was exempted since the workbook went out is not missing.
+ * @param standingAt what stands for a line, where that is known already
+ */
+export function hasBlankLine(db: ReadDb, issued: IssuedForm, standingAt: StandingAt = () => undefined): boolean {
   const { code } = issued.organisation;
   const exceptions = listExceptions(db, issued.period);
   return issued.lines
     .filter((line) => !line.optional && !isExempt(exceptions, code, line.indicator))
-    .some((line) => isBlank(findLatest(db, findSlot(db, line.indicator, line.dataPeriod, code))));
+    .some((line) => isBlank(standingAt(line) ?? findLatest(db, findSlot(db, line.indicator, line.dataPeriod, code))));
 }

@@ -1,6 +1,7 @@
 /** 填报: one organisation's form for the period in the top bar. */
 import { Select } from "antd";
 import { type ReactNode, useState } from "react";
+import { useSearch } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { api } from "../../api/client.ts";
@@ -49,7 +50,8 @@ function OfficeEntry({ period, sections }: { readonly period: Period; readonly s
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
-  const [picked, setPicked] = useState<string | null>(null);
+  const named = new URLSearchParams(useSearch()).get("org");
+  const [picked, setPicked] = useState<string | null>(named);
   const asked = register.data ?? [];
   const chosen = asked.find((row) => row.organisation === picked) ?? asked[0];
   if (chosen === undefined) {

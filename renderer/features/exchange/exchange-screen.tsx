@@ -20,9 +20,11 @@ import "./merge-items.css";
 interface ExchangeScreenProps {
   /** 填报情况, a feature of its own. */
   readonly completeness: (period: Period) => ReactNode;
+  /** 审核, likewise. */
+  readonly review: (period: Period) => ReactNode;
 }
 
-export function ExchangeScreen({ completeness }: ExchangeScreenProps) {
+export function ExchangeScreen(features: ExchangeScreenProps) {
   const tab = tabOf(useParams()["*"]);
   const current = useCurrentPeriod();
   const tabs = exchangeTabs.map((one) => ({ id: one, name: exchangeText.tabs[one], href: exchangePath(one) }));
@@ -34,22 +36,17 @@ export function ExchangeScreen({ completeness }: ExchangeScreenProps) {
         tabs={<TabLinks label={exchangeText.tabsLabel} tabs={tabs} current={tab} />}
         note={note}
       />
-      <Loaded query={current}>
-        {(period) => <div className="exchange">{contentOf(tab, period, completeness)}</div>}
-      </Loaded>
+      <Loaded query={current}>{(period) => <div className="exchange">{contentOf(tab, period, features)}</div>}</Loaded>
     </>
   );
 }
 
-function contentOf(
-  tab: ExchangeTab,
-  period: Period | null,
-  completeness: ExchangeScreenProps["completeness"],
-): ReactNode {
+function contentOf(tab: ExchangeTab, period: Period | null, { completeness, review }: ExchangeScreenProps): ReactNode {
   if (tab === "batches") return <BatchesTab />;
   if (period === null) return <EmptyState {...exchangeText.noOpenPeriod} href="/settings/periods" />;
   if (tab === "register") return <RegisterTab period={period} />;
   if (tab === "completeness") return completeness(period);
+  if (tab === "review") return review(period);
   if (tab === "merge") return <MergeTab period={period.code} />;
   if (period.state !== "open")
     return <EmptyState {...exchangeText.closedPeriod(period.label)} href="/settings/periods" />;

@@ -1,7 +1,9 @@
 /** The parts of the screen and their addresses: a tab is part of the URL, so that links lead to it. */
-export const exchangeTabs = ["issue", "register", "merge", "batches", "completeness"] as const;
+export const exchangeTabs = ["issue", "register", "merge", "review", "batches", "completeness"] as const;
 export type ExchangeTab = (typeof exchangeTabs)[number];
 
 export const exchangePath = (tab: ExchangeTab): string => `/exchange/${tab}`;
 
-export const tabOf = (text: string | undefined): ExchangeTab => exchangeTabs.find((tab) => tab === text) ?? "issue";
+/** What stands below a tab (`review/czj`) is the tab's own. */
+export const tabOf = (text: string | undefined): ExchangeTab =>
+  exchangeTabs.find((tab) => tab === text?.split("/")[0]) ?? "issue";

@@ -1,9 +1,9 @@
 /** The sides of an item beside one another as figures, or, of long texts, one below another with what differs marked. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { differenceFrom } from "../../components/text-difference.ts";
 import { cellText, differingRaw, isBlankCell } from "./merge-cell-text.ts";
 import type { MergeItem } from "./merge-items.ts";
-import { differenceFrom } from "./text-difference.ts";
 
 type Side = "base" | "theirs" | "ours";
 

@@ -1,11 +1,11 @@
 /** Files on the left, the items of one on the right, the batch below; and the keyboard over all of them. */
 import { useCallback, useState } from "react";
+import { usePageKeys } from "../../components/page-keys.ts";
 import { askedItems, neighbour } from "./merge-asked.ts";
 import { type ItemView, isListed, MergeFileCells } from "./merge-file-cells.tsx";
 import { type FileView, isFileListed, MergeFileList } from "./merge-file-list.tsx";
 import { MergeFooter } from "./merge-footer.tsx";
 import { answerKey, itemsOf } from "./merge-items.ts";
-import { usePageKeys } from "./merge-keyboard.ts";
 import { MergeKeysTable } from "./merge-keys.tsx";
 import { useMergeSession } from "./merge-session.ts";
 import { canBeSentBack } from "./return-draft.ts";

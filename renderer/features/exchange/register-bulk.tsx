@@ -3,8 +3,8 @@ import { Button, Checkbox } from "antd";
 import { collectingText } from "../../../shared/text/collecting.ts";
 import { registerText } from "../../../shared/text/exchange-screens.ts";
 import { ErrorNotice } from "../../components/error-text.tsx";
+import type { Accepting } from "../../components/report/use-accept.ts";
 import type { CollectedRow } from "./register-rows.ts";
-import type { Accepting } from "./use-accept.ts";
 
 const words = registerText;
 

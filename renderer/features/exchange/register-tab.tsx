@@ -7,6 +7,7 @@ import { api } from "../../api/client.ts";
 import { DataTable } from "../../components/data-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { useAccept } from "../../components/report/use-accept.ts";
 import { useAppState } from "../../stores/session.ts";
 import { ArchiveProgress } from "./archive-progress.tsx";
 import { RegisterBar } from "./register-bar.tsx";
@@ -18,7 +19,6 @@ import { TaskDrawer } from "./register-task.tsx";
 import { RemindDrawer } from "./remind-drawer.tsx";
 import { type DroppedScans, ScanDropSurface } from "./scan-drop.tsx";
 import { ScanForm } from "./scan-form.tsx";
-import { useAccept } from "./use-accept.ts";
 import "./register.css";
 
 const words = registerText;

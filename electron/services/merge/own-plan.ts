@@ -1,0 +1,136 @@
+/** What one returned file would do by itself. It is kept with the file: as long as the database does not move it stays so. */
+import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
+import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
+import type { ReportLock } from "../../../shared/domain/report.ts";
+import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { fileVerdict } from "../../../shared/merge/file-verdict.ts";
+import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
+import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import { dataVersion } from "../../db/data-version.ts";
+import type { ReadDb } from "../../db/handles.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import { type IssueRow, lastIssueVersion } from "../../db/repos/issues.ts";
+import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
+import { recordOf } from "../forms-service.ts";
+import { slotOf } from "../line-facts.ts";
+import type { PlanFigures } from "../plan-figures.ts";
+import { lockOf } from "../submissions/report-gate.ts";
+import { aboutFile, type NamedOwners } from "./among-files.ts";
+import { type AnsweredReturn, answeredReturn } from "./answered-return.ts";
+import { type EvaluatedFile, placeOfFigure, rejectedFile, type WeighedSlot } from "./evaluated.ts";
+import type { FigureChecks } from "./figure-checks.ts";
+import { originsOf } from "./origin.ts";
+import { returnedFile } from "./returned-file.ts";
+import type { StagedFile } from "./staging.ts";
+import { textFacts } from "./text-facts.ts";
+
+export interface Understood {
+  readonly file: StagedFile;
+  readonly issued: IssuedForm;
+  /** Operation of the issue. */
+  readonly issuedBy: number;
+  readonly returned: ReturnedForm;
+  /** Grows with what its neighbours say. */
+  readonly about: PlaceNote[];
+  readonly olderIssue: boolean;
+  /** Without a precise issue the base is unknown (03 §3.4). */
+  readonly baseKnown: boolean;
+  readonly answered: AnsweredReturn;
+  /** Why nothing may be taken into the report today. */
+  readonly lock: ReportLock | null;
+}
+
+/** A plan, and what it was made from. */
+export interface OwnPlan {
+  /** Of the database, and of what the day and later issues make of the file. */
+  readonly asOf: string;
+  readonly plan: MergePlan;
+  readonly slots: ReadonlyMap<string, WeighedSlot>;
+}
+
+/** @param now what is locked and what is unlocked depends on the day */
+export function understand(db: ReadDb, file: StagedFile, named: NamedOwners, now: Date): Understood | EvaluatedFile {
+  const found = returnedFile(db, file);
+  if ("code" in found) return reject(file, found);
+  const { issue, returned, baseKnown, feedback } = found;
+  const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
+  const lock = lockOf(db, issue.organisation, issue.period, now);
+  const owner = named(file.name);
+  const details = owner && owner.code !== issue.organisation && { named: owner.name, owner: nameOf(db, issue) };
+  const about = details ? [aboutFile(owner.asIssued ? "other_organisation_named" : "named_otherwise", details)] : [];
+  return {
+    file,
+    issued: issue.form,
+    issuedBy: issue.operation,
+    returned,
+    about,
+    olderIssue,
+    baseKnown,
+    answered: answeredReturn(db, issue.issueId, feedback),
+    lock,
+  };
+}
+
+const nameOf = (db: ReadDb, { organisation, form }: IssueRow): string =>
+  findOrganisation(db, organisation)?.name ?? form.organisation.name;
+
+function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
+  const nothing = { settled: false, olderIssue: false, otherPeriod: false, periodClosed: false, open: 0, findings: 0 };
+  return rejectedFile(file, fileVerdict({ ...nothing, rejection: code }), details);
+}
+
+export function ownPlan(db: ReadDb, one: Understood, checks: FigureChecks): OwnPlan {
+  const namedOtherwise = isNamedOtherwise(one);
+  const asOf = `${dataVersion(db)} ${one.lock ?? ""} ${one.olderIssue} ${namedOtherwise}`;
+  const { file } = one;
+  if (file.plan?.asOf === asOf) return file.plan;
+  const slots = new Map<string, WeighedSlot>();
+  const plan = planMerge(one.returned, factsFor(db, one, checks.figures(one.issued.period), slots));
+  file.plan = { asOf, plan, slots };
+  return file.plan;
+}
+
+/** It bears the very name under which another organisation was sent its form. */
+const isNamedOtherwise = ({ about }: Understood): boolean =>
+  about.some(({ code }) => code === "other_organisation_named");
+
+function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<string, WeighedSlot>): PlanFacts {
+  const { issued, issuedBy, olderIssue, baseKnown, answered, lock } = one;
+  const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
+  const correctable = new Set(
+    issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
+  );
+  const options = new Map(issued.corrections.map((option) => [option.indicator, option]));
+  const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
+  return {
+    olderIssue,
+    namedOtherwise: isNamedOtherwise(one),
+    refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
+    text: textFacts(db, issued, baseKnown),
+    earlierReturn: answered.earlier,
+    reconsidered: answered.reconsidered,
+    reconsideredText: answered.reconsideredText,
+    figure(code, dataPeriod): FigureFacts | undefined {
+      const slot = placeOfFigure({ item: code, dataPeriod });
+      const line = lines.get(slot);
+      const indicator = indicators.get(code);
+      if (!indicator || (!line && !correctable.has(slot))) return undefined;
+      const place = slotOf(indicator, dataPeriod, issued.organisation.code);
+      const rows = figures
+        .rowsOf(indicator, issued.organisation.code)
+        .filter((row) => row.dataPeriod === dataPeriod)
+        .reverse();
+      slots.set(slot, { slot: place, standing: rows[0] });
+      const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
+      return {
+        base: baseKnown ? asIssued : undefined,
+        ours: recordOrNull(rows[0]),
+        origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
+        decimals: indicator.decimals,
+        wording: line ? wordingOfLine(line) : wordingOf(indicator.basis, options.get(code)?.parts),
+      };
+    },
+  };
+}
+
+const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (row ? recordOf(row) : null);

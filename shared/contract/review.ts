@@ -1,0 +1,100 @@
+/** 审核: what the office looks at before it accepts a report or sends it back. The office's alone. */
+import { z } from "zod";
+import { findingCodes } from "../domain/check-answer.ts";
+import { attentions } from "../domain/review.ts";
+import { grades, reportStates } from "../domain/vocabulary.ts";
+import { dataPeriodCode, periodCode, procedure } from "./common.ts";
+import { checkAnswerSchema, entryRecordSchema, formLineSchema } from "./entry.ts";
+import { commentSchema } from "./remarks.ts";
+import { reportViewSchema } from "./submissions.ts";
+import { taskRecordSchema } from "./task-progress.ts";
+
+/** How many findings nobody has answered, by grade, and how many were answered. D needs no answer and is left out. */
+const findingCounts = z.object({ A: z.int(), B: z.int(), C: z.int(), explained: z.int() });
+
+export const reviewRowSchema = z.object({
+  organisation: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  state: z.enum(reportStates),
+  late: z.boolean(),
+  returns: z.int(),
+  /** Lines asked for, those of them that must be answered and are not, and those not as the form went out. */
+  lines: z.int(),
+  blanks: z.int(),
+  changed: z.int(),
+  /** Figures that were changed after they were first reported in the period. */
+  corrected: z.int(),
+  findings: findingCounts,
+  tasks: z.int(),
+  tasksUnsaid: z.int(),
+  /** Tasks with 需区级协调事项. */
+  matters: z.int(),
+  comments: z.int(),
+});
+export type ReviewRow = z.infer<typeof reviewRowSchema>;
+
+const findingViewSchema = z.object({
+  code: z.enum(findingCodes),
+  grade: z.enum(grades),
+  message: z.string(),
+  answer: checkAnswerSchema.nullable(),
+  /** Nobody has said why it is right all the same. */
+  open: z.boolean(),
+});
+
+export const reviewLineSchema = formLineSchema
+  .pick({
+    indicator: true,
+    name: true,
+    unit: true,
+    decimals: true,
+    growthUnit: true,
+    dataPeriod: true,
+    dataPeriodLabel: true,
+    samePeriodLastYear: true,
+    optional: true,
+  })
+  .extend({
+    attention: z.enum(attentions),
+    /** A figure given in words (parts, the state of a milestone) has them in `text`, in every record here. */
+    now: entryRecordSchema.nullable(),
+    /** What the form went out with; null where it held nothing or never went out. */
+    issued: entryRecordSchema.nullable(),
+    /** The newest figure of an earlier data period. */
+    previous: z.object({ dataPeriod: dataPeriodCode, label: z.string(), record: entryRecordSchema }).nullable(),
+    findings: z.array(findingViewSchema),
+    corrections: z.int(),
+    /** Where the figure came from, in words; null where there is none. */
+    provenance: z.string().nullable(),
+    comments: z.array(commentSchema),
+  });
+export type ReviewLine = z.infer<typeof reviewLineSchema>;
+
+export const reviewTaskSchema = z.object({
+  task: z.string(),
+  name: z.string(),
+  place: z.string(),
+  attention: z.enum(attentions),
+  now: taskRecordSchema.nullable(),
+  /** What was said in the newest earlier period. */
+  before: taskRecordSchema.extend({ periodLabel: z.string() }).nullable(),
+  comments: z.array(commentSchema),
+});
+export type ReviewTask = z.infer<typeof reviewTaskSchema>;
+
+export const reviewSchema = z.object({
+  report: reportViewSchema,
+  /** 下发 of the form: null where none went out. */
+  issued: z.object({ version: z.int(), at: z.string() }).nullable(),
+  /** What is looked at first comes first. */
+  lines: z.array(reviewLineSchema),
+  tasks: z.array(reviewTaskSchema),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+export const reviewContract = {
+  /** Every organisation that was asked for something in the period, in the catalogue's order. */
+  overview: procedure.input(z.object({ period: periodCode })).output(z.array(reviewRowSchema)),
+  of: procedure.input(z.object({ organisation: z.string(), period: periodCode })).output(reviewSchema),
+};

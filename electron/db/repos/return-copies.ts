@@ -40,10 +40,15 @@ export function lastReturnOf(db: ReadDb, sourceSha256: string): number | null {
 
 export interface ReturnQueryRow extends Omit<ReturnQueryAnswer, "repliedAt"> {
   readonly id: number;
+  /** Of its 退回件. */
+  readonly copy: string;
 }
 
+/** How the change log names a line of a 数据核实反馈单. */
+const queryName = ({ copy, position }: Pick<ReturnQueryRow, "copy" | "position">): string => `${copy}/${position}`;
+
 const queryColumns =
-  "q.id, q.position, q.sheet, q.cell, q.item, q.name, q.data_period AS dataPeriod, q.field, q.raw, q.message, q.advice, q.reply";
+  "q.id, q.return_copy AS copy, q.position, q.sheet, q.cell, q.item, q.name, q.data_period AS dataPeriod, q.field, q.raw, q.message, q.advice, q.reply";
 
 /** What 退回第 N 次 of an issue asked; empty where there is no such copy. */
 export function queriesOfReturn(db: ReadDb, issue: string, number: number): ReturnQueryRow[] {
@@ -61,7 +66,7 @@ export function listReturnQueries(db: ReadDb, copy: string): ReturnQueryAnswer[]
        WHERE q.return_copy = :copy ORDER BY q.position`,
       { copy },
     )
-    .map(({ id: _, ...query }) => query);
+    .map(({ id: _, copy: __, ...query }) => query);
 }
 
 export interface CellQueryRow {
@@ -98,7 +103,7 @@ export interface NewReturnCopy {
   readonly fileName: string;
   readonly madeBy: ReturnCopy["madeBy"];
   readonly replyDue: string | null;
-  readonly queries: readonly Omit<ReturnQueryRow, "id" | "reply">[];
+  readonly queries: readonly Omit<ReturnQueryRow, "id" | "copy" | "reply">[];
 }
 
 export function addReturnCopy(tx: WriteTx, { queries, ...copy }: NewReturnCopy): void {
@@ -117,7 +122,7 @@ export function addReturnCopy(tx: WriteTx, { queries, ...copy }: NewReturnCopy):
     const { sheet, cell, position, ...asked } = query;
     tx.log({
       entity: "return_query",
-      entityId: `${copy.id}/${position}`,
+      entityId: queryName({ copy: copy.id, position }),
       field: "*",
       before: null,
       after: asked,
@@ -137,7 +142,7 @@ export function saveReply(tx: WriteTx, query: ReturnQueryRow, reply: string, fil
   });
   tx.log({
     entity: "return_query",
-    entityId: String(query.id),
+    entityId: queryName(query),
     field: "reply",
     before: query.reply === "" ? null : query.reply,
     after: reply,

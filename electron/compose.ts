@@ -47,6 +47,7 @@ import { createProgressService } from "./services/progress-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
+import { createReturnsService } from "./services/returns/returns-service.ts";
 import { createReviewService } from "./services/review/review-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
 import { createStatisticsService } from "./services/statistics/statistics-service.ts";
@@ -149,15 +150,12 @@ export function createCore(options: CoreOptions) {
   const remarks = createRemarksService(ctx);
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
-  const merge = createMergeService(
-    ctx,
-    pool,
-    backups,
-    // What a person decides in a window outlives it; a command is over when it ends.
+  // What a person decides in a window outlives it; a command is over when it ends.
+  const staging =
     options.door === "cli"
       ? createStaging(path.join(cacheDirectory(options.dataDir), "staging"))
-      : createSittings(() => path.join(dataDir, "merging")),
-  );
+      : createSittings(() => path.join(dataDir, "merging"));
+  const merge = createMergeService(ctx, pool, backups, staging);
 
   const catalogueFile = createCatalogueFileService(ctx, {
     pool,
@@ -196,6 +194,7 @@ export function createCore(options: CoreOptions) {
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
     batches: createBatchesService(ctx),
+    returns: createReturnsService(ctx, { pool, staging, outlet: options.outlet ?? noFolder, tickets }),
     collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),
     scans: createScansService(ctx, tickets),
     archive,

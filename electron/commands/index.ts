@@ -11,6 +11,7 @@ import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
+import { returnCopy } from "./returning.ts";
 import { review } from "./reviewing.ts";
 
 export const commands: readonly Command[] = [
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   undo,
   redo,
   batches,
+  returnCopy,
   returned,
   reminders,
   scan,

@@ -1,5 +1,5 @@
 /** merge, undo, redo, batches. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
@@ -17,6 +17,7 @@ import { fileVerdictLabel } from "../../shared/text/words.ts";
 import { finish } from "../services/job.ts";
 import { placeKey } from "../services/merge/answers.ts";
 import { command } from "./command.ts";
+import { filesIn } from "./staged-files.ts";
 
 export const merge = command({
   name: "merge",
@@ -127,17 +128,6 @@ export const batches = command({
           )
           .join("\n"),
 });
-
-/** A file is itself; a folder is every file below it. Left-overs of an open office program are handed on and explained. */
-function filesIn(given: string): string[] {
-  const stats = statSync(given, { throwIfNoEntry: false });
-  if (!stats) throw new AppError("NOT_FOUND", { what: "文件或目录", name: given });
-  if (!stats.isDirectory()) return [given];
-  return readdirSync(given, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-}
 
 /** What waits for an answer, as the answers file has it; what was seen is there to decide by. */
 function openAnswers(files: readonly MergeFile[], answers: readonly MergeAnswer[]) {

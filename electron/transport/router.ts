@@ -114,6 +114,14 @@ export function createRouter(core: Core) {
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
       restore: os.merge.restore.handler(({ input }) => core.batches.restore(input.batch)),
     },
+    returns: {
+      offer: os.returns.offer.handler(({ input }) => core.returns.offer(input.session, input.sha256)),
+      make: os.returns.make.handler(({ input }) => core.returns.make(input)),
+      makeAll: os.returns.makeAll.handler(({ input, signal }) => core.returns.makeAll(input, signal)),
+      list: os.returns.list.handler(({ input }) => core.returns.list(input.period)),
+      queries: os.returns.queries.handler(({ input }) => core.returns.queries(input.copy)),
+      open: os.returns.open.handler(({ input }) => core.returns.open(input.copy)),
+    },
     collecting: {
       register: os.collecting.register.handler(({ input }) => core.collecting.register(input.period)),
       remind: os.collecting.remind.handler(({ input }) => core.collecting.remind(input)),

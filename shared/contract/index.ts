@@ -16,6 +16,7 @@ import { progressContract } from "./progress.ts";
 import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
+import { returnsContract } from "./returns.ts";
 import { reviewContract } from "./review.ts";
 import { settingsContract } from "./settings.ts";
 import { statisticsContract } from "./statistics.ts";
@@ -37,6 +38,7 @@ export const contract = {
   drafts: draftsContract,
   issue: issueContract,
   merge: mergeContract,
+  returns: returnsContract,
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,

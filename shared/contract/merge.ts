@@ -32,6 +32,8 @@ export const mergeCellSchema = z.object({
   /** Who set `ours`, and when (conflicts). */
   by: z.string().nullable(),
   at: z.string().nullable(),
+  /** 单位回复: what the organisation answered when this was asked about with the 退回 that the file answers. */
+  reply: z.string().optional(),
 });
 export type MergeCell = z.infer<typeof mergeCellSchema>;
 
@@ -52,6 +54,8 @@ export const mergeFileSchema = z.object({
   late: z.boolean().nullable(),
   /** 核对数 of the figures in the file: number, sum, and whether a formula printed in it says the same. */
   checkNumber: z.object({ count: z.int(), sum: z.number(), agrees: z.boolean() }).nullable(),
+  /** 退回第 N 次 that the file answers. */
+  answers: z.int().optional(),
   /** Cells that are as issued; not listed. */
   unchanged: z.int(),
   cells: z.array(mergeCellSchema),

@@ -77,6 +77,7 @@ export const mergeCodes = {
   changed_meanwhile: "ask", // 57
   base_unknown: "ask",
   back_to_issued: "ask",
+  earlier_return: "ask",
   filling_contradicts: "ask",
   filling_without_value: "ask",
   waits_for_record: "ask",

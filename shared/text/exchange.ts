@@ -188,6 +188,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `没有下发时的底数可比：报送 ${valueWords(one.theirs)}，库中 ${valueWords(one.ours)}。请选择采用哪一个。`,
   back_to_issued: (one) =>
     `返回表中仍是下发时的 ${valueWords(one.theirs)}，而本单位此前已报 ${valueWords(one.ours)}。是改回原数，还是这份表没有更新？请确认。`,
+  earlier_return: (one) =>
+    `本单位此前已报 ${valueWords(one.ours)}，这份表填的是 ${valueWords(one.theirs)}，但不是在最近一次退回的文件中改的。请选择采用哪一个。`,
   filling_contradicts: (one) => `填了本期数，“填报情况”却选了“${valueWords(one.theirs)}”，两者矛盾。请确认。`,
   filling_without_value: () => "“填报情况”选了“已填报”，本期数却是空白。请补填数字或改选填报情况。",
   waits_for_record: () => "本行还有一格待确认，数值、同比、口径、性质和填报情况一并处理。",

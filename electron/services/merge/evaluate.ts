@@ -107,7 +107,7 @@ function planGroup(db: ReadDb, group: readonly Understood[], checks: FigureCheck
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, about, olderIssue, lock }: Understood,
+  { file, issued, returned, about, olderIssue, answered, lock }: Understood,
   { plan, slots, checks }: Weighed,
   now: Date,
 ): EvaluatedFile {
@@ -155,6 +155,7 @@ function finished(
     about,
     slots,
     late: due === null ? null : localDay(now) > due,
+    answers: answered.answers,
   };
   return listsCells(verdict)
     ? { ...base, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }

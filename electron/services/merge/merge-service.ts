@@ -17,6 +17,7 @@ import type { BackupService } from "../backup-service.ts";
 import { type Context, officeNote } from "../context.ts";
 import { inSlices, slicesDone } from "../in-slices.ts";
 import type { JobEvent, JobProgress } from "../job.ts";
+import { keepReplies } from "./answered-return.ts";
 import { carriedOut, concerned, keptOut, samePart, weighAll, withFacts } from "./answering.ts";
 import { placeKey, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
@@ -147,6 +148,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
         const news = applied.filter(
           (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
         );
+        keepReplies(tx, evaluated);
         if (news.length > 0) {
           addBatch(tx, batch, shown.period, applied);
           recordDecisions(tx, batch, decisions.all);

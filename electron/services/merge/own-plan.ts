@@ -16,6 +16,7 @@ import { slotOf } from "../line-facts.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
 import { aboutFile, type NamedOwners } from "./among-files.ts";
+import { type AnsweredReturn, answeredReturn } from "./answered-return.ts";
 import { type EvaluatedFile, placeOfFigure, rejectedFile, type WeighedSlot } from "./evaluated.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import { originsOf } from "./origin.ts";
@@ -34,6 +35,7 @@ export interface Understood {
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
+  readonly answered: AnsweredReturn;
   /** Why nothing may be taken into the report today. */
   readonly lock: ReportLock | null;
 }
@@ -50,7 +52,7 @@ export interface OwnPlan {
 export function understand(db: ReadDb, file: StagedFile, named: NamedOwners, now: Date): Understood | EvaluatedFile {
   const found = returnedFile(db, file);
   if ("code" in found) return reject(file, found);
-  const { issue, returned, baseKnown } = found;
+  const { issue, returned, baseKnown, feedback } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
   const owner = named(file.name);
@@ -64,6 +66,7 @@ export function understand(db: ReadDb, file: StagedFile, named: NamedOwners, now
     about,
     olderIssue,
     baseKnown,
+    answered: answeredReturn(db, issue.issueId, feedback),
     lock,
   };
 }
@@ -92,7 +95,7 @@ const isNamedOtherwise = ({ about }: Understood): boolean =>
   about.some(({ code }) => code === "other_organisation_named");
 
 function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<string, WeighedSlot>): PlanFacts {
-  const { issued, issuedBy, olderIssue, baseKnown, lock } = one;
+  const { issued, issuedBy, olderIssue, baseKnown, answered, lock } = one;
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
   const correctable = new Set(
     issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
@@ -104,6 +107,9 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
     namedOtherwise: isNamedOtherwise(one),
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
+    earlierReturn: answered.earlier,
+    reconsidered: answered.reconsidered,
+    reconsideredText: answered.reconsideredText,
     figure(code, dataPeriod): FigureFacts | undefined {
       const slot = placeOfFigure({ item: code, dataPeriod });
       const line = lines.get(slot);

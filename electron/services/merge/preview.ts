@@ -71,9 +71,23 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     version: file.issued?.version ?? null,
     late: file.late,
     checkNumber: checkNumberOf(file),
+    ...(file.answers === null ? {} : { answers: file.answers.number }),
     unchanged: file.unchanged,
-    cells: [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays],
+    cells: withReplies(file, [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays]),
   };
+}
+
+/** Beside the cell it is about; what was asked of a place that has moved is found by line, data period and field. */
+function withReplies({ answers }: EvaluatedFile, cells: readonly MergeCell[]): MergeCell[] {
+  if (!answers || answers.replies.length === 0) return [...cells];
+  return cells.map((cell) => {
+    const said = answers.replies.find(({ query: { item, dataPeriod, field, sheet, cell: place } }) =>
+      item === ""
+        ? sheet === cell.sheet && place === cell.cell
+        : item === cell.item && dataPeriod === cell.dataPeriod && field === cell.field,
+    );
+    return said === undefined ? cell : { ...cell, reply: said.reply };
+  });
 }
 
 /** Why a file is not simply taken; where its cells are listed all the same, also what was noticed beside them. */

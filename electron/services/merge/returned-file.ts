@@ -4,6 +4,7 @@ import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findIssue, findIssueByKeys, type IssueRow } from "../../db/repos/issues.ts";
+import { type ReturnedFeedback, withoutFeedback } from "../../exchange/feedback/read-feedback.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import type { StagedFile } from "./staging.ts";
@@ -13,13 +14,15 @@ export interface ReturnedFile {
   readonly returned: ReturnedForm;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
+  /** Of a file that answers a 退回. */
+  readonly feedback: ReturnedFeedback | null;
 }
 
 /** @returns the rejection of a file that could not be read, or is nobody's */
 export function returnedFile(db: ReadDb, file: StagedFile): ReturnedFile | FileRejection {
   if (file.understood) return file.understood;
   if (!file.read?.ok) return file.read?.rejection ?? { code: "reader_crashed", details: {} };
-  const { table } = file.read;
+  const { table, feedback } = withoutFeedback(file.read.table);
   const identity = recognise(table);
   if (!isIdentity(identity)) return identity;
   const issue = issueOf(db, identity);
@@ -28,7 +31,7 @@ export function returnedFile(db: ReadDb, file: StagedFile): ReturnedFile | FileR
   if (owner) return { code: "identity_disagrees", details: { one: issue.form.templateCode, other: owner } };
   const returned = readForm(table, identity, issue.form);
   if ("code" in returned) return returned;
-  const understood = { issue, returned, baseKnown: identity.how !== "keys" };
+  const understood = { issue, returned, baseKnown: identity.how !== "keys", feedback };
   // By its row keys alone it is the newest issue's that has them: that may be another one tomorrow.
   if (identity.how !== "keys") file.understood = understood;
   return understood;

@@ -5,7 +5,11 @@ import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { fileHeadText } from "../../../shared/text/merge-screen.ts";
+import { returnScreen } from "../../../shared/text/returns.ts";
+import { api } from "../../api/client.ts";
+import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
+import { useQuery } from "../../components/query.ts";
 import { LateMark } from "../../components/report/report-mark.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { giveAll } from "./merge-answering.ts";
@@ -13,11 +17,17 @@ import { openFor, tallyOf } from "./merge-given.ts";
 import type { MergeItem } from "./merge-items.ts";
 import { MergeOneReason } from "./merge-one-reason.tsx";
 import { removeFile, useMergeSession } from "./merge-session.ts";
+import { canBeSentBack } from "./return-draft.ts";
 
 const words = fileHeadText;
 const isPacked = (name: string): boolean => /\.(zip|rar|7z)$/i.test(name);
 
-export function MergeFileHead({ file }: { readonly file: MergeFile }) {
+interface FileHeadProps {
+  readonly file: MergeFile;
+  readonly onReturn: () => void;
+}
+
+export function MergeFileHead({ file, onReturn }: FileHeadProps) {
   return (
     <header className="merge-cells-head">
       <div className="merge-cells-who">
@@ -30,12 +40,25 @@ export function MergeFileHead({ file }: { readonly file: MergeFile }) {
           <span>{file.file}</span>
           {file.version === null ? null : <span>{words.version(file.version)}</span>}
           <CheckNumber checkNumber={file.checkNumber} />
+          {file.answers === undefined ? null : <span>{returnScreen.answers(file.answers)}</span>}
+          <SentBack file={file} />
         </p>
         {file.message === "" ? null : <p className="merge-file-message small">{file.message}</p>}
         {isPacked(file.file) ? <p className="small">{words.packed}</p> : null}
       </div>
-      <FileActions file={file} />
+      <FileActions file={file} onReturn={onReturn} />
     </header>
+  );
+}
+
+/** That this very file was sent back already, and when. */
+function SentBack({ file: { period, sha256 } }: { readonly file: MergeFile }) {
+  const copies = useQuery(["returns", period ?? ""], async (signal) =>
+    period === null ? [] : api.returns.list({ period }, { signal }),
+  );
+  const last = copies.data?.findLast((copy) => copy.sourceSha256 === sha256);
+  return last === undefined ? null : (
+    <span className="ink-behind">{returnScreen.sentBack(last.number, tableTime(last.at))}</span>
   );
 }
 
@@ -59,7 +82,7 @@ function CheckNumber({ checkNumber }: Pick<MergeFile, "checkNumber">) {
   );
 }
 
-function FileActions({ file }: { readonly file: MergeFile }) {
+function FileActions({ file, onReturn }: FileHeadProps) {
   const { modal } = App.useApp();
   const answers = useMergeSession((state) => state.answers);
   const ready = useMergeSession(({ phase }) => phase === "ready");
@@ -98,6 +121,16 @@ function FileActions({ file }: { readonly file: MergeFile }) {
           {words.keepAll(keepable)}
         </Button>
       )}
+      {canBeSentBack(file) ? (
+        <Button
+          size="small"
+          disabled={!ready}
+          aria-label={returnScreen.openLabel(file.organisationName ?? file.file)}
+          onClick={onReturn}
+        >
+          {returnScreen.open}
+        </Button>
+      ) : null}
       <Button size="small" disabled={!ready} onClick={remove}>
         {words.remove}
       </Button>

@@ -2,6 +2,7 @@
 import { memo, useEffect, useRef, useState } from "react";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText, noticeText } from "../../../shared/text/merge-screen.ts";
+import { returnScreen } from "../../../shared/text/returns.ts";
 import { gradeLabel } from "../../../shared/text/words.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { GradeMark, Marked } from "../../components/marked.tsx";
@@ -50,7 +51,8 @@ export const MergeItemRow = memo(function MergeItemRow({ sha256, item, current, 
   const clean = item.group === "take";
   const answering = isAnswerable(item) && (!clean || opened || answer !== undefined);
   const messages = messagesOf(item);
-  const more = answering || messages.length > 0;
+  const replies = [...new Set(cellsOf(item).flatMap(({ reply }) => reply ?? []))];
+  const more = answering || messages.length > 0 || replies.length > 0;
   const state = current ? " is-current" : "";
   return (
     <>
@@ -101,6 +103,11 @@ export const MergeItemRow = memo(function MergeItemRow({ sha256, item, current, 
           <td colSpan={5}>
             {messages.map((message) => (
               <p key={message}>{message}</p>
+            ))}
+            {replies.map((reply) => (
+              <p key={reply} className="strong">
+                {returnScreen.reply(reply)}
+              </p>
             ))}
             {answering ? (
               <MergeAnswer sha256={sha256} item={item} answer={answer} current={current} onLeave={focus} />

@@ -59,6 +59,14 @@ export class ExchangePage {
     return this.page.getByRole("status").filter({ hasText: /待核实/ });
   }
 
+  /** 结束本次核对: the files that were put in are thrown away. */
+  async endSitting(): Promise<void> {
+    await this.open("汇总");
+    await this.page.getByRole("button", { name: "结束本次核对" }).click();
+    await this.page.getByRole("dialog").getByRole("button", { name: "结束本次核对" }).click();
+    await this.page.getByRole("button", { name: "选择文件", exact: true }).waitFor();
+  }
+
   /** 移出本批 */
   async remove(name: string): Promise<void> {
     await this.file(name).click();

@@ -83,7 +83,7 @@ export interface CellSubject {
 export function valueWords(value: FieldValue): string {
   if (value === null) return "未填";
   if (typeof value === "number") return plainNumber(value);
-  return value in fillingLabel ? fillingLabel[value as keyof typeof fillingLabel] : value;
+  return Object.hasOwn(fillingLabel, value) ? fillingLabel[value as keyof typeof fillingLabel] : value;
 }
 
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;

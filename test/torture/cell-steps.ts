@@ -17,24 +17,28 @@ const texted = (found: string, text: string): string =>
 const numbered = (found: string, { a, b }: Step): string =>
   `${head(found)}><v>${pick([(a % 100_000) / 10, -b, 0, 1e-9, 1e15, 4895000, 0.0265, 48_95], a + b)}</v></c>`;
 
+const entrySheet = (parts: Parts, at: number): string | undefined =>
+  pick(
+    sheetPaths(parts).filter((name) => strFromU8(parts[name] ?? new Uint8Array()).includes('<c r="K7"')),
+    at,
+  );
+
 export const cellSteps: Steps = {
   "entry a text": (parts, { a, b, text }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) => editOne(xml, entryCell, b, (found) => texted(found, text))),
+    edit(parts, entrySheet(parts, a), (xml) => editOne(xml, entryCell, b, (found) => texted(found, text))),
   "entry a number": (parts, step) =>
-    edit(parts, pick(sheetPaths(parts), step.a), (xml) =>
-      editOne(xml, entryCell, step.b, (found) => numbered(found, step)),
-    ),
+    edit(parts, entrySheet(parts, step.a), (xml) => editOne(xml, entryCell, step.b, (found) => numbered(found, step))),
   "entry emptied": (parts, { a, b }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) => editOne(xml, entryCell, b, (found) => `${head(found)}/>`)),
+    edit(parts, entrySheet(parts, a), (xml) => editOne(xml, entryCell, b, (found) => `${head(found)}/>`)),
   "entry a formula": (parts, { a, b, text }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) =>
+    edit(parts, entrySheet(parts, a), (xml) =>
       editOne(xml, entryCell, b, (found) => {
         const result = pick(["<v>30.5</v>", "", "<v>1e999</v>", "<v></v>"], a) ?? "";
         return `${head(found)}><f>${escaped(text.slice(0, 200))}</f>${result}</c>`;
       }),
     ),
   "entry an error": (parts, { a, b }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) =>
+    edit(parts, entrySheet(parts, a), (xml) =>
       editOne(
         xml,
         entryCell,
@@ -43,7 +47,7 @@ export const cellSteps: Steps = {
       ),
     ),
   "entry a date": (parts, { a, b }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) =>
+    edit(parts, entrySheet(parts, a), (xml) =>
       editOne(
         xml,
         entryCell,
@@ -60,16 +64,16 @@ export const cellSteps: Steps = {
 };
 
 export const rowSteps: Steps = {
-  "row gone": (parts, { a, b }) => edit(parts, pick(sheetPaths(parts), a), (xml) => editOne(xml, row, b, () => "")),
+  "row gone": (parts, { a, b }) => edit(parts, entrySheet(parts, a), (xml) => editOne(xml, row, b, () => "")),
   "row twice": (parts, { a, b }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) => {
+    edit(parts, entrySheet(parts, a), (xml) => {
       const copied = pick(xml.match(row) ?? [], b) ?? "";
       const at = String(900 + (b % 50));
       const moved = copied.replace(/(<row [^>]*?r=")\d+/, `$1${at}`).replace(/(<c r="[A-Z]+)\d+/g, `$1${at}`);
       return xml.replace("</sheetData>", () => `${moved}</sheetData>`);
     }),
   "keys swapped": (parts, { a, b }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) => {
+    edit(parts, entrySheet(parts, a), (xml) => {
       const keys = [...xml.matchAll(/<c r="A\d+"[^>]*>(.*?)<\/c>/gs)].map(([, content = ""]) => content);
       const one = pick(keys, a);
       const other = pick(keys, b);
@@ -80,7 +84,7 @@ export const rowSteps: Steps = {
         .replaceAll("\u0001", () => other);
     }),
   "key twice": (parts, { a, b }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) => {
+    edit(parts, entrySheet(parts, a), (xml) => {
       const other = pick(xml.match(/<c r="A\d+"[^>]*>.*?<\/c>/gs) ?? [], b) ?? "";
       const content = other.slice(other.indexOf(">"));
       return editOne(xml, /<c r="A\d+"[^>]*>.*?<\/c>/gs, a, (found) =>
@@ -93,7 +97,7 @@ export const rowSteps: Steps = {
       );
     }),
   "rows hidden": (parts, { a }) =>
-    edit(parts, pick(sheetPaths(parts), a), (xml) => xml.replace(/<row /g, '<row hidden="1" ')),
+    edit(parts, entrySheet(parts, a), (xml) => xml.replace(/<row /g, '<row hidden="1" ')),
 };
 
 const metaPath = (parts: Parts): string | undefined =>

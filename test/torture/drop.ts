@@ -1,9 +1,11 @@
 /** One drop of files on the office, and everything that must hold whatever is in them. */
 import { createHash } from "node:crypto";
 import fc from "fast-check";
+import { finish } from "../../electron/services/job.ts";
 import {
   type MergeAnswer,
   type MergeFile,
+  type MergePlace,
   type MergePreview,
   mergePreviewSchema,
 } from "../../shared/contract/merge.ts";
@@ -85,7 +87,7 @@ export async function checkDrop(rack: Rack, { files, place, answers, applied }: 
   checkGood(rack, shown);
   const given = await giveAnswers(rack, shown, answers);
   mustHold(rack.fingerprint() === before, "an answer wrote something");
-  if (applied) await checkApplied(rack, shown, given);
+  if (applied) await checkApplied(rack, shown, await onlyAllowed(rack, shown, given));
   rack.office.core.merge.discard(shown.session);
   return { files: shown.files, milliseconds };
 }
@@ -138,12 +140,12 @@ function checkGood({ expected, good }: Rack, shown: MergePreview): void {
   mustHold(JSON.stringify(found) === JSON.stringify(expected), "the good file is merged as ever", found);
 }
 
-async function giveAnswers(rack: Rack, shown: MergePreview, answers: readonly RandomAnswer[]): Promise<boolean> {
+async function giveAnswers(rack: Rack, shown: MergePreview, answers: readonly RandomAnswer[]): Promise<MergePlace[]> {
   const { merge } = rack.office.core;
   const cells = shown.files.flatMap(({ sha256, cells }) =>
     cells.map(({ sheet, cell, field }) => ({ sha256, sheet, cell, field })),
   );
-  let given = false;
+  const given: MergePlace[] = [];
   for (const { at, choice, field, typed, reason } of answers) {
     const place = pick(cells, at);
     const { sha256, sheet, cell } =
@@ -155,7 +157,7 @@ async function giveAnswers(rack: Rack, shown: MergePreview, answers: readonly Ra
       mustHold(views.length === 1, "one answer, one view", said, views);
       const [view] = views;
       mustHold(!view || view.problem === null || chinese.test(view.problem), "a problem is said in Chinese", view);
-      given = true;
+      given.push({ sha256, sheet, cell });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       mustHold(error.code === "NOT_FOUND", "a wrong answer is refused in words", said, error.code);
@@ -164,7 +166,34 @@ async function giveAnswers(rack: Rack, shown: MergePreview, answers: readonly Ra
   return given;
 }
 
-async function checkApplied(rack: Rack, shown: MergePreview, answered: boolean): Promise<void> {
+/** Applying is refused while something stands in the way of an answer, and writes nothing then; without answers it goes on. */
+async function onlyAllowed(
+  rack: Rack,
+  shown: MergePreview,
+  given: readonly MergePlace[],
+): Promise<readonly MergePlace[]> {
+  const { merge } = rack.office.core;
+  const { answers } = await again(rack, shown);
+  if (answers.every(({ problem }) => problem === null)) return given;
+  const before = rack.fingerprint();
+  const refused = await merge.apply(shown.session, shown.digest, []).then(
+    () => "applied",
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
+  mustHold(refused === "ANSWER_REFUSED", "an answer with a problem is refused", refused, answers);
+  mustHold(rack.fingerprint() === before, "what is refused writes nothing");
+  await merge.answer(shown.session, [], given);
+  return [];
+}
+
+/** The same sitting looked at again says the same of its files. */
+async function again(rack: Rack, shown: MergePreview): Promise<MergePreview> {
+  const second = await finish(rack.office.core.merge.preview(shown.session));
+  mustHold(second.digest === shown.digest, "a second look shows the same");
+  return second;
+}
+
+async function checkApplied(rack: Rack, shown: MergePreview, given: readonly MergePlace[]): Promise<void> {
   const { core } = rack.office;
   const before = rack.standing();
   const report = await core.merge.apply(shown.session, shown.digest, []);
@@ -172,7 +201,7 @@ async function checkApplied(rack: Rack, shown: MergePreview, answered: boolean):
     mustHold(rack.standing() === before, "without a batch nothing is written");
     return;
   }
-  for (const change of rack.lastChanges()) checkLogged(shown, change, answered);
+  for (const change of rack.lastChanges()) checkLogged(shown, change, given.length > 0);
   const undone = core.batches.undo(report.batch);
   mustHold(undone.kept.length + undone.failed.length === 0, "everything can be taken back", undone);
   mustHold(rack.standing() === before, "taken back, everything stands as before");

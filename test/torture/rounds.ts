@@ -13,8 +13,12 @@ export async function playRound(
   seed: number,
   drops: number,
   seen: (outcome: Outcome) => void,
+  starting: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const property = fc.asyncProperty(anyDrop(rack), async (drop) => seen(await checkDrop(rack, drop)));
+  const property = fc.asyncProperty(anyDrop(rack), async (drop) => {
+    await starting();
+    seen(await checkDrop(rack, drop));
+  });
   const result = await fc.check(property, { seed, numRuns: drops, interruptAfterTimeLimit: 120_000 });
   if (!result.failed) return;
   const [drop] = result.counterexample ?? [];

@@ -59,7 +59,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
 };
 
 /** Why a file goes no further, and what to do. */
-export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string => fileMessages[code](details);
+export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string =>
+  fileMessages[code](shortDetails(details));
 
 /** What a cell's message may speak of. */
 export interface CellSubject {
@@ -191,8 +192,24 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };
 
+/** Pages pasted into one cell are quoted by their beginning; the cell itself is shown whole beside the message. */
+const longestQuote = 200;
+const shortened = <T>(text: T): T | string =>
+  typeof text === "string" && text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+const shortDetails = (details: Details): Details =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, shortened(value)]));
+const quotable = (subject: CellSubject): CellSubject => ({
+  ...subject,
+  name: shortened(subject.name),
+  raw: shortened(subject.raw),
+  base: shortened(subject.base),
+  ours: shortened(subject.ours),
+  theirs: shortened(subject.theirs),
+  details: shortDetails(subject.details),
+});
+
 /** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
 export function cellMessage(subject: CellSubject): string {
-  const where = `“${subject.sheet}”${subject.cell === "" ? "" : `!${subject.cell}`}`;
-  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${cellMessages[subject.code](subject)}`;
+  const where = `“${shortened(subject.sheet)}”${subject.cell === "" ? "" : `!${subject.cell}`}`;
+  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${cellMessages[subject.code](quotable(subject))}`;
 }

@@ -1,10 +1,11 @@
 /** What the torture of returned files has found, each as small as it gets. */
 import { describe, expect, it } from "vitest";
+import { preflight } from "../../electron/exchange/preflight.ts";
 import { guessNumber } from "../../electron/exchange/read/ambiguous-number.ts";
 import { chineseNumeral } from "../../electron/exchange/read/chinese-numeral.ts";
 import { quickStamp } from "../../electron/exchange/reader/quick-stamp.ts";
 import { readTable } from "../../electron/exchange/reader/read-table.ts";
-import { valueWords } from "../../shared/text/exchange.ts";
+import { cellMessage, fileReasonMessage, valueWords } from "../../shared/text/exchange.ts";
 import { rawWorkbook, sheetXml } from "./workbooks.ts";
 
 const read = (rows: string) => readTable(rawWorkbook(sheetXml(rows)));
@@ -27,6 +28,20 @@ describe("a workbook", () => {
       ["error", null],
       ["error", null],
     ]);
+  });
+
+  it("whose number would be read half is unreadable; a text of the same signs is not", async () => {
+    const checked = async (rows: string) => {
+      const bytes = rawWorkbook(sheetXml(rows));
+      const passed = await preflight(bytes, "表.xlsx");
+      return passed.ok ? readTable(bytes, passed.parts) : passed;
+    };
+    expect(await checked('<row r="1"><c r="A1"><v>1,807</v></c></row>')).toMatchObject(unreadable);
+    expect(
+      await checked('<row r="1"><c r="A1" t="str"><v>1,807</v></c><c r="B1"><v>1.8e3</v></c></row>'),
+    ).toMatchObject({
+      ok: true,
+    });
   });
 
   it("with more formulas than can be unpacked again is refused while it is read", () => {
@@ -59,6 +74,22 @@ describe("a text where a number belongs", () => {
   it.each(["一亿亿亿", `一${"亿".repeat(60)}`])("%s is no proposal, rather than one that is no number", (text) => {
     expect(chineseNumeral(text)).toBeNull();
   });
+});
+
+it("quotes pages pasted into a cell by their beginning", () => {
+  const page = "约".repeat(40_000);
+  expect(fileReasonMessage("unknown_issue", { issue: page }).length).toBeLessThan(300);
+  const subject = {
+    sheet: "指标填报",
+    cell: "K7",
+    name: page,
+    unit: "亿元",
+    raw: page,
+    base: null,
+    ours: null,
+    theirs: page,
+  };
+  expect(cellMessage({ ...subject, code: "not_a_number", details: { unit: page } }).length).toBeLessThan(900);
 });
 
 it("says a value that is called like something of the machine as it is", () => {

@@ -2,6 +2,7 @@
 import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
+import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import type { ReadResult } from "./protocol.ts";
@@ -165,6 +166,7 @@ const options: ParsingOptions = {
  */
 export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
   try {
+    if (parts && hasHalfNumber(parts)) return { ok: false, rejection: { code: "unreadable_content", details: {} } };
     const quick = parts && quickStamp(parts);
     const table = toTable(read(bytes, quick ? { ...options, sheets: [...quick.others] } : options), quick);
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };

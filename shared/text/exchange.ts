@@ -200,6 +200,7 @@ const shortDetails = (details: Details): Details =>
   Object.fromEntries(Object.entries(details).map(([name, value]) => [name, shortened(value)]));
 const quotable = (subject: CellSubject): CellSubject => ({
   ...subject,
+  sheet: shortened(subject.sheet),
   name: shortened(subject.name),
   raw: shortened(subject.raw),
   base: shortened(subject.base),
@@ -209,7 +210,8 @@ const quotable = (subject: CellSubject): CellSubject => ({
 });
 
 /** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
-export function cellMessage(subject: CellSubject): string {
-  const where = `“${shortened(subject.sheet)}”${subject.cell === "" ? "" : `!${subject.cell}`}`;
-  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${cellMessages[subject.code](quotable(subject))}`;
+export function cellMessage(whole: CellSubject): string {
+  const subject = quotable(whole);
+  const where = `“${subject.sheet}”${subject.cell === "" ? "" : `!${subject.cell}`}`;
+  return `${where}${subject.name === "" ? "" : ` ${subject.name}`}：${cellMessages[subject.code](subject)}`;
 }

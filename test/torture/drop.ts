@@ -89,12 +89,37 @@ export async function checkDrop(rack: Rack, { files, place, answers, applied }: 
   mustHold(rack.fingerprint() === before, "an answer wrote something");
   if (applied) await checkApplied(rack, shown, await onlyAllowed(rack, shown, given));
   rack.office.core.merge.discard(shown.session);
+  if (!applied) await checkOrder(rack, dropped, shown);
   return { files: shown.files, milliseconds };
 }
 
 function named(rack: Rack, files: readonly HostileFile[], place: number): Record<string, Uint8Array> {
   const all = files.map(({ name, bytes }, at): [string, Uint8Array] => [`${at + 1}-${name}`, bytes]);
   return Object.fromEntries(all.toSpliced(place % (all.length + 1), 0, [goodName, rack.good]));
+}
+
+/** The same files in another order: the same is said of each. */
+async function checkOrder(
+  rack: Rack,
+  dropped: Readonly<Record<string, Uint8Array>>,
+  shown: MergePreview,
+): Promise<void> {
+  const other = await preview(rack.office, Object.fromEntries(Object.entries(dropped).reverse()));
+  rack.office.core.merge.discard(other.session);
+  const first = shown.files.map(({ sha256 }) => sha256).sort();
+  // The same bytes twice go by the name they came with first.
+  const said = ({ files }: MergePreview) =>
+    first.map((hash) =>
+      files
+        .filter(({ sha256 }) => sha256 === hash)
+        .map(({ verdict, reason, cells, unchanged }) => [verdict, reason, unchanged, cells]),
+    );
+  mustHold(
+    JSON.stringify(said(other)) === JSON.stringify(said(shown)),
+    "the order of the files is no matter",
+    said(other),
+    said(shown),
+  );
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,7 @@
 /** One drop of files on the office, and everything that must hold whatever is in them. */
 import { createHash } from "node:crypto";
 import fc from "fast-check";
+import { readerLimits } from "../../electron/exchange/reader/protocol.ts";
 import { finish } from "../../electron/services/job.ts";
 import {
   type MergeAnswer,
@@ -81,6 +82,8 @@ export async function checkDrop(rack: Rack, { files, place, answers, applied }: 
   const before = rack.fingerprint();
   const shown = await preview(rack.office, dropped);
   const milliseconds = performance.now() - started;
+  const limit = readerLimits.milliseconds * (files.length + 1);
+  mustHold(milliseconds < limit, "every file ends within its time", milliseconds);
   mustHold(rack.fingerprint() === before, "a preview wrote something");
   mergePreviewSchema.parse(shown);
   checkVerdicts(dropped, shown);

@@ -62,7 +62,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
 };
 
 /** Why a file goes no further, and what to do. */
-export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string => fileMessages[code](details);
+export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string =>
+  fileMessages[code](shortDetails(details));
 
 /** What a cell's message may speak of. */
 export interface CellSubject {
@@ -86,7 +87,7 @@ export interface CellSubject {
 export function valueWords(value: FieldValue): string {
   if (value === null) return "未填";
   if (typeof value === "number") return plainNumber(value);
-  return value in fillingLabel ? fillingLabel[value as keyof typeof fillingLabel] : value;
+  return Object.hasOwn(fillingLabel, value) ? fillingLabel[value as keyof typeof fillingLabel] : value;
 }
 
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
@@ -218,8 +219,26 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };
 
+/** Pages pasted into one cell are quoted by their beginning; the cell itself is shown whole beside the message. */
+const longestQuote = 200;
+const shortened = <T>(text: T): T | string =>
+  typeof text === "string" && text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+const shortDetails = (details: Details): Details =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, shortened(value)]));
+const quotable = (subject: CellSubject): CellSubject => ({
+  ...subject,
+  sheet: shortened(subject.sheet),
+  name: shortened(subject.name),
+  raw: shortened(subject.raw),
+  base: shortened(subject.base),
+  ours: shortened(subject.ours),
+  theirs: shortened(subject.theirs),
+  details: shortDetails(subject.details),
+});
+
 /** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
-export function cellMessage(subject: CellSubject): string {
+export function cellMessage(whole: CellSubject): string {
+  const subject = quotable(whole);
   const words = cellMessages[subject.code](subject);
   // Of a file as a whole.
   if (subject.sheet === "") return words;

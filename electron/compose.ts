@@ -33,6 +33,7 @@ import { createIssueNoticeService } from "./services/issue-notice.ts";
 import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
 import { createTargetsService } from "./services/lines/targets-service.ts";
+import { createMappingsService } from "./services/mappings/mappings-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createSittings } from "./services/merge/sittings.ts";
 import { createStaging } from "./services/merge/staging.ts";
@@ -139,15 +140,12 @@ export function createCore(options: CoreOptions) {
   const remarks = createRemarksService(ctx);
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
-  const merge = createMergeService(
-    ctx,
-    pool,
-    backups,
-    // What a person decides in a window outlives it; a command is over when it ends.
+  // What a person decides in a window outlives it; a command is over when it ends.
+  const staging =
     options.door === "cli"
       ? createStaging(path.join(cacheDirectory(options.dataDir), "staging"))
-      : createSittings(() => path.join(dataDir, "merging")),
-  );
+      : createSittings(() => path.join(dataDir, "merging"));
+  const merge = createMergeService(ctx, pool, backups, staging);
 
   const catalogueFile = createCatalogueFileService(ctx, {
     pool,
@@ -182,6 +180,7 @@ export function createCore(options: CoreOptions) {
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
+    mappings: createMappingsService(ctx, pool, staging),
     batches: createBatchesService(ctx),
     collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),
     scans: createScansService(ctx, tickets),

@@ -6,6 +6,7 @@ import { collectingContract } from "./collecting.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
+import { mappingsContract } from "./mappings.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
 import { periodsContract } from "./periods.ts";
@@ -32,6 +33,7 @@ export const contract = {
   entry: entryContract,
   issue: issueContract,
   merge: mergeContract,
+  mappings: mappingsContract,
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,

@@ -28,8 +28,9 @@ import type { PlanFigures } from "../plan-figures.ts";
 import { lockOf } from "../submissions/report-gate.ts";
 import { type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
+import { type MappedShapes, mappedFile, mappedShapes } from "./mapped-file.ts";
 import { originsOf } from "./origin.ts";
-import { returnedFile } from "./returned-file.ts";
+import { type MappedBy, type ReturnedFile, returnedFile } from "./returned-file.ts";
 import type { Session, StagedFile } from "./staging.ts";
 import { textFacts } from "./text-facts.ts";
 
@@ -42,6 +43,8 @@ interface Understood {
   readonly olderIssue: boolean;
   /** Without a precise issue the base is unknown (03 §3.4). */
   readonly baseKnown: boolean;
+  /** Of a workbook that is not ours, known by its shape: only what is new to us is taken (docs/decisions/020). */
+  readonly mapped: MappedBy | null;
   /** Why nothing may be taken into the report today. */
   readonly lock: ReportLock | null;
 }
@@ -52,6 +55,7 @@ interface Understood {
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const checks = figureChecks(db);
+  const shapes = mappedShapes(db);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -60,7 +64,7 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   };
   const weighed: (Understood | EvaluatedFile)[] = [];
   for (const file of files) {
-    weighed.push(understand(db, file, now));
+    weighed.push(understand(db, file, session.period, shapes, now));
     halves++;
     yield progress(file.name);
   }
@@ -80,13 +84,33 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   return evaluated;
 }
 
-function understand(db: ReadDb, file: StagedFile, now: Date): Understood | EvaluatedFile {
-  const found = returnedFile(db, file);
+function understand(
+  db: ReadDb,
+  file: StagedFile,
+  period: string | null,
+  shapes: MappedShapes,
+  now: Date,
+): Understood | EvaluatedFile {
+  const ours = returnedFile(db, file);
+  const found = "code" in ours ? (knownShape(db, file, ours, shapes, period) ?? ours) : ours;
   if ("code" in found) return reject(file, found);
   const { issue, returned, baseKnown } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
-  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, lock };
+  const { mapped = null } = found;
+  return { file, issued: issue.form, issuedBy: issue.operation, returned, olderIssue, baseKnown, mapped, lock };
+}
+
+/** A file that is nobody's form may be one that was mapped (03 §3.5). */
+function knownShape(
+  db: ReadDb,
+  { read }: StagedFile,
+  { code }: FileRejection,
+  shapes: MappedShapes,
+  period: string | null,
+): ReturnedFile | FileRejection | undefined {
+  if (!read?.ok || (code !== "not_ours" && code !== "stamps_lost")) return undefined;
+  return mappedFile(db, read.table, shapes, period);
 }
 
 function reject(file: StagedFile, { code, details }: FileRejection): EvaluatedFile {
@@ -113,7 +137,7 @@ function planGroup(
 
 function factsFor(
   db: ReadDb,
-  { issued, issuedBy, olderIssue, baseKnown, lock }: Understood,
+  { issued, issuedBy, olderIssue, baseKnown, mapped, lock }: Understood,
   figures: PlanFigures,
 ): PlanFacts {
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
@@ -136,10 +160,11 @@ function factsFor(
         .rowsOf(indicator, issued.organisation.code)
         .filter((row) => row.dataPeriod === dataPeriod)
         .reverse();
+      const ours = recordOrNull(rows[0]);
       const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
       return {
-        base: baseKnown ? asIssued : undefined,
-        ours: recordOrNull(rows[0]),
+        base: mapped ? baseOfMapped(mapped, line !== undefined, ours) : baseKnown ? asIssued : undefined,
+        ours,
         origin: originsOf(db, rows, { issueId: issued.issueId, organisation: issued.organisation.code }),
         decimals: indicator.decimals,
         wording: line ? wordingOfLine(line) : wordingOf(indicator.basis, options.get(code)?.parts),
@@ -147,6 +172,16 @@ function factsFor(
     },
   };
 }
+
+/**
+ * A blank of ours that the period asks for is filled by what a confirmed mapping brings; everything else is two-way, and so
+ * is a file that does not say of which period it is.
+ */
+const baseOfMapped = (
+  { periodStated }: MappedBy,
+  asked: boolean,
+  ours: EntryRecord | null,
+): EntryRecord | null | undefined => (periodStated && asked && ours === null ? null : undefined);
 
 const recordOrNull = (row: ObservationRow | undefined): EntryRecord | null => (row ? recordOf(row) : null);
 

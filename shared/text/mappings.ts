@@ -119,6 +119,7 @@ export const mappingText = {
   problems: {
     rows: "行的对应",
     columns: "列的对应",
+    notNumber: "这项指标不是单一的数，请在填报表中填写",
     noRow: "还没有任何一行对应到指标",
     noFigures: "还没有指明哪一列是本期数",
     noName: "还没有指明哪一列是指标名称",

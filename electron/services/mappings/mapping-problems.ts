@@ -2,7 +2,7 @@
 
 import { AppError } from "../../../shared/domain/errors.ts";
 import { claimedTwice } from "../../../shared/domain/mapping/mapped-cells.ts";
-import type { Mapping } from "../../../shared/domain/mapping/mapping.ts";
+import { isMappable, type Mapping } from "../../../shared/domain/mapping/mapping.ts";
 import { mappingText } from "../../../shared/text/mappings.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { allIndicators, findOrganisation } from "../../db/repos/catalog.ts";
@@ -22,7 +22,7 @@ export function checkMapping(db: ReadDb, { organisation, sheets }: Mapping): voi
     if (rows.length > 0 && !columns.some(({ role }) => role === "name"))
       throw refuse(words.columns, sheet, words.noName);
     return rows.flatMap(({ row, line }) => {
-      must(lines.get(line), "指标", line);
+      if (!isMappable(must(lines.get(line), "指标", line))) throw refuse(words.rows, row, words.notNumber);
       return columns.flatMap(({ role, period }) =>
         role === "value" || role === "growth" || role === "remark"
           ? [{ ...nowhere, sheet, line, field: role, dataPeriod: JSON.stringify(period), row: 0, name: row }]

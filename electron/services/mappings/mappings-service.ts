@@ -163,9 +163,11 @@ function proposal(
   const workbook = { file, plain: plainSheets(table) };
   const whose = organisation ?? proposalOf(db, workbook, null, heads, null).organisation;
   const period = listPeriods(db).at(-1)?.code ?? null;
-  if (whose === null || period === null) return proposalOf(db, workbook, whose, heads, null);
+  if (period === null) return proposalOf(db, workbook, whose, heads, null);
   const figures = figuresOf(db, period);
-  const asked = figures.indicators.filter((line) => isAsked(figures, line, whose)).map(({ code }) => code);
+  const asked = figures.indicators
+    .filter((line) => whose === null || isAsked(figures, line, whose))
+    .map(({ code }) => code);
   return proposalOf(db, workbook, whose, heads, new Set(asked));
 }
 

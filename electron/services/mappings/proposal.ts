@@ -1,7 +1,7 @@
 /** What a foreign workbook seems to say, as the mapping screen shows it. */
 import type { HeadChoice, MappingProposal, ProposedSheet } from "../../../shared/contract/mappings.ts";
 import { fitOf, isSameShape } from "../../../shared/domain/mapping/fit.ts";
-import type { PlainSheet } from "../../../shared/domain/mapping/mapping.ts";
+import { isMappable, type PlainSheet } from "../../../shared/domain/mapping/mapping.ts";
 import { periodOf, proposeSheets, type SheetProposal } from "../../../shared/domain/mapping/propose.ts";
 import { ownerByName } from "../../../shared/domain/named-file.ts";
 import { columnReason, rowReason } from "../../../shared/text/mappings.ts";
@@ -25,7 +25,9 @@ export function proposalOf(
   heads: readonly HeadChoice[],
   asked: ReadonlySet<string> | null,
 ): MappingProposal {
-  const lines = allIndicators(db).filter(({ code, retiredFrom }) => retiredFrom === null && (asked?.has(code) ?? true));
+  const lines = allIndicators(db).filter(
+    (line) => line.retiredFrom === null && isMappable(line) && (asked?.has(line.code) ?? true),
+  );
   const known = nearest(db, plain);
   const places = heads.map((one) => ({ ...one, height: one.headHeight }));
   const proposals = proposeSheets(plain, lines, places);

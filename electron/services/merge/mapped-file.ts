@@ -4,6 +4,7 @@
  */
 import type { Form, IssuedForm } from "../../../shared/domain/form.ts";
 import { type Fit, fitOf, isSameShape } from "../../../shared/domain/mapping/fit.ts";
+import { isMappable } from "../../../shared/domain/mapping/mapping.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
@@ -89,7 +90,7 @@ const differs = ({ name }: MappingRow, { added, missing }: Fit): FileRejection =
 });
 
 export const mappedLines = ({ indicators }: PlanFigures): Map<string, MappedLine> =>
-  new Map(indicators.map((line) => [line.code, line]));
+  new Map(indicators.filter(isMappable).map((line) => [line.code, line]));
 
 /** What the organisation is asked for now, as a form nobody was sent. */
 const unissued = (form: Form): IssuedForm => ({

@@ -1,9 +1,15 @@
 import { lazy, Suspense } from "react";
 import { Loading } from "../components/loaded.tsx";
 import { ExchangeScreen } from "../features/exchange/exchange-screen.tsx";
+import { readAgain } from "../features/exchange/merge-session.ts";
 
 const CompletenessTab = lazy(async () => {
   const { CompletenessTab: Tab } = await import("../features/completeness/completeness-tab.tsx");
+  return { default: Tab };
+});
+
+const MappingsTab = lazy(async () => {
+  const { MappingsTab: Tab } = await import("../features/mappings/mappings-tab.tsx");
   return { default: Tab };
 });
 
@@ -13,6 +19,11 @@ export default function ExchangePage() {
       completeness={(period) => (
         <Suspense fallback={<Loading />}>
           <CompletenessTab period={period} />
+        </Suspense>
+      )}
+      mappings={(period) => (
+        <Suspense fallback={<Loading />}>
+          <MappingsTab period={period.code} onSaved={() => void readAgain(null)} />
         </Suspense>
       )}
     />

@@ -4,7 +4,14 @@ import { taskEntryFieldLabel } from "./task-exchange.ts";
 export const exchangeText = {
   title: "下发与汇总",
   tabsLabel: "下发与汇总的步骤",
-  tabs: { issue: "下发", register: "回收登记", merge: "汇总", batches: "批次", completeness: "填报情况" },
+  tabs: {
+    issue: "下发",
+    register: "回收登记",
+    merge: "汇总",
+    mappings: "沿用旧表",
+    batches: "批次",
+    completeness: "填报情况",
+  },
   noOpenPeriod: {
     title: "当前没有开放的填报期",
     hint: "开放一个填报期后，系统按责任分工列出各单位应报的指标和任务，再下发填报表。",

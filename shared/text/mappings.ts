@@ -88,7 +88,9 @@ export const mappingText = {
   lineOf: (label: string) => `“${label}”对应的指标`,
   noLine: "不导入",
   lineColumn: "对应指标",
-  unitFactor: (from: string, to: string) => `${from} → ${to}`,
+  rowColumn: "表中的行",
+  unitColumn: "原表单位",
+  times: (unit: string, factor: string) => `${unit}（×${factor}）`,
   acceptFactor: (from: string, to: string, factor: string) => `原表${from}，按 ×${factor} 折合为${to}`,
   sameUnit: (unit: string) => `单位相同（${unit}）`,
   noUnit: (to: string) => `原表没有写单位，请确认是${to}`,
@@ -127,7 +129,6 @@ export const mappingText = {
     doesNotFit: "这份文件与对应关系不符，请重新打开",
     notAsked: "该单位不承担这项指标，汇总时不会入库",
     retiredAlready: "已经停用过",
-    factor: "原表单位与指标单位不同，请确认换算",
   },
   log: {
     saved: (name: string, lines: number) => `保存旧表对应“${name}”，${lines} 项指标`,

@@ -20,9 +20,11 @@ import "./merge-items.css";
 interface ExchangeScreenProps {
   /** 填报情况, a feature of its own. */
   readonly completeness: (period: Period) => ReactNode;
+  /** 沿用旧表, one too. */
+  readonly mappings: (period: Period) => ReactNode;
 }
 
-export function ExchangeScreen({ completeness }: ExchangeScreenProps) {
+export function ExchangeScreen({ completeness, mappings }: ExchangeScreenProps) {
   const tab = tabOf(useParams()["*"]);
   const current = useCurrentPeriod();
   const tabs = exchangeTabs.map((one) => ({ id: one, name: exchangeText.tabs[one], href: exchangePath(one) }));
@@ -35,7 +37,7 @@ export function ExchangeScreen({ completeness }: ExchangeScreenProps) {
         note={note}
       />
       <Loaded query={current}>
-        {(period) => <div className="exchange">{contentOf(tab, period, completeness)}</div>}
+        {(period) => <div className="exchange">{contentOf(tab, period, { completeness, mappings })}</div>}
       </Loaded>
     </>
   );
@@ -44,12 +46,13 @@ export function ExchangeScreen({ completeness }: ExchangeScreenProps) {
 function contentOf(
   tab: ExchangeTab,
   period: Period | null,
-  completeness: ExchangeScreenProps["completeness"],
+  { completeness, mappings }: ExchangeScreenProps,
 ): ReactNode {
   if (tab === "batches") return <BatchesTab />;
   if (period === null) return <EmptyState {...exchangeText.noOpenPeriod} href="/settings/periods" />;
   if (tab === "register") return <RegisterTab period={period} />;
   if (tab === "completeness") return completeness(period);
+  if (tab === "mappings") return mappings(period);
   if (tab === "merge") return <MergeTab period={period.code} />;
   if (period.state !== "open")
     return <EmptyState {...exchangeText.closedPeriod(period.label)} href="/settings/periods" />;

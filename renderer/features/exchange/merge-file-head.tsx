@@ -4,7 +4,9 @@ import { useState } from "react";
 import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { mappingText } from "../../../shared/text/mappings.ts";
 import { fileHeadText } from "../../../shared/text/merge-screen.ts";
+import { navigateTo } from "../../components/hash-location.ts";
 import { Marked } from "../../components/marked.tsx";
 import { LateMark } from "../../components/report/report-mark.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
@@ -15,6 +17,9 @@ import { MergeOneReason } from "./merge-one-reason.tsx";
 import { removeFile, useMergeSession } from "./merge-session.ts";
 
 const words = fileHeadText;
+/** A workbook that is not ours, or is no longer quite as it was mapped (沿用旧表). */
+const isForeign = ({ reason }: MergeFile): boolean =>
+  reason === "not_ours" || reason === "stamps_lost" || reason === "mapping_differs";
 const isPacked = (name: string): boolean => /\.(zip|rar|7z)$/i.test(name);
 
 export function MergeFileHead({ file }: { readonly file: MergeFile }) {
@@ -62,6 +67,7 @@ function CheckNumber({ checkNumber }: Pick<MergeFile, "checkNumber">) {
 function FileActions({ file }: { readonly file: MergeFile }) {
   const { modal } = App.useApp();
   const answers = useMergeSession((state) => state.answers);
+  const session = useMergeSession((state) => state.session);
   const ready = useMergeSession(({ phase }) => phase === "ready");
   const [takeable, keepable] = [openFor(file, answers, "theirs").length, openFor(file, answers, "ours").length];
   const [unexplained, setUnexplained] = useState<readonly MergeItem[]>([]);
@@ -98,6 +104,15 @@ function FileActions({ file }: { readonly file: MergeFile }) {
           {words.keepAll(keepable)}
         </Button>
       )}
+      {session !== null && isForeign(file) ? (
+        <Button
+          size="small"
+          disabled={!ready}
+          onClick={() => navigateTo(`/exchange/mappings?session=${session}&file=${file.sha256}`)}
+        >
+          {mappingText.offer}
+        </Button>
+      ) : null}
       <Button size="small" disabled={!ready} onClick={remove}>
         {words.remove}
       </Button>

@@ -90,6 +90,7 @@ export const mappingText = {
   lineColumn: "对应指标",
   rowColumn: "表中的行",
   unitColumn: "原表单位",
+  unitGone: "（没有写）",
   times: (unit: string, factor: string) => `${unit}（×${factor}）`,
   acceptFactor: (from: string, to: string, factor: string) => `原表${from}，按 ×${factor} 折合为${to}`,
   sameUnit: (unit: string) => `单位相同（${unit}）`,

@@ -169,6 +169,35 @@ describe("over two quarters", () => {
   });
 });
 
+describe("what a mapping would bring", () => {
+  const previewOf = async (name: string) => {
+    const { session, file } = await sitting(name);
+    const staged = { session, sha256: file.sha256 };
+    const proposal = await office.core.mappings.propose(staged, "tjj", []);
+    // Somebody ticked every row that has a line; the messy table says no unit of its own.
+    const sheets = proposal.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, factor: row.factor ?? 1 })),
+    }));
+    return office.core.mappings.preview(staged, "2022Q1", mappingFrom("tjj", sheets));
+  };
+
+  it("of a table on its side: the figure in the row that was said to be ours", async () => {
+    expect(await previewOf("streets")).toMatchObject([
+      { cell: "B3", line: "14-retail-sales", theirs: 236.4, ours: 258.9, asked: "" },
+    ]);
+  });
+
+  it("of a messy one: what is not a plain figure is asked about as in any return", async () => {
+    const figures = (await previewOf("messy")).filter(({ field }) => field === "value");
+    expect(figures).toMatchObject([
+      { cell: "C7", line: "14-gdp", raw: "约489.5", theirs: 489.5 },
+      { cell: "C11", line: "14-retail-sales", raw: "２３６．４", theirs: 236.4, asked: "" },
+    ]);
+    expect(figures[0]?.asked).toMatch(/不是确数/);
+  });
+});
+
 describe("keeping mappings", () => {
   it("renames and retires; a retired one is no longer known, and is retired once", async () => {
     const [row] = office.core.mappings.list().filter(({ name }) => name === "财政收支");

@@ -5,6 +5,7 @@ import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import { canonicalDataPeriod } from "../../../shared/domain/period.ts";
 import type { Basis, Frequency, GrowthUnit } from "../../../shared/domain/vocabulary.ts";
 import type { ReturnedCell, ReturnedCells, ReturnedForm, ReturnedLine } from "../../../shared/merge/returned-form.ts";
+import { mappingText } from "../../../shared/text/mappings.ts";
 import { addressOf, gridOf, mergedRange } from "../read/grid.ts";
 import { doubtMerged, doubtUnit, normaliseNumber, normaliseRemark } from "../read/normalise.ts";
 import { checkNumberOf } from "../read/read-form.ts";
@@ -76,7 +77,9 @@ function readCell(
     return line?.growthUnit === null ? null : normaliseNumber(at, cell, line?.growthUnit ?? "%");
   // Read in the file's own unit: only then is 1807万元 in a table of 万元 no question.
   const own = normaliseNumber(at, cell, place.unit || (line?.unit ?? ""));
-  return inUnitOfLine(place.unitNow === "" ? own : doubtUnit(own, place.unit, place.unitNow), place, line);
+  const asMapped =
+    place.unitNow === place.unit ? own : doubtUnit(own, place.unit, place.unitNow || mappingText.unitGone);
+  return inUnitOfLine(asMapped, place, line);
 }
 
 /** By the factor the person stated; the raw text stays as the file has it. */

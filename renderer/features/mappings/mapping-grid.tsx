@@ -31,7 +31,7 @@ export function MappingGrid({ sheet, lines, choices, onChoices }: GridProps) {
   const beyond = rows.filter(({ at }) => at >= grid.length);
   const nameColumn = columns.findIndex((_, at) => columnChoice(sheet, at, choices)?.role === "name");
   const drawn = [
-    ...grid.map((cells, at) => ({ at, cells })),
+    ...grid.map((cells, at) => ({ at, cells: at < top ? saidOnce(cells) : cells })),
     ...beyond.map(({ at, label }) => ({ at, cells: columns.map((_, column) => (column === nameColumn ? label : "")) })),
   ];
   const kindOf = (at: number) => (at < top ? "is-above" : at < top + headHeight ? "is-head" : undefined);
@@ -80,6 +80,9 @@ export function MappingGrid({ sheet, lines, choices, onChoices }: GridProps) {
     </ScrollArea>
   );
 }
+
+/** A title merged across is said once, and runs on over the cells beside it. */
+const saidOnce = (cells: readonly string[]): string[] => cells.map((text, at) => (text === cells[at - 1] ? "" : text));
 
 const isNumber = (text: string): boolean => /^[-−]?[\d,.]+%?$/.test(text);
 

@@ -56,7 +56,7 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   mapping_period: ({ name, period }) =>
     period === ""
       ? `已按“${name}”识别，但表中没有写明是哪一期的数。请在指定填报期的汇总中导入。`
-      : `已按“${name}”识别，表中写的是${String(period).replace(/Q/, "年第")}季度，这个填报期没有开放。未导入任何数据。`,
+      : `已按“${name}”识别，表中写的是${period}的数，这个填报期没有开放。未导入任何数据。`,
   older_issue: ({ version, current }) =>
     `这是第${version}版，当前为第${current}版。各格逐项列出，请逐项确认，或请填报单位改用新版。`,
   other_period: ({ period, expected }) => `此表为${period}模板，本次汇总的是${expected}。未导入任何数据。`,

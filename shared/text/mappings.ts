@@ -55,6 +55,16 @@ export const periodRuleLabel = (rule: PeriodRule): string =>
     ? rule.dataPeriod
     : { current: "填报期", lastYear: "上年同期", lastFullYear: "上年全年" }[rule.rule];
 
+/** A head as it is known again, for reading: `{累计}` stands for 1-3月, 1-6月 … */
+export const knownHead = (head: string): string =>
+  head
+    .replace(/\{年-1\}/g, "上年")
+    .replace(/\{年-(\d+)\}/g, "$1年前")
+    .replace(/\{年\}/g, "当年")
+    .replace(/\{累计\}/g, "1—N月")
+    .replace(/\{单期\}/g, "单期")
+    .replace(/\{期末\}/g, "N月末");
+
 export const mappingText = {
   title: "旧表对应",
   file: "旧表文件",
@@ -92,7 +102,7 @@ export const mappingText = {
   unitColumn: "原表单位",
   unitGone: "（没有写）",
   times: (unit: string, factor: string) => `${unit}（×${factor}）`,
-  acceptFactor: (from: string, to: string, factor: string) => `原表${from}，按 ×${factor} 折合为${to}`,
+  acceptFactor: (from: string, to: string, factor: string) => `${from}折合${to}（×${factor}）`,
   sameUnit: (unit: string) => `单位相同（${unit}）`,
   noUnit: (to: string) => `原表没有写单位，请确认是${to}`,
   cannotConvert: (from: string, to: string) => `${from}不能换算为${to}`,

@@ -54,6 +54,7 @@ describe("messages about returned workbooks", () => {
         limit: 200,
         typed: "万元",
         value: 0.0265,
+        from: "万元",
       };
       for (const theirs of [489.5, null]) {
         const message = cellMessage(subject(code, { theirs, details }));
@@ -77,6 +78,10 @@ describe("messages about returned workbooks", () => {
       current: 3,
       period: "一季度",
       expected: "上半年",
+      name: "财政月报",
+      names: "财政月报”“财政快报",
+      added: "税收收入",
+      missing: "",
     });
     expect(message).toMatch(/。$/);
     expect(message).not.toMatch(unfit);

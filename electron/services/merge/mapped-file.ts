@@ -5,6 +5,7 @@
 import type { Form, IssuedForm } from "../../../shared/domain/form.ts";
 import { type Fit, fitOf, isSameShape } from "../../../shared/domain/mapping/fit.ts";
 import { isMappable } from "../../../shared/domain/mapping/mapping.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
@@ -65,7 +66,10 @@ export function mappedFile(
   if (!findOrganisation(db, whose.organisation))
     return { code: "unknown_organisation", details: { organisation: whose.organisation } };
   if (whose.period === null || !findPeriod(db, whose.period))
-    return { code: "mapping_period", details: { name: row.name, period: whose.period ?? "" } };
+    return {
+      code: "mapping_period",
+      details: { name: row.name, period: whose.period === null ? "" : periodLabel(whose.period) },
+    };
   const of = { organisation: whose.organisation, period: whose.period };
   const { figures, tasks } = shapes.of(of.period);
   return {

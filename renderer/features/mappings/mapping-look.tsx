@@ -1,5 +1,5 @@
 /** One mapping as it is kept: sheets, columns, rows. */
-import { mappingText, periodRuleLabel, roleLabel } from "../../../shared/text/mappings.ts";
+import { knownHead, mappingText, periodRuleLabel, roleLabel } from "../../../shared/text/mappings.ts";
 import { api } from "../../api/client.ts";
 import { DataTable } from "../../components/data-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
@@ -16,21 +16,21 @@ export function MappingLook({ id }: { readonly id: string }) {
       {({ mapping }) =>
         mapping.sheets.map(({ sheet, columns, rows }) => (
           <section key={sheet} className="mapping-look">
-            <h3>{sheet}</h3>
+            <h3>{knownHead(sheet)}</h3>
             <p className="secondary small">
               {columns
                 .filter(({ role }) => role !== "ignore")
                 .map(({ head, role, period }) =>
                   role === "value" || role === "growth"
-                    ? `${head}：${roleLabel[role]}（${periodRuleLabel(period)}）`
-                    : `${head}：${roleLabel[role]}`,
+                    ? `${knownHead(head)}：${roleLabel[role]}（${periodRuleLabel(period)}）`
+                    : `${knownHead(head)}：${roleLabel[role]}`,
                 )
                 .join("；")}
             </p>
             <DataTable
               label={sheet}
               columns={[
-                { head: words.rowColumn, cell: ({ row }) => row },
+                { head: words.rowColumn, cell: ({ row }) => knownHead(row) },
                 { head: words.lineColumn, cell: ({ line }) => nameOf(line) },
                 {
                   head: words.unitColumn,

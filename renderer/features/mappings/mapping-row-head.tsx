@@ -44,7 +44,9 @@ export function MappingRowHead({ sheet, row, lines, choices, onChoices }: RowHea
           disabled={factor === null}
           onChange={({ target }) => onChoices(withAccepted(choices, sheet, chosen, target.checked))}
         >
-          <span className={accepted ? "small quiet" : "small ink-behind"}>{unitWords(chosen)}</span>
+          <span className={accepted ? "small quiet" : "small ink-behind"} title={unitWords(chosen)}>
+            {unitWords(chosen)}
+          </span>
         </Checkbox>
       ) : (
         <span className="small quiet mapping-reason" title={row.reason}>

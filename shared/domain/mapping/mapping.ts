@@ -18,14 +18,13 @@ export type PeriodRule = z.infer<typeof periodRuleSchema>;
 export const columnRoles = ["name", "unit", "value", "growth", "remark", "ignore"] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
-export const mappedColumnSchema = z.object({
+const mappedColumnSchema = z.object({
   /** The head as it is known again: without year and quarter. */
   head: z.string(),
   role: z.enum(columnRoles),
   /** Of figures and what goes with them. */
   period: periodRuleSchema,
 });
-export type MappedColumn = z.infer<typeof mappedColumnSchema>;
 
 export const mappedRowSchema = z.object({
   /** The row's name as it is known again; never its position. */

@@ -42,6 +42,7 @@ export const map = command({
     const mapping = given === undefined ? proposed?.mapping : mappingIn(given);
     if (!mapping)
       throw new AppError("INVALID", { field: mappingText.file, text: file, reason: mappingText.nothingFound });
+    if (given !== undefined) await core.mappings.tryOn(path.basename(file), bytesOf(file), mapping);
     const out = args.maybe("out");
     if (out !== undefined) writeFileSync(out, `${JSON.stringify(mapping, null, 2)}\n`);
     const saved = name === undefined ? null : core.mappings.save(name, mapping, null);
@@ -66,17 +67,20 @@ export const map = command({
 type Core = Parameters<Parameters<typeof command>[0]["run"]>[0];
 
 async function propose(core: Core, file: string, org: string | null): Promise<{ mapping: Mapping; notes: string[] }> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new AppError("NOT_FOUND", { what: "文件", name: file });
-  const proposal = await core.mappings.proposeFile(path.basename(file), readFileSync(file), org);
+  const proposal = await core.mappings.proposeFile(path.basename(file), bytesOf(file), org);
   if (proposal.organisation === null)
     throw new AppError("INVALID", { field: "--org", text: "", reason: mappingText.chooseOrganisationHint });
   const notes = proposal.sheets.flatMap(({ name, rows }) =>
     rows
-      .filter(({ line, factor, confidence }) => line === null || factor === null || confidence !== "certain")
+      .filter(({ line, factor, confidence }) => line === null || factor !== 1 || confidence !== "certain")
       .map(({ label, confidence, reason }) => `${name}\t${label}\t${confidenceLabel[confidence]}\t${reason}`),
   );
   return { mapping: mappingFrom(proposal.organisation, proposal.sheets), notes };
+}
+
+function bytesOf(file: string): Uint8Array {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file);
+  throw new AppError("NOT_FOUND", { what: "文件", name: file });
 }
 
 /** Throws INVALID, naming the file, for anything that is no mapping. */

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { HeadChoice, MappedFigure, MappingProposal, MappingView } from "../../../shared/contract/mappings.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
+import { fitOf } from "../../../shared/domain/mapping/fit.ts";
 import type { Mapping } from "../../../shared/domain/mapping/mapping.ts";
 import { shapeOf } from "../../../shared/domain/mapping/shape.ts";
 import { fileReasonMessage } from "../../../shared/text/exchange.ts";
@@ -80,6 +81,12 @@ export function createMappingsService(ctx: Context, pool: ReaderPool, staging: S
     /** Of a file on the disk, for the command line. INVALID with the reason where it cannot be read. */
     async proposeFile(file: string, bytes: Uint8Array, organisation: string | null): Promise<MappingProposal> {
       return proposal(ctx.store().read, file, tableIn(file, await pool.read(bytes, file)), organisation, []);
+    },
+
+    /** INVALID where the mapping is not of this file: one that was written by hand is tried before it is kept. */
+    async tryOn(file: string, bytes: Uint8Array, mapping: Mapping): Promise<void> {
+      if (fitOf(mapping, plainSheets(tableIn(file, await pool.read(bytes, file))))) return;
+      throw new AppError("INVALID", { field: "--mapping", text: file, reason: mappingText.problems.doesNotFit });
     },
 
     async preview(staged: Staged, period: string, mapping: Mapping): Promise<MappedFigure[]> {

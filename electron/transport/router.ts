@@ -122,6 +122,17 @@ export function createRouter(core: Core) {
       queries: os.returns.queries.handler(({ input }) => core.returns.queries(input.copy)),
       open: os.returns.open.handler(({ input }) => core.returns.open(input.copy)),
     },
+    mappings: {
+      list: os.mappings.list.handler(() => core.mappings.list()),
+      get: os.mappings.get.handler(({ input }) => core.mappings.get(input.id)),
+      propose: os.mappings.propose.handler(({ input }) =>
+        core.mappings.propose(input, input.organisation, input.heads),
+      ),
+      preview: os.mappings.preview.handler(({ input }) => core.mappings.preview(input, input.period, input.mapping)),
+      save: os.mappings.save.handler(({ input }) => core.mappings.save(input.name, input.mapping, input.replaces)),
+      rename: os.mappings.rename.handler(({ input }) => core.mappings.rename(input.id, input.name)),
+      retire: os.mappings.retire.handler(({ input }) => core.mappings.retire(input.id)),
+    },
     collecting: {
       register: os.collecting.register.handler(({ input }) => core.collecting.register(input.period)),
       remind: os.collecting.remind.handler(({ input }) => core.collecting.remind(input)),

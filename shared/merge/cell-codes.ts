@@ -16,6 +16,7 @@ export const readingCodes = {
   no_figure_mark: "notice", // 13
   formula_result: "notice", // 26
   commented: "notice", // 43
+  unit_converted: "notice",
   filling_inferred: "notice",
   remark_too_long: "notice", // 41
   odd_grouping: "ask", // 3

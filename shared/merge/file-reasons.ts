@@ -36,6 +36,10 @@ export const fileReasons = [
   "identity_disagrees",
   "unknown_issue",
   "unknown_organisation",
+  // 沿用旧表: a workbook that is not ours, and a mapping that does not simply fit.
+  "mapping_differs",
+  "mappings_several",
+  "mapping_period",
   "older_issue",
   "other_period",
   "closed_period",

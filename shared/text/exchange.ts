@@ -42,13 +42,21 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   reader_time: () => `读取用时过长，已停止。${notOurs}`,
   reader_memory: () => `读取占用内存过多，已停止。${notOurs}`,
   reader_crashed: () => `读取中断，其他文件不受影响。可再试一次；仍不行的，${resend}`,
-  not_ours: () => "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表。",
+  not_ours: () =>
+    "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表；单位一直沿用的旧表，可用“沿用旧表”对应到指标。",
   stamps_lost: () =>
     "未能识别：样子是本系统的填报表，但模板编号、行编号等标识都已丢失，无法判断是哪个单位、哪一期的，未导入任何数据。请填报单位把数填入下发的原表后再报，不要另建表格或只复制内容。",
   identity_disagrees: ({ one, other }) =>
     `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
   unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,
   unknown_organisation: ({ organisation }) => `单位目录中没有该表的填报单位（${organisation}）。请先在单位目录中核对。`,
+  mapping_differs: ({ name, added, missing }) =>
+    `与已对应的旧表“${name}”相近，但不完全一样：${[added ? `多出“${added}”` : "", missing ? `缺少“${missing}”` : ""].filter(Boolean).join("，")}。未导入任何数据，请打开“沿用旧表”核对后重新保存。`,
+  mappings_several: ({ names }) => `同时符合几份旧表的对应关系（“${names}”），不能确定用哪一份。请停用多余的后再汇总。`,
+  mapping_period: ({ name, period }) =>
+    period === ""
+      ? `已按“${name}”识别，但表中没有写明是哪一期的数。请在指定填报期的汇总中导入。`
+      : `已按“${name}”识别，表中写的是${period}的数，这个填报期没有开放。未导入任何数据。`,
   older_issue: ({ version, current, missing, names }) =>
     `这是第${version}版，当前为第${current}版${
       Number(missing ?? 0) > 0 ? `，缺${missing}项（${names}）` : "，应填项目不缺"
@@ -110,6 +118,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   no_figure_mark: (one) => `${filled(one)}，按未填处理，不计为0。请在“填报情况”中选择原因。`,
   formula_result: (one) => `该格是公式，取公式结果 ${valueWords(one.theirs)}。`,
   commented: ({ details }) => `该格有批注：“${details["comment"] ?? ""}”，请查看。`,
+  unit_converted: ({ theirs, unit, details }) =>
+    `原表单位是${details["from"]}，按对应关系折合为 ${figureWords(theirs, unit)}。`,
   filling_inferred: () => "已填本期数而“填报情况”留空，按“已填报”处理。",
   remark_too_long: ({ details }) => `有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
   odd_grouping: (one) => confirm(one, "千分位位置不对"),

@@ -25,6 +25,7 @@ const advice: Readonly<Record<CellCode | FindingCode, (subject: AdviceSubject) =
   thousands: () => nothingToDo,
   spaces: () => nothingToDo,
   text_number: () => nothingToDo,
+  unit_converted: (one) => `${inUnit(one)}。`,
   same_unit: (one) => `${inUnit(one)}，单位不写入单元格。`,
   percent: (one) => `${inUnit(one)}，不加“%”。`,
   no_figure_mark: () => "没有数的请留空，并在“填报情况”中选择原因。",

@@ -16,6 +16,15 @@ export interface ReturnedFile {
   readonly baseKnown: boolean;
   /** Of a file that answers a 退回. */
   readonly feedback: ReturnedFeedback | null;
+  /** Of a workbook that is not ours, known by its shape (docs/decisions/020). */
+  readonly mapped?: MappedBy;
+}
+
+export interface MappedBy {
+  /** Of the mapping. */
+  readonly name: string;
+  /** Is the period written in the file? Else it is the sitting's, and every figure is asked about. */
+  readonly periodStated: boolean;
 }
 
 /** @returns the rejection of a file that could not be read, or is nobody's */

@@ -103,6 +103,7 @@ export function createRouter(core: Core) {
       upload: os.merge.upload.handler(async ({ input }) =>
         core.merge.upload(input.session, input.file.name, new Uint8Array(await input.file.arrayBuffer())),
       ),
+      open: os.merge.open.handler(({ input }) => core.merge.open(input.session, input.sha256, input.password)),
       preview: os.merge.preview.handler(({ input, signal }) => core.merge.preview(input.session, signal)),
       apply: os.merge.apply.handler(({ input }) => core.merge.apply(input.session, input.digest, input.answers)),
       current: os.merge.current.handler(() => core.merge.current()),

@@ -62,6 +62,10 @@ export const placeCodes = {
   key_of_another_form: "refuse",
   date_incomplete: "ask", // 31
   nothing_filled: "notice", // 49
+  other_format: "notice", // 50
+  text_table: "notice", // 51
+  web_table: "notice", // 52
+  macros_ignored: "notice", // 55
   meta_damaged: "notice",
   check_number_differs: "notice",
   named_otherwise: "notice", // 46

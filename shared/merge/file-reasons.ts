@@ -14,6 +14,8 @@ export const fileReasons = [
   "inflates_too_much",
   "unsafe_path",
   "encrypted",
+  "wrong_password",
+  "encryption_unknown",
   "format_xls",
   "format_xlsb",
   "format_ods",

@@ -61,6 +61,7 @@ describe("messages about returned workbooks", () => {
         named: "区教育局",
         owner: "区统计局",
         total: "120",
+        kind: "xls",
         parts: "其中项 123",
         from: "万元",
       };

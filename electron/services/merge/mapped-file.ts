@@ -83,6 +83,7 @@ export function mappedFile(
     returned: readMapped(table, fit, of, mappedLines(figures)),
     baseKnown: true,
     feedback: null,
+    kind: table.kind ?? "xlsx",
     mapped: { name: row.name, periodStated: fit.period !== null },
   };
 }

@@ -2,6 +2,7 @@
 import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryRecord, type IssuedForm, issuedRecord } from "../../../shared/domain/form.ts";
 import type { ReportLock } from "../../../shared/domain/report.ts";
+import type { PlaceCode } from "../../../shared/merge/cell-codes.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { fileVerdict } from "../../../shared/merge/file-verdict.ts";
 import { type FigureFacts, type MergePlan, type PlanFacts, planMerge } from "../../../shared/merge/plan.ts";
@@ -11,6 +12,7 @@ import type { ReadDb } from "../../db/handles.ts";
 import { findOrganisation } from "../../db/repos/catalog.ts";
 import { type IssueRow, lastIssueVersion } from "../../db/repos/issues.ts";
 import { findStandingBefore, type ObservationRow } from "../../db/repos/observations.ts";
+import type { WorkbookKind } from "../../exchange/table.ts";
 import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
 import type { PlanFigures } from "../plan-figures.ts";
@@ -65,17 +67,31 @@ export const comparedWith = (db: ReadDb, period: string | null): ComparedWith =>
   period,
 });
 
+/** What is to be said of a file that is no ordinary .xlsx (05 §5.4 rows 50–52, 55). */
+const kindNotes: Readonly<Record<WorkbookKind, PlaceCode | null>> = {
+  xlsx: null,
+  xlsm: "macros_ignored",
+  xlsb: "other_format",
+  xls: "other_format",
+  ods: "other_format",
+  csv: "text_table",
+  html: "web_table",
+  xml: "web_table",
+};
+
 /** @param now what is locked and what is unlocked depends on the day */
 export function understand(db: ReadDb, file: StagedFile, beside: ComparedWith, now: Date): Understood | EvaluatedFile {
   const ours = returnedFile(db, file);
   const found = "code" in ours ? (knownShape(db, file, ours, beside) ?? ours) : ours;
   if ("code" in found) return reject(file, found);
-  const { issue, returned, baseKnown, feedback, mapped = null } = found;
+  const { issue, returned, baseKnown, feedback, kind, mapped = null } = found;
   const olderIssue = issue.version < lastIssueVersion(db, issue.organisation, issue.period);
   const lock = lockOf(db, issue.organisation, issue.period, now);
   const owner = beside.named(file.name);
   const details = owner && owner.code !== issue.organisation && { named: owner.name, owner: nameOf(db, issue) };
   const about = details ? [aboutFile(owner.asIssued ? "other_organisation_named" : "named_otherwise", details)] : [];
+  const ofKind = kindNotes[kind];
+  if (ofKind !== null) about.push(aboutFile(ofKind, { kind }));
   return {
     file,
     issued: issue.form,

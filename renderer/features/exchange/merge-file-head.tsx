@@ -18,6 +18,7 @@ import { giveAll } from "./merge-answering.ts";
 import { openFor, tallyOf } from "./merge-given.ts";
 import type { MergeItem } from "./merge-items.ts";
 import { MergeOneReason } from "./merge-one-reason.tsx";
+import { MergePassword } from "./merge-password.tsx";
 import { removeFile, useMergeSession } from "./merge-session.ts";
 import { canBeSentBack } from "./return-draft.ts";
 
@@ -49,6 +50,7 @@ export function MergeFileHead({ file, onReturn }: FileHeadProps) {
           <SentBack file={file} />
         </p>
         {file.message === "" ? null : <p className="merge-file-message small">{file.message}</p>}
+        {file.reason === "encrypted" ? <MergePassword key={file.sha256} file={file} /> : null}
         {isPacked(file.file) ? <p className="small">{words.packed}</p> : null}
       </div>
       <FileActions file={file} onReturn={onReturn} />

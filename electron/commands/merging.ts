@@ -30,7 +30,7 @@ export const merge = command({
     {
       name: "answers",
       value: "文件",
-      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours 或 typed，另填的值 typed，原因 reason）",
+      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours、typed 或 unreported，另填的值 typed，按未报处理的填报情况 filling（nil、not_applicable、not_obtained），原因 reason）",
     },
     { name: "answers-out", value: "文件", help: "把还没有答复的项目写成答复文件的样子（choice 为空），供填写" },
   ],

@@ -62,6 +62,10 @@ describe("messages about returned workbooks", () => {
         owner: "区统计局",
         total: "120",
         parts: "其中项 123",
+        reference: 489.5,
+        comparedWith: "earlier_in_year",
+        factor: 10_000,
+        above: "财政总收入",
       };
       for (const theirs of [489.5, null]) {
         const message = cellMessage(subject(code, { theirs, details }));

@@ -181,7 +181,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   formula_error: (one) => `该格公式出错（${one.details["error"] ?? one.raw}），未导入。请改填数字。`,
 
   row_without_key: ({ details }) =>
-    `第${details["row"]}行没有编号${details["name"] ? `（${details["name"]}）` : ""}，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
+    `第${details["row"]}行没有编号，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
   row_missing: ({ details }) =>
     `返回表中缺少这一行${details["dataPeriod"] ? `（${details["dataPeriod"]}）` : ""}，视为未报，库中数据不变。如是误删，请在原下发表中补填。`,
   rows_sorted: () => "行的次序有变动，已按编号对应。",
@@ -189,7 +189,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
   key_of_other_row: ({ details }) =>
     `第${details["row"]}行的编号与名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
-  row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
+  row_by_name: (one) =>
+    `该行编号缺失，按名称对应到“${one.name}”${one.details["dataPeriod"] ? `（${one.details["dataPeriod"]}）` : ""}，请确认。`,
   sheet_missing: ({ sheet }) => `报来的文件中没有“${sheet}”工作表，按未改动处理，该表各项库中内容不变。`,
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,
   column_moved: ({ details }) => `“${details["header"]}”一列移到了${details["column"]}列，已识别。`,

@@ -138,8 +138,10 @@ const askedOfReading: ReadonlySet<CellCode> = new Set<CellCode>([...askingReadin
 
 function wordsAbout(cell: GradedCell, name: string, line: Indicator | undefined): string {
   const found = cell.finding && line ? findingText(cell.finding, line) : null;
-  if (found === null) return messageOf(cell, name, unitOf(cell, line));
-  return asksItself(cell) ? `${messageOf(cell, name, unitOf(cell, line))}${found}` : located(cell, found);
+  if (found !== null && !asksItself(cell)) return located(cell, found);
+  // The same name stands in several rows.
+  const details = { ...cell.details, dataPeriod: labelOf(cell.dataPeriod, line) };
+  return `${messageOf({ ...cell, details }, name, unitOf(cell, line))}${found ?? ""}`;
 }
 
 /** Of the field: 同比 is counted in another unit than the figure, and words in none. */

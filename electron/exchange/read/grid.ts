@@ -8,6 +8,8 @@ export interface Grid {
   readonly pictures: readonly MergedRange[];
   /** Both counted from 0. */
   readonly at: (row: number, column: number) => TableCell | undefined;
+  /** Hidden or filtered away. */
+  readonly isHidden: (row: number) => boolean;
 }
 
 /** A sheet is looked at by one layout after another: its grid is made once. */
@@ -26,7 +28,15 @@ function madeOf({ name, rows, merges, pictures = [] }: TableSheet): Grid {
     for (const cell of cells) byColumn[cell.column] = cell;
     byRow.set(row, byColumn);
   }
-  return { name, rows, merges, pictures, at: (row, column) => byRow.get(row)?.[column] };
+  const hidden = new Set(rows.filter((each) => each.hidden).map(({ row }) => row));
+  return {
+    name,
+    rows,
+    merges,
+    pictures,
+    at: (row, column) => byRow.get(row)?.[column],
+    isHidden: (row) => hidden.has(row),
+  };
 }
 
 const knownLetters: string[] = [];

@@ -165,8 +165,13 @@ function readCorrection(source: Source, form: IssuedForm, row: number, key: stri
   };
 }
 
-const readRowOf = ({ item, row }: FoundRow<FormLine>, line: ReturnedLine | undefined): ReadRow<EntryField> => ({
+const readRowOf = (
+  { grid }: FormSheet,
+  { item, row }: FoundRow<FormLine>,
+  line: ReturnedLine | undefined,
+): ReadRow<EntryField> => ({
   row,
+  hidden: grid.isHidden(row),
   name: item.name,
   cells: line?.cells ?? {},
   unitOf: (field) => (field === "value" ? figureUnit(item) : field === "growth" ? (item.growthUnit ?? "") : ""),
@@ -216,7 +221,7 @@ export function readLines(sheet: FormSheet, form: IssuedForm): LinesRead {
   const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
   const source: Source = { sheet, onPicture: picturesForFigures(sheet, lastRow) };
   const asTyped = rows.found.map((found) => readLine(source, found));
-  const cells = takeFromAbove(rows.found.map((found, at) => readRowOf(found, asTyped[at])));
+  const cells = takeFromAbove(rows.found.map((found, at) => readRowOf(sheet, found, asTyped[at])));
   const lines = asTyped.map((line, at) => ({ ...line, cells: cells[at] ?? line.cells }));
   const corrections = rows.free.flatMap(({ row, key }) => readCorrection(source, form, row, key) ?? []);
   return {

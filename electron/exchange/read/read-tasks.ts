@@ -84,8 +84,13 @@ function readRow(sheet: TaskSheet, { item: asked, row, foundBy }: FoundRow<Asked
   return { key, foundBy, item, instruction: instruction?.instruction ?? null, cells };
 }
 
-const readRowOf = ({ item, row }: FoundRow<AskedRow>, task: ReturnedTask | undefined): ReadRow<TaskEntryField> => ({
+const readRowOf = (
+  { grid }: TaskSheet,
+  { item, row }: FoundRow<AskedRow>,
+  task: ReturnedTask | undefined,
+): ReadRow<TaskEntryField> => ({
   row,
+  hidden: grid.isHidden(row),
   name: item.name,
   cells: task?.cells ?? {},
   unitOf: () => "",
@@ -125,7 +130,7 @@ export function readTasks(sheet: TaskSheet, form: IssuedForm): TasksRead {
     return [wordsOf(name, textAt("place")), wordsOf(name)];
   });
   const asTyped = rows.found.map((found) => readRow(sheet, found));
-  const cells = takeFromAbove(rows.found.map((found, at) => readRowOf(found, asTyped[at])));
+  const cells = takeFromAbove(rows.found.map((found, at) => readRowOf(sheet, found, asTyped[at])));
   const tasks = asTyped.map((task, at) => ({ ...task, cells: cells[at] ?? task.cells }));
   const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
   const locked = lockedChanges(sheet, rows.found, lockedOf, (id, text) => (id === "name" ? nameOnly(text) : text));

@@ -6,6 +6,7 @@ import { bareText } from "./grid.ts";
 export interface ReadRow<Field extends string> {
   /** In the sheet, counted from 0. */
   readonly row: number;
+  readonly hidden: boolean;
   readonly name: string;
   readonly cells: Readonly<Partial<Record<Field, ReturnedCell>>>;
   /** What a field is counted in; empty for texts and options, null for a figure given in words. */
@@ -40,14 +41,24 @@ function resolved<Field extends string>(
   return { ...cell, value: meant.value, doubt: { ...nothing, hasProposal: true, details: { above: above.name } } };
 }
 
+/** The row right above as one sees it; whatever stands between that is no row of the form, it is not this one that is meant. */
+function rowAbove<Field extends string>(
+  own: ReadRow<Field>,
+  before: readonly ReadRow<Field>[],
+): ReadRow<Field> | undefined {
+  const at = before.findLastIndex(({ hidden }) => !hidden);
+  const above = before[at];
+  const between = before.length - 1 - at;
+  return above && above.row + between + 1 === own.row ? above : undefined;
+}
+
 /** @param rows from top to bottom; each may refer to the one above, and that again to the one above it */
 export function takeFromAbove<Field extends string>(
   rows: readonly ReadRow<Field>[],
 ): Readonly<Partial<Record<Field, ReturnedCell>>>[] {
   const read: ReadRow<Field>[] = [];
   for (const own of rows) {
-    const last = read.at(-1);
-    const above = last?.row === own.row - 1 ? last : undefined;
+    const above = rowAbove(own, read);
     const cells: Partial<Record<Field, ReturnedCell>> = { ...own.cells };
     for (const field in own.cells) {
       const cell = own.cells[field];

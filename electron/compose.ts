@@ -37,6 +37,7 @@ import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
 import { createTargetsService } from "./services/lines/targets-service.ts";
 import { createMachineLock } from "./services/machine-lock.ts";
+import { createMappingsService } from "./services/mappings/mappings-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createSittings } from "./services/merge/sittings.ts";
 import { createStaging } from "./services/merge/staging.ts";
@@ -193,6 +194,7 @@ export function createCore(options: CoreOptions) {
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
+    mappings: createMappingsService(ctx, pool, staging),
     batches: createBatchesService(ctx),
     returns: createReturnsService(ctx, { pool, staging, outlet: options.outlet ?? noFolder, tickets }),
     collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),

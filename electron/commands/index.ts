@@ -6,6 +6,7 @@ import { completeness } from "./completeness.ts";
 import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
 import { notice } from "./issue-notice.ts";
 import { progress, report } from "./judging.ts";
+import { map, mappings } from "./mapping.ts";
 import { batches, merge, redo, undo } from "./merging.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   redo,
   batches,
   returnCopy,
+  map,
+  mappings,
   returned,
   reminders,
   scan,

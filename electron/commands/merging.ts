@@ -14,10 +14,42 @@ import {
 import { AppError } from "../../shared/domain/errors.ts";
 import { undoCellLine } from "../../shared/text/batches.ts";
 import { fileVerdictLabel } from "../../shared/text/words.ts";
+import type { Core } from "../compose.ts";
 import { finish } from "../services/job.ts";
 import { placeKey } from "../services/merge/answers.ts";
 import { command } from "./command.ts";
 import { filesIn } from "./staged-files.ts";
+
+const passwordsIn = (file: string | undefined): string[] =>
+  file === undefined
+    ? []
+    : readFileSync(file, "utf8")
+        .split(/\r?\n/)
+        .filter((line) => line !== "");
+
+/** Tries every password on every encrypted file. @returns whether any was opened */
+async function openWith(
+  core: Core,
+  session: string,
+  files: readonly MergeFile[],
+  passwords: readonly string[],
+): Promise<boolean> {
+  let any = false;
+  for (const { sha256 } of files.filter(({ reason }) => reason === "encrypted"))
+    for (const password of passwords) {
+      const opened = await core.merge.open(session, sha256, password).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof AppError && error.code === "WRONG_PASSWORD") return false;
+          throw error;
+        },
+      );
+      if (!opened) continue;
+      any = true;
+      break;
+    }
+  return any;
+}
 
 export const merge = command({
   name: "merge",
@@ -32,6 +64,11 @@ export const merge = command({
       value: "文件",
       help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours、typed 或 unreported，另填的值 typed，按未报处理的填报情况 filling（nil、not_applicable、not_obtained），原因 reason）",
     },
+    {
+      name: "password-file",
+      value: "文件",
+      help: "加密文件的打开密码，每行一个，逐个试；不从命令行上给，以免被旁人看到",
+    },
     { name: "answers-out", value: "文件", help: "把还没有答复的项目写成答复文件的样子（choice 为空），供填写" },
   ],
   writes: (args) => args.flag("apply"),
@@ -44,7 +81,9 @@ export const merge = command({
       const watch = (e: { done: number; total: number; label: string }) =>
         process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
       const given = answersFrom(args.maybe("answers"));
-      const preview = await finish(core.merge.preview(session), watch);
+      const first = await finish(core.merge.preview(session), watch);
+      const opened = await openWith(core, session, first.files, passwordsIn(args.maybe("password-file")));
+      const preview = opened ? await finish(core.merge.preview(session), watch) : first;
       const conflicts = answerConflicts(preview.files, args.maybe("conflicts"));
       // One way for all conflicts: what it cannot be done for stays open and is listed.
       const { answers: views } = await core.merge.answer(session, conflicts, []);

@@ -103,6 +103,7 @@ export function createRouter(core: Core) {
       upload: os.merge.upload.handler(async ({ input }) =>
         core.merge.upload(input.session, input.file.name, new Uint8Array(await input.file.arrayBuffer())),
       ),
+      open: os.merge.open.handler(({ input }) => core.merge.open(input.session, input.sha256, input.password)),
       preview: os.merge.preview.handler(({ input, signal }) => core.merge.preview(input.session, signal)),
       apply: os.merge.apply.handler(({ input }) => core.merge.apply(input.session, input.digest, input.answers)),
       current: os.merge.current.handler(() => core.merge.current()),
@@ -121,6 +122,17 @@ export function createRouter(core: Core) {
       list: os.returns.list.handler(({ input }) => core.returns.list(input.period)),
       queries: os.returns.queries.handler(({ input }) => core.returns.queries(input.copy)),
       open: os.returns.open.handler(({ input }) => core.returns.open(input.copy)),
+    },
+    mappings: {
+      list: os.mappings.list.handler(() => core.mappings.list()),
+      get: os.mappings.get.handler(({ input }) => core.mappings.get(input.id)),
+      propose: os.mappings.propose.handler(({ input }) =>
+        core.mappings.propose(input, input.organisation, input.heads),
+      ),
+      preview: os.mappings.preview.handler(({ input }) => core.mappings.preview(input, input.period, input.mapping)),
+      save: os.mappings.save.handler(({ input }) => core.mappings.save(input.name, input.mapping, input.replaces)),
+      rename: os.mappings.rename.handler(({ input }) => core.mappings.rename(input.id, input.name)),
+      retire: os.mappings.retire.handler(({ input }) => core.mappings.retire(input.id)),
     },
     collecting: {
       register: os.collecting.register.handler(({ input }) => core.collecting.register(input.period)),

@@ -8,6 +8,7 @@ import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
 import { machineLockContract } from "./machine-lock.ts";
+import { mappingsContract } from "./mappings.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
 import { periodsContract } from "./periods.ts";
@@ -39,6 +40,7 @@ export const contract = {
   issue: issueContract,
   merge: mergeContract,
   returns: returnsContract,
+  mappings: mappingsContract,
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,

@@ -229,6 +229,10 @@ export const mergeContract = {
   upload: procedure
     .input(z.object({ session: z.string(), file: z.file() }))
     .output(z.object({ file: z.string(), sha256: z.string() })),
+  /** Opens an encrypted file for this sitting; WRONG_PASSWORD otherwise. Then look at the preview again. */
+  open: procedure
+    .input(z.object({ session: z.string(), sha256: z.string(), password: z.string().min(1).max(255) }))
+    .output(z.object({ opened: z.boolean() })),
   preview: procedure.input(session).output(eventIterator(jobEvent(mergePreviewSchema))),
   /** The sitting to go on with, if there is one. */
   current: procedure.output(mergeSittingSchema.nullable()),

@@ -16,6 +16,7 @@ export const readingCodes = {
   no_figure_mark: "notice", // 13
   formula_result: "notice", // 26
   commented: "notice", // 43
+  unit_converted: "notice",
   filling_inferred: "notice",
   remark_too_long: "notice", // 41
   odd_grouping: "ask", // 3
@@ -66,6 +67,10 @@ export const placeCodes = {
   key_of_another_form: "refuse",
   date_incomplete: "ask", // 31
   nothing_filled: "notice", // 49
+  other_format: "notice", // 50
+  text_table: "notice", // 51
+  web_table: "notice", // 52
+  macros_ignored: "notice", // 55
   meta_damaged: "notice",
   check_number_differs: "notice",
   named_otherwise: "notice", // 46

@@ -9,6 +9,7 @@ export const exchangeText = {
     register: "回收登记",
     merge: "汇总",
     review: "审核",
+    mappings: "沿用旧表",
     batches: "批次",
     completeness: "填报情况",
   },

@@ -27,12 +27,15 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   inflates_too_large: ({ limit }) => `文件解压后超过${megabytes(limit)}，已拦截。${notOurs}`,
   inflates_too_much: ({ ratio }) => `文件压缩比异常（${ratio}倍），已拦截。${notOurs}`,
   unsafe_path: () => `文件内部的路径不正常，已拦截。${notOurs}`,
-  encrypted: () => "文件已加密，无法读取。请填报单位取消打开密码，另存一份未加密的再报。",
-  format_xls: () => "这是旧版 .xls 或 .et 格式，目前不能读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
-  format_xlsb: () => "这是二进制格式（.xlsb），目前不能读取。请另存为 .xlsx 后再报。",
-  format_ods: () => "这是 .ods 格式，目前不能读取。请另存为 .xlsx 后再报。",
-  format_csv: () => "这是文本表格（CSV），不带模板信息，目前不能读取。请在下发的填报表中填写后再报。",
-  format_web: () => "这实际是网页，不是表格文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
+  encrypted: () => "文件已加密。请输入打开密码，或请填报单位取消密码，另存一份未加密的再报。",
+  wrong_password: () => "打开密码不对，文件没有打开。请核对后再试，或请填报单位另存一份未加密的再报。",
+  encryption_unknown: () =>
+    "文件的加密方式不能打开（如 WPS 账号加密、权限管理、压缩包密码）。请填报单位取消加密，另存一份再报。",
+  format_xls: () => "这是旧版 .xls 或 .et 格式。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+  format_xlsb: () => "这是二进制格式（.xlsb）。请另存为 .xlsx。",
+  format_ods: () => "这是 .ods 格式。请另存为 .xlsx。",
+  format_csv: () => "这是文本表格（CSV）。请在原工作簿中填写，存为 .xlsx。",
+  format_web: () => "这实际是网页，里面没有表格。请检查是否选错了文件，或请填报单位重发。",
   scan: () => "这是扫描件或图片，不能从中读数。请到“回收登记”登记为扫描件；要汇总的，请填报单位另报电子填报表。",
   other_document: () => "这是其他类型的文档，不是填报表。请检查是否选错了文件。",
   not_a_workbook: () => "文件内容不是表格，可能只是改了扩展名。请检查是否选错了文件，或请填报单位重发。",
@@ -43,13 +46,21 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   reader_time: () => `读取用时过长，已停止。${notOurs}`,
   reader_memory: () => `读取占用内存过多，已停止。${notOurs}`,
   reader_crashed: () => `读取中断，其他文件不受影响。可再试一次；仍不行的，${resend}`,
-  not_ours: () => "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表。",
+  not_ours: () =>
+    "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表；单位一直沿用的旧表，可用“沿用旧表”对应到指标。",
   stamps_lost: () =>
     "未能识别：样子是本系统的填报表，但模板编号、行编号等标识都已丢失，无法判断是哪个单位、哪一期的，未导入任何数据。请填报单位把数填入下发的原表后再报，不要另建表格或只复制内容。",
   identity_disagrees: ({ one, other }) =>
     `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
   unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,
   unknown_organisation: ({ organisation }) => `单位目录中没有该表的填报单位（${organisation}）。请先在单位目录中核对。`,
+  mapping_differs: ({ name, added, missing }) =>
+    `与已对应的旧表“${name}”相近，但不完全一样：${[added ? `多出“${added}”` : "", missing ? `缺少“${missing}”` : ""].filter(Boolean).join("，")}。未导入任何数据，请打开“沿用旧表”核对后重新保存。`,
+  mappings_several: ({ names }) => `同时符合几份旧表的对应关系（“${names}”），不能确定用哪一份。请停用多余的后再汇总。`,
+  mapping_period: ({ name, period }) =>
+    period === ""
+      ? `已按“${name}”识别，但表中没有写明是哪一期的数。请在指定填报期的汇总中导入。`
+      : `已按“${name}”识别，表中写的是${period}的数，这个填报期没有开放。未导入任何数据。`,
   older_issue: ({ version, current, missing, names }) =>
     `这是第${version}版，当前为第${current}版${
       Number(missing ?? 0) > 0 ? `，缺${missing}项（${names}）` : "，应填项目不缺"
@@ -131,6 +142,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `填了“${details["raw"] ?? raw}”，按未填处理，不计为0。${details["unexplained"] === 0 ? "" : "请在“填报情况”中选择原因。"}`,
   formula_result: (one) => `该格是公式，取公式结果 ${valueWords(one.theirs)}。`,
   commented: ({ details }) => `该格有批注：“${details["comment"] ?? ""}”，请查看。`,
+  unit_converted: ({ theirs, unit, details }) =>
+    `原表单位是${details["from"]}，按对应关系折合为 ${figureWords(theirs, unit)}。`,
   filling_inferred: () => "已填本期数而“填报情况”留空，按“已填报”处理。",
   remark_too_long: ({ details }) => `有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
   odd_grouping: (one) => confirm(one, "千分位位置不对"),
@@ -200,6 +213,10 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   rows_hidden: ({ details }) => `第${details["rows"]}行被隐藏或筛选，仍已读取。`,
   key_of_another_form: ({ details }) => `编号 ${details["key"]} 不属于这份表，该行未导入。请在本单位下发的表中填写。`,
   date_incomplete: ({ details }) => `填了“${details["raw"]}”，没有写明是哪一天。请补充具体日期，如 2026年3月31日。`,
+  other_format: ({ details }) => `旧格式或其他格式（.${details["kind"]}），已读取；退回件将用新表返回。`,
+  text_table: () => "文本表格（CSV）不带下发时的底数，与库中不同的逐项列出，请逐项确认。",
+  web_table: () => "实为网页表格，只是改了扩展名，已读取；退回件将用新表返回。",
+  macros_ignored: () => "文件带有宏，已忽略，不会运行。",
   nothing_filled: () => "未发现任何填报内容。没有数的行也请选择“填报情况”后再报。",
   meta_damaged: () => "表内的下发记录被改动过，已改用下发登记中的底数核对。",
   check_number_differs: ({ details }) =>

@@ -36,6 +36,13 @@ export const noticeText = {
   movedMark: "刚有变化",
 } as const;
 
+export const passwordText = {
+  label: (file: string) => `${file}的打开密码`,
+  placeholder: "打开密码",
+  open: "打开",
+  note: "密码只用这一次，不保存。",
+} as const;
+
 export const fileHeadText = {
   version: (version: number) => `下发第 ${version} 版`,
   onTime: "按时报送",

@@ -188,7 +188,7 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside):
   };
 }
 
-const options: ParsingOptions = {
+export const parsingOptions: ParsingOptions = {
   type: "array",
   dense: true,
   cellNF: true,
@@ -197,6 +197,12 @@ const options: ParsingOptions = {
   cellStyles: true,
   sheetStubs: true,
 };
+
+/** A book of another kind than the ones whose parts we know. */
+export function tableOf(book: WorkBook): ReadResult {
+  const table = toTable(book, undefined, nothingBeside);
+  return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
+}
 
 /**
  * @param bytes a workbook that has passed pre-flight
@@ -209,7 +215,11 @@ export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
     const quick = parts && quickStamp(parts);
     const checked = parts?.repacked(quick?.part) ?? bytes;
     const beside = parts ? besideOf(parts) : nothingBeside;
-    const table = toTable(read(checked, quick ? { ...options, sheets: [...quick.others] } : options), quick, beside);
+    const table = toTable(
+      read(checked, quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions),
+      quick,
+      beside,
+    );
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

@@ -40,7 +40,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
       sha256: file.sha256,
       file: file.name,
       organisation: file.organisation?.code ?? null,
-      issue: file.issued?.issueId ?? null,
+      issue: file.issued?.issueId || null,
       settled: isSettled(tx, file, decisions),
       checkCount: file.returned?.checkNumber.count ?? null,
       checkSum: file.returned?.checkNumber.sum ?? null,
@@ -104,7 +104,7 @@ function applyFigure(
     organisation: file.organisation?.code ?? null,
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
-    issue: hasTyped(choices) ? null : (file.issued?.issueId ?? null),
+    issue: hasTyped(choices) ? null : file.issued?.issueId || null,
     // What a workbook cannot say stays as it was said.
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,

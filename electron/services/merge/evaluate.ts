@@ -20,10 +20,10 @@ import { findIssue, lastIssueVersion, newestIssueOf } from "../../db/repos/issue
 import { reportDue } from "../asked-lines.ts";
 import type { JobProgress } from "../job.ts";
 import { localDay } from "../local-day.ts";
-import { aboutFile, copiesAmong, type NamedOwners, namedOwners, severalFiles } from "./among-files.ts";
+import { aboutFile, copiesAmong, severalFiles } from "./among-files.ts";
 import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
-import { type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
+import { type ComparedWith, comparedWith, type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
 import type { Session, StagedFile } from "./staging.ts";
 
 /**
@@ -32,7 +32,7 @@ import type { Session, StagedFile } from "./staging.ts";
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const checks = figureChecks(db);
-  const named = namedOwners(db);
+  const beside = comparedWith(db, session.period);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -41,7 +41,7 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   };
   const weighed: (Understood | EvaluatedFile)[] = [];
   for (const file of files) {
-    weighed.push(understand(db, file, named, now));
+    weighed.push(understand(db, file, beside, now));
     halves++;
     yield progress(file.name);
   }
@@ -62,11 +62,11 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
 
 /** Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. */
 export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => void {
-  let known: { readonly version: number; readonly named: NamedOwners } | null = null;
+  let known: { readonly version: number; readonly beside: ComparedWith } | null = null;
   return (file) => {
     const version = dataVersion(db);
-    if (known?.version !== version) known = { version, named: namedOwners(db) };
-    const one = understand(db, file, known.named, now());
+    if (known?.version !== version) known = { version, beside: comparedWith(db, session.period) };
+    const one = understand(db, file, known.beside, now());
     if (!("verdict" in one)) alone(db, session, one, figureChecks(db), now());
   };
 }

@@ -14,7 +14,7 @@ import { addBatch, countBatchIds, findRecordedFile } from "../../db/repos/batche
 import { allIndicators } from "../../db/repos/catalog.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { BackupService } from "../backup-service.ts";
-import { type Context, officeNote } from "../context.ts";
+import { type Context, must, officeNote } from "../context.ts";
 import { inSlices, slicesDone } from "../in-slices.ts";
 import type { JobEvent, JobProgress } from "../job.ts";
 import { keepReplies } from "./answered-return.ts";
@@ -101,6 +101,22 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     remove(id: string, sha256: string): { session: string } {
       staging.remove(id, sha256);
       return { session: id };
+    },
+
+    /**
+     * Opens an encrypted file for this sitting. The password is used once and not kept; what was inside is never written down.
+     * WRONG_PASSWORD where it is another; false where the way it was encrypted is none that can be opened.
+     */
+    async open(id: string, sha256: string, password: string): Promise<{ opened: boolean }> {
+      const file = must(
+        staging.get(id).files.find((each) => each.sha256 === sha256),
+        "文件",
+        sha256,
+      );
+      const read = await pool.read(file.bytes(), file.name, undefined, password);
+      if (!read.ok && read.rejection.code === "wrong_password") throw new AppError("WRONG_PASSWORD", { wait: 0 });
+      file.read = read;
+      return { opened: read.ok || read.rejection.code !== "encryption_unknown" };
     },
 
     /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */

@@ -69,7 +69,7 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     organisation: file.organisation?.code ?? null,
     organisationName: file.organisation?.name ?? null,
     period: file.period,
-    version: file.issued?.version ?? null,
+    version: file.issued?.version || null,
     late: file.late,
     checkNumber: checkNumberOf(file),
     ...(file.answers === null ? {} : { answers: file.answers.number }),

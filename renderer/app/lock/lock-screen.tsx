@@ -11,6 +11,25 @@ import "./lock.css";
 
 const words = machineLockText.lockScreen;
 
+const passwordId = "lock-password";
+
+/** Drawers and dialogs are drawn beside the page, not in it: they too are out of sight and reach until it is opened. */
+function hideDrawers(): () => void {
+  const beside = [...document.body.children].filter(
+    (one): one is HTMLElement => one instanceof HTMLElement && one.id !== "root" && !one.hidden,
+  );
+  const show = (shown: boolean) => {
+    for (const one of beside) {
+      one.hidden = !shown;
+      one.inert = !shown;
+    }
+  };
+  show(false);
+  // A drawer that was open had the focus, and holds on to it.
+  document.getElementById(passwordId)?.focus();
+  return () => show(true);
+}
+
 interface LockScreenProps {
   readonly lock: MachineLock;
   readonly onOpened: (lock: MachineLock) => void;
@@ -22,6 +41,7 @@ export function LockScreen({ lock, onOpened }: LockScreenProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [wait, setWait] = useState(lock.wait);
+  useEffect(hideDrawers, []);
   useEffect(() => {
     if (wait === 0) return;
     const timer = setTimeout(() => setWait(wait - 1), 1000);
@@ -55,9 +75,9 @@ export function LockScreen({ lock, onOpened }: LockScreenProps) {
         <h1>{frameText.name}</h1>
         <p>{words.title}</p>
         {lock.seat === "" ? null : <p className="secondary">{words.seat(lock.seat)}</p>}
-        <label htmlFor="lock-password">{words.password}</label>
+        <label htmlFor={passwordId}>{words.password}</label>
         <Input.Password
-          id="lock-password"
+          id={passwordId}
           autoFocus
           autoComplete="off"
           maxLength={passwordMaxLength}

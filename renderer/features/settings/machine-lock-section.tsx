@@ -31,7 +31,7 @@ export function MachineLockSection() {
             <Button size="small" onClick={() => setTask("remove")}>
               {words.remove}
             </Button>
-            <Button size="small" onClick={() => void run(lockNow)}>
+            <Button size="small" onClick={() => void lockNow()}>
               {words.lockNow}
             </Button>
             <label htmlFor="lock-idle" className="small">

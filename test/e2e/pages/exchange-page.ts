@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { Frame } from "./frame.ts";
 
-type Tab = "下发" | "回收登记" | "汇总" | "审核" | "批次" | "填报情况";
+type Tab = "下发" | "回收登记" | "汇总" | "审核" | "沿用旧表" | "批次" | "填报情况";
 
 export class ExchangePage {
   private readonly page: Page;

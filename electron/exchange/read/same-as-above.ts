@@ -15,7 +15,11 @@ export interface ReadRow<Field extends string> {
   readonly issuedOf: (field: Field) => string | number | null;
 }
 
-const saysSame = ({ raw }: ReturnedCell): boolean => /^(?:同上|〃|")$/u.test(bareText(raw));
+/** With room for blanks: longer texts need not be looked at. */
+const longestMark = 10;
+
+const saysSame = ({ raw }: ReturnedCell): boolean =>
+  raw.length <= longestMark && /^(?:同上|〃|")$/u.test(bareText(raw));
 
 const isAsIssued = ({ value }: ReturnedCell, issued: string | number | null): boolean =>
   value !== null && value === issued;

@@ -9,6 +9,7 @@ const shown = [
   [["1"], mergeText.keys.theirs],
   [["2"], mergeText.keys.ours],
   [["3"], answerText.typed],
+  [["4"], answerText.unreported],
   [["R"], returnScreen.key],
 ] as const;
 

@@ -14,42 +14,11 @@ import {
 import { AppError } from "../../shared/domain/errors.ts";
 import { undoCellLine } from "../../shared/text/batches.ts";
 import { fileVerdictLabel } from "../../shared/text/words.ts";
-import type { Core } from "../compose.ts";
 import { finish } from "../services/job.ts";
 import { placeKey } from "../services/merge/answers.ts";
 import { command } from "./command.ts";
+import { openWith, passwordsIn } from "./password-file.ts";
 import { filesIn } from "./staged-files.ts";
-
-const passwordsIn = (file: string | undefined): string[] =>
-  file === undefined
-    ? []
-    : readFileSync(file, "utf8")
-        .split(/\r?\n/)
-        .filter((line) => line !== "");
-
-/** Tries every password on every encrypted file. @returns whether any was opened */
-async function openWith(
-  core: Core,
-  session: string,
-  files: readonly MergeFile[],
-  passwords: readonly string[],
-): Promise<boolean> {
-  let any = false;
-  for (const { sha256 } of files.filter(({ reason }) => reason === "encrypted"))
-    for (const password of passwords) {
-      const opened = await core.merge.open(session, sha256, password).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof AppError && error.code === "WRONG_PASSWORD") return false;
-          throw error;
-        },
-      );
-      if (!opened) continue;
-      any = true;
-      break;
-    }
-  return any;
-}
 
 export const merge = command({
   name: "merge",
@@ -81,8 +50,9 @@ export const merge = command({
       const watch = (e: { done: number; total: number; label: string }) =>
         process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
       const given = answersFrom(args.maybe("answers"));
+      const passwords = passwordsIn(args.maybe("password-file"));
       const first = await finish(core.merge.preview(session), watch);
-      const opened = await openWith(core, session, first.files, passwordsIn(args.maybe("password-file")));
+      const opened = await openWith(core, session, first.files, passwords);
       const preview = opened ? await finish(core.merge.preview(session), watch) : first;
       const conflicts = answerConflicts(preview.files, args.maybe("conflicts"));
       // One way for all conflicts: what it cannot be done for stays open and is listed.

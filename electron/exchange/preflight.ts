@@ -1,9 +1,14 @@
 /** The gate before any spreadsheet library: what a returned file really is, and whether it is safe to open (05 §5.2). */
 import type { FileReason, FileRejection } from "../../shared/merge/file-reasons.ts";
+import { closedPackage } from "./preflight/closed-package.ts";
 import { decodeText } from "./preflight/decode-text.ts";
 import { fileLimits } from "./preflight/limits.ts";
-import { type Container, oleHas, sniff } from "./preflight/sniff.ts";
+import { checkOdsContent } from "./preflight/ods-content.ts";
+import { BrokenOle, openOle } from "./preflight/ole.ts";
+import { type Container, sniff } from "./preflight/sniff.ts";
+import { xlsRecords } from "./preflight/xls-records.ts";
 import { checkZip, type ZipParts } from "./preflight/zip.ts";
+import { tableLimits } from "./reader/table-limits.ts";
 import type { WorkbookKind } from "./table.ts";
 
 export interface Checked {
@@ -51,8 +56,10 @@ function checkText(bytes: Uint8Array, fileName: string): Preflight {
 /** A page or document in angle brackets: a workbook where it holds a table. */
 function checkWeb(bytes: Uint8Array): Preflight {
   const text = decodeText(bytes)?.replace(/^[^<]*/, "");
-  if (text === undefined) return rejected("not_a_workbook");
-  if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(text)) return { ok: true, kind: "xml", text };
+  if (text === undefined) return rejected("damaged");
+  if (/<(\w+:)?Workbook[\s>]/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
+    // The library reads one that was cut off as if the sheets that are left were all.
+    return /<\/(\w+:)?Workbook\s*>/.test(text) ? { ok: true, kind: "xml", text } : rejected("truncated");
   return /<table[\s>]/i.test(text) ? { ok: true, kind: "html", text } : rejected("format_web");
 }
 
@@ -63,14 +70,29 @@ async function checkPackage(bytes: Uint8Array): Promise<Preflight> {
   const found = kinds.find(([type]) => type.test(types ?? ""))?.[1];
   if (found) return { ok: true, kind: found, parts };
   if (parts.names.has("content.xml") && /opendocument\.spreadsheet/.test(parts.textOf("mimetype") ?? ""))
-    return { ok: true, kind: "ods", parts };
+    return checkOds(parts);
   return rejected(types === undefined ? "not_a_workbook" : "other_document");
 }
 
+function checkOds(parts: ZipParts): Preflight {
+  // Its own way of encryption; nothing here opens that.
+  if (parts.textOf("META-INF/manifest.xml")?.includes("encryption-data")) return rejected("encryption_unknown");
+  const wrong = checkOdsContent(parts.textOf("content.xml") ?? "", tableLimits.cells);
+  return wrong ? rejected(wrong, { sheet: "content.xml", limit: tableLimits.cells }) : { ok: true, kind: "ods", parts };
+}
+
 function checkOle(bytes: Uint8Array): Preflight {
-  if (oleHas(bytes, "EncryptedPackage")) return rejected("encrypted");
-  if (oleHas(bytes, "Workbook") || oleHas(bytes, "Book")) return { ok: true, kind: "xls" };
-  return rejected("other_document");
+  try {
+    const ole = openOle(bytes);
+    if (ole.has("EncryptedPackage")) return rejected(closedPackage(ole));
+    // A workbook under rights management.
+    if (ole.has("\tDRMContent")) return rejected("encryption_unknown");
+    const book = ole.stream("Workbook", "Book");
+    if (!book) return rejected("other_document");
+    return xlsRecords(book).encrypted ? rejected("encrypted") : { ok: true, kind: "xls" };
+  } catch (error) {
+    return rejected(error instanceof BrokenOle ? error.reason : "damaged");
+  }
 }
 
 /** The cheap part, for the parent process: name and size, nothing is unpacked. */

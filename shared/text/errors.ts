@@ -108,7 +108,7 @@ const words: Record<ErrorCode, Words> = {
   WRONG_PASSWORD: (d) =>
     d("unseen") === "true"
       ? `请在${d("wait")}秒以后再试，这一次没有核对。`
-      : `口令不对。${Number(d("wait")) > 0 ? `请在${d("wait")}秒以后再试。` : "请再试一次。"}`,
+      : `${d("of") === "file" ? "打开密码" : "口令"}不对。${Number(d("wait")) > 0 ? `请在${d("wait")}秒以后再试。` : "请再试一次。"}`,
   FORBIDDEN: (d) =>
     d("reason") === "session" || d("reason") === "code"
       ? "这个窗口没有连接到系统。请关闭窗口，重新打开系统；从命令行启动的，请使用新给出的地址。"

@@ -13,6 +13,9 @@ type Details = Readonly<Record<string, string | number>>;
 
 const megabytes = (bytes: string | number | undefined): string => `${Math.round(Number(bytes ?? 0) / 1024 / 1024)}MB`;
 
+/** Of tables that come without the name of a sheet. */
+export const unnamedSheet = { csv: "CSV", page: "网页", web: (count: number) => `网页表格${count}` } as const;
+
 const resend = "请填报单位重新保存后再报。";
 const notOurs = "请确认是否为本系统下发的填报表。";
 
@@ -22,7 +25,7 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   too_large: ({ bytes, limit }) =>
     `文件有${megabytes(bytes)}，超过${megabytes(limit)}上限。请删去图片等附件，只报填报表。`,
   truncated: () => "文件不完整，可能没有传完。请填报单位重发。",
-  damaged: ({ part }) => `文件已损坏${part ? `（${part}）` : ""}，内容与校验码不符。请填报单位重发。`,
+  damaged: ({ part }) => `文件已损坏${part ? `（${part}），内容与校验码不符` : "，内部结构不完整"}。请填报单位重发。`,
   too_many_parts: ({ limit }) => `文件内部的部件超过${limit}个，不是正常的表格，已拦截。${notOurs}`,
   inflates_too_large: ({ limit }) => `文件解压后超过${megabytes(limit)}，已拦截。${notOurs}`,
   inflates_too_much: ({ ratio }) => `文件压缩比异常（${ratio}倍），已拦截。${notOurs}`,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as XLSX from "xlsx";
 import type { CataloguePreview } from "../../shared/contract/catalogue-file.ts";
+import { oleFile } from "../exchange/workbooks.ts";
 import { type EditedSheet, edited, exported, previewed } from "../support/catalogue-desk.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
@@ -104,12 +105,7 @@ describe("a file that is no catalogue", { timeout: 60_000 }, () => {
         },
       ),
     );
-  const encrypted = () => {
-    const bytes = new Uint8Array(2048);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(Buffer.from("EncryptedPackage", "utf16le"), 1024);
-    return bytes;
-  };
+  const encrypted = () => oleFile("EncryptedPackage");
 
   it.each<[what: string, code: string, name: string, bytes: () => Uint8Array]>([
     ["half a zip", "truncated", "规划目录.xlsx", () => finished.slice(0, finished.length / 2)],

@@ -12,6 +12,7 @@ import {
   sheetPart,
   sheetXml,
 } from "./hand-made.ts";
+import { oleFile } from "./workbooks.ts";
 
 async function patchedSheet(
   sheet: string,
@@ -272,11 +273,9 @@ describe("what cannot be patched", () => {
   });
 
   it("other formats and damaged files, with the reason pre-flight gives", async () => {
-    expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), {})).toMatchObject({
-      reason: "other_document",
-    });
-    const xls = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("Workbook", "utf16le")]);
-    expect(await refusal(new Uint8Array(xls), {})).toMatchObject({ reason: "unpatchable", why: "format" });
+    expect(await refusal(oleFile("WordDocument"), {})).toMatchObject({ reason: "other_document" });
+    expect(await refusal(oleFile("WordDocument").subarray(0, 8), {})).toMatchObject({ reason: "truncated" });
+    expect(await refusal(oleFile("Workbook"), {})).toMatchObject({ reason: "unpatchable", why: "format" });
     expect(await refusal(handMade(sheet).subarray(0, 300), {})).toMatchObject({ reason: "truncated" });
     const csv = new TextEncoder().encode("甲,乙\n");
     expect(await refusal(csv, {})).toMatchObject({ reason: "not_a_workbook" });

@@ -1,6 +1,6 @@
 /** Small workbooks made in the test itself: good ones, and every way of being bad. */
 import { strToU8, zipSync } from "fflate";
-import { utils, write } from "xlsx";
+import { CFB, utils, write } from "xlsx";
 
 export type CellInput = string | number | boolean | null;
 
@@ -57,11 +57,22 @@ export function memoryHog(): Uint8Array {
   return rawWorkbook(sheetXml(Array.from({ length: 2_100 }, (_, r) => row(r + 1)).join("")));
 }
 
-/** The signature of an OLE2 compound file, then a stream name as its directory spells it. */
-export const oleFile = (stream: string): Uint8Array =>
-  new Uint8Array([
-    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    ...new Array<number>(1024).fill(0),
-    ...Buffer.from(stream, "utf16le"),
-    ...new Array<number>(512).fill(0),
-  ]);
+const biffOf = (...records: readonly (readonly number[])[]): Uint8Array => new Uint8Array(records.flat());
+
+/** Beginning and end of an old workbook without sheets. */
+const emptyBook = biffOf([0x09, 0x08, 0x08, 0, 0, 6, 5, 0, 0, 0, 0, 0], [0x0a, 0, 0, 0]);
+
+/** An old Office container with these streams. */
+export function oleWith(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
+  return new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
+}
+
+/** An old Office container with this stream, as far as pre-flight looks. */
+export function oleFile(stream: string): Uint8Array {
+  const content = stream === "Workbook" || stream === "Book" ? emptyBook : new Uint8Array(64);
+  // [MS-OFFCRYPTO]: standard encryption, version 4.2.
+  const info = new Uint8Array([4, 0, 2, 0, 0x24, 0, 0, 0]);
+  return oleWith({ [stream]: content, ...(stream === "EncryptedPackage" ? { EncryptionInfo: info } : {}) });
+}

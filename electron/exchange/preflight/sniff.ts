@@ -23,7 +23,3 @@ export function sniff(bytes: Uint8Array): Container {
   const start = new TextDecoder(marked ? "utf-16le" : "latin1").decode(sample).replace(/^\W*?(?=<)/, "");
   return /^<(\?xml|!doctype|html|table|meta|head)/i.test(start) ? "web" : "text";
 }
-
-/** Office's containers keep their stream names in UTF-16LE in the directory. */
-export const oleHas = (bytes: Uint8Array, stream: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, "utf16le"));

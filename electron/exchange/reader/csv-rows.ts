@@ -14,8 +14,11 @@ export function separatorOf(text: string): string | null {
   return best && lines.length > 0 && best.lines * 2 >= lines.length ? best.sign : null;
 }
 
-/** RFC 4180, with any separator; a quote within a field that does not begin with one is a sign like any other. */
-export function csvRows(text: string, separator: string): string[][] {
+/**
+ * RFC 4180, with any separator; a quote within a field that does not begin with one is a sign like any other.
+ * @returns undefined where a quote never ends: all rows behind it would be one text, and their figures gone
+ */
+export function csvRows(text: string, separator: string): string[][] | undefined {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -30,11 +33,7 @@ export function csvRows(text: string, separator: string): string[][] {
       at++;
       for (;;) {
         const end = text.indexOf('"', at);
-        if (end < 0) {
-          field += text.slice(at);
-          at = text.length;
-          break;
-        }
+        if (end < 0) return undefined;
         field += text.slice(at, end);
         at = end + 1;
         if (text[at] !== '"') break;

@@ -9,18 +9,8 @@ import { linkedFilesOf } from "./package-parts.ts";
 import { hasPicturesInCells, pictureCells, picturesOf } from "./pictures.ts";
 import type { ReadResult } from "./protocol.ts";
 import { type QuickStamp, quickStamp } from "./quick-stamp.ts";
+import { tableLimits } from "./table-limits.ts";
 
-/** Our own forms have a few hundred cells; an office's old ledger some ten thousand. */
-export const tableLimits = {
-  sheets: 100,
-  cells: 100_000,
-  characters: 4_000_000,
-  /** Of formulas, comments and properties: nobody sees them in the cells. */
-  unseenCharacters: 16_000_000,
-  merges: 20_000,
-  rows: 1_048_576,
-  columns: 16_384,
-} as const;
 /** What Excel allows; a longer one is none. */
 const longestFormat = 255;
 
@@ -38,6 +28,10 @@ function asUtf8(text: string): string {
   const decoded = Buffer.from(text, "latin1").toString("utf8");
   return [...text].some((sign) => sign > "\u00ff") || decoded.includes("\ufffd") ? text : decoded;
 }
+
+/** TRUE of an .ods the library hands over as the number 1. */
+const asWord = (cell: CellObject): CellObject =>
+  cell.t === "n" && (cell.w === "TRUE" || cell.w === "FALSE") ? { ...cell, t: "b", v: cell.w === "TRUE" } : cell;
 
 function toCell(cell: CellObject, row: number, column: number, { links }: Beside): TableCell {
   // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
@@ -117,7 +111,7 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
     for (const [column, cell] of Object.entries(rowCells ?? [])) {
       if (!cell) continue;
       if (!isOnSheet(row, Number(column))) throw new RangeError("a cell outside any sheet");
-      const plain = toCell(cell, row, Number(column), beside);
+      const plain = toCell(asWord(cell), row, Number(column), beside);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
       cells.push(plain);

@@ -1,13 +1,16 @@
 /** One returned file in, one plain table or rejection out: checked, opened where it is closed, read by what it is. */
-import { type ParsingOptions, read, type WorkBook } from "xlsx";
+import { type ParsingOptions, read, set_cptable, type WorkBook } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { unnamedSheet } from "../../../shared/text/exchange.ts";
 import { type Checked, preflight } from "../preflight.ts";
 import { addressOf } from "../read/grid.ts";
 import type { Table, TableRow, WorkbookKind } from "../table.ts";
 import { csvRows, separatorOf } from "./csv-rows.ts";
-import { decrypt, isEncryptedXls } from "./decrypt.ts";
+import { decrypt, officesOwnPassword } from "./decrypt.ts";
+import { readHtml } from "./html-tables.ts";
 import type { ReadResult } from "./protocol.ts";
-import { parsingOptions, readTable, tableLimits, tableOf } from "./read-table.ts";
+import { parsingOptions, readTable, tableOf } from "./read-table.ts";
+import { tableLimits } from "./table-limits.ts";
 
 export interface WorkbookFile {
   readonly bytes: Uint8Array;
@@ -18,22 +21,20 @@ export interface WorkbookFile {
 
 export async function readWorkbook({ bytes, fileName, password }: WorkbookFile): Promise<ReadResult> {
   const checked = await preflight(bytes, fileName);
-  if (isClosed(checked, bytes)) {
-    if (password === undefined) return refused("encrypted");
-    const opened = await decrypt(bytes, password);
-    // What was inside may be closed again by other means; once is enough.
-    return "code" in opened ? { ok: false, rejection: opened } : readWorkbook({ bytes: opened, fileName });
-  }
-  return checked.ok ? readByKind(bytes, checked) : { ok: false, rejection: checked.rejection };
+  if (checked.ok) return readByKind(bytes, checked);
+  if (checked.rejection.code !== "encrypted") return { ok: false, rejection: checked.rejection };
+  const opened = await decrypt(bytes, password ?? officesOwnPassword);
+  if ("code" in opened) return password === undefined ? refused("encrypted") : { ok: false, rejection: opened };
+  const inside = await preflight(opened, fileName);
+  if (inside.ok) return readByKind(opened, inside);
+  // What was inside may be closed again by other means; once is enough.
+  const { code } = inside.rejection;
+  return code === "encrypted" ? refused("encryption_unknown") : { ok: false, rejection: inside.rejection };
 }
 
 const refused = (code: FileRejection["code"]): ReadResult => ({ ok: false, rejection: { code, details: {} } });
 
-function isClosed(checked: Checked | { ok: false; rejection: FileRejection }, bytes: Uint8Array): boolean {
-  return checked.ok ? checked.kind === "xls" && isEncryptedXls(bytes) : checked.rejection.code === "encrypted";
-}
-
-function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): ReadResult {
+async function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): Promise<ReadResult> {
   switch (kind) {
     case "xlsx":
       return readTable(bytes, parts);
@@ -42,6 +43,7 @@ function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): ReadResu
     case "csv":
       return withKind(readCsv(text ?? ""), kind);
     case "xls":
+      await learnCodePages();
       return withKind(
         fromLibrary((options) => read(bytes, options)),
         kind,
@@ -54,6 +56,7 @@ function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): ReadResu
         kind,
       );
     case "html":
+      return withKind(readHtml(text ?? ""), kind);
     case "xml":
       return withKind(
         fromLibrary((options) => read(text ?? "", { ...options, type: "string" })),
@@ -62,9 +65,14 @@ function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): ReadResu
   }
 }
 
+/** Excel 5 and 95 wrote Chinese in GBK: without its tables the library makes a line of every sign. */
+async function learnCodePages(): Promise<void> {
+  set_cptable(await import("xlsx/dist/cpexcel.full.mjs"));
+}
+
 type Read = (options: ParsingOptions) => WorkBook;
 
-/** `raw`: texts of a web page are texts; whether `1,807` is a number is for our own rules to say. */
+/** `raw`: texts are texts; whether `1,807` is a number is for our own rules to say. */
 function fromLibrary(reading: Read): ReadResult {
   try {
     return tableOf(reading({ ...parsingOptions, raw: true }));
@@ -78,13 +86,16 @@ function withKind(result: ReadResult, kind: WorkbookKind): ReadResult {
 }
 
 function readCsv(text: string): ReadResult {
-  const separator = separatorOf(text) ?? ",";
-  const rows = csvRows(text, separator);
-  const cells = rows.reduce((count, row) => count + row.length, 0);
-  if (cells > tableLimits.cells || text.length > tableLimits.characters)
-    return { ok: false, rejection: { code: "too_many_cells", details: { sheet: "", limit: tableLimits.cells } } };
+  const tooMuch: FileRejection = {
+    code: "too_many_cells",
+    details: { sheet: unnamedSheet.csv, limit: tableLimits.cells },
+  };
+  if (text.length > tableLimits.characters) return { ok: false, rejection: tooMuch };
+  const rows = csvRows(text, separatorOf(text) ?? ",");
+  if (!rows) return refused("truncated");
+  if (rows.reduce((count, row) => count + row.length, 0) > tableLimits.cells) return { ok: false, rejection: tooMuch };
   const table: Table = {
-    sheets: [{ name: "CSV", hidden: false, merges: [], rows: rows.flatMap(textRow) }],
+    sheets: [{ name: unnamedSheet.csv, hidden: false, merges: [], rows: rows.flatMap(textRow) }],
     properties: {},
     stamps: [],
   };

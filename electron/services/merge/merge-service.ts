@@ -25,6 +25,7 @@ import { decisionsOf } from "./decisions.ts";
 import { evaluate, weighAhead } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { lastPreviews } from "./last-preview.ts";
+import { createPasswordAttempts, type OpenOutcome } from "./password-attempts.ts";
 import { previewOf } from "./preview.ts";
 import { readAll } from "./read-all.ts";
 import { recordDecisions } from "./record-decisions.ts";
@@ -50,6 +51,20 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
     const answers = weighed.map(({ view }) => view);
     const dropped = session.answers.length - answers.length;
     return { evaluated, shown: { ...shown, answers, dropped }, version: dataVersion(db) };
+  }
+
+  const attempts = createPasswordAttempts();
+
+  async function openOnce(id: string, sha256: string, password: string): Promise<OpenOutcome> {
+    const file = must(
+      staging.get(id).files.find((each) => each.sha256 === sha256),
+      "文件",
+      sha256,
+    );
+    const read = await pool.read(file.bytes(), file.name, undefined, password);
+    if (!read.ok && read.rejection.code === "wrong_password") return "wrong_password";
+    file.read = read;
+    return read.ok ? "opened" : "stays_closed";
   }
 
   return {
@@ -105,18 +120,18 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
 
     /**
      * Opens an encrypted file for this sitting. The password is used once and not kept; what was inside is never written down.
-     * WRONG_PASSWORD where it is another; false where the way it was encrypted is none that can be opened.
+     * WRONG_PASSWORD where it is another, with the seconds to wait before the next; false where the file cannot be opened at all.
      */
-    async open(id: string, sha256: string, password: string): Promise<{ opened: boolean }> {
-      const file = must(
-        staging.get(id).files.find((each) => each.sha256 === sha256),
-        "文件",
-        sha256,
-      );
-      const read = await pool.read(file.bytes(), file.name, undefined, password);
-      if (!read.ok && read.rejection.code === "wrong_password") throw new AppError("WRONG_PASSWORD", { wait: 0 });
-      file.read = read;
-      return { opened: read.ok || read.rejection.code !== "encryption_unknown" };
+    open: (id: string, sha256: string, password: string): Promise<{ opened: boolean }> =>
+      attempts.slowed(sha256, () => openOnce(id, sha256, password)),
+
+    /** The first of these passwords that opens it: whoever has them in a file tries no doors. @returns whether one did */
+    async openWithAny(id: string, sha256: string, passwords: readonly string[]): Promise<boolean> {
+      for (const password of passwords) {
+        const outcome = await openOnce(id, sha256, password);
+        if (outcome !== "wrong_password") return outcome === "opened";
+      }
+      return false;
     },
 
     /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */

@@ -41,13 +41,20 @@ export function returnedFile(db: ReadDb, file: StagedFile): ReturnedFile | FileR
   if (!issue) return { code: "unknown_issue", details: { issue: identity.templateCode ?? identity.issueId ?? "" } };
   const owner = ownerOfRows(db, identity, issue.form);
   if (owner) return { code: "identity_disagrees", details: { one: issue.form.templateCode, other: owner } };
-  const returned = readForm(table, identity, issue.form);
-  if ("code" in returned) return returned;
+  const read = readForm(table, identity, issue.form);
+  if ("code" in read) return read;
+  const returned = withOwnNotes(read, table.kind);
   const understood = { issue, returned, baseKnown: identity.how !== "keys", feedback, kind: table.kind ?? "xlsx" };
   // By its row keys alone it is the newest issue's that has them: that may be another one tomorrow.
   if (identity.how !== "keys") file.understood = understood;
   return understood;
 }
+
+/** What has no names of sheets, or an own one for each, was renamed by nobody. */
+const withOwnNotes = (returned: ReturnedForm, kind: WorkbookKind | undefined): ReturnedForm =>
+  kind === "csv" || kind === "html"
+    ? { ...returned, notes: returned.notes.filter(({ code }) => code !== "sheet_renamed") }
+    : returned;
 
 /** The register knows the issue by its id or its 模板编号; with nothing but row keys, the newest issue that has them. */
 function issueOf(db: ReadDb, identity: Identity): IssueRow | undefined {

@@ -50,6 +50,7 @@ import { createStatisticsService } from "./services/statistics/statistics-servic
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
 import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
+import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
 
 export interface CoreOptions {
@@ -160,6 +161,13 @@ export function createCore(options: CoreOptions) {
   });
 
   const drafts = createDraftsService(ctx, () => dataDir);
+  const workbooks = createWorkbooksService(ctx, {
+    pool,
+    drafts,
+    dataDir: () => dataDir,
+    outlet: options.outlet ?? noFolder,
+    tickets,
+  });
   const forms = createFormsService(ctx);
   const reports = createReportsService(ctx, options.printer, tickets);
   const audit = createAuditService(ctx, () => app.verify(), tickets);
@@ -183,6 +191,7 @@ export function createCore(options: CoreOptions) {
     forms,
     entry: createEntryService(ctx),
     drafts,
+    workbooks,
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,

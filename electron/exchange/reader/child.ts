@@ -31,9 +31,9 @@ function send(message: ReaderMessage): void {
   else process.send?.(message);
 }
 
-async function readFile({ bytes, fileName }: ReadRequest): Promise<ReadResult> {
+async function readFile({ bytes, fileName, withForm }: ReadRequest): Promise<ReadResult> {
   const checked = await preflight(bytes, fileName);
-  return checked.ok ? readTable(bytes, checked.parts) : checked;
+  return checked.ok ? readTable(bytes, checked.parts, withForm) : checked;
 }
 
 async function answer(request: ReadRequest): Promise<void> {

@@ -19,6 +19,8 @@ export interface ReaderPool {
    * @returns the table, or the one reason why there is none; rejects only with `signal.reason`
    */
   read(bytes: Uint8Array, fileName: string, signal?: AbortSignal): Promise<ReadResult>;
+  /** The same, with the form that an issued workbook carries: a return is read without, the office has its own. */
+  readWithForm(bytes: Uint8Array, fileName: string): Promise<ReadResult>;
   /** Ends all processes; files still being read come back as `reader_crashed`. */
   close(): void;
 }
@@ -27,6 +29,7 @@ interface Job {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly withForm: boolean;
   readonly finish: (result: ReadResult) => void;
 }
 
@@ -72,7 +75,8 @@ export function createReaderPool(
   const post = (slot: Slot): void => {
     clearTimeout(slot.timer);
     slot.timer = setTimeout(() => discard(slot.process, rejection("reader_time")), milliseconds);
-    slot.process.post({ id: slot.job.id, bytes: slot.job.bytes, fileName: slot.job.fileName });
+    const { id, bytes, fileName, withForm } = slot.job;
+    slot.process.post({ id, bytes, fileName, withForm });
   };
 
   /** The process is free for the next file, unless it has grown too large for one. */
@@ -127,26 +131,29 @@ export function createReaderPool(
     if (slot) discard(slot.process, rejection("reader_crashed"));
   };
 
+  const read = (bytes: Uint8Array, fileName: string, withForm: boolean, signal?: AbortSignal) =>
+    new Promise<ReadResult>((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const early = precheck(bytes, fileName);
+      if (early) return resolve({ ok: false, rejection: early });
+      const abort = () => {
+        reject(signal?.reason as Error);
+        withdraw(job);
+      };
+      const finish = (result: ReadResult) => {
+        signal?.removeEventListener("abort", abort);
+        resolve(result);
+      };
+      lastId += 1;
+      const job: Job = { id: lastId, bytes, fileName, withForm, finish };
+      signal?.addEventListener("abort", abort, { once: true });
+      queue.push(job);
+      assign();
+    });
+
   return {
-    read: (bytes, fileName, signal) =>
-      new Promise<ReadResult>((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason as Error);
-        const early = precheck(bytes, fileName);
-        if (early) return resolve({ ok: false, rejection: early });
-        const abort = () => {
-          reject(signal?.reason as Error);
-          withdraw(job);
-        };
-        const finish = (result: ReadResult) => {
-          signal?.removeEventListener("abort", abort);
-          resolve(result);
-        };
-        lastId += 1;
-        const job: Job = { id: lastId, bytes, fileName, finish };
-        signal?.addEventListener("abort", abort, { once: true });
-        queue.push(job);
-        assign();
-      }),
+    read: (bytes, fileName, signal) => read(bytes, fileName, false, signal),
+    readWithForm: (bytes, fileName) => read(bytes, fileName, true),
     close: () => {
       for (const job of queue.splice(0)) job.finish(rejection("reader_crashed"));
       for (const process of [...busy.keys(), ...idle]) discard(process, rejection("reader_crashed"));

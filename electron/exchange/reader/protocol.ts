@@ -7,6 +7,8 @@ export interface ReadRequest {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** The form that an issued workbook carries is wanted too. */
+  readonly withForm?: boolean;
 }
 
 export type ReadResult =

@@ -1,6 +1,7 @@
 /** SheetJS workbook → plain table. Runs in the reader process only. */
 import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { carriedFormName, unpackedForm } from "../layout/carried-form.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
@@ -66,22 +67,29 @@ function toRows(sheet: WorkSheet, budget: Budget): TableRow[] | undefined {
   return rows;
 }
 
+const valuesOf = ({ cells }: TableRow): unknown[] => {
+  const row: unknown[] = [];
+  for (const cell of cells) row[cell.column] = cell.value;
+  return row;
+};
+
 /** The `_meta` sheet by what it holds; an office program may have renamed or shown it. */
 function stampOf(rows: readonly TableRow[]): MetaStamp | undefined {
-  const found = metaFromRows(
-    rows.map(({ cells }) => {
-      const row: unknown[] = [];
-      for (const cell of cells) row[cell.column] = cell.value;
-      return row;
-    }),
-  );
+  const found = metaFromRows(rows.map(valuesOf));
   if (!found) return undefined;
   const { cells: _, ...head } = found.meta;
   return { ...head, checksumOk: found.checksumOk };
 }
 
-/** @param quick what needed no library: its sheet is not in the book */
-function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRejection {
+/** The form that `_meta` carries among its rows; undefined where there is none, or a damaged one. */
+const carriedIn = (rows: readonly (readonly unknown[])[]): unknown =>
+  unpackedForm(rows.find(([name]) => name === carriedFormName) ?? []);
+
+/**
+ * @param quick what needed no library: its sheet is not in the book
+ * @param withForm whether the form that the workbook carries is wanted
+ */
+function toTable(book: WorkBook, quick: QuickStamp | undefined, withForm: boolean): Table | FileRejection {
   // Chart and macro sheets have a type of their own and no cells.
   const isTable = (name: string): boolean =>
     book.Sheets[name] ? !book.Sheets[name]["!type"] : quick !== undefined && name === metaSheetName;
@@ -91,6 +99,7 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRej
   const budget = new Budget();
   const sheets: TableSheet[] = [];
   const stamps: MetaStamp[] = quick ? [quick.stamp] : [];
+  let carried = quick && withForm ? carriedIn(quick.head) : undefined;
   for (const name of names) {
     const sheet = book.Sheets[name] ?? {};
     const merges = sheet["!merges"] ?? [];
@@ -100,6 +109,7 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRej
     if (!rows) return { code: "too_many_cells", details: { sheet: name, limit: tableLimits.cells } };
     const stamp = stampOf(rows);
     if (stamp) stamps.push(stamp);
+    if (stamp && withForm) carried ??= carriedIn(rows.map(valuesOf));
     sheets.push({
       name,
       hidden: hiddenNames.has(name),
@@ -112,6 +122,7 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined): Table | FileRej
     sheets,
     properties: Object.fromEntries(properties),
     stamps,
+    ...(carried === undefined ? {} : { carried }),
     ...(book.Workbook?.WBProps?.date1904 ? { datesFrom1904: true } : {}),
   };
 }
@@ -129,12 +140,13 @@ const options: ParsingOptions = {
 /**
  * @param bytes a workbook that has passed pre-flight
  * @param parts what that unpacked: only that is read, and not unpacked again; without them the result is the same
+ * @param withForm whether the form that the workbook carries is wanted as well
  */
-export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
+export function readTable(bytes: Uint8Array, parts?: ZipParts, withForm = false): ReadResult {
   try {
     const quick = parts && quickStamp(parts);
     const checked = parts?.repacked(quick?.part) ?? bytes;
-    const table = toTable(read(checked, quick ? { ...options, sheets: [...quick.others] } : options), quick);
+    const table = toTable(read(checked, quick ? { ...options, sheets: [...quick.others] } : options), quick, withForm);
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

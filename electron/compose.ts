@@ -50,8 +50,8 @@ import { createStatisticsService } from "./services/statistics/statistics-servic
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
 import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
-import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
+import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];

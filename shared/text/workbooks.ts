@@ -112,6 +112,7 @@ export const workbooksText = {
     stateNeverBlank: (was: string) => `下发时状态为“${was}”，不能改成空白。请选择状态。`,
     correctionUnclear: "往期订正要写明“指标名称”和“所属期”，并与可订正的指标对应。请改正，或清空这一行。",
     correctionWithoutReason: "往期订正须在“来源及说明”中写明原因（不少于 6 个字）。",
+    correctionOfAsked: "这个所属期的数本期正在填报，请直接填在上面的指标行中，并清空这一行。",
     correctionBlank: "往期订正没有填更正后的数。请填写，或清空这一行。",
   },
   note: {

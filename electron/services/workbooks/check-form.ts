@@ -167,8 +167,10 @@ function problemsOfCorrection({ key, target, cells }: ReturnedCorrection, form: 
   if (!target) return [problem(key, "indicator", words.correctionUnclear, { open: true }), ...reading];
   const record = recordIn(cells);
   const blank = cells.value?.raw === "" && record.filling === null;
+  const asked = form.lines.some((line) => line.indicator === target.indicator && line.dataPeriod === target.dataPeriod);
   return [
     ...reading,
+    ...(asked ? [problem(key, "dataPeriod", words.correctionOfAsked, { open: true })] : []),
     ...(blank ? [problem(key, "value", words.correctionBlank, { open: true })] : []),
     ...(isReason(record.remark) ? [] : [problem(key, "remark", words.correctionWithoutReason, { open: true })]),
   ];

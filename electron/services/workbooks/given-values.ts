@@ -2,7 +2,13 @@
 import type { WorkbookValues } from "../../../shared/contract/workbooks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { contactKey, type Texts, type WorkbookField, type WorkbookRow, workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import {
+  contactKey,
+  type Texts,
+  type WorkbookField,
+  type WorkbookRow,
+  workbookRows,
+} from "../../../shared/domain/workbook-entry.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 
 const words = workbooksText.values;
@@ -32,7 +38,8 @@ export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap
   for (const [name, given] of Object.entries(values.lines)) {
     const [line = "", dataPeriod] = name.split("@");
     const named = form.lines.filter(
-      (each) => [each.indicator, each.name, each.key].includes(line) && [undefined, each.dataPeriod].includes(dataPeriod),
+      (each) =>
+        [each.indicator, each.name, each.key].includes(line) && [undefined, each.dataPeriod].includes(dataPeriod),
     );
     if (named.length > 1) throw wrong(name, words.ambiguous);
     give(named[0]?.key, name, given, words.unknownLine);
@@ -42,7 +49,9 @@ export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap
     const instruction = (form.instructions ?? []).find((each) => [each.item, each.key].includes(name));
     give(task?.key ?? instruction?.key, name, given, words.unknownTask);
   }
-  values.corrections.forEach((given, index) => give(`FIX${index + 1}`, workbooksText.note.correction, given, words.unknownLine));
+  values.corrections.forEach((given, index) =>
+    give(`FIX${index + 1}`, workbooksText.note.correction, given, words.unknownLine),
+  );
   give(contactKey, workbooksText.note.contact, values.contact, words.unknownField);
   return typed;
 }

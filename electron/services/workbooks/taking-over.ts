@@ -1,6 +1,12 @@
 /** What opening a workbook brings into the drafts: values filled in by hand, and those typed into an earlier version of it. */
 import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { type Texts, textOf, type WorkbookField, type WorkbookRow, workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import {
+  type Texts,
+  textOf,
+  type WorkbookField,
+  type WorkbookRow,
+  workbookRows,
+} from "../../../shared/domain/workbook-entry.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 
 const words = workbooksText.note;
@@ -48,10 +54,14 @@ export function fromEarlier(form: IssuedForm, drafts: Drafted, earlier: IssuedFo
     const typed = typedBefore.get(before.key);
     const row = now.get(before.key);
     if (!typed) continue;
-    const said = before.fields.filter((field) => typed[field] !== undefined && typed[field] !== (before.issued[field] ?? ""));
+    const said = before.fields.filter(
+      (field) => typed[field] !== undefined && typed[field] !== (before.issued[field] ?? ""),
+    );
     if (said.length === 0) continue;
     if (!row) {
-      notes.push(words.noLongerAsked(rowName(before), said.map((field) => `${fieldName(field)} ${typed[field]}`).join("、")));
+      notes.push(
+        words.noLongerAsked(rowName(before), said.map((field) => `${fieldName(field)} ${typed[field]}`).join("、")),
+      );
       continue;
     }
     const drafted = drafts.get(row.key);

@@ -145,14 +145,22 @@ export function createWorkbooksService(ctx: Context, { pool, drafts, dataDir, ou
   const viewOf = (kept: KeptWorkbook): Workbook => ({ opened: opened(kept), form: kept.form, notes: kept.notes });
 
   /** INVALID with everything that stands in the way, REPORT_INCOMPLETE for blanks that are not meant. */
-  function requireReady(kept: Pick<KeptWorkbook, "fileName" | "form">, { check }: Filled, despiteBlanks: boolean): void {
+  function requireReady(
+    kept: Pick<KeptWorkbook, "fileName" | "form">,
+    { check }: Filled,
+    despiteBlanks: boolean,
+  ): void {
     const names = new Map(workbookRows(kept.form).map(({ key, kind, name }) => [key, { kind, name }]));
     const open = check.problems.filter((problem) => problem.open);
     if (open.length > 0) {
       const said = open
         .slice(0, mostSaid)
         .map(({ row, field, message }) =>
-          workbooksText.export.openProblems(names.get(row)?.name || workbooksText.note.correction, workbooksText.field[field], message),
+          workbooksText.export.openProblems(
+            names.get(row)?.name || workbooksText.note.correction,
+            workbooksText.field[field],
+            message,
+          ),
         );
       throw refused(kept.fileName, `${workbooksText.form.openCount(open.length)}：${said.join("；")}`);
     }
@@ -174,7 +182,9 @@ export function createWorkbooksService(ctx: Context, { pool, drafts, dataDir, ou
       shelf
         .list()
         .map(opened)
-        .sort((a, b) => b.period.localeCompare(a.period) || b.version - a.version || b.openedAt.localeCompare(a.openedAt)),
+        .sort(
+          (a, b) => b.period.localeCompare(a.period) || b.version - a.version || b.openedAt.localeCompare(a.openedAt),
+        ),
 
     /** Opens a workbook as it came; opened again, nothing that was typed is written over. */
     async open(fileName: string, bytes: Uint8Array): Promise<Workbook> {

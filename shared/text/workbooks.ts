@@ -2,6 +2,7 @@
 
 export const workbooksText = {
   title: "填报",
+  section: "下发的填报表",
   file: "填报表",
   openOriginal: "这份表不是区发展改革委下发的原表，或表内的下发记录已损坏。请打开下发的原表",
   noForm: "这份表由较早的版本下发，表内没有完整的填报内容，不能在本系统中填报。请用 Excel 或 WPS 直接填写后报回",
@@ -25,6 +26,7 @@ export const workbooksText = {
     filled: "已填",
     exported: "导出返回表",
     never: "未导出",
+    action: "操作",
     open: "继续填报",
     superseded: "已有新版",
     versionOf: (version: number) => `第${version}版`,
@@ -54,6 +56,8 @@ export const workbooksText = {
     problemsTitle: "须改正或说明",
     notesTitle: "提示",
     missingTitle: "未填",
+    correctionMark: "订",
+    instruction: (leader: string, day: string, text: string) => `【批示】${leader}（${day}）：${text}`,
     conflict: "另一个窗口也改了这一行，已显示那边的内容；您刚才输入的是：",
     gridLabel: { lines: "指标填报表", tasks: "任务填报表", corrections: "往期订正表", contact: "填表人信息" },
   },

@@ -14,8 +14,8 @@ let issued: Uint8Array;
 let ticketed: Uint8Array | undefined;
 
 const tickets: TicketOffice = {
-  offer: ({ bytes }) => {
-    ticketed = bytes;
+  offer: (file) => {
+    ticketed = "bytes" in file ? file.bytes : undefined;
     return "ticket";
   },
 };

@@ -49,9 +49,8 @@ export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap
     const instruction = (form.instructions ?? []).find((each) => [each.item, each.key].includes(name));
     give(task?.key ?? instruction?.key, name, given, words.unknownTask);
   }
-  values.corrections.forEach((given, index) =>
-    give(`FIX${index + 1}`, workbooksText.note.correction, given, words.unknownLine),
-  );
+  for (const [index, given] of values.corrections.entries())
+    give(`FIX${index + 1}`, workbooksText.note.correction, given, words.unknownLine);
   give(contactKey, workbooksText.note.contact, values.contact, words.unknownField);
   return typed;
 }

@@ -56,6 +56,7 @@ import { createSubmissionsService } from "./services/submissions/submissions-ser
 import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
+import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -167,6 +168,13 @@ export function createCore(options: CoreOptions) {
   });
 
   const drafts = createDraftsService(ctx, () => dataDir);
+  const workbooks = createWorkbooksService(ctx, {
+    pool,
+    drafts,
+    dataDir: () => dataDir,
+    outlet: options.outlet ?? noFolder,
+    tickets,
+  });
   const forms = createFormsService(ctx);
   const reports = createReportsService(ctx, options.printer, tickets);
   const audit = createAuditService(ctx, () => app.verify(), tickets);
@@ -191,6 +199,7 @@ export function createCore(options: CoreOptions) {
     forms,
     entry: createEntryService(ctx),
     drafts,
+    workbooks,
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,

@@ -4,6 +4,7 @@ import { enter, issue, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
 import { completeness } from "./completeness.ts";
 import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
+import { fill } from "./filling.ts";
 import { notice } from "./issue-notice.ts";
 import { progress, report } from "./judging.ts";
 import { map, mappings } from "./mapping.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   comment,
   issue,
   notice,
+  fill,
   merge,
   undo,
   redo,

@@ -68,4 +68,6 @@ export interface Table {
    * of each cell is kept at home as well. More than one: sheets of two workbooks were put together.
    */
   readonly stamps: readonly MetaStamp[];
+  /** The form that `_meta` carries, where it was asked for and is there: unchecked. */
+  readonly carried?: unknown;
 }

@@ -88,6 +88,15 @@ export function createRouter(core: Core) {
       list: os.drafts.list.handler(({ input }) => core.drafts.list(input)),
       put: os.drafts.put.handler(({ input }) => core.drafts.put(input)),
     },
+    workbooks: {
+      list: os.workbooks.list.handler(() => core.workbooks.list()),
+      open: os.workbooks.open.handler(async ({ input }) =>
+        core.workbooks.open(input.file.name, new Uint8Array(await input.file.arrayBuffer())),
+      ),
+      get: os.workbooks.get.handler(({ input }) => core.workbooks.get(input.issue)),
+      check: os.workbooks.check.handler(({ input }) => core.workbooks.check(input.issue)),
+      export: os.workbooks.export.handler(({ input }) => core.workbooks.export(input.issue, input.despiteBlanks)),
+    },
     entry: {
       form: os.entry.form.handler(({ input }) => core.forms.form(input.organisation, input.period)),
       save: os.entry.save.handler(({ input }) => core.entry.save(input)),

@@ -26,6 +26,7 @@ import { targetsContract } from "./targets.ts";
 import { taskProgressContract } from "./task-progress.ts";
 import { tasksContract } from "./tasks.ts";
 import { workbenchContract } from "./workbench.ts";
+import { workbooksContract } from "./workbooks.ts";
 
 export const contract = {
   app: appContract,
@@ -55,4 +56,5 @@ export const contract = {
   tasks: tasksContract,
   statistics: statisticsContract,
   workbench: workbenchContract,
+  workbooks: workbooksContract,
 };

@@ -7,6 +7,7 @@ import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./fil
 import { notice } from "./issue-notice.ts";
 import { progress, report } from "./judging.ts";
 import { batches, merge, redo, undo } from "./merging.ts";
+import { fillForm, formMap, forms } from "./outside-forms.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
@@ -46,5 +47,8 @@ export const commands: readonly Command[] = [
   review,
   progress,
   report,
+  forms,
+  formMap,
+  fillForm,
   verify,
 ];

@@ -9,6 +9,7 @@ import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
+import { outsideFormsContract } from "./outside-forms.ts";
 import { periodsContract } from "./periods.ts";
 import { plansContract } from "./plans.ts";
 import { progressContract } from "./progress.ts";
@@ -38,6 +39,7 @@ export const contract = {
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,
+  outsideForms: outsideFormsContract,
   settings: settingsContract,
   submissions: submissionsContract,
   review: reviewContract,

@@ -1,0 +1,57 @@
+/** What a column of a form from above seems to ask for, from its head. A proposal; a person says yes. */
+import { proposeColumn } from "../mapping/column-role.ts";
+import type { Confidence } from "../mapping/mapping.ts";
+import { periodWords } from "../mapping/period-words.ts";
+import type { FigureField, FormPeriod, LineField } from "./form-mapping.ts";
+
+export type ColumnAsks =
+  | {
+      readonly kind: "figure";
+      readonly field: FigureField;
+      readonly period: FormPeriod;
+      readonly confidence: Confidence;
+    }
+  | { readonly kind: "line"; readonly field: LineField; readonly confidence: Confidence };
+
+const current: FormPeriod = { rule: "current" };
+
+/**
+ * @param newest year the form speaks of
+ * @returns null for heads that ask for nothing we keep: 序号, 名称, a month or quarter by itself (01 §1.3)
+ */
+export function formColumn(label: string, newest: number | null): ColumnAsks | null {
+  const head = label.normalize("NFKC").replace(/\s+/g, "");
+  const last = head.split("/").at(-1) ?? head;
+  if (/评价|进展情况判断|是否达到/.test(last)) return { kind: "line", field: "verdict", confidence: "likely" };
+  if (/(?:规划|五年|总体|目标).*(?:进度|完成率)|完成目标.*(?:%|比)|五年进度/.test(last))
+    return { kind: "line", field: "progress", confidence: "likely" };
+  if (/基数|基期/.test(head)) return { kind: "line", field: "baseline", confidence: "likely" };
+  if (/20\d5年目标|规划目标|目标值/.test(head)) return { kind: "line", field: "target", confidence: "likely" };
+  if (/增减额|占.*比|比重|排名|位次|环比|拉动|预算|计划/.test(last)) return null;
+  const { role, reason, period, confidence } = proposeColumn(label, newest);
+  const figure = (field: FigureField, of: FormPeriod, sure: Confidence): ColumnAsks => ({
+    kind: "figure",
+    field,
+    period: of,
+    confidence: sure,
+  });
+  if (role === "remark") return figure("remark", current, "likely");
+  if (role === "value" || role === "growth") return figure(role, current, confidence);
+  if (reason !== "year_before") return null;
+  const isGrowth = /同比|增长|增幅|增速|比上年|比去年/.test(last);
+  return figure(isGrowth ? "growth" : "value", periodBefore(head, newest, period), isGrowth ? "likely" : "certain");
+}
+
+/** 上年同期 and 上年 are told from the quarter before (上期, 上季) and from a year further back. */
+function periodBefore(head: string, newest: number | null, found: FormPeriod): FormPeriod {
+  if (/上期|上季/.test(head)) return { rule: "previous" };
+  const said = periodWords(head);
+  if (said?.year != null && newest !== null && said.year < newest - 1)
+    return {
+      rule: "fixed",
+      dataPeriod: said.quarter === null || said.quarter === 4 ? String(said.year) : `${said.year}Q${said.quarter}`,
+    };
+  // 上年, 上年实绩, 2021年 without a part of the year: all of it.
+  const whole = /全年|(?:上年|去年)(?:末|实绩|完成|数|值)?$/.test(head) || said?.span === "year";
+  return whole && !/同期/.test(head) ? { rule: "lastFullYear" } : found;
+}

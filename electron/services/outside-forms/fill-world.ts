@@ -31,7 +31,7 @@ export interface FillWorld {
 
 export function fillWorld(db: ReadDb, period: string, today: string): FillWorld {
   const organisations = listOrganisations(db);
-  const names = new Map(organisations.map(({ code, shortName }) => [code, shortName]));
+  const names = new Map(organisations.map(({ code, name }) => [code, name]));
   const titles = documentTitles(db);
   const judgings = new Map<string, Judging>();
   const state = findPeriod(db, period)?.state;

@@ -143,7 +143,6 @@ export const outsideFormsText = {
     retired: (from: string) => `自${quarterName(from)}起停用`,
     retracted: "曾经填报，已撤回",
     noGrowth: "只报了数值，没有报同比",
-    noRemark: "没有说明",
     combined: (reported: number, asked: number) => `应报 ${asked} 家，已报 ${reported} 家，合计未成`,
     notReported: "未报",
     notJudged: "没有评价所需的数",
@@ -157,6 +156,7 @@ export const outsideFormsText = {
   },
   notes: {
     estimate: "预计数",
+    noRemark: "没有说明",
     otherYear: (at: string) => `为${at}的数`,
     planTotal: "规划以来累计数",
     frozenDiffers: (then: string) => `本期关闭时为 ${then}，现按订正后的数填列`,

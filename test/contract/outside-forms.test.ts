@@ -106,7 +106,7 @@ describe("a form from above", () => {
     expect(at(result, "D7")?.reportedBy).toContain("区财政局");
     expect(at(result, "D6")?.source).toContain("来源文件");
     expect(at(result, "D10")).toMatchObject({ value: null, missing: "未报" });
-    expect(result.missing).toBe(result.entries.filter(({ value }) => value === null).length);
+    expect(result.missing).toBe(result.entries.filter(({ missing }) => missing !== "").length);
     expect(result.notices).toEqual([]);
   });
 

@@ -27,13 +27,15 @@ export function figureContent(world: FillWorld, line: Indicator, shows: FigureSh
   const history = [line.code, ...(line.annualOf === null ? [] : [line.annualOf])].flatMap((indicator) =>
     listSlotHistory(world.db, { indicator, dataPeriod, organisation: null }),
   );
+  // Nobody has to explain a figure: no words are nothing that is missing.
+  if (!record && shows.field === "remark") return { ...blank(""), dataPeriod: label, notes: [words.notes.noRemark] };
   if (!record) return { ...blank(whyMissing(world, line, shows, records, history)), dataPeriod: label };
   const row = history.find(({ id }) => id === record.sequence);
   const known = { ...originOf(world, record, row), dataPeriod: label };
   const notes = [...known.notes, ...frozenNotes(world, line, shows, figure)];
   if (shows.field === "remark") {
     const remark = row?.remark ?? "";
-    return remark === "" ? { ...known, missing: words.missing.noRemark } : { ...known, value: remark };
+    return remark === "" ? { ...known, notes: [words.notes.noRemark] } : { ...known, value: remark };
   }
   if (shows.field === "growth")
     return record.growth === null
@@ -58,7 +60,7 @@ function rounding(figure: number, shows: FigureShown): string[] {
 function whyMissing(
   world: FillWorld,
   line: Indicator,
-  { period: rule, field }: FigureShown,
+  { period: rule }: FigureShown,
   records: readonly Observation[],
   history: readonly ObservationHistoryRow[],
 ): string {
@@ -70,7 +72,6 @@ function whyMissing(
   if (history.some(({ retractedBy, value, growth }) => retractedBy !== null && (value ?? growth) !== null))
     return missing.retracted;
   if (!isTracked(line, world.period) && line.retiredFrom !== null) return missing.retired(line.retiredFrom);
-  if (field === "remark") return missing.noRemark;
   const column = columnOf(rule);
   if (column === null) return missing.notReported;
   const judging = world.judging(line.plan);

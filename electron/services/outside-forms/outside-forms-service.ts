@@ -245,7 +245,7 @@ export function createOutsideFormsService(ctx: Context, pool: ReaderPool, ticket
       fileName: safeFileName(words.list.filledName(row.name, period, path.extname(file.fileName))),
       entries,
       filled: entries.filter(({ value }) => value !== null).length,
-      missing: entries.filter(({ value }) => value === null).length,
+      missing: entries.filter(({ missing }) => missing !== "").length,
       estimates: entries.filter(isEstimate).length,
       notices: [
         ...(said !== null && said !== period ? [words.notices.otherPeriod(said, period)] : []),

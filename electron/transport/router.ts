@@ -133,7 +133,6 @@ export function createRouter(core: Core) {
       ),
       get: os.outsideForms.get.handler(({ input }) => core.outsideForms.get(input.id)),
       save: os.outsideForms.save.handler(({ input }) => core.outsideForms.save(input)),
-      rename: os.outsideForms.rename.handler(({ input }) => core.outsideForms.rename(input.id, input.name)),
       retire: os.outsideForms.retire.handler(({ input }) => core.outsideForms.retire(input.id)),
       preview: os.outsideForms.preview.handler(({ input }) => core.outsideForms.preview(input.id, input.period)),
       fill: os.outsideForms.fill.handler(({ input }) => core.outsideForms.deliver(input.id, input.period)),

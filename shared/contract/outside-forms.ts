@@ -49,7 +49,6 @@ export const movedCellSchema = place.extend({
   to: place.nullable(),
   shows: shownSchema,
 });
-export type MovedCellView = z.infer<typeof movedCellSchema>;
 
 export const formDocumentSchema = z.object({
   /** The form whose mapping this is, or is carried over from; null for a new one. */
@@ -104,7 +103,7 @@ export const filledFormSchema = z.object({
 });
 export type FilledForm = z.infer<typeof filledFormSchema>;
 
-export const formName = z.string().trim().min(1).max(60);
+const formName = z.string().trim().min(1).max(60);
 
 export const saveFormInput = z.object({
   name: formName,
@@ -129,7 +128,6 @@ export const outsideFormsContract = {
   get: procedure.input(byId).output(formDocumentSchema),
   /** INVALID for a cell that is not there, that calculates, that sits beside other words, or a line that has no one figure. */
   save: procedure.input(saveFormInput).output(formViewSchema),
-  rename: procedure.input(z.object({ id: z.string(), name: formName })).output(formViewSchema),
   retire: procedure.input(byId).output(formViewSchema),
   /** What filling in would write. Changes nothing. */
   preview: procedure.input(asked).output(filledFormSchema),

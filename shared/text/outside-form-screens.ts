@@ -16,12 +16,13 @@ export const formScreenText = {
 
   mapTitle: (file: string) => `对应：${file}`,
   name: "套表名称",
-  nameMissing: "请写套表名称",
   counts: (mapped: number, proposed: number) => `已对应 ${mapped} 格${proposed > 0 ? `，另有建议 ${proposed} 格` : ""}`,
   takeCertain: (count: number) => `全部采用确定的建议（${count}）`,
   takeMoved: (count: number) => `按文字的新位置对应（${count}）`,
   save: "保存套表",
   sheets: "工作表",
+  /** In the cell, where 数据来源及说明 would be cut off. */
+  remark: "说明",
   rowNumber: "行号",
   grid: (sheet: string) => `工作表${sheet}`,
   gridHint: "选一格，按回车对应。实线框为已对应，虚线框为建议。",

@@ -77,7 +77,15 @@ function shownWords(shows: Shown): string {
 
 /** Words beside a cell, for saying what it was and what it is now. */
 const besideWords = ({ left, above, unit }: { left: string; above: string; unit: string }): string =>
-  [left || "（左侧无文字）", above || "（上方无文字）", unit].filter(Boolean).join("｜");
+  [left || "（左侧无文字）", above || "（上方无文字）", unit].filter(Boolean).map(withPeriodWords).join("｜");
+
+/** What stands for year and quarter in words that are known again next year. */
+const withPeriodWords = (text: string): string =>
+  text
+    .replace(/\{年\}年?/g, "本年")
+    .replace(/\{年-1\}年?/g, "上年")
+    .replace(/\{年(-\d+)\}年?/g, "本年$1年")
+    .replace(/\{(累计|单期|期末)\}/g, "$1");
 
 export const outsideFormsText = {
   title: "报告与打印",
@@ -90,7 +98,6 @@ export const outsideFormsText = {
   what: "套表",
   fileKept: "空白表文件",
   saved: (name: string, cells: number) => `保存套表“${name}”，对应 ${cells} 格`,
-  renamed: (before: string, name: string) => `套表“${before}”改名为“${name}”`,
   retired: (name: string) => `停用套表“${name}”`,
   filledNote: (name: string, period: string, filled: number, missing: number) =>
     `填列套表“${name}”${quarterName(period)}：填 ${filled} 格，缺 ${missing} 格`,
@@ -133,7 +140,6 @@ export const outsideFormsText = {
   },
   beside: besideWords,
   shownText: shownWords,
-  movedIntro: (count: number) => `有 ${count} 格旁边的文字变了，没有沿用原来的对应`,
   movedRefused: (cells: readonly string[]) =>
     `下列各格旁边的文字变了，没有填列：${cells.join("；")}。请先在“套表”中换表并重新对应`,
 
@@ -145,7 +151,6 @@ export const outsideFormsText = {
     noGrowth: "只报了数值，没有报同比",
     combined: (reported: number, asked: number) => `应报 ${asked} 家，已报 ${reported} 家，合计未成`,
     notReported: "未报",
-    notJudged: "没有评价所需的数",
     noProgress: "进度不能计算",
     noTarget: "目标待下达",
     noBaseline: "规划未列基数",
@@ -157,7 +162,6 @@ export const outsideFormsText = {
   notes: {
     estimate: "预计数",
     noRemark: "没有说明",
-    otherYear: (at: string) => `为${at}的数`,
     planTotal: "规划以来累计数",
     frozenDiffers: (then: string) => `本期关闭时为 ${then}，现按订正后的数填列`,
     frozenBlank: (then: string) => `本期关闭时为“${then}”，现按以后补报的数填列`,
@@ -165,7 +169,6 @@ export const outsideFormsText = {
     rounded: (digits: string) => `四舍五入，原数 ${digits}`,
     revised: (reason: string) => `订正：${reason}`,
     earlierTask: (period: string) => `为${quarterName(period)}填报的进展`,
-    shown: "按现有数据评价",
   },
   notices: {
     otherPeriod: (said: string, period: string) =>
@@ -175,7 +178,6 @@ export const outsideFormsText = {
   },
   source: {
     document: (title: string) => `来源文件：${title}`,
-    plan: "规划",
     catalogue: "规划目录",
     judged: "按时序进度评价",
     office: "单位目录",
@@ -195,7 +197,6 @@ export const outsideFormsText = {
     empty: {
       title: "还没有套表",
       hint: "放入上级下发的空白 .xlsx 表，把各格与指标对应一次，以后每期选择填报期即可填列。",
-      action: "放入空白表",
     },
     cells: (count: number) => `${count} 格`,
     neverFilled: "未填列过",

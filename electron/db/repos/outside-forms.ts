@@ -69,10 +69,6 @@ export function replaceOutsideForm(tx: WriteTx, id: string, by: string): void {
   tx.run("UPDATE outside_form SET replaced_by = :by WHERE id = :id", { id, by });
 }
 
-export function renameOutsideForm(tx: WriteTx, id: string, name: string): void {
-  tx.run("UPDATE outside_form SET name = :name WHERE id = :id", { id, name });
-}
-
 export function retireOutsideForm(tx: WriteTx, id: string): void {
   tx.run("UPDATE outside_form SET retired_by = :operation WHERE id = :id", { id, operation: tx.operation() });
 }

@@ -10,14 +10,13 @@ import { type FormCell, placeName } from "../../../shared/domain/outside-form/fo
 import type { FormSheet } from "../../../shared/domain/outside-form/form-sheet.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { outsideFormsText as words } from "../../../shared/text/outside-forms.ts";
-import type { ReadDb, WriteTx } from "../../db/handles.ts";
+import type { ReadDb } from "../../db/handles.ts";
 import {
   addOutsideForm,
   findOutsideForm,
   lastFilled,
   listOutsideForms,
   type OutsideFormRow,
-  renameOutsideForm,
   replaceOutsideForm,
   retireOutsideForm,
 } from "../../db/repos/outside-forms.ts";
@@ -136,15 +135,14 @@ export function createOutsideFormsService(ctx: Context, pool: ReaderPool, ticket
       return viewOf(ctx.store().read, find(id));
     },
 
-    rename(id: string, name: string): FormView {
-      const before = find(id).name;
-      return change(id, words.renamed(before, name), "name", before, name, (tx) => renameOutsideForm(tx, id, name));
-    },
-
     retire(id: string): FormView {
       const { name, retired } = find(id);
       if (retired) throw new AppError("REFUSED", { action: words.retireAction, name, reason: words.retiredAlready });
-      return change(id, words.retired(name), "retired", false, true, (tx) => retireOutsideForm(tx, id));
+      ctx.store().write(officeNote(ctx, "outside-form", words.retired(name)), (tx) => {
+        retireOutsideForm(tx, id);
+        tx.log({ entity: "outside_form", entityId: id, field: "retired", before: false, after: true });
+      });
+      return viewOf(ctx.store().read, find(id));
     },
 
     async preview(id: string, period: string): Promise<FilledForm> {
@@ -217,21 +215,6 @@ export function createOutsideFormsService(ctx: Context, pool: ReaderPool, ticket
       };
     },
   };
-
-  function change(
-    id: string,
-    summary: string,
-    field: string,
-    before: string | boolean,
-    after: string | boolean,
-    work: (tx: WriteTx) => void,
-  ): FormView {
-    ctx.store().write(officeNote(ctx, "outside-form", summary), (tx) => {
-      work(tx);
-      tx.log({ entity: "outside_form", entityId: id, field, before, after });
-    });
-    return viewOf(ctx.store().read, find(id));
-  }
 
   function entriesOf({ row, file, sheets, cells }: Prepared, period: string): FilledForm {
     const world = fillWorld(ctx.store().read, period, localDay(ctx.clock.now()));

@@ -53,15 +53,20 @@ export function CellDrawer({ document, place, mapped, proposal, onClose }: CellD
   return (
     <FormDrawer
       title={words.drawerTitle(place.cell)}
-      changed={mapped === undefined || choice !== start || overFormula !== mapped.overFormula}
+      changed={choice !== start || overFormula !== (mapped?.overFormula ?? false)}
       busy={false}
       error={null}
       saveText={words.confirm}
       onClose={onClose}
       onSave={save}
     >
-      {proposal && !mapped ? (
-        <Notice kind="info">{words.proposal(shownText(proposal.shows, document), proposal.reason)}</Notice>
+      {proposal && !mapped && choice === start ? (
+        <Notice kind="info">
+          {words.proposal(shownText(proposal.shows, document), proposal.reason)}{" "}
+          <Button size="small" onClick={save}>
+            {words.take}
+          </Button>
+        </Notice>
       ) : null}
       <Field label={words.kind}>
         {(control) => (

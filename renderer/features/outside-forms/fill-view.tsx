@@ -15,6 +15,7 @@ import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { ScrollArea } from "../../components/scroll-area.tsx";
 import { startedPeriods } from "../../components/suggested-period.ts";
 import { choosePeriod } from "../../stores/session.ts";
 
@@ -118,16 +119,15 @@ function Preview({ filled }: { readonly filled: FilledForm }) {
           {outsideFormsText.list.counts(filled.filled, filled.missing, filled.estimates)}
         </span>
       </div>
-      <div className="outside-scroll">
+      <ScrollArea className="outside-scroll" label={words.listName}>
         <DataTable
           label={words.listName}
           columns={columns}
           rows={shown[only]}
           rowKey={placeName}
-          rowClass={({ missing }) => (missing === "" ? undefined : "outside-missing")}
           empty={words.nothing}
         />
-      </div>
+      </ScrollArea>
     </>
   );
 }

@@ -129,7 +129,7 @@ function GridCell({
         data-cell={cell}
         tabIndex={isCurrent ? 0 : -1}
         title={label}
-        aria-label={`${label ?? cell} ${text}`.trim()}
+        aria-label={[label ?? cell, text, shows ? shortText(shows) : ""].filter(Boolean).join(" ")}
         onFocus={() => onFocus(cell)}
         onKeyDown={onMove}
         onClick={() => onOpen(cell)}

@@ -1,6 +1,7 @@
 /** What a cell of a form shows, in the words of the screen. */
 import type { FormDocument } from "../../../shared/contract/outside-forms.ts";
 import type { Shown } from "../../../shared/domain/outside-form/form-mapping.ts";
+import { formScreenText as words } from "../../../shared/text/outside-form-screens.ts";
 import {
   figureFieldLabel,
   formPeriodLabel,
@@ -33,7 +34,8 @@ export function shortText(shows: Shown): string {
   switch (shows.kind) {
     case "figure": {
       const period = shows.period.rule === "fixed" ? shows.period.dataPeriod : formPeriodLabel[shows.period.rule];
-      return `${period}·${figureFieldLabel[shows.field]}${shows.factor === 1 ? "" : ` ×${shows.factor}`}`;
+      const field = shows.field === "remark" ? words.remark : figureFieldLabel[shows.field];
+      return `${period}·${field}${shows.factor === 1 ? "" : ` ×${shows.factor}`}`;
     }
     case "line":
       return lineFieldLabel[shows.field];

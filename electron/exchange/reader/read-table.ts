@@ -1,6 +1,5 @@
 /** SheetJS workbook → plain table. Runs in the reader process only. */
 import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
-import { isPercentFormat } from "../../../shared/domain/outside-form/form-number.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
 import type { ZipParts } from "../preflight/zip.ts";
@@ -82,10 +81,6 @@ class Budget {
   }
 }
 
-/** Who fills in a form of somebody else must know where 8.2 would show as 820%; as far as forms reach. */
-const isBlankPercent = ({ column, format }: TableCell, row: number): boolean =>
-  row < 1000 && column < 100 && isPercentFormat(format);
-
 function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | undefined {
   const rows: TableRow[] = [];
   const data: (CellObject | undefined)[][] = sheet["!data"] ?? [];
@@ -95,10 +90,7 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
     for (const [column, cell] of Object.entries(rowCells ?? [])) {
       if (!cell) continue;
       const plain = toCell(cell, row, Number(column), beside);
-      if (plain.type === "blank" && !plain.comment) {
-        if (isBlankPercent(plain, row)) cells.push(plain);
-        continue;
-      }
+      if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
       cells.push(plain);
     }

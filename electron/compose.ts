@@ -6,11 +6,13 @@ import { shippedCatalogue } from "../seeds/catalogue.ts";
 import type { AppState } from "../shared/contract/app.ts";
 import { AppError } from "../shared/domain/errors.ts";
 import { cacheDirectory } from "./data-directory.ts";
+import { findOrganisation } from "./db/repos/catalog.ts";
 import { getSetting } from "./db/repos/settings.ts";
 import { type Actor, databaseExists, openStore, type Store } from "./db/store.ts";
 import { createReaderPool } from "./exchange/reader/pool.ts";
 import type { StartReader } from "./exchange/reader/protocol.ts";
 import { createKeptFiles } from "./ports/kept-files.ts";
+import { createPasswordFile } from "./ports/password-file.ts";
 import { randomIds } from "./ports/random-ids.ts";
 import { systemClock } from "./ports/system-clock.ts";
 import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
@@ -34,6 +36,8 @@ import { createIssueNoticeService } from "./services/issue-notice.ts";
 import { createIssueService } from "./services/issue-service.ts";
 import { createLinesService } from "./services/lines/lines-service.ts";
 import { createTargetsService } from "./services/lines/targets-service.ts";
+import { createMachineLock } from "./services/machine-lock.ts";
+import { createMappingsService } from "./services/mappings/mappings-service.ts";
 import { createMergeService } from "./services/merge/merge-service.ts";
 import { createSittings } from "./services/merge/sittings.ts";
 import { createStaging } from "./services/merge/staging.ts";
@@ -45,6 +49,7 @@ import { createProgressService } from "./services/progress-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
+import { createReturnsService } from "./services/returns/returns-service.ts";
 import { createReviewService } from "./services/review/review-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
 import { createStatisticsService } from "./services/statistics/statistics-service.ts";
@@ -138,19 +143,21 @@ export function createCore(options: CoreOptions) {
       if (databaseExists(dataDir)) openAndBring();
     },
   });
+  const machineLock = createMachineLock({
+    // Of the machine, not of the office that is looked at: the demonstration has none of its own.
+    file: createPasswordFile(options.dataDir),
+    seat: () => seatOf(store),
+  });
   const submissions = createSubmissionsService(ctx);
   const remarks = createRemarksService(ctx);
   const tickets = options.tickets ?? noTickets;
   const pool = createReaderPool(options.startReader);
-  const merge = createMergeService(
-    ctx,
-    pool,
-    backups,
-    // What a person decides in a window outlives it; a command is over when it ends.
+  // What a person decides in a window outlives it; a command is over when it ends.
+  const staging =
     options.door === "cli"
       ? createStaging(path.join(cacheDirectory(options.dataDir), "staging"))
-      : createSittings(() => path.join(dataDir, "merging")),
-  );
+      : createSittings(() => path.join(dataDir, "merging"));
+  const merge = createMergeService(ctx, pool, backups, staging);
 
   const catalogueFile = createCatalogueFileService(ctx, {
     pool,
@@ -175,6 +182,7 @@ export function createCore(options: CoreOptions) {
 
   return {
     app,
+    machineLock,
     catalog: createCatalogService(ctx),
     organisations: createOrganisationsService(ctx),
     responsibilities: createResponsibilitiesService(ctx),
@@ -187,7 +195,9 @@ export function createCore(options: CoreOptions) {
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
+    mappings: createMappingsService(ctx, pool, staging),
     batches: createBatchesService(ctx),
+    returns: createReturnsService(ctx, { pool, staging, outlet: options.outlet ?? noFolder, tickets }),
     collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),
     scans: createScansService(ctx, tickets),
     archive,
@@ -229,6 +239,13 @@ export function createCore(options: CoreOptions) {
 function must(store: Store | null): Store {
   if (!store) throw new AppError("NOT_SET_UP");
   return store;
+}
+
+/** Who works here, as a person reads it. */
+function seatOf(store: Store | null): string {
+  const seated = store && getSetting<Actor>(store.read, "actor");
+  if (!store || !seated) return "";
+  return `${findOrganisation(store.read, seated.organisation)?.name ?? seated.organisation}　${seated.name}`;
 }
 
 /** The person at this machine; on the command line whoever `--as` names, else the office's own. */

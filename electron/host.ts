@@ -34,7 +34,7 @@ try {
 async function start(): Promise<void> {
   const { data, noOpen } = readStartOptions(process.argv.slice(2));
   const dataDir = dataDirectory(data);
-  const tickets = createTickets({ ids: randomIds, clock: systemClock });
+  const tickets = createTickets({ ids: randomIds, clock: systemClock, held: () => core.machineLock.isLocked() });
   const report = createErrorLog(dataDir, systemClock);
   const core = createCore({
     door: "browser",

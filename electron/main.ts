@@ -63,7 +63,7 @@ function run(dataDir: string): void {
 }
 
 function start(dataDir: string, report: Report): void {
-  const tickets = createTickets({ ids: randomIds, clock: systemClock });
+  const tickets = createTickets({ ids: randomIds, clock: systemClock, held: () => core.machineLock.isLocked() });
   const core = createCore({
     door: "electron",
     dataDir,

@@ -18,7 +18,7 @@ export default defineConfig({
         // stub they put back.
         test: {
           name: "core",
-          include: testsIn("{unit,property,contract,db,exchange}"),
+          include: testsIn("{unit,property,contract,db,exchange,torture}"),
           isolate: false,
           unstubEnvs: true,
         },

@@ -6,12 +6,14 @@ import { completeness } from "./completeness.ts";
 import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
 import { notice } from "./issue-notice.ts";
 import { progress, report } from "./judging.ts";
+import { map, mappings } from "./mapping.ts";
 import { batches, merge, redo, undo } from "./merging.ts";
 import { fillForm, formMap, forms } from "./outside-forms.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
+import { returnCopy } from "./returning.ts";
 import { review } from "./reviewing.ts";
 
 export const commands: readonly Command[] = [
@@ -33,6 +35,9 @@ export const commands: readonly Command[] = [
   undo,
   redo,
   batches,
+  returnCopy,
+  map,
+  mappings,
   returned,
   reminders,
   scan,

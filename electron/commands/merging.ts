@@ -1,5 +1,5 @@
 /** merge, undo, redo, batches. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
@@ -14,9 +14,42 @@ import {
 import { AppError } from "../../shared/domain/errors.ts";
 import { undoCellLine } from "../../shared/text/batches.ts";
 import { fileVerdictLabel } from "../../shared/text/words.ts";
+import type { Core } from "../compose.ts";
 import { finish } from "../services/job.ts";
 import { placeKey } from "../services/merge/answers.ts";
 import { command } from "./command.ts";
+import { filesIn } from "./staged-files.ts";
+
+const passwordsIn = (file: string | undefined): string[] =>
+  file === undefined
+    ? []
+    : readFileSync(file, "utf8")
+        .split(/\r?\n/)
+        .filter((line) => line !== "");
+
+/** Tries every password on every encrypted file. @returns whether any was opened */
+async function openWith(
+  core: Core,
+  session: string,
+  files: readonly MergeFile[],
+  passwords: readonly string[],
+): Promise<boolean> {
+  let any = false;
+  for (const { sha256 } of files.filter(({ reason }) => reason === "encrypted"))
+    for (const password of passwords) {
+      const opened = await core.merge.open(session, sha256, password).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof AppError && error.code === "WRONG_PASSWORD") return false;
+          throw error;
+        },
+      );
+      if (!opened) continue;
+      any = true;
+      break;
+    }
+  return any;
+}
 
 export const merge = command({
   name: "merge",
@@ -29,7 +62,12 @@ export const merge = command({
     {
       name: "answers",
       value: "文件",
-      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours 或 typed，另填的值 typed，原因 reason）",
+      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours、typed 或 unreported，另填的值 typed，按未报处理的填报情况 filling（nil、not_applicable、not_obtained），原因 reason）",
+    },
+    {
+      name: "password-file",
+      value: "文件",
+      help: "加密文件的打开密码，每行一个，逐个试；不从命令行上给，以免被旁人看到",
     },
     { name: "answers-out", value: "文件", help: "把还没有答复的项目写成答复文件的样子（choice 为空），供填写" },
   ],
@@ -43,7 +81,9 @@ export const merge = command({
       const watch = (e: { done: number; total: number; label: string }) =>
         process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
       const given = answersFrom(args.maybe("answers"));
-      const preview = await finish(core.merge.preview(session), watch);
+      const first = await finish(core.merge.preview(session), watch);
+      const opened = await openWith(core, session, first.files, passwordsIn(args.maybe("password-file")));
+      const preview = opened ? await finish(core.merge.preview(session), watch) : first;
       const conflicts = answerConflicts(preview.files, args.maybe("conflicts"));
       // One way for all conflicts: what it cannot be done for stays open and is listed.
       const { answers: views } = await core.merge.answer(session, conflicts, []);
@@ -127,17 +167,6 @@ export const batches = command({
           )
           .join("\n"),
 });
-
-/** A file is itself; a folder is every file below it. Left-overs of an open office program are handed on and explained. */
-function filesIn(given: string): string[] {
-  const stats = statSync(given, { throwIfNoEntry: false });
-  if (!stats) throw new AppError("NOT_FOUND", { what: "文件或目录", name: given });
-  if (!stats.isDirectory()) return [given];
-  return readdirSync(given, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-}
 
 /** What waits for an answer, as the answers file has it; what was seen is there to decide by. */
 function openAnswers(files: readonly MergeFile[], answers: readonly MergeAnswer[]) {

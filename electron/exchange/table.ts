@@ -52,7 +52,12 @@ export interface TableSheet {
   readonly pictures?: readonly MergedRange[];
 }
 
+/** What the file was, whatever it called itself. */
+export type WorkbookKind = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "html" | "xml";
+
 export interface Table {
+  /** Absent: an ordinary .xlsx. */
+  readonly kind?: WorkbookKind;
   readonly sheets: readonly TableSheet[];
   /** Dates count days from 1904 instead of 1900, as on old Macs; absent where they do not. */
   readonly datesFrom1904?: true;

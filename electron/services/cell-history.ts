@@ -9,6 +9,7 @@ import { findOperation } from "../db/repos/changes.ts";
 import { answersTo } from "../db/repos/check-answers.ts";
 import { listSlotHistory, type ObservationHistoryRow } from "../db/repos/observations.ts";
 import { listComments } from "../db/repos/remarks.ts";
+import { listQueriesAbout } from "../db/repos/return-copies.ts";
 import type { Actor } from "../db/store.ts";
 import { must } from "./context.ts";
 import { slotOf } from "./line-facts.ts";
@@ -55,5 +56,8 @@ export function cellHistory(db: ReadDb, who: Actor, input: CellInput): CellHisto
         ({ organisation }) => slot.organisation === null || (organisation ?? slot.organisation) === slot.organisation,
       )
       .map((comment) => viewOfComment(comment, names, who)),
+    queries: listQueriesAbout(db, line.code, dataPeriod)
+      .filter(({ organisation }) => slot.organisation === null || slot.organisation === organisation)
+      .map(({ organisation, ...query }) => ({ ...query, organisationName: names.get(organisation) ?? organisation })),
   };
 }

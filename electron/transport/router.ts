@@ -3,9 +3,12 @@ import { implement } from "@orpc/server";
 import { contract } from "../../shared/contract/index.ts";
 import type { Core } from "../compose.ts";
 import { contractErrors } from "./errors.ts";
+import { whileUnlocked } from "./while-unlocked.ts";
 
 export function createRouter(core: Core) {
-  const os = implement(contract).use(contractErrors(core.report));
+  const os = implement(contract)
+    .use(contractErrors(core.report))
+    .use(whileUnlocked(() => core.machineLock.isLocked()));
   return os.router({
     app: {
       state: os.app.state.handler(() => core.app.state()),
@@ -27,6 +30,14 @@ export function createRouter(core: Core) {
       changesFound: os.app.changesFound.handler(({ input }) => core.audit.found(input)),
       exportChanges: os.app.exportChanges.handler(({ input }) => core.audit.exportLog(input)),
       verify: os.app.verify.handler(() => core.app.verify()),
+    },
+    machineLock: {
+      state: os.machineLock.state.handler(() => core.machineLock.state()),
+      unlock: os.machineLock.unlock.handler(({ input }) => core.machineLock.unlock(input.password)),
+      lock: os.machineLock.lock.handler(() => core.machineLock.lock()),
+      set: os.machineLock.set.handler(({ input }) => core.machineLock.set(input.current, input.next)),
+      remove: os.machineLock.remove.handler(({ input }) => core.machineLock.remove(input.current)),
+      idle: os.machineLock.idle.handler(({ input }) => core.machineLock.idle(input.minutes)),
     },
     catalog: {
       get: os.catalog.get.handler(({ input }) => core.catalog.get(input.plan)),
@@ -92,6 +103,7 @@ export function createRouter(core: Core) {
       upload: os.merge.upload.handler(async ({ input }) =>
         core.merge.upload(input.session, input.file.name, new Uint8Array(await input.file.arrayBuffer())),
       ),
+      open: os.merge.open.handler(({ input }) => core.merge.open(input.session, input.sha256, input.password)),
       preview: os.merge.preview.handler(({ input, signal }) => core.merge.preview(input.session, signal)),
       apply: os.merge.apply.handler(({ input }) => core.merge.apply(input.session, input.digest, input.answers)),
       current: os.merge.current.handler(() => core.merge.current()),
@@ -102,6 +114,25 @@ export function createRouter(core: Core) {
       batch: os.merge.batch.handler(({ input }) => core.batches.get(input.batch)),
       undo: os.merge.undo.handler(({ input }) => core.batches.undo(input.batch)),
       restore: os.merge.restore.handler(({ input }) => core.batches.restore(input.batch)),
+    },
+    returns: {
+      offer: os.returns.offer.handler(({ input }) => core.returns.offer(input.session, input.sha256)),
+      make: os.returns.make.handler(({ input }) => core.returns.make(input)),
+      makeAll: os.returns.makeAll.handler(({ input, signal }) => core.returns.makeAll(input, signal)),
+      list: os.returns.list.handler(({ input }) => core.returns.list(input.period)),
+      queries: os.returns.queries.handler(({ input }) => core.returns.queries(input.copy)),
+      open: os.returns.open.handler(({ input }) => core.returns.open(input.copy)),
+    },
+    mappings: {
+      list: os.mappings.list.handler(() => core.mappings.list()),
+      get: os.mappings.get.handler(({ input }) => core.mappings.get(input.id)),
+      propose: os.mappings.propose.handler(({ input }) =>
+        core.mappings.propose(input, input.organisation, input.heads),
+      ),
+      preview: os.mappings.preview.handler(({ input }) => core.mappings.preview(input, input.period, input.mapping)),
+      save: os.mappings.save.handler(({ input }) => core.mappings.save(input.name, input.mapping, input.replaces)),
+      rename: os.mappings.rename.handler(({ input }) => core.mappings.rename(input.id, input.name)),
+      retire: os.mappings.retire.handler(({ input }) => core.mappings.retire(input.id)),
     },
     collecting: {
       register: os.collecting.register.handler(({ input }) => core.collecting.register(input.period)),

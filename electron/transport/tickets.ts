@@ -10,9 +10,11 @@ interface Options {
   readonly ids: Pick<Ids, "secret">;
   readonly clock: Clock;
   readonly lifetimeMs?: number;
+  /** Nothing is handed out meanwhile; tickets keep. */
+  readonly held?: () => boolean;
 }
 
-export function createTickets({ ids, clock, lifetimeMs = 10 * 60_000 }: Options): Tickets {
+export function createTickets({ ids, clock, lifetimeMs = 10 * 60_000, held = () => false }: Options): Tickets {
   const waiting = new Map<string, { file: OfferedFile; until: number }>();
   const forgetOld = () => {
     const now = clock.now().getTime();
@@ -26,6 +28,7 @@ export function createTickets({ ids, clock, lifetimeMs = 10 * 60_000 }: Options)
       return ticket;
     },
     redeem(ticket) {
+      if (held()) return null;
       forgetOld();
       const found = waiting.get(ticket);
       waiting.delete(ticket);

@@ -14,6 +14,7 @@ import { Loading } from "../components/loaded.tsx";
 import { useQuery } from "../components/query.ts";
 import { setAlive, setAppState, useSession } from "../stores/session.ts";
 import { Frame } from "./frame/frame.tsx";
+import { LockGate } from "./lock/lock-gate.tsx";
 import { loadPageAhead } from "./pages.ts";
 import { theme } from "./theme.ts";
 
@@ -26,7 +27,9 @@ export function App() {
       <AntApp component={false}>
         <Router hook={useHashPath} searchHook={useHashQuery}>
           <Suspense fallback={<Loading label={frameText.starting} />}>
-            <Start />
+            <LockGate>
+              <Start />
+            </LockGate>
           </Suspense>
         </Router>
       </AntApp>

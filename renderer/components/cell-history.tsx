@@ -7,6 +7,7 @@ import { commonText } from "../../shared/text/common.ts";
 import { historyText } from "../../shared/text/history.ts";
 import { indicatorsText } from "../../shared/text/indicators.ts";
 import { remarksText } from "../../shared/text/remarks.ts";
+import { returnScreen } from "../../shared/text/returns.ts";
 import { fillingLabel } from "../../shared/text/words.ts";
 import { api } from "../api/client.ts";
 import { CheckAnswers } from "./check-answers.tsx";
@@ -60,6 +61,7 @@ function CellHistoryOf({ cell }: { readonly cell: CellInput }) {
               </ol>
             </section>
           )}
+          <Queries cell={found} />
           <Comments cell={found} />
         </>
       )}
@@ -131,6 +133,36 @@ function whoAndWhere({ organisationName, by, byOrganisation, at, provenance, rep
   ]
     .filter(Boolean)
     .join("　");
+}
+
+/** What the organisation was asked when its file was sent back, and what it answered. */
+function Queries({ cell: { queries } }: { readonly cell: CellHistory }) {
+  if (queries.length === 0) return null;
+  return (
+    <section>
+      <h3>{returnScreen.historyTitle(queries.length)}</h3>
+      <ol>
+        {queries.map(({ number, organisationName, field, raw, message, at, by, reply, repliedAt }) => (
+          <li key={`${organisationName}/${number}/${field}/${message}`} className="history-record">
+            <p>
+              {returnScreen.historyRaw(raw)}　{message}
+            </p>
+            <p className="quiet small">
+              {returnScreen.historyAsked(organisationName, number)}　{by}　{tableTime(at)}
+            </p>
+            {reply === "" ? (
+              <p className="quiet small">{returnScreen.historyNoReply}</p>
+            ) : (
+              <p>
+                {returnScreen.reply(reply)}
+                {repliedAt === null ? null : <span className="quiet small">　{tableTime(repliedAt)}</span>}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 function Comments({ cell: { comments } }: { readonly cell: CellHistory }) {

@@ -3,7 +3,7 @@ import { App } from "antd";
 import type { KeyboardEvent, ReactNode } from "react";
 import { commonText } from "../../shared/text/common.ts";
 import { copyText } from "./clipboard.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { HeadButton } from "./head-button.tsx";
 import "./side-detail.css";
 
 interface SideDetailProps {
@@ -39,26 +39,5 @@ export function SideDetail({ label, title, words, onPrevious, onNext, onClose, c
       </header>
       {children}
     </aside>
-  );
-}
-
-interface HeadButtonProps {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onPress: (() => void) | null;
-}
-
-function HeadButton({ icon, label, onPress }: HeadButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={onPress === null}
-      onClick={() => onPress?.()}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

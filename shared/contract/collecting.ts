@@ -51,6 +51,8 @@ export const collectingRowSchema = z.object({
   suggested: z.enum(reminderLevels).nullable(),
   /** Oldest first. */
   reminders: z.array(reminderSchema),
+  /** The newest 退回 with a marked copy; null where there was none. */
+  sentBack: z.object({ number: z.int(), at: z.string() }).nullable(),
   /** Without those taken back, oldest first. */
   scans: z.array(scanSchema),
 });

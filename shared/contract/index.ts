@@ -7,6 +7,8 @@ import { draftsContract } from "./drafts.ts";
 import { entryContract } from "./entry.ts";
 import { issueContract } from "./issue.ts";
 import { linesContract } from "./lines.ts";
+import { machineLockContract } from "./machine-lock.ts";
+import { mappingsContract } from "./mappings.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
 import { outsideFormsContract } from "./outside-forms.ts";
@@ -16,6 +18,7 @@ import { progressContract } from "./progress.ts";
 import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
+import { returnsContract } from "./returns.ts";
 import { reviewContract } from "./review.ts";
 import { settingsContract } from "./settings.ts";
 import { statisticsContract } from "./statistics.ts";
@@ -27,6 +30,7 @@ import { workbenchContract } from "./workbench.ts";
 
 export const contract = {
   app: appContract,
+  machineLock: machineLockContract,
   catalog: catalogContract,
   organisations: organisationsContract,
   responsibilities: responsibilitiesContract,
@@ -36,6 +40,8 @@ export const contract = {
   drafts: draftsContract,
   issue: issueContract,
   merge: mergeContract,
+  returns: returnsContract,
+  mappings: mappingsContract,
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,

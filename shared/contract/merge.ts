@@ -4,6 +4,7 @@ import { z } from "zod";
 import { grades } from "../domain/vocabulary.ts";
 import { fileVerdicts } from "../merge/file-verdict.ts";
 import { cellOutcomes } from "../merge/outcome.ts";
+import { unreportedFillings } from "../merge/unreported.ts";
 import { dataPeriodCode, jobEvent, periodCode, procedure } from "./common.ts";
 
 const cellValue = z.union([z.string(), z.number(), z.null()]);
@@ -32,6 +33,8 @@ export const mergeCellSchema = z.object({
   /** Who set `ours`, and when (conflicts). */
   by: z.string().nullable(),
   at: z.string().nullable(),
+  /** 单位回复: what the organisation answered when this was asked about with the 退回 that the file answers. */
+  reply: z.string().optional(),
 });
 export type MergeCell = z.infer<typeof mergeCellSchema>;
 
@@ -52,6 +55,8 @@ export const mergeFileSchema = z.object({
   late: z.boolean().nullable(),
   /** 核对数 of the figures in the file: number, sum, and whether a formula printed in it says the same. */
   checkNumber: z.object({ count: z.int(), sum: z.number(), agrees: z.boolean() }).nullable(),
+  /** 退回第 N 次 that the file answers. */
+  answers: z.int().optional(),
   /** Cells that are as issued; not listed. */
   unchanged: z.int(),
   cells: z.array(mergeCellSchema),
@@ -71,14 +76,18 @@ export type MergeTotals = z.infer<typeof mergeTotalsSchema>;
 const mergePlace = z.object({ sha256: z.string(), sheet: z.string(), cell: z.string() });
 export type MergePlace = z.infer<typeof mergePlace>;
 
+const mergeChoice = z.enum(["theirs", "ours", "typed", "unreported"]);
+
 /**
  * A decision about one conflict or question: of a whole atomic record (given at any of its cells) or of a text field.
  * `typed`: a third value, by field as a person types it (`{ value: "1815.5" }`); fields that are not in it are as returned.
+ * `unreported` (按未报处理): there is no figure; `filling` says why, and nothing of the returned record is taken.
  * `reason`: why, where a check asks for one, and whenever the person wants it kept.
  */
 export const mergeAnswerSchema = mergePlace.extend({
-  choice: z.enum(["theirs", "ours", "typed"]),
+  choice: mergeChoice,
   typed: z.record(z.string(), z.string()).optional(),
+  filling: z.enum(unreportedFillings).optional(),
   reason: z.string().trim().max(200).optional(),
 });
 export type MergeAnswer = z.infer<typeof mergeAnswerSchema>;
@@ -198,7 +207,7 @@ export const batchDetailSchema = z.object({
       name: z.string(),
       dataPeriod: z.string(),
       field: z.string(),
-      choice: z.enum(["theirs", "ours", "typed"]),
+      choice: mergeChoice,
       /** As the person saw them; null where there was nothing. */
       theirs: z.string().nullable(),
       ours: z.string().nullable(),
@@ -220,6 +229,10 @@ export const mergeContract = {
   upload: procedure
     .input(z.object({ session: z.string(), file: z.file() }))
     .output(z.object({ file: z.string(), sha256: z.string() })),
+  /** Opens an encrypted file for this sitting; WRONG_PASSWORD otherwise. Then look at the preview again. */
+  open: procedure
+    .input(z.object({ session: z.string(), sha256: z.string(), password: z.string().min(1).max(255) }))
+    .output(z.object({ opened: z.boolean() })),
   preview: procedure.input(session).output(eventIterator(jobEvent(mergePreviewSchema))),
   /** The sitting to go on with, if there is one. */
   current: procedure.output(mergeSittingSchema.nullable()),

@@ -232,6 +232,20 @@ export const cellHistorySchema = z.object({
   records: z.array(cellRecordSchema),
   /** On the figure of this data period; newest first. */
   comments: z.array(commentSchema),
+  /** What organisations were asked about it when their file was sent back (退回), and 单位回复; newest first. */
+  queries: z.array(
+    z.object({
+      number: z.int(),
+      organisationName: z.string(),
+      field: z.string(),
+      raw: z.string(),
+      message: z.string(),
+      at: z.string(),
+      by: z.string(),
+      reply: z.string(),
+      repliedAt: z.string().nullable(),
+    }),
+  ),
 });
 export type CellHistory = z.infer<typeof cellHistorySchema>;
 

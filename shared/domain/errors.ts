@@ -35,6 +35,8 @@ export const errorCodes = [
   "STILL_NEEDED",
   "CANCELLED",
   "FORBIDDEN",
+  "LOCKED",
+  "WRONG_PASSWORD",
   "INTERNAL",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -66,3 +66,11 @@ export function allowedActions(period: PeriodState, report: ReportFacts, today: 
     return lock === null && nextReportState(report, action, today) !== null;
   });
 }
+
+/**
+ * The state after a marked copy (退回件) went back to the organisation, or null where its report stays as it is. The office has the
+ * file before it, whether it was taken in or not: whatever is neither accepted nor locked is 已退回, also what was never
+ * submitted.
+ */
+export const stateSentBack = (lock: ReportLock | null, report: ReportFacts): ReportState | null =>
+  lock !== null || report.state === "accepted" ? null : "returned";

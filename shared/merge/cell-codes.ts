@@ -16,10 +16,12 @@ export const readingCodes = {
   no_figure_mark: "notice", // 13
   formula_result: "notice", // 26
   commented: "notice", // 43
+  unit_converted: "notice",
   filling_inferred: "notice",
   remark_too_long: "notice", // 41
   odd_grouping: "ask", // 3
   other_scale: "ask", // 7
+  scale_mixed: "ask", // 8
   approximate: "ask", // 9
   fraction_for_percent: "ask", // 11
   percentage_points: "ask", // 12
@@ -43,6 +45,10 @@ export const readingCodes = {
   formula_error: "refuse", // 28
 } as const satisfies Readonly<Record<string, Handling>>;
 export type ReadingCode = keyof typeof readingCodes;
+const isAsked = (code: string): code is ReadingCode =>
+  Object.entries(readingCodes).some(([one, handling]) => one === code && handling === "ask");
+/** What a cell says is in doubt. */
+export const askingReadings: readonly ReadingCode[] = Object.keys(readingCodes).filter(isAsked);
 
 /** Finding sheets, rows and columns, and what they show beside the entry cells. */
 export const placeCodes = {
@@ -61,6 +67,10 @@ export const placeCodes = {
   key_of_another_form: "refuse",
   date_incomplete: "ask", // 31
   nothing_filled: "notice", // 49
+  other_format: "notice", // 50
+  text_table: "notice", // 51
+  web_table: "notice", // 52
+  macros_ignored: "notice", // 55
   meta_damaged: "notice",
   check_number_differs: "notice",
   named_otherwise: "notice", // 46
@@ -77,6 +87,7 @@ export const mergeCodes = {
   changed_meanwhile: "ask", // 57
   base_unknown: "ask",
   back_to_issued: "ask",
+  earlier_return: "ask",
   filling_contradicts: "ask",
   filling_without_value: "ask",
   waits_for_record: "ask",

@@ -36,6 +36,9 @@ const unrecognised: ReadonlySet<FileReason> = new Set([
   "identity_disagrees",
   "unknown_issue",
   "unknown_organisation",
+  "mapping_differs",
+  "mappings_several",
+  "mapping_period",
 ]);
 
 /** The first that applies, in the order of how final it is. */

@@ -20,6 +20,10 @@ export interface RecordMergeInput {
    * itself: a remark taken from a return says nothing of the figure beside it.
    */
   readonly oursFromThisIssue: Readonly<Record<PartName, boolean>>;
+  /** It came without the number of the newest 退回 of its issue: what it corrects is asked (03 §3.4). */
+  readonly earlierReturn?: boolean | undefined;
+  /** What stands in the row was asked about in the 退回 this answers, and is not what it was: it was put there on purpose. */
+  readonly reconsidered?: boolean | undefined;
   /** The line's displayed decimals. */
   readonly decimals: number;
   /** Of a figure given in words: it is compared by them. */
@@ -105,10 +109,10 @@ function decide(facts: readonly FieldFacts[], input: RecordMergeInput, corrects:
 
   if (known && asBase) {
     const filledIn = all((fact) => fact.theirs === null) === false;
+    if (!corrects || !filledIn || asOurs) return { outcome: "unchanged", code: "" };
     // An earlier return of this issue changed it and this one has the issued figure again: put back, or never touched?
-    return corrects && filledIn && !asOurs
-      ? { outcome: "question", code: "back_to_issued" }
-      : { outcome: "unchanged", code: "" };
+    if (!input.reconsidered || input.earlierReturn || input.refuseAll || input.askAll)
+      return { outcome: "question", code: "back_to_issued" };
   }
   if (asOurs)
     return known || !all((fact) => fact.ours === null)
@@ -125,7 +129,10 @@ function decide(facts: readonly FieldFacts[], input: RecordMergeInput, corrects:
     return { outcome: "question", code: "cleared" };
   const odd = contradiction(facts);
   if (odd) return { outcome: "question", code: odd };
-  if (corrects) return { outcome: "correction", code: "superseded" };
+  if (corrects)
+    return input.earlierReturn
+      ? { outcome: "question", code: "earlier_return" }
+      : { outcome: "correction", code: "superseded" };
   return all((fact) => sameField(fact.base, fact.ours))
     ? { outcome: "take", code: "" }
     : { outcome: "conflict", code: "changed_meanwhile" };

@@ -17,6 +17,10 @@ export interface TextMergeInput {
   readonly ours: string | null;
   /** Ours was brought by an earlier return of the same issue by the same organisation: a newer one corrects it. */
   readonly oursFromThisIssue: boolean;
+  /** It came without the number of the newest 退回 of its issue: what it corrects is asked (03 §3.4). */
+  readonly earlierReturn?: boolean | undefined;
+  /** It was asked about in the 退回 this answers, and is not what it was: it was put there on purpose. */
+  readonly reconsidered?: boolean | undefined;
   /** Nothing is taken without asking: a row found by its name, a return of an older issue. */
   readonly askAll?: MergeCode | "row_by_name" | undefined;
   /** Nothing may be taken at all. */
@@ -67,11 +71,12 @@ function decide(input: TextMergeInput, base: string | null, ours: string | null,
   const { doubt, notes } = input.theirs;
   const known = input.base !== undefined;
   const corrects = input.oursFromThisIssue;
-  if (doubt === null && known && theirs === base)
+  if (doubt === null && known && theirs === base) {
+    if (!corrects || theirs === null || theirs === ours) return { outcome: "unchanged", code: "" };
     // An earlier return of this issue changed it and this one has the issued text again: put back, or never touched?
-    return corrects && theirs !== null && theirs !== ours
-      ? { outcome: "question", code: "back_to_issued" }
-      : { outcome: "unchanged", code: "" };
+    if (!input.reconsidered || input.earlierReturn || input.refuseAll || input.askAll)
+      return { outcome: "question", code: "back_to_issued" };
+  }
   if (doubt === null && theirs === ours)
     return known || ours !== null ? { outcome: "same", code: "" } : { outcome: "unchanged", code: "" };
   if (input.refuseAll) return { outcome: "rejected", code: input.refuseAll };
@@ -86,6 +91,7 @@ function decide(input: TextMergeInput, base: string | null, ours: string | null,
   if (!known) return { outcome: "question", code: "base_unknown" };
   if (theirs === null && (corrects ? ours : base) !== null) return { outcome: "question", code: "cleared" };
   const tooLong = notes.find(({ code }) => code === "remark_too_long");
+  if (corrects && input.earlierReturn) return { outcome: "question", code: "earlier_return" };
   if (corrects) return tooLong ? { outcome: "correction", ...tooLong } : { outcome: "correction", code: "superseded" };
   if (base !== ours) return { outcome: "conflict", code: "changed_meanwhile" };
   return tooLong ? { outcome: "take", ...tooLong } : { outcome: "take", code: "" };

@@ -22,6 +22,9 @@ export interface TextPlanFacts {
   readonly olderIssue: boolean;
   readonly namedOtherwise?: boolean | undefined;
   readonly refuse?: MergeCode | undefined;
+  readonly earlierReturn?: boolean | undefined;
+  /** Was the text asked about in the 退回 it answers, and is it another now? */
+  readonly reconsideredText?: ((item: string, field: TaskEntryField, cell: ReturnedCell) => boolean) | undefined;
 }
 
 /** A cell that is not plainly as issued (04 §4.4). */
@@ -90,6 +93,8 @@ function planField(row: ReturnedTask, field: TaskEntryField, facts: TextPlanFact
     oursFromThisIssue: fromThisIssue,
     askAll: ask,
     refuseAll: facts.refuse,
+    earlierReturn: facts.earlierReturn,
+    reconsidered: facts.reconsideredText?.(row.item, field, place),
   });
   return [{ merge, place, origin }];
 }

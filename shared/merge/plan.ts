@@ -32,8 +32,13 @@ export interface PlanFacts {
   readonly figure: (indicator: string, dataPeriod: string) => FigureFacts | undefined;
   /** Of a form that asked for tasks. */
   readonly text?: TextPlanFacts["text"] | undefined;
+  readonly reconsideredText?: TextPlanFacts["reconsideredText"];
   /** The workbook is of an issue that was replaced: everything is listed, as questions. */
   readonly olderIssue: boolean;
+  /** It came without the number of the newest 退回 of its issue. */
+  readonly earlierReturn?: boolean | undefined;
+  /** Was something of the row (line or task, data period) asked about in the 退回 it answers, and is it another now? */
+  readonly reconsidered?: ((item: string, dataPeriod: string, cells: ReturnedCells) => boolean) | undefined;
   /** The file bears the name of another organisation: everything is asked. */
   readonly namedOtherwise?: boolean | undefined;
   /** The organisation's report is accepted, or its period closed: nothing is taken. */
@@ -103,7 +108,7 @@ function planFigure(
   row: Row,
   facts: FigureFacts,
   ask: MergeCode | "row_by_name" | undefined,
-  refuse: MergeCode | undefined,
+  { refuse, earlierReturn, reconsidered }: PlanFacts,
 ): PlannedFigure {
   const merge = mergeRecord({
     base: facts.base,
@@ -114,6 +119,8 @@ function planFigure(
     wording: facts.wording,
     askAll: ask,
     refuseAll: refuse,
+    earlierReturn,
+    reconsidered: reconsidered?.(row.item, row.dataPeriod, row.cells),
   });
   const fields = [...merge.record.fields, ...merge.remark.fields];
   const cells = fields.map((field) => {
@@ -151,7 +158,7 @@ function planLine(line: ReturnedLine, facts: PlanFacts): PlannedFigure | Planned
   const figure = facts.figure(line.indicator, line.dataPeriod);
   if (!figure) return stray(row, "unknown_line");
   const ask = askedAll(facts) ?? (line.foundBy === "name" ? "row_by_name" : undefined);
-  return planFigure("line", row, figure, ask, facts.refuse);
+  return planFigure("line", row, figure, ask, facts);
 }
 
 /** In a 往期订正 row a blank cell means “as it was”: nothing had been issued into it. */
@@ -163,7 +170,7 @@ function planCorrection(correction: ReturnedCorrection, facts: PlanFacts): Plann
   const figure = facts.figure(target.indicator, target.dataPeriod);
   if (!figure) return stray(row, "unknown_line");
   const unexplained = cells.remark ? undefined : "correction_without_reason";
-  return planFigure("correction", row, figure, askedAll(facts) ?? unexplained, facts.refuse);
+  return planFigure("correction", row, figure, askedAll(facts) ?? unexplained, facts);
 }
 
 const withoutBase = (known: PlanFacts): PlanFacts => ({

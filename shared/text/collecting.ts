@@ -133,7 +133,7 @@ export const scanText = {
 
 export const archiveText = {
   fileName: (period: string) => `金水区_${period}_一季一档.zip`,
-  folders: { issued: "下发", returned: "回收", scans: "扫描件", prints: "打印件" },
+  folders: { issued: "下发", returned: "回收", sentBack: "退回", scans: "扫描件", prints: "打印件" },
   list: "目录.xlsx",
   log: "变更日志.xlsx",
   sheetOfLog: "变更日志",
@@ -168,6 +168,7 @@ export const archiveText = {
   absent: (reason: string) => `缺：${reason}`,
   issueNote: (templateCode: string, version: number) => `${templateCode}，第 ${version} 版`,
   batchNote: (batches: readonly string[]) => `批次 ${batches.join("、")}`,
+  sentBackNote: (number: number, queries: number) => `退回第${number}次，核实事项 ${queries} 条`,
   scanNote: (words: string) => `核对数${words}`,
   printNote: (verification: string) => `校验码 ${verification}`,
   logNote: (from: string, until: string) => `${from} 至 ${until} 的记录`,

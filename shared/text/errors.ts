@@ -104,6 +104,11 @@ const words: Record<ErrorCode, Words> = {
   STILL_NEEDED: (d) =>
     `${d("what") || "这一项"}${d("name") === "" ? "" : quoted(d("name"))}不能删除${d("reason") === "" ? "。" : `：${ended(d("reason"))}`}不再跟踪的，请用“停用”，以前的记录都会保留。`,
   CANCELLED: () => "已取消，没有改动任何数据。",
+  LOCKED: () => "窗口已锁定。请输入本机口令后再试。",
+  WRONG_PASSWORD: (d) =>
+    d("unseen") === "true"
+      ? `请在${d("wait")}秒以后再试，这一次没有核对。`
+      : `口令不对。${Number(d("wait")) > 0 ? `请在${d("wait")}秒以后再试。` : "请再试一次。"}`,
   FORBIDDEN: (d) =>
     d("reason") === "session" || d("reason") === "code"
       ? "这个窗口没有连接到系统。请关闭窗口，重新打开系统；从命令行启动的，请使用新给出的地址。"

@@ -6,6 +6,7 @@ import { plainNumber } from "../domain/number.ts";
 import type { CellCode } from "../merge/cell-codes.ts";
 import type { FileReason, ReasonDetails } from "../merge/file-reasons.ts";
 import type { FieldValue } from "../merge/outcome.ts";
+import { comparedWithWords } from "./findings.ts";
 import { fillingLabel } from "./words.ts";
 
 type Details = Readonly<Record<string, string | number>>;
@@ -26,12 +27,15 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   inflates_too_large: ({ limit }) => `文件解压后超过${megabytes(limit)}，已拦截。${notOurs}`,
   inflates_too_much: ({ ratio }) => `文件压缩比异常（${ratio}倍），已拦截。${notOurs}`,
   unsafe_path: () => `文件内部的路径不正常，已拦截。${notOurs}`,
-  encrypted: () => "文件已加密，无法读取。请填报单位取消打开密码，另存一份未加密的再报。",
-  format_xls: () => "这是旧版 .xls 或 .et 格式，目前不能读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
-  format_xlsb: () => "这是二进制格式（.xlsb），目前不能读取。请另存为 .xlsx 后再报。",
-  format_ods: () => "这是 .ods 格式，目前不能读取。请另存为 .xlsx 后再报。",
-  format_csv: () => "这是文本表格（CSV），不带模板信息，目前不能读取。请在下发的填报表中填写后再报。",
-  format_web: () => "这实际是网页，不是表格文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。",
+  encrypted: () => "文件已加密。请输入打开密码，或请填报单位取消密码，另存一份未加密的再报。",
+  wrong_password: () => "打开密码不对，文件没有打开。请核对后再试，或请填报单位另存一份未加密的再报。",
+  encryption_unknown: () =>
+    "文件的加密方式不能打开（如 WPS 账号加密、权限管理、压缩包密码）。请填报单位取消加密，另存一份再报。",
+  format_xls: () => "这是旧版 .xls 或 .et 格式。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+  format_xlsb: () => "这是二进制格式（.xlsb）。请另存为 .xlsx。",
+  format_ods: () => "这是 .ods 格式。请另存为 .xlsx。",
+  format_csv: () => "这是文本表格（CSV）。请在原工作簿中填写，存为 .xlsx。",
+  format_web: () => "这实际是网页，里面没有表格。请检查是否选错了文件，或请填报单位重发。",
   scan: () => "这是扫描件或图片，不能从中读数。请到“回收登记”登记为扫描件；要汇总的，请填报单位另报电子填报表。",
   other_document: () => "这是其他类型的文档，不是填报表。请检查是否选错了文件。",
   not_a_workbook: () => "文件内容不是表格，可能只是改了扩展名。请检查是否选错了文件，或请填报单位重发。",
@@ -42,13 +46,21 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
   reader_time: () => `读取用时过长，已停止。${notOurs}`,
   reader_memory: () => `读取占用内存过多，已停止。${notOurs}`,
   reader_crashed: () => `读取中断，其他文件不受影响。可再试一次；仍不行的，${resend}`,
-  not_ours: () => "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表。",
+  not_ours: () =>
+    "未能识别：表中没有模板编号、行编号等标识，也不像本系统的填报表。请使用下发的填报表；单位一直沿用的旧表，可用“沿用旧表”对应到指标。",
   stamps_lost: () =>
     "未能识别：样子是本系统的填报表，但模板编号、行编号等标识都已丢失，无法判断是哪个单位、哪一期的，未导入任何数据。请填报单位把数填入下发的原表后再报，不要另建表格或只复制内容。",
   identity_disagrees: ({ one, other }) =>
     `表内标识互相矛盾（${one}与${other}），可能拼接了两份表。请填报单位在原下发表中重新填写。`,
   unknown_issue: ({ issue }) => `下发登记中没有这份表（${issue}）。可能由另一台电脑下发，请用下发时的数据汇总。`,
   unknown_organisation: ({ organisation }) => `单位目录中没有该表的填报单位（${organisation}）。请先在单位目录中核对。`,
+  mapping_differs: ({ name, added, missing }) =>
+    `与已对应的旧表“${name}”相近，但不完全一样：${[added ? `多出“${added}”` : "", missing ? `缺少“${missing}”` : ""].filter(Boolean).join("，")}。未导入任何数据，请打开“沿用旧表”核对后重新保存。`,
+  mappings_several: ({ names }) => `同时符合几份旧表的对应关系（“${names}”），不能确定用哪一份。请停用多余的后再汇总。`,
+  mapping_period: ({ name, period }) =>
+    period === ""
+      ? `已按“${name}”识别，但表中没有写明是哪一期的数。请在指定填报期的汇总中导入。`
+      : `已按“${name}”识别，表中写的是${period}的数，这个填报期没有开放。未导入任何数据。`,
   older_issue: ({ version, current, missing, names }) =>
     `这是第${version}版，当前为第${current}版${
       Number(missing ?? 0) > 0 ? `，缺${missing}项（${names}）` : "，应填项目不缺"
@@ -62,7 +74,8 @@ const fileMessages: Readonly<Record<FileReason, (details: ReasonDetails) => stri
 };
 
 /** Why a file goes no further, and what to do. */
-export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string => fileMessages[code](details);
+export const fileReasonMessage = (code: FileReason, details: ReasonDetails = {}): string =>
+  fileMessages[code](shortDetails(details));
 
 /** What a cell's message may speak of. */
 export interface CellSubject {
@@ -86,7 +99,7 @@ export interface CellSubject {
 export function valueWords(value: FieldValue): string {
   if (value === null) return "未填";
   if (typeof value === "number") return plainNumber(value);
-  return value in fillingLabel ? fillingLabel[value as keyof typeof fillingLabel] : value;
+  return Object.hasOwn(fillingLabel, value) ? fillingLabel[value as keyof typeof fillingLabel] : value;
 }
 
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
@@ -99,6 +112,25 @@ const confirm = (subject: CellSubject, what: string): string =>
     ? `${filled(subject)}，${what}。${onlyNumber(subject.unit)}。`
     : `${filled(subject)}，${what}，是否为 ${proposed(subject)}？请确认。`;
 
+const comparedWords = ({ comparedWith }: Details): string =>
+  Object.entries(comparedWithWords).find(([code]) => code === comparedWith)?.[1] ?? "";
+
+function factorWords(factor: string | number | undefined): string {
+  const times = Number(factor) >= 1 ? Number(factor) : 1 / Number(factor);
+  return times >= 1e8 ? "1亿倍" : `${plainNumber(times)}倍`;
+}
+
+/** 亿元 and ten thousand times too large: it was meant in 万元. Of units without a scale nothing more can be said. */
+function mixedUnits(unit: string, factor: number): string {
+  const [, prefix = "", root = ""] = /^(亿|万)?(.*)$/u.exec(unit) ?? [];
+  const scales = ["", "万", "亿"];
+  const steps = Math.round(Math.log10(factor) / 4);
+  const meant = scales[scales.indexOf(prefix) - steps];
+  if (meant === undefined || root === "") return "计量单位用错";
+  const units = [`${meant}${root}`, unit];
+  return `${(factor > 1 ? units : units.reverse()).join("/")}混填`;
+}
+
 const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>> = {
   full_width: () => "已转为半角。",
   thousands: () => "已去掉千分位。",
@@ -106,19 +138,34 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   text_number: () => "文本型数字，已转为数字。",
   same_unit: (one) => `${filled(one)}，已去掉单位，取 ${proposed(one)}。`,
   percent: (one) => `${filled(one)}，按 ${valueWords(one.theirs)}% 读取。`,
-  no_figure_mark: (one) => `${filled(one)}，按未填处理，不计为0。请在“填报情况”中选择原因。`,
+  no_figure_mark: ({ raw, details }) =>
+    `填了“${details["raw"] ?? raw}”，按未填处理，不计为0。${details["unexplained"] === 0 ? "" : "请在“填报情况”中选择原因。"}`,
   formula_result: (one) => `该格是公式，取公式结果 ${valueWords(one.theirs)}。`,
   commented: ({ details }) => `该格有批注：“${details["comment"] ?? ""}”，请查看。`,
+  unit_converted: ({ theirs, unit, details }) =>
+    `原表单位是${details["from"]}，按对应关系折合为 ${figureWords(theirs, unit)}。`,
   filling_inferred: () => "已填本期数而“填报情况”留空，按“已填报”处理。",
   remark_too_long: ({ details }) => `有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
   odd_grouping: (one) => confirm(one, "千分位位置不对"),
   other_scale: (one) => `${filled(one)}，本表单位是${one.unit}，折合 ${proposed(one)}，请确认。`,
+  scale_mixed: (one) =>
+    `${filled(one)}，较${comparedWords(one.details)}的 ${figureWords(Number(one.details["reference"]), one.unit)}差${factorWords(one.details["factor"])}，疑似${mixedUnits(one.unit, Number(one.details["factor"]))}，是否为 ${proposed(one)}？请确认。`,
   approximate: (one) => confirm(one, "不是确数"),
   fraction_for_percent: (one) =>
     `${filled(one)}，是 ${valueWords(one.theirs)}% 还是 ${one.details["value"]}%？采用报送值将按 ${valueWords(one.theirs)}% 入库，请确认。`,
   percentage_points: (one) => confirm(one, "百分点与比重不是一回事"),
-  same_as_above: (one) => `${filled(one)}，不能确定指哪一格。请填写具体数字。`,
-  merged_cells: (one) => `${one.details["range"] ?? ""}合并成了一格，不能确定这个数属于哪一行。请取消合并，逐行填写。`,
+  same_as_above: (one) => {
+    const { above, unit } = one.details;
+    const value = typeof one.theirs === "string" ? `“${valueWords(one.theirs)}”` : ` ${proposed(one)}`;
+    if (one.theirs !== null) return `${filled(one)}，是否取上一行“${above}”的${value}？请确认。`;
+    const why =
+      above === undefined || unit === undefined
+        ? "上一行没有可取的内容"
+        : `上一行“${above}”的单位是${unit}，与本行不同`;
+    return `${filled(one)}，${why}。请填写具体内容，不写“同上”。`;
+  },
+  merged_cells: (one) =>
+    `${one.details["range"] ?? ""}合并成了一格，${one.details["shared"] ? `共用一个值“${one.details["shared"]}”，` : ""}不能确定属于哪一格。请取消合并，逐格填写。`,
   external_link: (one) =>
     `该格是取自其他文件${one.details["file"] ? `“${one.details["file"]}”` : ""}的公式，文件中保存的结果是 ${proposed(one)}。请核对那份文件，确认是否采用。`,
   became_a_date: (one) => `显示为日期“${one.raw}”，是否为 ${proposed(one)}？请确认。`,
@@ -147,14 +194,16 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   formula_error: (one) => `该格公式出错（${one.details["error"] ?? one.raw}），未导入。请改填数字。`,
 
   row_without_key: ({ details }) =>
-    `第${details["row"]}行没有编号${details["name"] ? `（${details["name"]}）` : ""}，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
-  row_missing: ({ name }) => `下发表中的“${name}”一行不见了，视为未报，库中数据不变。`,
+    `第${details["row"]}行没有编号，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
+  row_missing: ({ details }) =>
+    `返回表中缺少这一行${details["dataPeriod"] ? `（${details["dataPeriod"]}）` : ""}，视为未报，库中数据不变。如是误删，请在原下发表中补填。`,
   rows_sorted: () => "行的次序有变动，已按编号对应。",
   key_twice: ({ details }) =>
     `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
   key_of_other_row: ({ details }) =>
     `第${details["row"]}行的编号与名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
-  row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
+  row_by_name: (one) =>
+    `该行编号缺失，按名称对应到“${one.name}”${one.details["dataPeriod"] ? `（${one.details["dataPeriod"]}）` : ""}，请确认。`,
   sheet_missing: ({ sheet }) => `报来的文件中没有“${sheet}”工作表，按未改动处理，该表各项库中内容不变。`,
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,
   column_moved: ({ details }) => `“${details["header"]}”一列移到了${details["column"]}列，已识别。`,
@@ -164,6 +213,10 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   rows_hidden: ({ details }) => `第${details["rows"]}行被隐藏或筛选，仍已读取。`,
   key_of_another_form: ({ details }) => `编号 ${details["key"]} 不属于这份表，该行未导入。请在本单位下发的表中填写。`,
   date_incomplete: ({ details }) => `填了“${details["raw"]}”，没有写明是哪一天。请补充具体日期，如 2026年3月31日。`,
+  other_format: ({ details }) => `旧格式或其他格式（.${details["kind"]}），已读取；退回件将用新表返回。`,
+  text_table: () => "文本表格（CSV）不带下发时的底数，与库中不同的逐项列出，请逐项确认。",
+  web_table: () => "实为网页表格，只是改了扩展名，已读取；退回件将用新表返回。",
+  macros_ignored: () => "文件带有宏，已忽略，不会运行。",
   nothing_filled: () => "未发现任何填报内容。没有数的行也请选择“填报情况”后再报。",
   meta_damaged: () => "表内的下发记录被改动过，已改用下发登记中的底数核对。",
   check_number_differs: ({ details }) =>
@@ -181,13 +234,15 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，差别小于本表显示的小数位，已采用。`,
   superseded: (one) => `更正本单位此前报送的 ${valueWords(one.ours)}，现为 ${valueWords(one.theirs)}。`,
   cleared: (one) =>
-    `下发时为 ${figureWords(one.base, one.unit)}，返回表中为空白，是删除还是漏填？请确认；不确认则保留库中数据。`,
+    `下发时为 ${figureWords(one.base, one.unit)}，返回表中${one.raw === "" ? "为空白" : `填了“${one.raw}”（按未填处理，不计为0）`}，是删除还是漏填？请确认；不确认则保留库中数据。`,
   changed_meanwhile: (one) =>
     `下发时为${valueWords(one.base)}，报送 ${valueWords(one.theirs)}，库中现为 ${valueWords(one.ours)}${one.by ? `（${one.by}${one.at ? ` ${one.at}` : ""}修改）` : ""}。请选择采用哪一个。`,
   base_unknown: (one) =>
     `没有下发时的底数可比：报送 ${valueWords(one.theirs)}，库中 ${valueWords(one.ours)}。请选择采用哪一个。`,
   back_to_issued: (one) =>
     `返回表中仍是下发时的 ${valueWords(one.theirs)}，而本单位此前已报 ${valueWords(one.ours)}。是改回原数，还是这份表没有更新？请确认。`,
+  earlier_return: (one) =>
+    `本单位此前已报 ${valueWords(one.ours)}，这份表填的是 ${valueWords(one.theirs)}，但不是在最近一次退回的文件中改的。请选择采用哪一个。`,
   filling_contradicts: (one) => `填了本期数，“填报情况”却选了“${valueWords(one.theirs)}”，两者矛盾。请确认。`,
   filling_without_value: () => "“填报情况”选了“已填报”，本期数却是空白。请补填数字或改选填报情况。",
   waits_for_record: () => "本行还有一格待确认，数值、同比、口径、性质和填报情况一并处理。",
@@ -216,8 +271,26 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };
 
+/** Pages pasted into one cell are quoted by their beginning; the cell itself is shown whole beside the message. */
+const longestQuote = 200;
+const shortened = <T>(text: T): T | string =>
+  typeof text === "string" && text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+const shortDetails = (details: Details): Details =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, shortened(value)]));
+const quotable = (subject: CellSubject): CellSubject => ({
+  ...subject,
+  sheet: shortened(subject.sheet),
+  name: shortened(subject.name),
+  raw: shortened(subject.raw),
+  base: shortened(subject.base),
+  ours: shortened(subject.ours),
+  theirs: shortened(subject.theirs),
+  details: shortDetails(subject.details),
+});
+
 /** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
-export function cellMessage(subject: CellSubject): string {
+export function cellMessage(whole: CellSubject): string {
+  const subject = quotable(whole);
   const words = cellMessages[subject.code](subject);
   // Of a file as a whole.
   if (subject.sheet === "") return words;

@@ -36,6 +36,13 @@ export const noticeText = {
   movedMark: "刚有变化",
 } as const;
 
+export const passwordText = {
+  label: (file: string) => `${file}的打开密码`,
+  placeholder: "打开密码",
+  open: "打开",
+  note: "密码只用这一次，不保存。",
+} as const;
+
 export const fileHeadText = {
   version: (version: number) => `下发第 ${version} 版`,
   onTime: "按时报送",
@@ -70,6 +77,9 @@ export const listText = {
 
 export const answerText = {
   typed: "另填",
+  unreported: "按未报处理",
+  unreportedWhy: "选填报情况",
+  unreportedOf: (name: string) => `${name}：按未报处理的填报情况`,
   asReturned: (value: string) => `${value}（按报送）`,
   textsDiffer: "内容不一致",
   typedOf: (name: string) => `${name}：另填`,
@@ -81,7 +91,7 @@ export const answerText = {
   withdraw: "撤回答复",
   withdrawOf: (name: string) => `撤回对${name}的答复`,
   sending: "正在记下",
-  decided: { theirs: "已答：采用报送值", ours: "已答：保留现值", typed: "已答：另填" },
+  decided: { theirs: "已答：采用报送值", ours: "已答：保留现值", typed: "已答：另填", unreported: "已答：按未报处理" },
   open: "答复还不能执行",
   change: "不采用",
   changeOf: (name: string) => `${name}：不采用报送值`,
@@ -97,8 +107,10 @@ export const keysText = {
     ["1", "采用报送值"],
     ["2", "保留现值"],
     ["3", "另填"],
+    ["4", "按未报处理：没有数，选无数据、不适用或未取得"],
     ["Enter", "确定所填内容；文字中换行用 Shift+Enter"],
     ["Esc", "离开输入框，不保存其中的改动"],
+    ["R", "退回本份：标注问题、附数据核实反馈单"],
     ["↑ ↓", "在文件列表中换一份文件"],
     ["?", "显示这张表"],
   ],

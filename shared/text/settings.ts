@@ -68,6 +68,7 @@ export const changesText = {
       period: "填报期",
       issue: "下发",
       batch: "汇总批次",
+      workbook_mapping: "旧表对应",
       reminder: "催报",
       scan: "扫描件",
       indicator: "指标",

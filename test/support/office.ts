@@ -55,12 +55,12 @@ export function openOffice(options: Partial<CoreOptions> = {}): Office {
 export async function officeAfter(
   prepare: (office: Office) => unknown,
   options: Partial<CoreOptions> = {},
-): Promise<{ open(): Office; remove(): void }> {
+): Promise<{ open(options?: Partial<CoreOptions>): Office; remove(): void }> {
   const office = openOffice(options);
   await prepare(office);
   await office.core.close();
   return {
-    open: () => openCopy(office.folder, {}),
+    open: (options = {}) => openCopy(office.folder, options),
     remove: () => rmSync(office.folder, { recursive: true, force: true }),
   };
 }

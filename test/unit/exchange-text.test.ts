@@ -61,7 +61,13 @@ describe("messages about returned workbooks", () => {
         named: "区教育局",
         owner: "区统计局",
         total: "120",
+        kind: "xls",
         parts: "其中项 123",
+        reference: 489.5,
+        comparedWith: "earlier_in_year",
+        factor: 10_000,
+        above: "财政总收入",
+        from: "万元",
       };
       for (const theirs of [489.5, null]) {
         const message = cellMessage(subject(code, { theirs, details }));
@@ -85,6 +91,10 @@ describe("messages about returned workbooks", () => {
       current: 3,
       period: "一季度",
       expected: "上半年",
+      name: "财政月报",
+      names: "财政月报”“财政快报",
+      added: "税收收入",
+      missing: "",
     });
     expect(message).toMatch(/。$/);
     expect(message).not.toMatch(unfit);

@@ -31,7 +31,9 @@ describe("periods in heads", () => {
 
   it("takes the reporting period from the heads only where they agree", () => {
     expect(statedPeriod(["2022年3月金水区主要经济指标", "2022年1-3月", "1-3月累计"])).toBe("2022Q1");
-    expect(statedPeriod(["2022年", "1-6月累计", "2021年1-6月"])).toBe("2022Q2");
+    expect(statedPeriod(["2022年", "1-6月累计"])).toBe("2022Q2");
+    expect(statedPeriod(["2022年1-12月主要指标", "1-12月累计", "2023年1月8日"])).toBe("2022Q4");
+    expect(statedPeriod(["2022年", "1-6月累计", "2021年1-6月"])).toBeNull();
     expect(statedPeriod(["2022年1-3月", "2022年1-6月"])).toBeNull();
     expect(statedPeriod(["1-3月累计"])).toBeNull();
   });

@@ -21,6 +21,7 @@ const recipient = (name: string, more: Partial<NoticeRecipient> = {}): NoticeRec
   level: "催报",
   reminders: [],
   scans: [],
+  sentBack: null,
   ...more,
 });
 

@@ -12,6 +12,8 @@ CREATE TABLE return_copy (
   file_name TEXT NOT NULL,
   -- patched: their own file with marks; rewritten: a new form with their values (formats that cannot be patched).
   made_by TEXT NOT NULL CHECK (made_by IN ('patched', 'rewritten')),
+  -- The day by which an answer is asked for.
+  reply_due TEXT,
   operation INTEGER NOT NULL REFERENCES operation (id),
   UNIQUE (issue, number)
 ) STRICT;
@@ -25,7 +27,10 @@ CREATE TABLE return_query (
   position INTEGER NOT NULL,
   sheet TEXT NOT NULL,
   cell TEXT NOT NULL,
+  -- Code of the line or task, data period and field; empty for what is about a row, a sheet or the file.
   item TEXT NOT NULL,
+  -- As the sheet prints it.
+  name TEXT NOT NULL,
   data_period TEXT NOT NULL,
   field TEXT NOT NULL,
   raw TEXT NOT NULL,

@@ -18,6 +18,8 @@ export const propertyNames = {
   period: "JS.Period",
   templateCode: "JS.Template",
   checksum: "JS.Checksum",
+  /** Of a marked copy: 退回第 N 次. */
+  returnNumber: "JS.Return",
 } as const;
 
 /** `JS-2022Q1-TJJ-01`, wherever it stands in a text. */

@@ -109,21 +109,15 @@ async function patched(book: Book, { cells, sheets, properties = {} }: WorkbookP
   return zip.bytes();
 }
 
-/** Formats nothing can be patched in; other reasons are told as they are. */
-const otherFormats = new Set(["format_xls", "format_xlsb", "format_ods", "format_csv", "format_web"]);
-
 /**
  * Only cells, looks, comments, sheets and properties named in the patch change; all other bytes of the file stay.
  * @throws RangeError where a sheet or cell that is named does not exist, or a number is none
  */
 export const patchWorkbook: PatchWorkbook = async (bytes, patch): Promise<PatchResult> => {
   const checked = await preflight(bytes, "patch.xlsx");
-  if (!checked.ok) {
-    const reason = checked.rejection.code;
-    return otherFormats.has(reason)
-      ? { ok: false, reason: "unpatchable", why: "format", where: "" }
-      : { ok: false, reason };
-  }
+  if (!checked.ok) return { ok: false, reason: checked.rejection.code };
+  if (checked.kind !== "xlsx" && checked.kind !== "xlsm")
+    return { ok: false, reason: "unpatchable", why: "format", where: "" };
   try {
     return { ok: true, bytes: await patched(openBook(bytes), patch) };
   } catch (error) {

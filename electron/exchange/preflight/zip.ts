@@ -73,7 +73,7 @@ export async function checkZip(bytes: Uint8Array): Promise<ZipParts | FileReject
       const part = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       // Two parts of one name: which one a reader takes is anybody's guess.
       if (validateFileName(part) !== null || parts.has(part.toLowerCase())) return reject("unsafe_path", { part });
-      if (entry.isEncrypted()) return reject("encrypted");
+      if (entry.isEncrypted()) return reject("encryption_unknown");
       const tooMuch = declaredTooMuch(part, entry, inflated);
       if (tooMuch) return tooMuch;
       inflated += entry.uncompressedSize;

@@ -124,10 +124,17 @@ function behindFigure(text: string, figure: string): string {
 }
 
 /**
+ * No figure takes so many signs, even with a sentence behind it. The forms below try every way of splitting a run of digits:
+ * forty thousand of them would keep everybody waiting for half a minute.
+ */
+const longestGuess = 500;
+
+/**
  * @param text as returned, not a plain number in `unit`
  * @param unit the line's unit as the form prints it
  */
 export function guessNumber(text: string, unit: string): Guess {
+  if (text.length > longestGuess) return { code: "not_a_number", proposal: null };
   const plain = half(text);
   if (/^(同上|〃|")$/u.test(plain)) return { code: "same_as_above", proposal: null };
   for (const { code, form, read } of patterns) {

@@ -57,6 +57,7 @@ export function chineseNumeral(text: string): number | null {
   const [, sign = "", integer = "", fraction = ""] = /^(负?)([^点]+)(?:点([^点]+))?$/u.exec(text) ?? [];
   const count = integer === "" ? null : whole(integer);
   const decimals = [...fraction].map((char) => digits[char]);
-  if (count === null || decimals.includes(undefined)) return null;
+  // Beyond that a number is spelled with an exponent, and no office has that many of anything.
+  if (count === null || count >= 1e15 || decimals.includes(undefined)) return null;
   return Number(`${sign === "" ? "" : "-"}${count}.${decimals.join("") || "0"}`);
 }

@@ -16,7 +16,7 @@ import { printedCheckNumber, readContact } from "./stamp-block.ts";
  * 核对数 over the lines, as the printed formula counts: blank cells and cells in doubt are no figures, nor is one given in
  * words.
  */
-function checkNumberOf(lines: readonly ReturnedLine[]): CheckNumber {
+export function checkNumberOf(lines: readonly ReturnedLine[]): CheckNumber {
   const figures = lines.flatMap(({ cells: { value: cell } }) =>
     typeof cell?.value === "number" && cell.text === undefined && !cell.doubt ? [cell.value] : [],
   );

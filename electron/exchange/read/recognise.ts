@@ -46,6 +46,8 @@ function propertyStamp({ properties }: Table): Stamp | undefined {
 }
 
 const shortestCode = "JS-2022Q1-X-01".length;
+/** A code stands in a line of the head, never in a text of pages. */
+const longestLine = 500;
 
 /** Codes printed on any sheet. More than one: sheets of two workbooks were put together. */
 function printedCodes(table: Table): Set<string> {
@@ -53,7 +55,10 @@ function printedCodes(table: Table): Set<string> {
   for (const { rows } of table.sheets)
     for (const { cells } of rows)
       for (const { text } of cells) {
-        const [code] = text.length < shortestCode ? [] : (templateCodePattern.exec(text.normalize("NFKC")) ?? []);
+        const [code] =
+          text.length < shortestCode || text.length > longestLine
+            ? []
+            : (templateCodePattern.exec(text.normalize("NFKC")) ?? []);
         if (code !== undefined) codes.add(code);
       }
   return codes;

@@ -3,10 +3,9 @@
  * bytes are opened here and nowhere else, so that the worst a file can do is to end this process.
  */
 import { Worker } from "node:worker_threads";
-import { preflight } from "../preflight.ts";
 import { packResult } from "./packed-table.ts";
-import { type ReaderMessage, type ReadRequest, type ReadResult, readerLimits } from "./protocol.ts";
-import { readTable } from "./read-table.ts";
+import { type ReaderMessage, type ReadRequest, readerLimits } from "./protocol.ts";
+import { readWorkbook } from "./read-workbook.ts";
 
 const megabyte = 1024 * 1024;
 /** A process that has grown this far is replaced rather than given the next file. */
@@ -31,13 +30,8 @@ function send(message: ReaderMessage): void {
   else process.send?.(message);
 }
 
-async function readFile({ bytes, fileName }: ReadRequest): Promise<ReadResult> {
-  const checked = await preflight(bytes, fileName);
-  return checked.ok ? readTable(bytes, checked.parts) : checked;
-}
-
 async function answer(request: ReadRequest): Promise<void> {
-  const result = packResult(await readFile(request));
+  const result = packResult(await readWorkbook(request));
   send({ type: "done", id: request.id, result, retiring: process.memoryUsage.rss() > retireAt });
 }
 

@@ -15,10 +15,11 @@ import {
 export interface ReaderPool {
   /**
    * Reads one returned file. Calls may overlap; each settles on its own, in any order.
+   * @param password of an encrypted file; not kept
    * @param fileName the name alone; decides nothing but whether it is an office program's lock file
    * @returns the table, or the one reason why there is none; rejects only with `signal.reason`
    */
-  read(bytes: Uint8Array, fileName: string, signal?: AbortSignal): Promise<ReadResult>;
+  read(bytes: Uint8Array, fileName: string, signal?: AbortSignal, password?: string): Promise<ReadResult>;
   /** Ends all processes; files still being read come back as `reader_crashed`. */
   close(): void;
 }
@@ -27,6 +28,7 @@ interface Job {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly password: string | undefined;
   readonly finish: (result: ReadResult) => void;
 }
 
@@ -72,7 +74,8 @@ export function createReaderPool(
   const post = (slot: Slot): void => {
     clearTimeout(slot.timer);
     slot.timer = setTimeout(() => discard(slot.process, rejection("reader_time")), milliseconds);
-    slot.process.post({ id: slot.job.id, bytes: slot.job.bytes, fileName: slot.job.fileName });
+    const { id, bytes, fileName, password } = slot.job;
+    slot.process.post({ id, bytes, fileName, ...(password === undefined ? {} : { password }) });
   };
 
   /** The process is free for the next file, unless it has grown too large for one. */
@@ -128,7 +131,7 @@ export function createReaderPool(
   };
 
   return {
-    read: (bytes, fileName, signal) =>
+    read: (bytes, fileName, signal, password) =>
       new Promise<ReadResult>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);
         const early = precheck(bytes, fileName);
@@ -142,7 +145,7 @@ export function createReaderPool(
           resolve(result);
         };
         lastId += 1;
-        const job: Job = { id: lastId, bytes, fileName, finish };
+        const job: Job = { id: lastId, bytes, fileName, password, finish };
         signal?.addEventListener("abort", abort, { once: true });
         queue.push(job);
         assign();

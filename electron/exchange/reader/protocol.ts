@@ -7,6 +7,7 @@ export interface ReadRequest {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly password?: string;
 }
 
 export type ReadResult =

@@ -17,13 +17,13 @@ export interface QuickStamp {
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1];
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const entities = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }));
+/** `&#x110000;` is no sign: left as it stands, so that the checksum says so. */
+const signOf = (code: number, whole: string): string => (code <= 0x10ffff ? String.fromCodePoint(code) : whole);
 const decoded = (text: string): string =>
   text.includes("&")
     ? text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string, decimal: string, name: string) =>
-        hex || decimal
-          ? String.fromCodePoint(Number.parseInt(hex || decimal, hex ? 16 : 10))
-          : (entities[name] ?? whole),
+        hex || decimal ? signOf(Number.parseInt(hex || decimal, hex ? 16 : 10), whole) : (entities.get(name) ?? whole),
       )
     : text;
 

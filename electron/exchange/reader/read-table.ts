@@ -2,6 +2,7 @@
 import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
+import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import { linkedFilesOf } from "./package-parts.ts";
@@ -10,7 +11,18 @@ import type { ReadResult } from "./protocol.ts";
 import { type QuickStamp, quickStamp } from "./quick-stamp.ts";
 
 /** Our own forms have a few hundred cells; an office's old ledger some ten thousand. */
-export const tableLimits = { sheets: 100, cells: 100_000, characters: 4_000_000, merges: 20_000 } as const;
+export const tableLimits = {
+  sheets: 100,
+  cells: 100_000,
+  characters: 4_000_000,
+  /** Of formulas, comments and properties: nobody sees them in the cells. */
+  unseenCharacters: 16_000_000,
+  merges: 20_000,
+  rows: 1_048_576,
+  columns: 16_384,
+} as const;
+/** What Excel allows; a longer one is none. */
+const longestFormat = 255;
 
 const types: Readonly<Record<CellObject["t"], CellType>> = {
   n: "number",
@@ -29,7 +41,9 @@ function asUtf8(text: string): string {
 
 function toCell(cell: CellObject, row: number, column: number, { links }: Beside): TableCell {
   // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
-  const type = cell.t === "z" && cell.f !== undefined ? "uncached" : types[cell.t];
+  // What no number can be (1e999, letters) the library turns into an error's name and keeps as a number.
+  const typed = typeof cell.v === "number" && !Number.isFinite(cell.v) ? "error" : types[cell.t];
+  const type = cell.t === "z" && cell.f !== undefined ? "uncached" : typed;
   const hasValue = type === "number" || type === "text" || type === "boolean";
   const value = hasValue && cell.v !== undefined && !(cell.v instanceof Date) ? cell.v : null;
   const comment = cell.c?.map((note) => (note.T ? asUtf8(note.t) : note.t)).join("\n");
@@ -39,7 +53,7 @@ function toCell(cell: CellObject, row: number, column: number, { links }: Beside
     type,
     value,
     text: type === "blank" || type === "uncached" ? "" : (cell.w ?? String(value ?? "")),
-    format: typeof cell.z === "string" ? cell.z : "General",
+    format: typeof cell.z === "string" && cell.z.length <= longestFormat ? cell.z : "General",
     ...(cell.f === undefined ? {} : { formula: withFileNames(cell.f, links) }),
     ...(comment ? { comment } : {}),
   };
@@ -74,12 +88,25 @@ const withFileNames = (formula: string, links: readonly string[]): string =>
 class Budget {
   cells = 0;
   characters = 0;
+  unseen = 0;
   spend(cell: TableCell): boolean {
     this.cells += 1;
     this.characters += cell.text.length + (typeof cell.value === "string" ? cell.value.length : 0);
-    return this.cells <= tableLimits.cells && this.characters <= tableLimits.characters;
+    this.unseen += (cell.formula?.length ?? 0) + (cell.comment?.length ?? 0);
+    return this.cells <= tableLimits.cells && this.characters <= tableLimits.characters && this.isUnseenWithin();
+  }
+  spendProperties(properties: Readonly<Record<string, string>>): boolean {
+    for (const [name, value] of Object.entries(properties)) this.unseen += name.length + value.length;
+    return this.isUnseenWithin();
+  }
+  isUnseenWithin(): boolean {
+    return this.unseen <= tableLimits.unseenCharacters;
   }
 }
+
+/** Row 0, `A-5`, column ZZZZ: whoever wrote that wrote no sheet, and where its figures belong cannot be told. */
+const isOnSheet = (row: number, column: number): boolean =>
+  Number.isInteger(row) && row >= 0 && row < tableLimits.rows && column >= 0 && column < tableLimits.columns;
 
 function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | undefined {
   const rows: TableRow[] = [];
@@ -89,6 +116,7 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
     const cells: TableCell[] = [];
     for (const [column, cell] of Object.entries(rowCells ?? [])) {
       if (!cell) continue;
+      if (!isOnSheet(row, Number(column))) throw new RangeError("a cell outside any sheet");
       const plain = toCell(cell, row, Number(column), beside);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
@@ -121,6 +149,9 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside):
   const names = book.SheetNames.filter(isTable);
   if (names.length > tableLimits.sheets) return { code: "too_many_sheets", details: { limit: tableLimits.sheets } };
   const hiddenNames = new Set(book.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name));
+  // The library leaves out a sheet it fails on, without a word: its figures would be missing, and nobody would know.
+  const lost = book.SheetNames.some((name) => !book.Sheets[name] && !(quick && name === metaSheetName));
+  if (lost) return { code: "unreadable_content", details: {} };
   const budget = new Budget();
   const sheets: TableSheet[] = [];
   const stamps: MetaStamp[] = quick ? [quick.stamp] : [];
@@ -145,16 +176,19 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside):
       ...(pictures.length > 0 ? { pictures } : {}),
     });
   }
-  const properties = Object.entries(book.Custprops ?? {}).map(([key, value]) => [key, String(value)]);
+  const properties = Object.fromEntries(
+    Object.entries(book.Custprops ?? {}).map(([key, value]) => [key, String(value)]),
+  );
+  if (!budget.spendProperties(properties)) return { code: "unreadable_content", details: {} };
   return {
     sheets,
-    properties: Object.fromEntries(properties),
+    properties,
     stamps,
     ...(book.Workbook?.WBProps?.date1904 ? { datesFrom1904: true } : {}),
   };
 }
 
-const options: ParsingOptions = {
+export const parsingOptions: ParsingOptions = {
   type: "array",
   dense: true,
   cellNF: true,
@@ -164,6 +198,12 @@ const options: ParsingOptions = {
   sheetStubs: true,
 };
 
+/** A book of another kind than the ones whose parts we know. */
+export function tableOf(book: WorkBook): ReadResult {
+  const table = toTable(book, undefined, nothingBeside);
+  return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
+}
+
 /**
  * @param bytes a workbook that has passed pre-flight
  * @param parts what that unpacked: only that is read, and not unpacked again; without them the result is the same but for
@@ -171,10 +211,15 @@ const options: ParsingOptions = {
  */
 export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
   try {
+    if (parts && hasHalfNumber(parts)) return { ok: false, rejection: { code: "unreadable_content", details: {} } };
     const quick = parts && quickStamp(parts);
     const checked = parts?.repacked(quick?.part) ?? bytes;
     const beside = parts ? besideOf(parts) : nothingBeside;
-    const table = toTable(read(checked, quick ? { ...options, sheets: [...quick.others] } : options), quick, beside);
+    const table = toTable(
+      read(checked, quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions),
+      quick,
+      beside,
+    );
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

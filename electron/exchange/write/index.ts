@@ -1,7 +1,7 @@
 /** The issued workbook 下发填报表: one per organisation and period, to be filled in by hand in any office program (03 §3.1). */
 import { writeXlsx } from "hucre/xlsx";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
-import { metaChecksum, propertyNames, type WorkbookMeta } from "../layout/identity.ts";
+import { type MetaCell, metaChecksum, propertyNames, type WorkbookMeta } from "../layout/identity.ts";
 import { cellText } from "./canvas.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
 import { drawGuideSheet } from "./guide-sheet.ts";
@@ -22,7 +22,12 @@ const printTitles = ({ sheet: { name }, headRow }: EntrySheet) => ({
 });
 
 /** The bytes of an `.xlsx`; the same form gives the same bytes. */
-export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
+export const writeWorkbook = async (form: IssuedForm): Promise<Uint8Array> => (await writeForm(form)).bytes;
+
+/** The same, with where each entry cell stands in it. */
+export async function writeForm(
+  form: IssuedForm,
+): Promise<{ readonly bytes: Uint8Array; readonly cells: readonly MetaCell[] }> {
   const lists = createLists();
   const { lines, tasks = [], instructions = [] } = form;
   // Whoever has only tasks is sent no empty table of figures, and the other way round.
@@ -42,7 +47,7 @@ export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
   };
   const checksum = metaChecksum(meta);
   const issued = new Date(form.issuedAt);
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: [
       drawGuideSheet(form),
       ...entrySheets.map(({ sheet }) => sheet),
@@ -70,4 +75,5 @@ export async function writeWorkbook(form: IssuedForm): Promise<Uint8Array> {
       },
     },
   });
+  return { bytes, cells: meta.cells };
 }

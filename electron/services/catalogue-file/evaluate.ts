@@ -12,13 +12,24 @@ import {
 } from "../../../shared/domain/catalogue-finding.ts";
 import { catalogueAfter, contradictions } from "../../../shared/domain/catalogue-result.ts";
 import type { CatalogueSeed } from "../../../shared/domain/seed.ts";
-import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import type { FileReason, FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { inDatabase } from "../../../shared/text/catalogue-file.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { readCatalogueWorkbook } from "../../exchange/catalogue-workbook/read.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
+import type { WorkbookKind } from "../../exchange/table.ts";
 import { currentCatalogue } from "./current-catalogue.ts";
 import { catalogueFacts } from "./facts.ts";
+
+/** The catalogue goes out as .xlsx and comes back as such: other formats lose what tells its rows apart. */
+const otherKinds: Readonly<Partial<Record<WorkbookKind, FileReason>>> = {
+  xls: "format_xls",
+  xlsb: "format_xlsb",
+  ods: "format_ods",
+  csv: "format_csv",
+  html: "format_web",
+  xml: "format_web",
+};
 
 export interface Evaluated {
   /** Why the file could not be read at all; null when it was. */
@@ -48,6 +59,8 @@ export function evaluate(db: ReadDb, read: ReadResult | null, reason: string): E
     locate: nowhere,
   });
   if (!read?.ok) return refused([], read?.rejection ?? { code: "reader_crashed", details: {} });
+  const other = otherKinds[read.table.kind ?? "xlsx"];
+  if (other) return refused([], { code: other, details: {} });
   const workbook = readCatalogueWorkbook(read.table);
   if (!workbook.ok) return refused(workbook.problems);
   const { catalogue, locate, notices } = workbook;

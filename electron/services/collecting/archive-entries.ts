@@ -4,6 +4,7 @@ import { checkNumberWords, paperStandingLabel, archiveText as words } from "../.
 import type { ReadDb } from "../../db/handles.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
 import { listIssues } from "../../db/repos/issues.ts";
+import { listReturnCopies } from "../../db/repos/return-copies.ts";
 import { listReturnedFiles } from "../../db/repos/returned-files.ts";
 import { listScans } from "../../db/repos/scans.ts";
 import { safeFileName } from "../../exchange/write/file-name.ts";
@@ -38,7 +39,7 @@ export function createNames(): (folder: string, fileName: string) => string {
   };
 }
 
-/** Everything kept of a period, in the order of the list: issued workbooks, returned files of standing batches, scans. */
+/** Everything kept of a period, in the order of the list: issued workbooks, returned files of standing batches, marked copies, scans. */
 export function keptEntries(db: ReadDb, period: string): KeptEntry[] {
   const names = createNames();
   const organisations = new Map(listOrganisations(db).map(({ code, name }) => [code, name]));
@@ -73,5 +74,12 @@ export function keptEntries(db: ReadDb, period: string): KeptEntry[] {
     const note = words.scanNote(paper === null ? paperStandingLabel.open : ` ${checkNumberWords(paper)}`);
     return { folder: words.folders.scans, path: place, organisation, at, by, note, sha256 };
   });
-  return [...issued, ...returned, ...scans];
+  const sentBack = listReturnCopies(db, period).map(
+    ({ organisationName, fileName, at, by, sha256, number, queries }) => {
+      const place = names(inFolder(words.folders.sentBack, organisationName), fileName);
+      const note = words.sentBackNote(number, queries);
+      return { folder: words.folders.sentBack, path: place, organisation: organisationName, at, by, note, sha256 };
+    },
+  );
+  return [...issued, ...returned, ...sentBack, ...scans];
 }

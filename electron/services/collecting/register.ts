@@ -6,6 +6,7 @@ import type { ReadDb } from "../../db/handles.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
 import { listReminders } from "../../db/repos/reminders.ts";
+import { listReturnCopies } from "../../db/repos/return-copies.ts";
 import { listScans } from "../../db/repos/scans.ts";
 import { figuresOf } from "../plan-figures.ts";
 import { missingIn } from "./missing.ts";
@@ -24,6 +25,7 @@ export function collectingOf(db: ReadDb, period: string, rows: readonly Register
   const office = organisations.find(({ isOffice }) => isOffice);
   const reminders = Map.groupBy(listReminders(db, period), ({ organisation }) => organisation);
   const scans = Map.groupBy(listScans(db, period), ({ organisation }) => organisation);
+  const copies = Map.groupBy(listReturnCopies(db, period), ({ organisation }) => organisation);
   const missing = missingIn(db, figures, period);
   const reported = reportedNumbers(db, figures, period);
   const viewOf = (row: RegisterRow): CollectingRow => {
@@ -44,6 +46,7 @@ export function collectingOf(db: ReadDb, period: string, rows: readonly Register
       missing: owes === null ? { lines: 0, tasks: 0 } : missing(code),
       suggested: owes === null ? null : suggestedLevel({ daysLate: late, given: given.map(({ level }) => level) }),
       reminders: given,
+      sentBack: (copies.get(code) ?? []).map(({ number, at }) => ({ number, at })).at(-1) ?? null,
       scans: (scans.get(code) ?? []).map((scan) => scanView(scan, name, reported(code, answered))),
     };
   };

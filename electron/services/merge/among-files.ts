@@ -76,7 +76,11 @@ interface NamedReturn {
 /** Files that say what one before them says, with that one's name. */
 export function copiesAmong<T extends NamedReturn>(returns: readonly T[]): ReadonlyMap<T, string> {
   const copies = new Map<T, string>();
-  const byIssue = Map.groupBy(returns, ({ returned }) => returned.issueId);
+  // A workbook that is not ours was never issued.
+  const byIssue = Map.groupBy(
+    returns,
+    ({ returned: { issueId, organisation, period } }) => `${issueId} ${organisation} ${period}`,
+  );
   for (const sharing of byIssue.values()) {
     if (sharing.length < 2) continue;
     const first = new Map<string, string>();

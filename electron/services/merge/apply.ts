@@ -13,6 +13,7 @@ import { contactColumns } from "../../db/repos/catalog.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, type ObservationRow, slotName } from "../../db/repos/observations.ts";
 import { findReport, moveReport, type ReportRow } from "../../db/repos/reports.ts";
+import { lastReturnOf } from "../../db/repos/return-copies.ts";
 import { reportDue } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
@@ -39,7 +40,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
       sha256: file.sha256,
       file: file.name,
       organisation: file.organisation?.code ?? null,
-      issue: file.issued?.issueId ?? null,
+      issue: file.issued?.issueId || null,
       settled: isSettled(tx, file, decisions),
       checkCount: file.returned?.checkNumber.count ?? null,
       checkSum: file.returned?.checkNumber.sum ?? null,
@@ -47,7 +48,8 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
-  for (const returns of byReport.values()) receive(tx, returns, decisions, written);
+  const changed = new Set(applied.filter((file) => file.changed).map(({ sha256 }) => sha256));
+  for (const returns of byReport.values()) receive(tx, returns, decisions, { written, changed });
   return applied;
 }
 
@@ -102,7 +104,7 @@ function applyFigure(
     organisation: file.organisation?.code ?? null,
     dataPeriod: figure.dataPeriod,
     reportedIn: file.period,
-    issue: hasTyped(choices) ? null : (file.issued?.issueId ?? null),
+    issue: hasTyped(choices) ? null : file.issued?.issueId || null,
     // What a workbook cannot say stays as it was said.
     planTotal: standing?.value === after.value && standing.planTotal,
     seriesBreak: standing?.seriesBreak ?? false,
@@ -164,19 +166,31 @@ const standingIn =
   };
 
 /** 已收 at the first return, late for good when that was after its own due date; 已提交 once nothing is open. */
-function receive(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions, written: Written): void {
+function receive(
+  tx: WriteTx,
+  files: readonly EvaluatedFile[],
+  decisions: Decisions,
+  { written, changed }: { readonly written: Written; readonly changed: ReadonlySet<string> },
+): void {
   const [{ issued, organisation, period } = { issued: null, organisation: null, period: null }] = files;
   if (!issued || !organisation || period === null) return;
   const before = findReport(tx, organisation.code, period);
   const complete =
     files.every((file) => isSettled(tx, file, decisions)) && !hasBlank(tx, issued, standingIn(files, written));
+  // What was sent back, and nothing but that very file or an unchanged one has come since, is still with the organisation.
+  const stillSentBack =
+    before.state === "returned" &&
+    !complete &&
+    files.every(({ sha256 }) => !changed.has(sha256) || lastReturnOf(tx, sha256) !== null);
   const due = reportDue(tx, organisation.code, period);
   const after: ReportRow = {
     ...before,
     receivedAt: before.receivedAt ?? tx.at,
     late: before.receivedAt ? before.late : due !== null && localDay(tx.at) > due,
     submittedAt: complete ? tx.at : before.submittedAt,
-    state: nextReportState(before, complete ? "submit" : "save", localDay(tx.at)) ?? before.state,
+    state: stillSentBack
+      ? before.state
+      : (nextReportState(before, complete ? "submit" : "save", localDay(tx.at)) ?? before.state),
   };
   moveReport(tx, before, after);
 }

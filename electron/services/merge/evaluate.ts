@@ -7,9 +7,11 @@ import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
-import { gradeFigure } from "../../../shared/merge/grade.ts";
+import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
 import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
+import type { PlannedFigure } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
+import { askScale } from "../../../shared/merge/unlikely-scale.ts";
 import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
@@ -18,10 +20,10 @@ import { findIssue, lastIssueVersion, newestIssueOf } from "../../db/repos/issue
 import { reportDue } from "../asked-lines.ts";
 import type { JobProgress } from "../job.ts";
 import { localDay } from "../local-day.ts";
-import { aboutFile, copiesAmong, type NamedOwners, namedOwners, severalFiles } from "./among-files.ts";
+import { aboutFile, copiesAmong, severalFiles } from "./among-files.ts";
 import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
-import { type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
+import { type ComparedWith, comparedWith, type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
 import type { Session, StagedFile } from "./staging.ts";
 
 /**
@@ -30,7 +32,7 @@ import type { Session, StagedFile } from "./staging.ts";
  */
 export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<JobProgress, EvaluatedFile[]> {
   const checks = figureChecks(db);
-  const named = namedOwners(db);
+  const beside = comparedWith(db, session.period);
   const files = [...session.files];
   let halves = 0;
   const progress = (label: string): JobProgress => {
@@ -39,7 +41,7 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   };
   const weighed: (Understood | EvaluatedFile)[] = [];
   for (const file of files) {
-    weighed.push(understand(db, file, named, now));
+    weighed.push(understand(db, file, beside, now));
     halves++;
     yield progress(file.name);
   }
@@ -60,11 +62,11 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
 
 /** Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. */
 export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => void {
-  let known: { readonly version: number; readonly named: NamedOwners } | null = null;
+  let known: { readonly version: number; readonly beside: ComparedWith } | null = null;
   return (file) => {
     const version = dataVersion(db);
-    if (known?.version !== version) known = { version, named: namedOwners(db) };
-    const one = understand(db, file, known.named, now());
+    if (known?.version !== version) known = { version, beside: comparedWith(db, session.period) };
+    const one = understand(db, file, known.beside, now());
     if (!("verdict" in one)) alone(db, session, one, figureChecks(db), now());
   };
 }
@@ -107,17 +109,13 @@ function planGroup(db: ReadDb, group: readonly Understood[], checks: FigureCheck
 function finished(
   db: ReadDb,
   session: Session,
-  { file, issued, returned, about, olderIssue, lock }: Understood,
+  { file, issued, returned, about, olderIssue, answered, lock }: Understood,
   { plan, slots, checks }: Weighed,
   now: Date,
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };
   const lines = checks.figures(issued.period).indicators;
-  const graded = askOversizedParts(plan.figures, lines).map((figure) =>
-    gradeFigure(figure, (record) =>
-      checks.check({ ...whose, item: figure.item, dataPeriod: figure.dataPeriod }, record),
-    ),
-  );
+  const graded = askOversizedParts(plan.figures, lines).map((figure) => gradedInUnit(figure, whose, checks));
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
   const texts = plan.texts.flatMap(textCells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
@@ -155,10 +153,24 @@ function finished(
     about,
     slots,
     late: due === null ? null : localDay(now) > due,
+    answers: answered.answers,
   };
   return listsCells(verdict)
     ? { ...base, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, figures: [], texts: [], strays: [], unchanged: 0 };
+}
+
+/** A figure asked about in another unit than it was typed in is weighed as what a “yes” would take. */
+function gradedInUnit(
+  figure: PlannedFigure,
+  whose: { readonly period: string; readonly organisation: string },
+  checks: FigureChecks,
+): GradedFigure {
+  const at = { ...whose, item: figure.item, dataPeriod: figure.dataPeriod };
+  const grade = (one: PlannedFigure) => gradeFigure(one, (record) => checks.check(at, record));
+  const graded = grade(figure);
+  const asked = askScale(figure, graded.findings);
+  return asked === figure ? graded : grade(asked);
 }
 
 /** What the newest form asks for and an older one does not. */

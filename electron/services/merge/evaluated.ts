@@ -9,6 +9,7 @@ import type { PlannedCell } from "../../../shared/merge/plan.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ObservationRow, Slot } from "../../db/repos/observations.ts";
+import type { AnsweredReturn } from "./answered-return.ts";
 
 export interface EvaluatedFile {
   readonly name: string;
@@ -32,6 +33,8 @@ export interface EvaluatedFile {
   readonly unchanged: number;
   /** Would it be late if it were taken in now? Null where it is nobody's, or no day is set. */
   readonly late: boolean | null;
+  /** Of a file that answers a 退回: which, and what stands in 单位回复. */
+  readonly answers: AnsweredReturn["answers"];
 }
 
 export interface WeighedSlot {
@@ -59,6 +62,7 @@ export function rejectedFile(
     strays: [],
     unchanged: 0,
     late: null,
+    answers: null,
   };
   return { name: file.name, sha256: file.sha256, verdict, reasonDetails, ...whose, ...nothing };
 }

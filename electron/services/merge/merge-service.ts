@@ -14,9 +14,10 @@ import { addBatch, countBatchIds, findRecordedFile } from "../../db/repos/batche
 import { allIndicators } from "../../db/repos/catalog.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { BackupService } from "../backup-service.ts";
-import { type Context, officeNote } from "../context.ts";
+import { type Context, must, officeNote } from "../context.ts";
 import { inSlices, slicesDone } from "../in-slices.ts";
 import type { JobEvent, JobProgress } from "../job.ts";
+import { keepReplies } from "./answered-return.ts";
 import { carriedOut, concerned, keptOut, samePart, weighAll, withFacts } from "./answering.ts";
 import { placeKey, withAnswers } from "./answers.ts";
 import { applyFiles } from "./apply.ts";
@@ -102,6 +103,22 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
       return { session: id };
     },
 
+    /**
+     * Opens an encrypted file for this sitting. The password is used once and not kept; what was inside is never written down.
+     * WRONG_PASSWORD where it is another; false where the way it was encrypted is none that can be opened.
+     */
+    async open(id: string, sha256: string, password: string): Promise<{ opened: boolean }> {
+      const file = must(
+        staging.get(id).files.find((each) => each.sha256 === sha256),
+        "文件",
+        sha256,
+      );
+      const read = await pool.read(file.bytes(), file.name, undefined, password);
+      if (!read.ok && read.rejection.code === "wrong_password") throw new AppError("WRONG_PASSWORD", { wait: 0 });
+      file.read = read;
+      return { opened: read.ok || read.rejection.code !== "encryption_unknown" };
+    },
+
     /** Reads what has not been read yet, each file in a reader process, then compares. Changes nothing. */
     async *preview(id: string, signal?: AbortSignal): AsyncGenerator<JobEvent<MergePreview>> {
       const session = staging.get(id);
@@ -147,6 +164,7 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
         const news = applied.filter(
           (file) => file.changed || findRecordedFile(tx, file.sha256)?.settled !== file.settled,
         );
+        keepReplies(tx, evaluated);
         if (news.length > 0) {
           addBatch(tx, batch, shown.period, applied);
           recordDecisions(tx, batch, decisions.all);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
 import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import { askingReadings, type CellCode, cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedCell } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
@@ -68,12 +69,26 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     organisation: file.organisation?.code ?? null,
     organisationName: file.organisation?.name ?? null,
     period: file.period,
-    version: file.issued?.version ?? null,
+    version: file.issued?.version || null,
     late: file.late,
     checkNumber: checkNumberOf(file),
+    ...(file.answers === null ? {} : { answers: file.answers.number }),
     unchanged: file.unchanged,
-    cells: [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays],
+    cells: withReplies(file, [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays]),
   };
+}
+
+/** Beside the cell it is about; what was asked of a place that has moved is found by line, data period and field. */
+function withReplies({ answers }: EvaluatedFile, cells: readonly MergeCell[]): MergeCell[] {
+  if (!answers || answers.replies.length === 0) return [...cells];
+  return cells.map((cell) => {
+    const said = answers.replies.find(({ query: { item, dataPeriod, field, sheet, cell: place } }) =>
+      item === ""
+        ? sheet === cell.sheet && place === cell.cell
+        : item === cell.item && dataPeriod === cell.dataPeriod && field === cell.field,
+    );
+    return said === undefined ? cell : { ...cell, reply: said.reply };
+  });
 }
 
 /** Why a file is not simply taken; where its cells are listed all the same, also what was noticed beside them. */
@@ -92,7 +107,8 @@ function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {
 
 /** Rows, columns and locked cells worth a word, as one text per file. */
 function placeMessages({ about, returned }: EvaluatedFile): string {
-  return [...about, ...(returned?.notes ?? [])]
+  const said = (returned?.notes ?? []).filter(({ code }) => cellCodeHandling[code] !== "silent");
+  return [...about, ...said]
     .map((note) => cellMessage({ ...emptySubject, ...note, name: String(note.details["name"] ?? "") }))
     .join("\n");
 }
@@ -110,9 +126,22 @@ function cellView(cell: GradedCell, lines: Lines): MergeCell {
     unit: line?.unit ?? "",
     dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
     dataPeriodLabel: labelOf(cell.dataPeriod, line),
-    code: finding?.code ?? cell.code,
-    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, unitOf(cell, line)),
+    code: asksItself(cell) ? cell.code : (finding?.code ?? cell.code),
+    message: wordsAbout(cell, name, line),
   };
+}
+
+/** What could not be read for certain is asked, whatever the checks say of the figure it would be. */
+const asksItself = ({ code }: PlannedCell): boolean => code !== "" && askedOfReading.has(code);
+
+const askedOfReading: ReadonlySet<CellCode> = new Set<CellCode>([...askingReadings, "row_by_name"]);
+
+function wordsAbout(cell: GradedCell, name: string, line: Indicator | undefined): string {
+  const found = cell.finding && line ? findingText(cell.finding, line) : null;
+  if (found !== null && !asksItself(cell)) return located(cell, found);
+  // The same name stands in several rows.
+  const details = { ...cell.details, dataPeriod: labelOf(cell.dataPeriod, line) };
+  return `${messageOf({ ...cell, details }, name, unitOf(cell, line))}${found ?? ""}`;
 }
 
 /** Of the field: 同比 is counted in another unit than the figure, and words in none. */

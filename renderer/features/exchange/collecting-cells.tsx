@@ -2,6 +2,7 @@
 import type { PaperStanding } from "../../../shared/domain/check-number.ts";
 import { collectingText, paperStandingLabel } from "../../../shared/text/collecting.ts";
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
+import { returnScreen } from "../../../shared/text/returns.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
 import { type CollectedRow, paperStanding } from "./register-rows.ts";
@@ -30,6 +31,18 @@ export function RemindedCell({ row: { name, known }, onOpen }: OpeningCellProps)
   const said = words.remindedTimes(words.reminded(last.level, tableTime(last.at).slice(5, 10)), known.reminders.length);
   return (
     <button type="button" className="link-button" aria-label={registerText.of(said, name)} onClick={onOpen}>
+      {said}
+    </button>
+  );
+}
+
+/** `退回件2 04-22`: the newest; nothing where none was made. */
+export function SentBackCell({ row: { name, known }, onOpen }: OpeningCellProps) {
+  if (known.sentBack === null) return null;
+  const { number, at } = known.sentBack;
+  const said = returnScreen.inRegister(number, tableTime(at).slice(5, 10));
+  return (
+    <button type="button" className="link-button small" aria-label={registerText.of(said, name)} onClick={onOpen}>
       {said}
     </button>
   );

@@ -5,17 +5,19 @@ import { collectingText, reminderText, scanText } from "../../../shared/text/col
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import type { CollectedRow } from "./register-rows.ts";
+import { ReturnCopies } from "./return-copies.tsx";
 import { type DroppedScans, ScanChoose } from "./scan-drop.tsx";
 import { ScanList } from "./scan-list.tsx";
 
 interface CollectingDrawerProps {
   readonly row: CollectedRow;
+  readonly period: string;
   readonly periodLabel: string;
   readonly onClose: () => void;
   readonly onScans: (scans: DroppedScans) => void;
 }
 
-export function CollectingDrawer({ row, periodLabel, onClose, onScans }: CollectingDrawerProps) {
+export function CollectingDrawer({ row, period, periodLabel, onClose, onScans }: CollectingDrawerProps) {
   const { known, organisation, name } = row;
   const contact = [known.contactName, known.contactPhone].filter((part) => part !== "").join("　");
   return (
@@ -31,6 +33,7 @@ export function CollectingDrawer({ row, periodLabel, onClose, onScans }: Collect
           </div>
           <ScanList scans={known.scans} />
         </section>
+        <ReturnCopies period={period} organisation={organisation} />
         <section>
           <h3>{reminderText.historyTitle}</h3>
           <DataTable

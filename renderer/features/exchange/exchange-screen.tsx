@@ -22,6 +22,8 @@ interface ExchangeScreenProps {
   readonly completeness: (period: Period) => ReactNode;
   /** 审核, likewise. */
   readonly review: (period: Period) => ReactNode;
+  /** 沿用旧表, one too. */
+  readonly mappings: (period: Period) => ReactNode;
 }
 
 export function ExchangeScreen(features: ExchangeScreenProps) {
@@ -41,12 +43,17 @@ export function ExchangeScreen(features: ExchangeScreenProps) {
   );
 }
 
-function contentOf(tab: ExchangeTab, period: Period | null, { completeness, review }: ExchangeScreenProps): ReactNode {
+function contentOf(
+  tab: ExchangeTab,
+  period: Period | null,
+  { completeness, mappings, review }: ExchangeScreenProps,
+): ReactNode {
   if (tab === "batches") return <BatchesTab />;
   if (period === null) return <EmptyState {...exchangeText.noOpenPeriod} href="/settings/periods" />;
   if (tab === "register") return <RegisterTab period={period} />;
   if (tab === "completeness") return completeness(period);
   if (tab === "review") return review(period);
+  if (tab === "mappings") return mappings(period);
   if (tab === "merge") return <MergeTab period={period.code} />;
   if (period.state !== "open")
     return <EmptyState {...exchangeText.closedPeriod(period.label)} href="/settings/periods" />;

@@ -1,5 +1,5 @@
 /** The parts of the screen and their addresses: a tab is part of the URL, so that links lead to it. */
-export const exchangeTabs = ["issue", "register", "merge", "review", "batches", "completeness"] as const;
+export const exchangeTabs = ["issue", "register", "merge", "review", "mappings", "batches", "completeness"] as const;
 export type ExchangeTab = (typeof exchangeTabs)[number];
 
 export const exchangePath = (tab: ExchangeTab): string => `/exchange/${tab}`;

@@ -9,6 +9,7 @@ import { itemName } from "./merge-answer.tsx";
 import { MergeChoose } from "./merge-drop.tsx";
 import { answerKey, itemsOf } from "./merge-items.ts";
 import { cancelReading, dismissNotice, endSession, type MergeNotice, useMergeSession } from "./merge-session.ts";
+import { ReturnAllButton, ReturnAllProgress } from "./return-all.tsx";
 
 /** Keeps its height, so that nothing below jumps. */
 export function MergeBar({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -18,6 +19,7 @@ export function MergeBar({ onFiles }: { readonly onFiles: (files: readonly File[
   return (
     <>
       {running ? <Running /> : files > 0 && phase !== "done" ? <PutIn files={files} onFiles={onFiles} /> : null}
+      <ReturnAllProgress />
       <News />
     </>
   );
@@ -70,6 +72,7 @@ function PutIn({ files, onFiles }: PutInProps) {
         {mergeText.source(files)}
       </span>
       <span className="merge-bar-label" />
+      <ReturnAllButton />
       <MergeChoose add onFiles={onFiles} />
       <Button size="small" onClick={askToEnd}>
         {mergeText.restart}

@@ -30,6 +30,7 @@ interface FileCellsProps {
   readonly current: string | null;
   readonly onCurrent: (key: string) => void;
   readonly onKeys: () => void;
+  readonly onReturn: () => void;
 }
 
 const passesFilter: Record<ItemFilter, (item: MergeItem) => boolean> = {
@@ -41,7 +42,7 @@ const passesFilter: Record<ItemFilter, (item: MergeItem) => boolean> = {
 export const isListed = (item: MergeItem, { filter, text }: ItemView): boolean =>
   passesFilter[filter](item) && `${itemName(item)} ${item.lead.cell}`.toLowerCase().includes(text.trim().toLowerCase());
 
-export function MergeFileCells({ file, view, onView, current, onCurrent, onKeys }: FileCellsProps) {
+export function MergeFileCells({ file, view, onView, current, onCurrent, onKeys, onReturn }: FileCellsProps) {
   const answered = useMergeSession(({ answers }) => tallyOf(file, answers).answered);
   const items = itemsOf(file);
   const shown = items.filter((item) => isListed(item, view));
@@ -58,7 +59,7 @@ export function MergeFileCells({ file, view, onView, current, onCurrent, onKeys 
         : listText.noItem;
   return (
     <section className="merge-cells" aria-labelledby="merge-file-name">
-      <MergeFileHead file={file} />
+      <MergeFileHead file={file} onReturn={onReturn} />
       <div className="merge-cells-filter">
         <fieldset className="toggles">
           <legend className="unseen">{mergeText.itemsFilterLabel}</legend>

@@ -4,20 +4,36 @@ import { useState } from "react";
 import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
+import { mappingText } from "../../../shared/text/mappings.ts";
 import { fileHeadText } from "../../../shared/text/merge-screen.ts";
+import { returnScreen } from "../../../shared/text/returns.ts";
+import { api } from "../../api/client.ts";
+import { navigateTo } from "../../components/hash-location.ts";
+import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
+import { useQuery } from "../../components/query.ts";
 import { LateMark } from "../../components/report/report-mark.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { giveAll } from "./merge-answering.ts";
 import { openFor, tallyOf } from "./merge-given.ts";
 import type { MergeItem } from "./merge-items.ts";
 import { MergeOneReason } from "./merge-one-reason.tsx";
+import { MergePassword } from "./merge-password.tsx";
 import { removeFile, useMergeSession } from "./merge-session.ts";
+import { canBeSentBack } from "./return-draft.ts";
 
 const words = fileHeadText;
+/** A workbook that is not ours, or is no longer quite as it was mapped (沿用旧表). */
+const isForeign = ({ reason }: MergeFile): boolean =>
+  reason === "not_ours" || reason === "stamps_lost" || reason === "mapping_differs";
 const isPacked = (name: string): boolean => /\.(zip|rar|7z)$/i.test(name);
 
-export function MergeFileHead({ file }: { readonly file: MergeFile }) {
+interface FileHeadProps {
+  readonly file: MergeFile;
+  readonly onReturn: () => void;
+}
+
+export function MergeFileHead({ file, onReturn }: FileHeadProps) {
   return (
     <header className="merge-cells-head">
       <div className="merge-cells-who">
@@ -30,12 +46,26 @@ export function MergeFileHead({ file }: { readonly file: MergeFile }) {
           <span>{file.file}</span>
           {file.version === null ? null : <span>{words.version(file.version)}</span>}
           <CheckNumber checkNumber={file.checkNumber} />
+          {file.answers === undefined ? null : <span>{returnScreen.answers(file.answers)}</span>}
+          <SentBack file={file} />
         </p>
         {file.message === "" ? null : <p className="merge-file-message small">{file.message}</p>}
+        {file.reason === "encrypted" ? <MergePassword key={file.sha256} file={file} /> : null}
         {isPacked(file.file) ? <p className="small">{words.packed}</p> : null}
       </div>
-      <FileActions file={file} />
+      <FileActions file={file} onReturn={onReturn} />
     </header>
+  );
+}
+
+/** That this very file was sent back already, and when. */
+function SentBack({ file: { period, sha256 } }: { readonly file: MergeFile }) {
+  const copies = useQuery(["returns", period ?? ""], async (signal) =>
+    period === null ? [] : api.returns.list({ period }, { signal }),
+  );
+  const last = copies.data?.findLast((copy) => copy.sourceSha256 === sha256);
+  return last === undefined ? null : (
+    <span className="ink-behind">{returnScreen.sentBack(last.number, tableTime(last.at))}</span>
   );
 }
 
@@ -59,9 +89,10 @@ function CheckNumber({ checkNumber }: Pick<MergeFile, "checkNumber">) {
   );
 }
 
-function FileActions({ file }: { readonly file: MergeFile }) {
+function FileActions({ file, onReturn }: FileHeadProps) {
   const { modal } = App.useApp();
   const answers = useMergeSession((state) => state.answers);
+  const session = useMergeSession((state) => state.session);
   const ready = useMergeSession(({ phase }) => phase === "ready");
   const [takeable, keepable] = [openFor(file, answers, "theirs").length, openFor(file, answers, "ours").length];
   const [unexplained, setUnexplained] = useState<readonly MergeItem[]>([]);
@@ -98,6 +129,25 @@ function FileActions({ file }: { readonly file: MergeFile }) {
           {words.keepAll(keepable)}
         </Button>
       )}
+      {canBeSentBack(file) ? (
+        <Button
+          size="small"
+          disabled={!ready}
+          aria-label={returnScreen.openLabel(file.organisationName ?? file.file)}
+          onClick={onReturn}
+        >
+          {returnScreen.open}
+        </Button>
+      ) : null}
+      {session !== null && isForeign(file) ? (
+        <Button
+          size="small"
+          disabled={!ready}
+          onClick={() => navigateTo(`/exchange/mappings?session=${session}&file=${file.sha256}`)}
+        >
+          {mappingText.offer}
+        </Button>
+      ) : null}
       <Button size="small" disabled={!ready} onClick={remove}>
         {words.remove}
       </Button>

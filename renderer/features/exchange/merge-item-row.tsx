@@ -1,7 +1,9 @@
 /** One item of a file in the preview: the sides, what is to be checked, and the answer. */
 import { memo, useEffect, useRef, useState } from "react";
+import { readingCodes } from "../../../shared/merge/cell-codes.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText, noticeText } from "../../../shared/text/merge-screen.ts";
+import { returnScreen } from "../../../shared/text/returns.ts";
 import { gradeLabel } from "../../../shared/text/words.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { GradeMark, Marked } from "../../components/marked.tsx";
@@ -20,13 +22,16 @@ interface ItemRowProps {
 }
 
 /**
- * What is said about the record: the leading cell's message, and of the others those that say something new. That the rest
+ * What is said about the record: the leading cell's message, and of the others those that say something new; what is in doubt
+ * in each cell always, since one answer takes them all. That the rest
  * of the row waits for it goes without saying here, where the record is one item.
  */
 function messagesOf(item: MergeItem): readonly string[] {
   const said = new Map<string, string>();
-  for (const { code, message } of cellsOf(item))
-    if (message !== "" && code !== "waits_for_record" && !said.has(code)) said.set(code, message);
+  for (const { code, cell, message } of cellsOf(item)) {
+    const about = code in readingCodes ? `${code}@${cell}` : code;
+    if (message !== "" && code !== "waits_for_record" && !said.has(about)) said.set(about, message);
+  }
   return [...said.values()];
 }
 
@@ -50,7 +55,8 @@ export const MergeItemRow = memo(function MergeItemRow({ sha256, item, current, 
   const clean = item.group === "take";
   const answering = isAnswerable(item) && (!clean || opened || answer !== undefined);
   const messages = messagesOf(item);
-  const more = answering || messages.length > 0;
+  const replies = [...new Set(cellsOf(item).flatMap(({ reply }) => reply ?? []))];
+  const more = answering || messages.length > 0 || replies.length > 0;
   const state = current ? " is-current" : "";
   return (
     <>
@@ -101,6 +107,11 @@ export const MergeItemRow = memo(function MergeItemRow({ sha256, item, current, 
           <td colSpan={5}>
             {messages.map((message) => (
               <p key={message}>{message}</p>
+            ))}
+            {replies.map((reply) => (
+              <p key={reply} className="strong">
+                {returnScreen.reply(reply)}
+              </p>
             ))}
             {answering ? (
               <MergeAnswer sha256={sha256} item={item} answer={answer} current={current} onLeave={focus} />

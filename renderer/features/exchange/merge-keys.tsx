@@ -2,12 +2,15 @@
 import { Button, Modal } from "antd";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText, keysText } from "../../../shared/text/merge-screen.ts";
+import { returnScreen } from "../../../shared/text/returns.ts";
 
 const shown = [
   [["J", "K"], mergeText.keys.move],
   [["1"], mergeText.keys.theirs],
   [["2"], mergeText.keys.ours],
   [["3"], answerText.typed],
+  [["4"], answerText.unreported],
+  [["R"], returnScreen.key],
 ] as const;
 
 export function MergeKeys({ onOpen }: { readonly onOpen: () => void }) {

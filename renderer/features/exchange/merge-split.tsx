@@ -8,6 +8,8 @@ import { MergeFooter } from "./merge-footer.tsx";
 import { answerKey, itemsOf } from "./merge-items.ts";
 import { MergeKeysTable } from "./merge-keys.tsx";
 import { useMergeSession } from "./merge-session.ts";
+import { canBeSentBack } from "./return-draft.ts";
+import { ReturnFileDrawer } from "./return-drawer.tsx";
 
 const everyFile: FileView = { verdict: "all", text: "" };
 const everyItem: ItemView = { filter: "all", text: "" };
@@ -19,6 +21,9 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [returning, setReturning] = useState(false);
+  const session = useMergeSession((state) => state.session);
+  const ready = useMergeSession(({ phase }) => phase === "ready");
   const shown = files.filter((file) => isFileListed(file, fileView));
   const selected = shown.find(({ sha256 }) => sha256 === picked) ?? shown[0];
   const move = (step: 1 | -1) => {
@@ -35,6 +40,7 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
   usePageKeys((key) => {
     if (key === "j") move(1);
     else if (key === "k") move(-1);
+    else if (key === "r" && ready && selected !== undefined && canBeSentBack(selected)) setReturning(true);
     else if (key === "?" || key === "？") setKeysOpen(true);
     else return false;
     return true;
@@ -65,10 +71,14 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
             current={current}
             onCurrent={setCurrent}
             onKeys={() => setKeysOpen(true)}
+            onReturn={() => setReturning(true)}
           />
         )}
       </div>
       <MergeFooter files={files} />
+      {returning && session !== null && selected !== undefined ? (
+        <ReturnFileDrawer key={selected.sha256} session={session} file={selected} onClose={() => setReturning(false)} />
+      ) : null}
       <MergeKeysTable open={keysOpen} onClose={() => setKeysOpen(false)} />
     </>
   );

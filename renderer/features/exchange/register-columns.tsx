@@ -6,7 +6,7 @@ import { filingText } from "../../../shared/text/filing.ts";
 import type { DataColumn } from "../../components/data-table.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { ReportCircumstances, ReportStateMark } from "../../components/report/report-mark.tsx";
-import { ContactCell, RemindedCell, ScanCell } from "./collecting-cells.tsx";
+import { ContactCell, RemindedCell, ScanCell, SentBackCell } from "./collecting-cells.tsx";
 import { dueWords, RowActions, type RowTask, Timeliness } from "./register-cells.tsx";
 import { type CollectedRow, may } from "./register-rows.ts";
 
@@ -53,6 +53,7 @@ export function registerColumns(input: ColumnsInput): readonly DataColumn<Collec
         <span className="register-state" title={handledAt(row)}>
           <ReportStateMark {...row} />
           <ReportCircumstances {...row} />
+          <SentBackCell row={row} onOpen={() => onTask("details", row)} />
           {row.exempt > 0 && row.lines > 0 ? (
             <span className="secondary small">{words.exemptOf(row.exempt)}</span>
           ) : null}

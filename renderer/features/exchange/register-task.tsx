@@ -30,6 +30,14 @@ export function TaskDrawer({ kind, rows, period, onClose, onReturned, onScans }:
     case "changes":
       return <ReportChangesDrawer {...where} organisation={row.organisation} name={row.name} />;
     case "details":
-      return <CollectingDrawer row={row} periodLabel={period.label} onClose={onClose} onScans={onScans} />;
+      return (
+        <CollectingDrawer
+          row={row}
+          period={period.code}
+          periodLabel={period.label}
+          onClose={onClose}
+          onScans={onScans}
+        />
+      );
   }
 }

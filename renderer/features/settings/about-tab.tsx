@@ -3,6 +3,7 @@ import { aboutText, actorRoleWords } from "../../../shared/text/settings.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { useActor, useAppState } from "../../stores/session.ts";
 import { DemoSection } from "./demo-section.tsx";
+import { MachineLockSection } from "./machine-lock-section.tsx";
 
 const words = aboutText;
 
@@ -30,6 +31,7 @@ export function AboutTab() {
         ))}
       </dl>
       <p className="secondary small">{words.notice}</p>
+      <MachineLockSection />
       <DemoSection />
     </section>
   );

@@ -1,6 +1,7 @@
 /** 沿用旧表 (03 §3.5): how a workbook that is not ours is read. Plain data, confirmed by a person, kept in the database. */
 import { z } from "zod";
 import { dataPeriodPattern } from "../seed.ts";
+import type { Basis } from "../vocabulary.ts";
 
 /**
  * Of which data period a column speaks, seen from the reporting period: 1-3月累计 is `current`, and 1-6月累计 of the next file
@@ -17,14 +18,13 @@ export type PeriodRule = z.infer<typeof periodRuleSchema>;
 export const columnRoles = ["name", "unit", "value", "growth", "remark", "ignore"] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
-export const mappedColumnSchema = z.object({
+const mappedColumnSchema = z.object({
   /** The head as it is known again: without year and quarter. */
   head: z.string(),
   role: z.enum(columnRoles),
   /** Of figures and what goes with them. */
   period: periodRuleSchema,
 });
-export type MappedColumn = z.infer<typeof mappedColumnSchema>;
 
 export const mappedRowSchema = z.object({
   /** The row's name as it is known again; never its position. */
@@ -58,6 +58,10 @@ export const mappingSchema = z.object({
   sheets: z.array(mappedSheetSchema).min(1).max(20),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
+
+/** A figure given in words, or in several parts, is no cell of somebody else's table. */
+export const isMappable = ({ basis }: { readonly basis: Basis }): boolean =>
+  basis !== "composition" && basis !== "milestone";
 
 /** How sure a proposal is. Whatever it is, a person says yes before anything is taken. */
 export const confidences = ["certain", "likely", "unsure"] as const;

@@ -14,6 +14,8 @@ export interface PeriodWords {
 }
 
 const year = /(?:19|20)\d{2}(?=年|$|[^\d.])/;
+/** The day a table was printed on says nothing of what its figures are about. */
+const day = /月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
 const named: readonly (readonly [RegExp, PeriodWords["span"], QuarterNumber])[] = [
@@ -33,6 +35,7 @@ const quarterOf = (month: number): QuarterNumber | null =>
 /** What period a text speaks of; null where of none. */
 export function periodWords(text: string): PeriodWords | null {
   const said = plain(text);
+  if (day.test(said)) return null;
   const found = year.exec(said);
   const at = found ? Number(found[0]) : null;
   const range = /(?<!\d)(\d{1,2})月?[-—–~至到](\d{1,2})月/.exec(said);
@@ -78,14 +81,14 @@ export function withoutPeriod(text: string, newest: number | null): string {
 export function statedPeriod(texts: readonly string[]): string | null {
   const said = texts.flatMap((text) => periodWords(text) ?? []);
   const years = new Set(said.flatMap(({ year: one }) => one ?? []));
-  const newest = years.size === 0 ? null : Math.max(...years);
+  const [sole = null] = years.size === 1 ? years : [];
   const periods = new Set(
     said.flatMap(({ year: one, span, quarter }) => {
+      const of = one ?? sole;
       if (quarter === null || span === "alone") return [];
-      const of = one ?? newest;
-      return of === null || of !== newest ? [] : [`${of}Q${quarter}`];
+      return [of === null ? "" : `${of}Q${quarter}`];
     }),
   );
   const [only] = periods;
-  return periods.size === 1 && only !== undefined ? only : null;
+  return periods.size === 1 && only ? only : null;
 }

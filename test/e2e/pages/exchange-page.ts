@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { Frame } from "./frame.ts";
 
-type Tab = "下发" | "回收登记" | "汇总" | "审核" | "批次" | "填报情况";
+type Tab = "下发" | "回收登记" | "汇总" | "审核" | "沿用旧表" | "批次" | "填报情况";
 
 export class ExchangePage {
   private readonly page: Page;
@@ -57,6 +57,14 @@ export class ExchangePage {
   /** How much is left to decide, as it is read aloud. */
   get remaining() {
     return this.page.getByRole("status").filter({ hasText: /待核实/ });
+  }
+
+  /** 结束本次核对: the files that were put in are thrown away. */
+  async endSitting(): Promise<void> {
+    await this.open("汇总");
+    await this.page.getByRole("button", { name: "结束本次核对" }).click();
+    await this.page.getByRole("dialog").getByRole("button", { name: "结束本次核对" }).click();
+    await this.page.getByRole("button", { name: "选择文件", exact: true }).waitFor();
   }
 
   /** 移出本批 */

@@ -1,0 +1,26 @@
+/**
+ * A number that the library would read half: `1,807` in a cell of numbers becomes 1, without a word. No office program writes
+ * such a thing; a script that makes its own workbooks may.
+ */
+import type { ZipParts } from "./zip.ts";
+
+/** Holds signs that are in no number; most cells are passed over by this alone. */
+const odd = /<(?:\w+:)?v>([^<]*[^\d.eE+\-\s<][^<]*)</g;
+const isSheet = (part: string): boolean => /^xl\/worksheets\/[^/]*\.xml$/.test(part);
+
+/** The type of the cell that a value stands in; what has none is a number. */
+function typeBefore(xml: string, at: number): string {
+  const tag = xml.slice(Math.max(xml.lastIndexOf("<c ", at), xml.lastIndexOf(":c ", at), 0), at);
+  return /^[^>]*?\st="(\w+)"/.exec(tag)?.[1] ?? "n";
+}
+
+/** @param parts of a workbook that has passed pre-flight */
+export function hasHalfNumber({ names, textOf }: ZipParts): boolean {
+  for (const part of names) {
+    const xml = isSheet(part) ? (textOf(part) ?? "") : "";
+    for (const { 1: value = "", index } of xml.matchAll(odd))
+      if (Number.isNaN(Number(value)) && !Number.isNaN(Number.parseFloat(value)) && typeBefore(xml, index) === "n")
+        return true;
+  }
+  return false;
+}

@@ -11,7 +11,7 @@ export function formSheets({ sheets }: Table): FormSheet[] {
   return sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0).map(formSheet);
 }
 
-function formSheet({ name, rows, merges }: TableSheet): FormSheet {
+function formSheet({ name, rows, merges, blankPercents = [] }: TableSheet): FormSheet {
   const cells = rows.flatMap(({ row, cells: of }) => of.map((cell) => ({ row, cell })));
   const texts = new Map(cells.map(({ row, cell }) => [cellName(row, cell.column), shownText(cell)] as const));
   const height = Math.min(most.rows, Math.max(0, ...cells.map(({ row }) => row + 1)));
@@ -29,7 +29,7 @@ function formSheet({ name, rows, merges }: TableSheet): FormSheet {
     ),
     merges,
     formulas: which(({ formula, type }) => formula !== undefined || type === "uncached"),
-    percents: which(({ format }) => isPercentFormat(format)),
+    percents: new Set([...blankPercents, ...which(({ format }) => isPercentFormat(format))]),
   };
 }
 

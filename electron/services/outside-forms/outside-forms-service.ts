@@ -5,6 +5,7 @@ import type { Delivery } from "../../../shared/contract/common.ts";
 import type { FilledForm, FormDocument, FormView, SaveFormInput } from "../../../shared/contract/outside-forms.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { statedPeriod } from "../../../shared/domain/mapping/period-words.ts";
+import { titlesOf } from "../../../shared/domain/mapping/propose.ts";
 import { carriedOver } from "../../../shared/domain/outside-form/beside.ts";
 import { type FormCell, placeName } from "../../../shared/domain/outside-form/form-mapping.ts";
 import type { FormSheet } from "../../../shared/domain/outside-form/form-sheet.ts";
@@ -219,7 +220,7 @@ export function createOutsideFormsService(ctx: Context, pool: ReaderPool, ticket
   function entriesOf({ row, file, sheets, cells }: Prepared, period: string): FilledForm {
     const world = fillWorld(ctx.store().read, period, localDay(ctx.clock.now()));
     const entries = fillEntries(world, cells, sheets);
-    const said = statedPeriod(sheets.flatMap(({ name, rows }) => [name, ...rows.slice(0, 4).flat()]));
+    const said = statedPeriod(sheets.flatMap((sheet) => [sheet.name, ...titlesOf(sheet, null)]));
     return {
       form: row.id,
       name: row.name,

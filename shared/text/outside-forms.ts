@@ -134,14 +134,14 @@ export const outsideFormsText = {
     noGrowth: (name: string) => `“${name}”不报同比`,
     percent: "是百分比格式，填 8.2 会显示为 820%。换算系数应为 0.01",
     notPercent: "不是百分比格式，换算系数 0.01 会把 8.2 填成 0.082",
-    moved: (was: string, now: string) => `旁边的文字变了：原为“${was}”，现为“${now}”，请重新对应`,
-    sheetGone: "所在的工作表已不在文件中，请重新对应",
+    moved: (was: string, now: string) => `旁边的文字原为“${was}”，现为“${now}”`,
+    sheetGone: "所在的工作表已不在文件中",
     several: (problems: readonly string[]) => problems.join("；"),
   },
   beside: besideWords,
   shownText: shownWords,
-  movedRefused: (cells: readonly string[]) =>
-    `下列各格旁边的文字变了，没有填列：${cells.join("；")}。请先在“套表”中换表并重新对应`,
+  movedRefused: (cells: readonly string[], count: number) =>
+    `有 ${count} 格旁边的文字变了，没有填列：${cells.join("；")}${count > cells.length ? "；等" : ""}。请在“套表”中用“换新表”重新对应`,
 
   missing: {
     annualOnly: "按年度报数，没有这一时期的数",

@@ -158,7 +158,7 @@ describe("a form from above", () => {
     const old = seen.moved.map(({ sheet: of, cell, shows, before }) => ({ sheet: of, cell, shows, before }));
     const asBefore = old.map(({ before, ...one }) => ({ ...one, overFormula: false, beside: before }));
     const base = { name: "市季报", fileName: next.fileName, sha256: seen.sha256, replaces: form };
-    expect(await refused(core.outsideForms.save({ ...base, cells: asBefore }))).toContain("旁边的文字变了");
+    expect(await refused(core.outsideForms.save({ ...base, cells: asBefore }))).toContain("旁边的文字原为");
     const again = seen.moved.flatMap(({ to, shows, before }) =>
       to ? [{ ...to, shows, overFormula: false, beside: before }] : [],
     );

@@ -14,6 +14,8 @@ import { formNumber, isPercentFormat } from "../../shared/domain/outside-form/fo
 import type { FormSheet } from "../../shared/domain/outside-form/form-sheet.ts";
 import { proposeForm } from "../../shared/domain/outside-form/propose-form.ts";
 
+const plan = { baselineYear: 2020, lastYear: 2025 };
+
 const sheetOf = (name: string, rows: readonly (readonly string[])[]): FormSheet => ({
   name,
   rows,
@@ -63,7 +65,7 @@ describe("periods", () => {
 
 describe("heads", () => {
   const asks = (head: string) => {
-    const found = formColumn(head, 2022);
+    const found = formColumn(head, 2022, plan);
     return found && [found.field, "period" in found ? found.period.rule : ""];
   };
   it.each([
@@ -80,6 +82,10 @@ describe("heads", () => {
     ["进展评价", ["verdict", ""]],
   ])("%s", (head, expected) => expect(asks(head)).toEqual(expected));
 
+  it("asks for the plan's own baseline and target, not for those of other years", () => {
+    expect(["2015年基数", "2035年目标", "2022年目标", "年度目标"].map(asks)).toEqual([null, null, null, null]);
+  });
+
   it("never takes a quarter or month by itself for what counts from January on", () => {
     for (const head of ["二季度", "3月", "当月", "4-6月"]) expect(asks(head)).toBeNull();
   });
@@ -94,7 +100,7 @@ describe("proposals", () => {
 
   it("state the factor of the units, and propose nothing for a unit that cannot be told in the line's", () => {
     const sheet = sheetOf("表", [head, ["GDP", "万元", "", ""], ["地区生产总值", "万美元", "", ""]]);
-    const found = proposeForm([sheet], lines);
+    const found = proposeForm([sheet], lines, plan);
     expect(found.map(({ cell }) => cell)).toEqual(["C2", "D2"]);
     expect(found[0]).toMatchObject({ shows: { line: "gdp", factor: 10_000 }, confidence: "certain" });
   });
@@ -104,7 +110,7 @@ describe("proposals", () => {
       ...sheetOf("表", [head, ["地区生产总值", "", "", "见附表"], ["重点实验室", "家", "", ""]]),
       formulas: new Set(["C3"]),
     };
-    const found = proposeForm([sheet], lines);
+    const found = proposeForm([sheet], lines, plan);
     expect(found.map(({ cell, confidence }) => [cell, confidence])).toEqual([["C2", "likely"]]);
   });
 });

@@ -6,7 +6,7 @@ import type { SheetFigure } from "../../../shared/domain/main-indicators-sheet.t
 import { plainNumber, sameNumber } from "../../../shared/domain/number.ts";
 import { latestFigure, latestRecord, type Observation } from "../../../shared/domain/observation.ts";
 import { type FormPeriod, formDataPeriod, type Shown } from "../../../shared/domain/outside-form/form-mapping.ts";
-import { canonicalDataPeriod, dataPeriodLabel } from "../../../shared/domain/period.ts";
+import { canonicalDataPeriod, dataPeriodLabel, isQuarter, periodLabel } from "../../../shared/domain/period.ts";
 import { outsideFormsText as words } from "../../../shared/text/outside-forms.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import { listSlotHistory, type ObservationHistoryRow } from "../../db/repos/observations.ts";
@@ -18,7 +18,8 @@ type FigureShown = Extract<Shown, { kind: "figure" }>;
 export function figureContent(world: FillWorld, line: Indicator, shows: FigureShown): Content {
   const asked = formDataPeriod(shows.period, world.period);
   const dataPeriod = canonicalDataPeriod(line.basis, line.frequency, asked);
-  if (dataPeriod === null) return { ...blank(words.missing.annualOnly), dataPeriod: asked };
+  if (dataPeriod === null)
+    return { ...blank(words.missing.annualOnly), dataPeriod: isQuarter(asked) ? periodLabel(asked) : `${asked}年` };
   const judging = world.judging(line.plan);
   const records = judging.observationsOf(line).filter((each) => each.dataPeriod === dataPeriod);
   const figure = latestFigure(records);

@@ -6,8 +6,9 @@ import type { FormSheet } from "../../../shared/domain/outside-form/form-sheet.t
 import { proposeForm } from "../../../shared/domain/outside-form/propose-form.ts";
 import { formReason } from "../../../shared/text/outside-forms.ts";
 import type { ReadDb } from "../../db/handles.ts";
-import { listIndicators, listPlans, listTasks } from "../../db/repos/catalog.ts";
+import { findPlan, listIndicators, listPlans, listTasks } from "../../db/repos/catalog.ts";
 import { listPeriods } from "../../db/repos/periods.ts";
+import { must } from "../context.ts";
 
 interface BlankForm {
   readonly fileName: string;
@@ -21,8 +22,9 @@ export function formDocument(
   { fileName, sha256, sheets }: BlankForm,
   known: { readonly id: string; readonly name: string; readonly cells: readonly FormCell[] } | null,
 ): FormDocument {
-  const plan = listPeriods(db).at(-1)?.plan ?? listPlans(db).at(-1)?.code ?? "";
-  const lines = listIndicators(db, plan).filter(
+  const code = listPeriods(db).at(-1)?.plan ?? listPlans(db).at(-1)?.code ?? "";
+  const plan = must(findPlan(db, code), "规划", code);
+  const lines = listIndicators(db, code).filter(
     ({ retiredFrom, annualOf, aggregation }) => retiredFrom === null && annualOf === null && aggregation !== "each",
   );
   const { same, moved } = carriedOver(known?.cells ?? [], sheets);
@@ -44,7 +46,7 @@ export function formDocument(
       const shows = shown.get(was);
       return shows ? [{ ...one, shows }] : [];
     }),
-    proposals: proposeForm(sheets, lines)
+    proposals: proposeForm(sheets, lines, plan)
       .filter((one) => !taken.has(placeName(one)))
       .map(({ reason, ...one }) => ({ ...one, reason: formReason[reason] })),
     lines: lines.map(({ code, name, unit, decimals, scope }) => ({
@@ -53,7 +55,7 @@ export function formDocument(
       unit,
       decimals,
     })),
-    tasks: listTasks(db, plan)
+    tasks: listTasks(db, code)
       .filter(({ retiredFrom }) => retiredFrom === null)
       .map(({ code, name }) => ({ code, name })),
   };

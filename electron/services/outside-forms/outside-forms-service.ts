@@ -242,16 +242,20 @@ export function createOutsideFormsService(ctx: Context, pool: ReaderPool, ticket
   return service;
 }
 
+/** Enough to see what has happened to the form; the mapping screen shows all of them. */
+const mostSaid = 12;
+
 function movedError(name: string, moved: ReturnType<typeof carriedOver>["moved"]): AppError {
   const { problems } = words;
   return new AppError("INVALID", {
     field: words.what,
     text: name,
     reason: words.movedRefused(
-      moved.map(({ sheet, cell, before, now }) => {
+      moved.slice(0, mostSaid).map(({ sheet, cell, before, now }) => {
         const why = now ? problems.moved(words.beside(before), words.beside(now)) : problems.sheetGone;
         return `${placeName({ sheet, cell })} ${why}`;
       }),
+      moved.length,
     ),
   });
 }

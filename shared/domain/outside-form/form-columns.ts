@@ -15,18 +15,21 @@ export type ColumnAsks =
 
 const current: FormPeriod = { rule: "current" };
 
+/** The years a plan measures from and to: 2020 and 2025. */
+export interface PlanSpan {
+  readonly baselineYear: number;
+  readonly lastYear: number;
+}
+
 /**
  * @param newest year the form speaks of
  * @returns null for heads that ask for nothing we keep: 序号, 名称, a month or quarter by itself (01 §1.3)
  */
-export function formColumn(label: string, newest: number | null): ColumnAsks | null {
+export function formColumn(label: string, newest: number | null, plan: PlanSpan): ColumnAsks | null {
   const head = label.normalize("NFKC").replace(/\s+/g, "");
   const last = head.split("/").at(-1) ?? head;
-  if (/评价|进展情况判断|是否达到/.test(last)) return { kind: "line", field: "verdict", confidence: "likely" };
-  if (/(?:规划|五年|总体|目标).*(?:进度|完成率)|完成目标.*(?:%|比)|五年进度/.test(last))
-    return { kind: "line", field: "progress", confidence: "likely" };
-  if (/基数|基期/.test(head)) return { kind: "line", field: "baseline", confidence: "likely" };
-  if (/20\d5年目标|规划目标|目标值/.test(head)) return { kind: "line", field: "target", confidence: "likely" };
+  const judged = judgedColumn(head, last, plan);
+  if (judged !== undefined) return judged;
   if (/增减额|占.*比|比重|排名|位次|环比|拉动|预算|计划/.test(last)) return null;
   const { role, reason, period, confidence } = proposeColumn(label, newest);
   const figure = (field: FigureField, of: FormPeriod, sure: Confidence): ColumnAsks => ({
@@ -35,11 +38,28 @@ export function formColumn(label: string, newest: number | null): ColumnAsks | n
     period: of,
     confidence: sure,
   });
-  if (role === "remark") return figure("remark", current, "likely");
+  if (role === "remark") return figure("remark", current, last === "数据来源及说明" ? "certain" : "likely");
   if (role === "value" || role === "growth") return figure(role, current, confidence);
   if (reason !== "year_before") return null;
   const isGrowth = /同比|增长|增幅|增速|比上年|比去年/.test(last);
   return figure(isGrowth ? "growth" : "value", periodBefore(head, newest, period), isGrowth ? "likely" : "certain");
+}
+
+/** What is asked of the plan itself; null for the baseline or target of other years; undefined where none is asked. */
+function judgedColumn(head: string, last: string, plan: PlanSpan): ColumnAsks | null | undefined {
+  const said = /(?:19|20)\d{2}(?=年)/.exec(head)?.[0];
+  const ask = (field: LineField, ofYear: number): ColumnAsks | null => {
+    if (said !== undefined && Number(said) !== ofYear) return null;
+    return { kind: "line", field, confidence: said === undefined ? "likely" : "certain" };
+  };
+  if (/评价|是否达到/.test(last))
+    return { kind: "line", field: "verdict", confidence: last === "进展评价" ? "certain" : "likely" };
+  if (/(?:规划|五年|总体|目标).*(?:进度|完成率)|完成目标.*(?:%|比)/.test(last))
+    return { kind: "line", field: "progress", confidence: last.startsWith("五年进度") ? "certain" : "likely" };
+  if (/基数|基期/.test(head) && !/上年|去年/.test(head)) return ask("baseline", plan.baselineYear);
+  // A goal of the year is another one than the plan's.
+  if (/目标/.test(last)) return /年度目标/.test(last) ? null : ask("target", plan.lastYear);
+  return undefined;
 }
 
 /** 上年同期 and 上年 are told from the quarter before (上期, 上季) and from a year further back. */

@@ -4,7 +4,7 @@ import { type LineChoice, proposeLine } from "../mapping/line-of-row.ts";
 import type { Confidence } from "../mapping/mapping.ts";
 import { proposeSheets } from "../mapping/propose.ts";
 import { newestYearOfForm } from "./beside.ts";
-import { type ColumnAsks, formColumn } from "./form-columns.ts";
+import { type ColumnAsks, formColumn, type PlanSpan } from "./form-columns.ts";
 import { cellName, type OfficeField, type Shown } from "./form-mapping.ts";
 import { type FormSheet, isCovered, isPlaceholder, textAt } from "./form-sheet.ts";
 
@@ -25,12 +25,12 @@ export interface FormProposal {
   readonly reason: FormReason;
 }
 
-export function proposeForm(sheets: readonly FormSheet[], lines: readonly FormLine[]): FormProposal[] {
+export function proposeForm(sheets: readonly FormSheet[], lines: readonly FormLine[], plan: PlanSpan): FormProposal[] {
   const newest = newestYearOfForm(sheets);
   const tables = proposeSheets(sheets, lines).filter(({ transposed }) => !transposed);
   return sheets.flatMap((sheet) => {
     const table = tables.find(({ name }) => name === sheet.name);
-    const columns = table?.columns.map(({ label }) => formColumn(label, newest)) ?? [];
+    const columns = table?.columns.map(({ label }) => formColumn(label, newest, plan)) ?? [];
     const cells = (table?.rows ?? []).flatMap(({ at, name, label, unit }) => {
       const found = name === null ? null : lineOf(label, unit, lines);
       if (!found) return [];

@@ -42,6 +42,7 @@ import { createMergeService } from "./services/merge/merge-service.ts";
 import { createSittings } from "./services/merge/sittings.ts";
 import { createStaging } from "./services/merge/staging.ts";
 import { createOrganisationsService } from "./services/organisations/organisations-service.ts";
+import { createOutsideFormsService } from "./services/outside-forms/outside-forms-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
@@ -211,6 +212,7 @@ export function createCore(options: CoreOptions) {
     archive,
     progress: createProgressService(ctx),
     reports,
+    outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,
     review: createReviewService(ctx, { report: submissions.get }),

@@ -9,6 +9,7 @@ import { notice } from "./issue-notice.ts";
 import { progress, report } from "./judging.ts";
 import { map, mappings } from "./mapping.ts";
 import { batches, merge, redo, undo } from "./merging.ts";
+import { fillForm, formMap, forms } from "./outside-forms.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
@@ -53,5 +54,8 @@ export const commands: readonly Command[] = [
   review,
   progress,
   report,
+  forms,
+  formMap,
+  fillForm,
   verify,
 ];

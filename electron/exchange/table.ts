@@ -50,6 +50,8 @@ export interface TableSheet {
   readonly merges: readonly MergedRange[];
   /** Cells that pictures lie on; absent where there are none. */
   readonly pictures?: readonly MergedRange[];
+  /** `F4` of blank cells that show a hundredth as 1%; absent where there are none. */
+  readonly blankPercents?: readonly string[];
 }
 
 /** What the file was, whatever it called itself. */

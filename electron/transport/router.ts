@@ -166,6 +166,17 @@ export function createRouter(core: Core) {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
     },
+    outsideForms: {
+      list: os.outsideForms.list.handler(() => core.outsideForms.list()),
+      look: os.outsideForms.look.handler(async ({ input: { file, instead } }) =>
+        core.outsideForms.look({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, instead, true),
+      ),
+      get: os.outsideForms.get.handler(({ input }) => core.outsideForms.get(input.id)),
+      save: os.outsideForms.save.handler(({ input }) => core.outsideForms.save(input)),
+      retire: os.outsideForms.retire.handler(({ input }) => core.outsideForms.retire(input.id)),
+      preview: os.outsideForms.preview.handler(({ input }) => core.outsideForms.preview(input.id, input.period)),
+      fill: os.outsideForms.fill.handler(({ input }) => core.outsideForms.deliver(input.id, input.period)),
+    },
     review: {
       overview: os.review.overview.handler(({ input }) => core.review.overview(input.period)),
       of: os.review.of.handler(({ input }) => core.review.of(input.organisation, input.period)),

@@ -11,6 +11,7 @@ import { machineLockContract } from "./machine-lock.ts";
 import { mappingsContract } from "./mappings.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
+import { outsideFormsContract } from "./outside-forms.ts";
 import { periodsContract } from "./periods.ts";
 import { plansContract } from "./plans.ts";
 import { progressContract } from "./progress.ts";
@@ -45,6 +46,7 @@ export const contract = {
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,
+  outsideForms: outsideFormsContract,
   settings: settingsContract,
   submissions: submissionsContract,
   review: reviewContract,

@@ -6,6 +6,7 @@ import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.
 import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
+import { blankPercents } from "./blank-percents.ts";
 import { linkedFilesOf } from "./package-parts.ts";
 import { hasPicturesInCells, pictureCells, picturesOf } from "./pictures.ts";
 import type { ReadResult } from "./protocol.ts";
@@ -183,12 +184,14 @@ function toTable(
       ...(beside.pictures.get(book.SheetNames.indexOf(name)) ?? []),
       ...(beside.inCells ? pictureCells(rows) : []),
     ];
+    const percents = blankPercents(sheet);
     sheets.push({
       name,
       hidden: hiddenNames.has(name),
       rows: stamp ? [] : rows,
       merges: merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
       ...(pictures.length > 0 ? { pictures } : {}),
+      ...(percents.length > 0 ? { blankPercents: percents } : {}),
     });
   }
   const properties = Object.fromEntries(

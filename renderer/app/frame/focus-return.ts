@@ -11,18 +11,18 @@ export function useFocusReturn(): void {
   useEffect(() => {
     let recent: HTMLElement[] = [];
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
-      recent = [target, ...recent.filter((one) => one !== target && one.isConnected)].slice(0, remembered);
+      // A moment later: an open dialog takes the focus back from what lies behind it, which has then not had it.
+      setTimeout(() => {
+        if (!(target instanceof HTMLElement) || document.activeElement !== target) return;
+        recent = [target, ...recent.filter((one) => one !== target && one.isConnected)].slice(0, remembered);
+      });
     };
     const giveBack = () => {
-      if (document.activeElement !== document.body) return;
-      recent.find((one) => one.isConnected && one.checkVisibility())?.focus();
+      const isLost = document.activeElement === document.body && recent[0]?.isConnected === false;
+      if (isLost) recent.find((one) => one.isConnected && one.checkVisibility())?.focus();
     };
     // Dialogs lie beside the page, each in an element of its own.
-    const closed = new MutationObserver((changes) => {
-      const gone = changes.flatMap(({ removedNodes }) => [...removedNodes]);
-      if (gone.some((node) => node instanceof HTMLElement && node.querySelector("[role=dialog]"))) giveBack();
-    });
+    const closed = new MutationObserver(giveBack);
     closed.observe(document.body, { childList: true });
     document.addEventListener("focusin", remember);
     return () => {

@@ -89,10 +89,14 @@ function Row({ keys, words }: Shortcut) {
 
 /** Keys pressed together are keys of their own. */
 function Chord({ written }: { readonly written: string }) {
-  return written.split("+").map((key, at) => (
-    <Fragment key={key}>
-      {at === 0 ? null : "+"}
-      <kbd>{key}</kbd>
-    </Fragment>
-  ));
+  return (
+    <span className="shortcuts-chord">
+      {written.split("+").map((key, at) => (
+        <Fragment key={key}>
+          {at === 0 ? null : "+"}
+          <kbd>{key}</kbd>
+        </Fragment>
+      ))}
+    </span>
+  );
 }

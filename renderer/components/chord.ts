@@ -2,7 +2,15 @@
 import type { Shortcut, ShortcutSet } from "../../shared/text/shortcuts.ts";
 
 /** What a keyboard event says of the keys. */
-export type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  /** Which key of the keyboard, whatever is on it. */
+  readonly code: string;
+}
 
 const written: Readonly<Record<string, string>> = {
   ArrowUp: "↑",

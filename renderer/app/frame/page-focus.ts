@@ -1,8 +1,8 @@
 /** Where the focus is after another page has been gone to: on its head, so that it is read out and Tab goes on from there. */
 import { type RefObject, useEffect, useRef } from "react";
+import { searchFieldSelector } from "../../components/search-field.ts";
 
 const headSelector = "h1";
-const searchSelector = ".search-box input";
 
 type Main = RefObject<HTMLElement | null>;
 
@@ -23,13 +23,13 @@ export function usePageFocus(main: Main, section: string): { search: (open: () =
   return {
     /** To the search box of this page; `open` opens another page that has one. */
     search: (open) => {
-      const box = main.current?.querySelector<HTMLInputElement>(searchSelector);
+      const box = main.current?.querySelector<HTMLInputElement>(searchFieldSelector);
       if (box) {
         box.focus();
         box.select();
         return;
       }
-      wanted.current = searchSelector;
+      wanted.current = searchFieldSelector;
       open();
     },
   };

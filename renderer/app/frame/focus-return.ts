@@ -7,27 +7,42 @@ import { useEffect } from "react";
 /** How far back: a row that was saved may be gone, the button above it is not. */
 const remembered = 20;
 
+const dialogs = "[role=dialog]";
+
+interface Focused {
+  readonly element: HTMLElement;
+  readonly inDialog: boolean;
+}
+
+const isThere = ({ element }: Focused): boolean => element.isConnected && element.checkVisibility();
+
 export function useFocusReturn(): void {
   useEffect(() => {
-    let recent: HTMLElement[] = [];
+    let recent: Focused[] = [];
     const remember = ({ target }: FocusEvent) => {
-      // A moment later: an open dialog takes the focus back from what lies behind it, which has then not had it.
+      if (!(target instanceof HTMLElement)) return;
+      // What slides in at the side has the focus itself, around the dialog.
+      const inDialog = target.closest(dialogs) !== null || target.querySelector(dialogs) !== null;
+      // An open dialog takes the focus back at once from what lies behind it.
+      if (!inDialog && [...document.querySelectorAll(dialogs)].some((dialog) => dialog.checkVisibility())) return;
+      const others = recent.filter(({ element }) => element !== target && element.isConnected);
+      recent = [{ element: target, inDialog }, ...others].slice(0, remembered);
+    };
+    const giveBack = () =>
       setTimeout(() => {
-        if (!(target instanceof HTMLElement) || document.activeElement !== target) return;
-        recent = [target, ...recent.filter((one) => one !== target && one.isConnected)].slice(0, remembered);
+        const [last] = recent;
+        if (last === undefined || !last.inDialog || isThere(last) || document.activeElement !== document.body) return;
+        recent.find(isThere)?.element.focus();
       });
-    };
-    const giveBack = () => {
-      const isLost = document.activeElement === document.body && recent[0]?.isConnected === false;
-      if (isLost) recent.find((one) => one.isConnected && one.checkVisibility())?.focus();
-    };
-    // Dialogs lie beside the page, each in an element of its own.
+    // Dialogs lie beside the page, each in an element of its own; not every browser says that a focused element was removed.
     const closed = new MutationObserver(giveBack);
     closed.observe(document.body, { childList: true });
     document.addEventListener("focusin", remember);
+    document.addEventListener("focusout", giveBack);
     return () => {
       closed.disconnect();
       document.removeEventListener("focusin", remember);
+      document.removeEventListener("focusout", giveBack);
     };
   }, []);
 }

@@ -41,6 +41,7 @@ test("a window is locked and opened again; what was open in it stays as it was",
   await expect(office.getByLabel("现在的口令")).toHaveValue("打到一半");
 
   await lock(office);
+  await expect(office.getByText("窗口已锁定")).toBeVisible();
   await office.reload();
   await expect(office.getByText("窗口已锁定")).toBeVisible();
 });

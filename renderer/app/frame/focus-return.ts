@@ -7,6 +7,8 @@ import { useEffect } from "react";
 /** How far back: a row that was saved may be gone, the button above it is not. */
 const remembered = 20;
 
+/** Dialogs lie beside it; what slides in has the focus before there is anything in it. */
+const page = "#root";
 const dialogs = "[role=dialog]";
 
 interface Focused {
@@ -21,8 +23,7 @@ export function useFocusReturn(): void {
     let recent: Focused[] = [];
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
-      // What slides in at the side has the focus itself, around the dialog.
-      const inDialog = target.closest(dialogs) !== null || target.querySelector(dialogs) !== null;
+      const inDialog = target.closest(page) === null;
       // An open dialog takes the focus back at once from what lies behind it.
       if (!inDialog && [...document.querySelectorAll(dialogs)].some((dialog) => dialog.checkVisibility())) return;
       const others = recent.filter(({ element }) => element !== target && element.isConnected);
@@ -34,7 +35,7 @@ export function useFocusReturn(): void {
         if (last === undefined || !last.inDialog || isThere(last) || document.activeElement !== document.body) return;
         recent.find(isThere)?.element.focus();
       });
-    // Dialogs lie beside the page, each in an element of its own; not every browser says that a focused element was removed.
+    // Each dialog is in an element of its own; not every browser says that a focused element was removed.
     const closed = new MutationObserver(giveBack);
     closed.observe(document.body, { childList: true });
     document.addEventListener("focusin", remember);

@@ -62,7 +62,7 @@ export const merge = command({
     {
       name: "answers",
       value: "文件",
-      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours 或 typed，另填的值 typed，原因 reason）",
+      help: "对待核实项目的答复（JSON 数组：sha256、sheet、cell、choice 为 theirs、ours、typed 或 unreported，另填的值 typed，按未报处理的填报情况 filling（nil、not_applicable、not_obtained），原因 reason）",
     },
     {
       name: "password-file",

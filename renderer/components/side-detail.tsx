@@ -5,7 +5,7 @@ import { commonText } from "../../shared/text/common.ts";
 import { closeKeys } from "../../shared/text/shortcuts.ts";
 import { isPressed } from "./chord.ts";
 import { copyText } from "./clipboard.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { HeadButton } from "./head-button.tsx";
 import "./side-detail.css";
 
 interface SideDetailProps {
@@ -41,26 +41,5 @@ export function SideDetail({ label, title, words, onPrevious, onNext, onClose, c
       </header>
       {children}
     </aside>
-  );
-}
-
-interface HeadButtonProps {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onPress: (() => void) | null;
-}
-
-function HeadButton({ icon, label, onPress }: HeadButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={onPress === null}
-      onClick={() => onPress?.()}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

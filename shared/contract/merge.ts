@@ -4,6 +4,7 @@ import { z } from "zod";
 import { grades } from "../domain/vocabulary.ts";
 import { fileVerdicts } from "../merge/file-verdict.ts";
 import { cellOutcomes } from "../merge/outcome.ts";
+import { unreportedFillings } from "../merge/unreported.ts";
 import { dataPeriodCode, jobEvent, periodCode, procedure } from "./common.ts";
 
 const cellValue = z.union([z.string(), z.number(), z.null()]);
@@ -75,14 +76,18 @@ export type MergeTotals = z.infer<typeof mergeTotalsSchema>;
 const mergePlace = z.object({ sha256: z.string(), sheet: z.string(), cell: z.string() });
 export type MergePlace = z.infer<typeof mergePlace>;
 
+const mergeChoice = z.enum(["theirs", "ours", "typed", "unreported"]);
+
 /**
  * A decision about one conflict or question: of a whole atomic record (given at any of its cells) or of a text field.
  * `typed`: a third value, by field as a person types it (`{ value: "1815.5" }`); fields that are not in it are as returned.
+ * `unreported` (按未报处理): there is no figure; `filling` says why, and nothing of the returned record is taken.
  * `reason`: why, where a check asks for one, and whenever the person wants it kept.
  */
 export const mergeAnswerSchema = mergePlace.extend({
-  choice: z.enum(["theirs", "ours", "typed"]),
+  choice: mergeChoice,
   typed: z.record(z.string(), z.string()).optional(),
+  filling: z.enum(unreportedFillings).optional(),
   reason: z.string().trim().max(200).optional(),
 });
 export type MergeAnswer = z.infer<typeof mergeAnswerSchema>;
@@ -202,7 +207,7 @@ export const batchDetailSchema = z.object({
       name: z.string(),
       dataPeriod: z.string(),
       field: z.string(),
-      choice: z.enum(["theirs", "ours", "typed"]),
+      choice: mergeChoice,
       /** As the person saw them; null where there was nothing. */
       theirs: z.string().nullable(),
       ours: z.string().nullable(),

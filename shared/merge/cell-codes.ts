@@ -21,6 +21,7 @@ export const readingCodes = {
   remark_too_long: "notice", // 41
   odd_grouping: "ask", // 3
   other_scale: "ask", // 7
+  scale_mixed: "ask", // 8
   approximate: "ask", // 9
   fraction_for_percent: "ask", // 11
   percentage_points: "ask", // 12
@@ -44,6 +45,10 @@ export const readingCodes = {
   formula_error: "refuse", // 28
 } as const satisfies Readonly<Record<string, Handling>>;
 export type ReadingCode = keyof typeof readingCodes;
+const isAsked = (code: string): code is ReadingCode =>
+  Object.entries(readingCodes).some(([one, handling]) => one === code && handling === "ask");
+/** What a cell says is in doubt. */
+export const askingReadings: readonly ReadingCode[] = Object.keys(readingCodes).filter(isAsked);
 
 /** Finding sheets, rows and columns, and what they show beside the entry cells. */
 export const placeCodes = {

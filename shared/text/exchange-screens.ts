@@ -304,7 +304,7 @@ export const batchText = {
     decisionsLabel: "逐项处理的项目",
     noDecisions: "没有需要逐项处理的项目。",
     decisionColumns: { item: "项目", place: "单元格", values: "库中现值 → 报送值", choice: "处理", reason: "理由" },
-    choices: { theirs: "采用报送值", ours: "保留现值", typed: "另填" },
+    choices: { theirs: "采用报送值", ours: "保留现值", typed: "另填", unreported: "按未报处理" },
     nothing: "（空）",
   },
   undo: "撤回本批汇总",

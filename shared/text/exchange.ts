@@ -6,6 +6,7 @@ import { plainNumber } from "../domain/number.ts";
 import type { CellCode } from "../merge/cell-codes.ts";
 import type { FileReason, ReasonDetails } from "../merge/file-reasons.ts";
 import type { FieldValue } from "../merge/outcome.ts";
+import { comparedWithWords } from "./findings.ts";
 import { fillingLabel } from "./words.ts";
 
 type Details = Readonly<Record<string, string | number>>;
@@ -111,6 +112,25 @@ const confirm = (subject: CellSubject, what: string): string =>
     ? `${filled(subject)}，${what}。${onlyNumber(subject.unit)}。`
     : `${filled(subject)}，${what}，是否为 ${proposed(subject)}？请确认。`;
 
+const comparedWords = ({ comparedWith }: Details): string =>
+  Object.entries(comparedWithWords).find(([code]) => code === comparedWith)?.[1] ?? "";
+
+function factorWords(factor: string | number | undefined): string {
+  const times = Number(factor) >= 1 ? Number(factor) : 1 / Number(factor);
+  return times >= 1e8 ? "1亿倍" : `${plainNumber(times)}倍`;
+}
+
+/** 亿元 and ten thousand times too large: it was meant in 万元. Of units without a scale nothing more can be said. */
+function mixedUnits(unit: string, factor: number): string {
+  const [, prefix = "", root = ""] = /^(亿|万)?(.*)$/u.exec(unit) ?? [];
+  const scales = ["", "万", "亿"];
+  const steps = Math.round(Math.log10(factor) / 4);
+  const meant = scales[scales.indexOf(prefix) - steps];
+  if (meant === undefined || root === "") return "计量单位用错";
+  const units = [`${meant}${root}`, unit];
+  return `${(factor > 1 ? units : units.reverse()).join("/")}混填`;
+}
+
 const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>> = {
   full_width: () => "已转为半角。",
   thousands: () => "已去掉千分位。",
@@ -118,7 +138,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   text_number: () => "文本型数字，已转为数字。",
   same_unit: (one) => `${filled(one)}，已去掉单位，取 ${proposed(one)}。`,
   percent: (one) => `${filled(one)}，按 ${valueWords(one.theirs)}% 读取。`,
-  no_figure_mark: (one) => `${filled(one)}，按未填处理，不计为0。请在“填报情况”中选择原因。`,
+  no_figure_mark: ({ raw, details }) =>
+    `填了“${details["raw"] ?? raw}”，按未填处理，不计为0。${details["unexplained"] === 0 ? "" : "请在“填报情况”中选择原因。"}`,
   formula_result: (one) => `该格是公式，取公式结果 ${valueWords(one.theirs)}。`,
   commented: ({ details }) => `该格有批注：“${details["comment"] ?? ""}”，请查看。`,
   unit_converted: ({ theirs, unit, details }) =>
@@ -127,12 +148,24 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   remark_too_long: ({ details }) => `有${details["length"]}字，超过${details["limit"]}字，已全文保留，打印时请精简。`,
   odd_grouping: (one) => confirm(one, "千分位位置不对"),
   other_scale: (one) => `${filled(one)}，本表单位是${one.unit}，折合 ${proposed(one)}，请确认。`,
+  scale_mixed: (one) =>
+    `${filled(one)}，较${comparedWords(one.details)}的 ${figureWords(Number(one.details["reference"]), one.unit)}差${factorWords(one.details["factor"])}，疑似${mixedUnits(one.unit, Number(one.details["factor"]))}，是否为 ${proposed(one)}？请确认。`,
   approximate: (one) => confirm(one, "不是确数"),
   fraction_for_percent: (one) =>
     `${filled(one)}，是 ${valueWords(one.theirs)}% 还是 ${one.details["value"]}%？采用报送值将按 ${valueWords(one.theirs)}% 入库，请确认。`,
   percentage_points: (one) => confirm(one, "百分点与比重不是一回事"),
-  same_as_above: (one) => `${filled(one)}，不能确定指哪一格。请填写具体数字。`,
-  merged_cells: (one) => `${one.details["range"] ?? ""}合并成了一格，不能确定这个数属于哪一行。请取消合并，逐行填写。`,
+  same_as_above: (one) => {
+    const { above, unit } = one.details;
+    const value = typeof one.theirs === "string" ? `“${valueWords(one.theirs)}”` : ` ${proposed(one)}`;
+    if (one.theirs !== null) return `${filled(one)}，是否取上一行“${above}”的${value}？请确认。`;
+    const why =
+      above === undefined || unit === undefined
+        ? "上一行没有可取的内容"
+        : `上一行“${above}”的单位是${unit}，与本行不同`;
+    return `${filled(one)}，${why}。请填写具体内容，不写“同上”。`;
+  },
+  merged_cells: (one) =>
+    `${one.details["range"] ?? ""}合并成了一格，${one.details["shared"] ? `共用一个值“${one.details["shared"]}”，` : ""}不能确定属于哪一格。请取消合并，逐格填写。`,
   external_link: (one) =>
     `该格是取自其他文件${one.details["file"] ? `“${one.details["file"]}”` : ""}的公式，文件中保存的结果是 ${proposed(one)}。请核对那份文件，确认是否采用。`,
   became_a_date: (one) => `显示为日期“${one.raw}”，是否为 ${proposed(one)}？请确认。`,
@@ -161,14 +194,16 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   formula_error: (one) => `该格公式出错（${one.details["error"] ?? one.raw}），未导入。请改填数字。`,
 
   row_without_key: ({ details }) =>
-    `第${details["row"]}行没有编号${details["name"] ? `（${details["name"]}）` : ""}，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
-  row_missing: ({ name }) => `下发表中的“${name}”一行不见了，视为未报，库中数据不变。`,
+    `第${details["row"]}行没有编号，未导入。插入的行、合计行不必处理；如是填报内容，请填到原有的行中。`,
+  row_missing: ({ details }) =>
+    `返回表中缺少这一行${details["dataPeriod"] ? `（${details["dataPeriod"]}）` : ""}，视为未报，库中数据不变。如是误删，请在原下发表中补填。`,
   rows_sorted: () => "行的次序有变动，已按编号对应。",
   key_twice: ({ details }) =>
     `同一编号出现${details["times"]}次（${details["cells"] ?? ""}），这些行均未导入。请删除多出的行，在原行中填写。`,
   key_of_other_row: ({ details }) =>
     `第${details["row"]}行的编号与名称对不上（名称是“${details["name"]}”），可能只排序或粘贴了部分列，该行未导入。请在原下发表中填写。`,
-  row_by_name: (one) => `该行编号缺失，按指标名称对应到“${one.name}”，请确认。`,
+  row_by_name: (one) =>
+    `该行编号缺失，按名称对应到“${one.name}”${one.details["dataPeriod"] ? `（${one.details["dataPeriod"]}）` : ""}，请确认。`,
   sheet_missing: ({ sheet }) => `报来的文件中没有“${sheet}”工作表，按未改动处理，该表各项库中内容不变。`,
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,
   column_moved: ({ details }) => `“${details["header"]}”一列移到了${details["column"]}列，已识别。`,
@@ -199,7 +234,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `由 ${valueWords(one.ours)} 改为 ${valueWords(one.theirs)}，差别小于本表显示的小数位，已采用。`,
   superseded: (one) => `更正本单位此前报送的 ${valueWords(one.ours)}，现为 ${valueWords(one.theirs)}。`,
   cleared: (one) =>
-    `下发时为 ${figureWords(one.base, one.unit)}，返回表中为空白，是删除还是漏填？请确认；不确认则保留库中数据。`,
+    `下发时为 ${figureWords(one.base, one.unit)}，返回表中${one.raw === "" ? "为空白" : `填了“${one.raw}”（按未填处理，不计为0）`}，是删除还是漏填？请确认；不确认则保留库中数据。`,
   changed_meanwhile: (one) =>
     `下发时为${valueWords(one.base)}，报送 ${valueWords(one.theirs)}，库中现为 ${valueWords(one.ours)}${one.by ? `（${one.by}${one.at ? ` ${one.at}` : ""}修改）` : ""}。请选择采用哪一个。`,
   base_unknown: (one) =>

@@ -10,7 +10,7 @@ export interface CheckedLine {
   readonly decimals: number;
 }
 
-const comparedWithWords: Record<ComparedWith, string> = {
+export const comparedWithWords: Record<ComparedWith, string> = {
   same_period_last_year: "上年同期",
   earlier_in_year: "本年前一期",
   previous: "上一次报数",

@@ -77,6 +77,9 @@ export const listText = {
 
 export const answerText = {
   typed: "另填",
+  unreported: "按未报处理",
+  unreportedWhy: "选填报情况",
+  unreportedOf: (name: string) => `${name}：按未报处理的填报情况`,
   asReturned: (value: string) => `${value}（按报送）`,
   textsDiffer: "内容不一致",
   typedOf: (name: string) => `${name}：另填`,
@@ -88,7 +91,7 @@ export const answerText = {
   withdraw: "撤回答复",
   withdrawOf: (name: string) => `撤回对${name}的答复`,
   sending: "正在记下",
-  decided: { theirs: "已答：采用报送值", ours: "已答：保留现值", typed: "已答：另填" },
+  decided: { theirs: "已答：采用报送值", ours: "已答：保留现值", typed: "已答：另填", unreported: "已答：按未报处理" },
   open: "答复还不能执行",
   change: "不采用",
   changeOf: (name: string) => `${name}：不采用报送值`,

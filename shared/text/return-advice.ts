@@ -40,6 +40,7 @@ const advice: Readonly<Record<CellCode | FindingCode, (subject: AdviceSubject) =
   odd_grouping: ifSo,
   other_scale: (one) =>
     one.proposed === "" ? `${inUnit(one)}。` : `按${one.unit}填${one.proposed}，单位不写入单元格。`,
+  scale_mixed: ifSo,
   approximate: () => "请填确数；确无确数的，填最接近的数并在“数据来源及说明”栏注明。",
   fraction_for_percent: (one) =>
     one.proposed === "" ? `${inUnit(one)}。` : `如为${one.proposed}%，请填${one.proposed}，不要填成小数。`,

@@ -82,6 +82,7 @@ export const answerKeys = {
   theirs: { keys: ["1"], words: "采用报送值" },
   ours: { keys: ["2"], words: "保留现值" },
   typed: { keys: ["3"], words: "另填" },
+  unreported: { keys: ["4"], words: "按未报处理：没有数，选无数据、不适用或未取得" },
 } as const satisfies ShortcutSet;
 
 export const typedAnswerKeys = {

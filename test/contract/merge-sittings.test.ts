@@ -172,7 +172,7 @@ describe("an answer", () => {
   });
 
   it("that a check questions waits for a reason, which is kept with the figure", async () => {
-    const shown = await drop({ "财政局.xlsx": finance(689_000) });
+    const shown = await drop({ "财政局.xlsx": finance("689000亿元") });
     const cell = openCell(shown);
     expect(cell).toMatchObject({ outcome: "question", grade: "B" });
     const without = await core.merge.answer(shown.session, [{ ...at(cell), choice: "theirs" }], []);

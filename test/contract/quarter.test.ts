@@ -181,8 +181,8 @@ describe("merging", () => {
     const report = await mergeFiles(office, { "财政局.xlsx": finance(689000) });
     expect(report.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
       outcome: "question",
-      grade: "B",
-      code: "scale_slip",
+      code: "scale_mixed",
+      theirs: 68.9,
     });
     expect(standing("14-fiscal-revenue", "2022Q1")).toBeUndefined();
   });
@@ -192,7 +192,7 @@ describe("merging", () => {
     const report = await mergeFiles(office, { "商务局.xlsx": bytes });
     expect(report.files[0]?.cells.find((cell) => cell.field === "value")).toMatchObject({
       outcome: "question",
-      code: "scale_slip",
+      code: "scale_mixed",
     });
     expect(standing("14-fdi", "2022Q1")).toBeUndefined();
   });

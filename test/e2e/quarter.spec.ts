@@ -8,7 +8,7 @@ import { IndicatorsPage } from "./pages/indicators-page.ts";
 
 const financeFile = "金水区_2022Q1_区财政局_填报表.xlsx";
 
-function returned(issued: Record<string, Uint8Array>, quarter: number): Uint8Array {
+function returned(issued: Record<string, Uint8Array>, quarter: number | string): Uint8Array {
   const workbook = issued[financeFile];
   if (!workbook) throw new Error(`not issued: ${Object.keys(issued)}`);
   return fillLines(workbook, {
@@ -92,4 +92,25 @@ test("a figure changed meanwhile is asked about, without a default; a third valu
   await expect(office.getByRole("row", { name: /区财政局/ })).toContainText("待核实");
   await entry.open("区财政局");
   await expect(entry.value("财政总收入", "2022年一季度")).toHaveValue("69.5");
+});
+
+test("words for a figure: 按未报处理 with its reason, by the keyboard alone", async ({ quarter: office }) => {
+  const exchange = new ExchangePage(office);
+  const issued = await exchange.issueToAll();
+  await exchange.drop({ [financeFile]: returned(issued, "尚未统计") });
+  await expect(exchange.cells).toContainText("填了“尚未统计”，不是数字");
+  await office.keyboard.press("j");
+  await office.keyboard.press("4");
+  const why = office.getByRole("combobox", { name: "财政总收入：按未报处理的填报情况" });
+  await expect(why).toBeFocused();
+  await office.keyboard.press("End");
+  await office.keyboard.press("Enter");
+  await expect(why).toHaveValue("not_obtained");
+  await expect(exchange.cells).toContainText("已答：按未报处理");
+  await expect(exchange.remaining).toHaveText("没有待核实的项目");
+  await exchange.apply();
+  const entry = new EntryPage(office);
+  await entry.open("区财政局");
+  await expect(entry.row("财政总收入", "2022年一季度")).toContainText("未取得");
+  await expect(entry.value("财政总收入", "2022年一季度")).toHaveValue("");
 });

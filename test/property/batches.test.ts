@@ -247,12 +247,12 @@ describe("a batch", () => {
 it("adds records when it is restored, and names the original file and cell", () => {
   const slot = findSlot(store.read, "14-gdp", period, "tjj");
   const before = listSlotHistory(store.read, slot);
-  const id = bring(new Map([[0, 41]]));
+  const id = bring(new Map([[0, 9041]]));
   batches.undo(id);
   batches.restore(id);
   const history = listSlotHistory(store.read, slot);
   expect(history).toHaveLength(before.length + 2);
-  expect(history[0]).toMatchObject({ value: 41, retractedBy: null, file: "甲.xlsx", cell: "指标填报!J7" });
+  expect(history[0]).toMatchObject({ value: 9041, retractedBy: null, file: "甲.xlsx", cell: "指标填报!J7" });
   expect(history[1]?.retractedBy).not.toBeNull();
   expect(batches.list()[0]).toMatchObject({ id, undone: false, turnedBy: "陈立" });
   expect(() => batches.restore(id)).toThrow(expect.objectContaining({ code: "NOT_UNDONE" }));

@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { cellSteps, rowSteps, stampSteps } from "./cell-steps.ts";
 import { hostileText } from "./dictionary.ts";
 import { foreignFile } from "./foreign-files.ts";
+import { spoiledFixture } from "./spoiled-fixtures.ts";
 import { type Parts, pick, type Step } from "./step.ts";
 import { gridSteps, xmlSteps } from "./xml-steps.ts";
 import { byteSteps, packed, partSteps } from "./zip-steps.ts";
@@ -61,6 +62,7 @@ export const hostileFile = (sources: readonly Uint8Array[]): fc.Arbitrary<Hostil
   fc
     .oneof(
       { weight: 6, arbitrary: recipe.map((one) => ({ name: "变形.xlsx", bytes: made(one, sources), recipe: one })) },
+      { weight: 1, arbitrary: spoiledFixture.map((file) => ({ ...file, recipe: null })) },
       { weight: 1, arbitrary: foreignFile.map((file) => ({ ...file, recipe: null })) },
     )
     .filter(({ bytes }) => bytes.length < largest);

@@ -63,6 +63,10 @@ describe("messages about returned workbooks", () => {
         total: "120",
         kind: "xls",
         parts: "其中项 123",
+        reference: 489.5,
+        comparedWith: "earlier_in_year",
+        factor: 10_000,
+        above: "财政总收入",
         from: "万元",
       };
       for (const theirs of [489.5, null]) {

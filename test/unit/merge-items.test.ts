@@ -12,6 +12,7 @@ import {
 } from "../../renderer/features/exchange/merge-given.ts";
 import {
   answerKey,
+  canBeUnreported,
   canTake,
   inReadingOrder,
   isAnswerable,
@@ -153,6 +154,16 @@ describe("answers", () => {
     const unreadable = cell({ theirs: null, raw: "同上", outcome: "question", code: "same_as_above" });
     const cleared = cell({ base: 0.9, theirs: null, raw: "", outcome: "question", code: "cleared" });
     expect([canTake(only(file([unreadable]))), canTake(only(file([cleared])))]).toEqual([false, true]);
+  });
+
+  it("offers nothing to take around a figure that could not be read, and that there is none only of a figure", () => {
+    const broken = cell({ theirs: null, raw: "#REF!", outcome: "rejected", code: "formula_error" });
+    const filling = cell({ cell: "O5", field: "filling", theirs: "reported", outcome: "question" });
+    const item = only(file([broken, filling]));
+    expect([item.group, canTake(item), canBeUnreported(item)]).toEqual(["question", false, true]);
+    expect(canBeUnreported(only(file([remark])))).toBe(false);
+    const said = answerAt("a1", item, { choice: "unreported", filling: "nil" });
+    expect(said).toEqual({ sha256: "a1", sheet: "指标填报", cell: "K5", choice: "unreported", filling: "nil" });
   });
 
   it("lets a rejected figure be typed anew, and nothing of an accepted report", () => {

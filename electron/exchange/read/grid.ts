@@ -8,6 +8,8 @@ export interface Grid {
   readonly pictures: readonly MergedRange[];
   /** Both counted from 0. */
   readonly at: (row: number, column: number) => TableCell | undefined;
+  /** Hidden or filtered away. */
+  readonly isHidden: (row: number) => boolean;
 }
 
 /** A sheet is looked at by one layout after another: its grid is made once. */
@@ -26,7 +28,15 @@ function madeOf({ name, rows, merges, pictures = [] }: TableSheet): Grid {
     for (const cell of cells) byColumn[cell.column] = cell;
     byRow.set(row, byColumn);
   }
-  return { name, rows, merges, pictures, at: (row, column) => byRow.get(row)?.[column] };
+  const hidden = new Set(rows.filter((each) => each.hidden).map(({ row }) => row));
+  return {
+    name,
+    rows,
+    merges,
+    pictures,
+    at: (row, column) => byRow.get(row)?.[column],
+    isHidden: (row) => hidden.has(row),
+  };
 }
 
 const knownLetters: string[] = [];
@@ -48,10 +58,19 @@ export const covers =
   ({ top, bottom, left, right }: MergedRange): boolean =>
     top <= row && row <= bottom && left <= column && column <= right;
 
-/** `K5:K6` where the cell is part of a merged range; our own writer merges no entry cells. */
-export function mergedRange({ merges }: Grid, row: number, column: number): string | undefined {
+export interface MergedCells {
+  /** `K5:K6` */
+  readonly range: string;
+  /** The text they share; it stands in the first of them. */
+  readonly shared: string;
+}
+
+/** Where the cell is part of a merged range; our own writer merges no entry cells. */
+export function mergedRange({ merges, at }: Grid, row: number, column: number): MergedCells | undefined {
   const range = merges.find(covers(row, column));
-  return range && `${addressOf(range.top, range.left)}:${addressOf(range.bottom, range.right)}`;
+  if (!range) return undefined;
+  const { top, left, bottom, right } = range;
+  return { range: `${addressOf(top, left)}:${addressOf(bottom, right)}`, shared: at(top, left)?.text ?? "" };
 }
 
 /** Most texts are bare as they are, and normalising is what costs: no sign of these has a width or white space to lose. */

@@ -1,12 +1,12 @@
 /** From what stands in an entry cell to a value, by the table of 05 §5.4. Nothing ambiguous is taken silently; the raw text is kept. */
-import { canonicalDecimal } from "../../../shared/domain/number.ts";
+import { canonicalDecimal, decimalPlaces } from "../../../shared/domain/number.ts";
 import { parseTypedNumber, type TypedNumberNote } from "../../../shared/domain/typed-number.ts";
 import { type ReadingCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
 import type { Doubt, Note, ReturnedCell } from "../../../shared/merge/returned-form.ts";
 import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import type { TableCell } from "../table.ts";
 import { guessNumber } from "./ambiguous-number.ts";
-import { bareText } from "./grid.ts";
+import { bareText, type MergedCells } from "./grid.ts";
 import { codeText } from "./long-codes.ts";
 
 export interface Place {
@@ -180,13 +180,34 @@ export function doubtFraction(cell: ReturnedCell, unit: string, usual: number | 
   const { value } = cell;
   if (unit !== "%" || typeof value !== "number" || cell.doubt || usual === null || usual === 0) return cell;
   const times = value / usual;
-  if (Math.abs(value) >= 1 || times < 0.005 || times > 0.02) return cell;
+  if (isSaidInPercent(cell) || Math.abs(value) >= 1 || times < 0.005 || times > 0.02) return cell;
+  return asFraction(cell, value);
+}
+
+/** 同比 is published with one or two decimals: 0.0265 is a fraction of 2.65%, and so is 0.265 of 26.5%. */
+const usualGrowthDecimals = 2;
+
+/**
+ * Of 同比 no usual size is known (05 §5.4 row 11).
+ * @param issued what stood there at issue; left as it was, it says nothing new
+ */
+export function doubtGrowthFraction(
+  cell: ReturnedCell,
+  unit: string | null,
+  issued: number | null | undefined,
+): ReturnedCell {
+  const { value } = cell;
+  if (unit !== "%" || typeof value !== "number" || cell.doubt || value === issued || isSaidInPercent(cell)) return cell;
+  const isFraction = value !== 0 && Math.abs(value) < 1 && decimalPlaces(value) > usualGrowthDecimals;
+  return isFraction ? asFraction(cell, value) : cell;
+}
+
+/** 0.0265% typed with its sign is what it says, and a cell formatted as percent was read as it shows. */
+const isSaidInPercent = ({ notes }: ReturnedCell): boolean => notes.some(({ code }) => code === "percent");
+
+function asFraction(cell: ReturnedCell, value: number): ReturnedCell {
   const proposal = canonicalDecimal(value * 100);
-  return {
-    ...cell,
-    value: proposal,
-    doubt: { code: "fraction_for_percent", details: { value, proposal }, handling: "ask", hasProposal: true },
-  };
+  return { ...cell, ...doubted("fraction_for_percent", proposal, { value, proposal }), notes: cell.notes };
 }
 
 /** The line's unit, a locked cell, now says something else: in which unit is the figure? */
@@ -205,8 +226,8 @@ export function doubtPicture(cell: ReturnedCell): ReturnedCell {
 }
 
 /** One value over several entry cells: whose is it? (05 §5.4 row 16) */
-export function doubtMerged(cell: ReturnedCell, range: string): ReturnedCell {
+export function doubtMerged(cell: ReturnedCell, { range, shared }: MergedCells): ReturnedCell {
   if (cell.doubt?.handling === "refuse") return cell;
-  const { doubt } = doubted("merged_cells", cell.value, { range });
+  const { doubt } = doubted("merged_cells", cell.value, shared === "" ? { range } : { range, shared });
   return { ...cell, doubt };
 }

@@ -25,8 +25,10 @@ import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts
 import type { FormSheet } from "./form-sheet.ts";
 import { addressOf, covers, mergedRange } from "./grid.ts";
 import { lockedChanges, lockedOfLine } from "./locked-cells.ts";
+import { markNotes } from "./mark-notes.ts";
 import {
   doubtFraction,
+  doubtGrowthFraction,
   doubtMerged,
   doubtPicture,
   doubtUnit,
@@ -36,7 +38,8 @@ import {
   type Place,
 } from "./normalise.ts";
 import { normaliseWords } from "./normalise-words.ts";
-import { sheetNotes } from "./sheet-notes.ts";
+import { type ReadRow, takeFromAbove } from "./same-as-above.ts";
+import { isRefused, sheetNotes } from "./sheet-notes.ts";
 
 const asOptions = (labels: readonly string[]) => new Map(labels.map((label) => [label, label]));
 const growthBasisOptions = asOptions(growthBases);
@@ -103,7 +106,8 @@ function readCells({ sheet, onPicture }: Source, row: number, asked: Asked): Ret
     if (column === undefined) continue;
     const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
     const read = readField(field, place, sheet.grid.at(row, column), asked);
-    const doubted = onPicture(row, column) && isFigure(field) ? doubtPicture(read) : read;
+    const certain = field === "growth" ? doubtGrowthFraction(read, asked.growthUnit, asked.issued?.growth) : read;
+    const doubted = onPicture(row, column) && isFigure(field) ? doubtPicture(certain) : certain;
     const merged = mergedRange(sheet.grid, row, column);
     cells[field] = merged === undefined ? doubted : doubtMerged(doubted, merged);
   }
@@ -161,6 +165,21 @@ function readCorrection(source: Source, form: IssuedForm, row: number, key: stri
   };
 }
 
+const readRowOf = (
+  { grid }: FormSheet,
+  { item, row }: FoundRow<FormLine>,
+  line: ReturnedLine | undefined,
+): ReadRow<EntryField> => ({
+  row,
+  hidden: grid.isHidden(row),
+  name: item.name,
+  cells: line?.cells ?? {},
+  unitOf: (field) => (field === "value" ? figureUnit(item) : field === "growth" ? (item.growthUnit ?? "") : ""),
+  issuedOf: (field) => issuedRecord(item)?.[field] ?? null,
+});
+
+const figureUnit = (line: FormLine): string | null => (wordingOfLine(line) === null ? line.unit : null);
+
 /** Every entry cell as it was issued. */
 function isUntouched({ item: line }: FoundRow<FormLine>, { cells }: ReturnedLine): boolean {
   const issued = issuedRecord(line) ?? emptyRecord;
@@ -201,7 +220,9 @@ export function readLines(sheet: FormSheet, form: IssuedForm): LinesRead {
   ]);
   const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
   const source: Source = { sheet, onPicture: picturesForFigures(sheet, lastRow) };
-  const lines = rows.found.map((found) => readLine(source, found));
+  const asTyped = rows.found.map((found) => readLine(source, found));
+  const cells = takeFromAbove(rows.found.map((found, at) => readRowOf(sheet, found, asTyped[at])));
+  const lines = asTyped.map((line, at) => ({ ...line, cells: cells[at] ?? line.cells }));
   const corrections = rows.free.flatMap(({ row, key }) => readCorrection(source, form, row, key) ?? []);
   return {
     lines,
@@ -211,9 +232,13 @@ export function readLines(sheet: FormSheet, form: IssuedForm): LinesRead {
       ...rows.notes,
       ...lockedChanges(sheet, rows.found, lockedOfLine),
       ...rows.found.flatMap(({ item }, at) => commentNotes(item.name, lines[at]?.cells ?? {})),
+      ...rows.found.flatMap(({ item }, at) => markNotes(item.name, lines[at]?.cells ?? {}, issuedRecord(item))),
       ...corrections.flatMap(({ indicatorName, cells }) => commentNotes(indicatorName, cells)),
     ],
-    untouched: corrections.length === 0 && rows.found.every((found, at) => lines[at] && isUntouched(found, lines[at])),
+    untouched:
+      corrections.length === 0 &&
+      !rows.notes.some(isRefused) &&
+      rows.found.every((found, at) => lines[at] && isUntouched(found, lines[at])),
     foot: sheet.grid.rows.filter(({ row }) => row > lastRow),
   };
 }

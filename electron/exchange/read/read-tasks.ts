@@ -12,7 +12,8 @@ import { addressOf, bareText, mergedRange } from "./grid.ts";
 import { type IssuedTexts, lockedChanges } from "./locked-cells.ts";
 import { nearStates } from "./near-states.ts";
 import { doubtMerged, normaliseOption, normaliseRemark, type Place } from "./normalise.ts";
-import { sheetNotes } from "./sheet-notes.ts";
+import { type ReadRow, takeFromAbove } from "./same-as-above.ts";
+import { isRefused, sheetNotes } from "./sheet-notes.ts";
 
 /** What a sheet of tasks says. */
 export interface TasksRead {
@@ -83,6 +84,19 @@ function readRow(sheet: TaskSheet, { item: asked, row, foundBy }: FoundRow<Asked
   return { key, foundBy, item, instruction: instruction?.instruction ?? null, cells };
 }
 
+const readRowOf = (
+  { grid }: TaskSheet,
+  { item, row }: FoundRow<AskedRow>,
+  task: ReturnedTask | undefined,
+): ReadRow<TaskEntryField> => ({
+  row,
+  hidden: grid.isHidden(row),
+  name: item.name,
+  cells: task?.cells ?? {},
+  unitOf: () => "",
+  issuedOf: (field) => issuedText(item, field),
+});
+
 /** Of an instruction alone only the answer is the form's business; what else stands there is its own words. */
 function lockedOf({ task }: AskedRow): IssuedTexts<Parameters<TaskSheet["columns"]["get"]>[0]> {
   if (!task) return {};
@@ -97,11 +111,13 @@ function lockedOf({ task }: AskedRow): IssuedTexts<Parameters<TaskSheet["columns
   };
 }
 
-function isUntouched({ task, instruction }: AskedRow, { cells }: ReturnedTask): boolean {
+const issuedText = ({ task, instruction }: AskedRow, field: TaskEntryField): string | null =>
+  (field === "answer" ? instruction?.current : task?.current?.[field]) ?? null;
+
+function isUntouched(asked: AskedRow, { cells }: ReturnedTask): boolean {
   return taskEntryFields.every((field) => {
     const cell = cells[field];
-    const issued = field === "answer" ? instruction?.current : task?.current?.[field];
-    return cell === undefined || ((cell.value ?? "") === (issued ?? "") && !cell.doubt);
+    return cell === undefined || ((cell.value ?? "") === (issuedText(asked, field) ?? "") && !cell.doubt);
   });
 }
 
@@ -113,7 +129,9 @@ export function readTasks(sheet: TaskSheet, form: IssuedForm): TasksRead {
     const name = nameOnly(textAt("name"));
     return [wordsOf(name, textAt("place")), wordsOf(name)];
   });
-  const tasks = rows.found.map((found) => readRow(sheet, found));
+  const asTyped = rows.found.map((found) => readRow(sheet, found));
+  const cells = takeFromAbove(rows.found.map((found, at) => readRowOf(sheet, found, asTyped[at])));
+  const tasks = asTyped.map((task, at) => ({ ...task, cells: cells[at] ?? task.cells }));
   const lastRow = Math.max(sheet.headRow, ...rows.found.map(({ row }) => row));
   const locked = lockedChanges(sheet, rows.found, lockedOf, (id, text) => (id === "name" ? nameOnly(text) : text));
   return {
@@ -124,7 +142,8 @@ export function readTasks(sheet: TaskSheet, form: IssuedForm): TasksRead {
       ...locked,
       ...rows.found.flatMap(({ item }, at) => commentNotes(item.name, tasks[at]?.cells ?? {})),
     ],
-    untouched: rows.found.every(({ item }, at) => tasks[at] && isUntouched(item, tasks[at])),
+    untouched:
+      !rows.notes.some(isRefused) && rows.found.every(({ item }, at) => tasks[at] && isUntouched(item, tasks[at])),
     foot: grid.rows.filter(({ row }) => row > lastRow),
   };
 }

@@ -1,4 +1,5 @@
 /** What became of an entry sheet as a whole: renamed, columns moved or gone, rows hidden. */
+import { cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import type { PlaceNote } from "../../../shared/merge/returned-form.ts";
 import type { FoundRow } from "./find-rows.ts";
 import type { FormSheet } from "./form-sheet.ts";
@@ -23,6 +24,20 @@ export function sheetNotes<Id extends string>(sheet: FormSheet<Id>, found: reado
     say("column_moved", { header: moved.head, column: columnLetters(movedTo) }, addressOf(headRow, movedTo));
   const rows = new Set(found.map(({ row }) => row));
   const hidden = grid.rows.filter(({ row, hidden }) => hidden && rows.has(row)).map(({ row }) => row + 1);
-  if (hidden.length > 0) say("rows_hidden", { rows: hidden.join("、") });
+  if (hidden.length > 0) say("rows_hidden", { rows: inRuns(hidden) });
   return notes;
+}
+
+/** Somebody wrote into a row that is not read. */
+export const isRefused = ({ code }: PlaceNote): boolean => cellCodeHandling[code] === "refuse";
+
+/** 8, 9, 10, 12 → 8–10、12 */
+function inRuns(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join("、");
 }

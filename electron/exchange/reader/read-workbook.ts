@@ -14,17 +14,19 @@ export interface WorkbookFile {
   readonly fileName: string;
   /** Never kept: it is there for this one reading. */
   readonly password?: string | undefined;
+  /** The form that an issued workbook carries is wanted too. */
+  readonly withForm?: boolean | undefined;
 }
 
-export async function readWorkbook({ bytes, fileName, password }: WorkbookFile): Promise<ReadResult> {
+export async function readWorkbook({ bytes, fileName, password, withForm }: WorkbookFile): Promise<ReadResult> {
   const checked = await preflight(bytes, fileName);
   if (isClosed(checked, bytes)) {
     if (password === undefined) return refused("encrypted");
     const opened = await decrypt(bytes, password);
     // What was inside may be closed again by other means; once is enough.
-    return "code" in opened ? { ok: false, rejection: opened } : readWorkbook({ bytes: opened, fileName });
+    return "code" in opened ? { ok: false, rejection: opened } : readWorkbook({ bytes: opened, fileName, withForm });
   }
-  return checked.ok ? readByKind(bytes, checked) : { ok: false, rejection: checked.rejection };
+  return checked.ok ? readByKind(bytes, checked, withForm) : { ok: false, rejection: checked.rejection };
 }
 
 const refused = (code: FileRejection["code"]): ReadResult => ({ ok: false, rejection: { code, details: {} } });
@@ -33,12 +35,12 @@ function isClosed(checked: Checked | { ok: false; rejection: FileRejection }, by
   return checked.ok ? checked.kind === "xls" && isEncryptedXls(bytes) : checked.rejection.code === "encrypted";
 }
 
-function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): ReadResult {
+function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked, withForm = false): ReadResult {
   switch (kind) {
     case "xlsx":
-      return readTable(bytes, parts);
+      return readTable(bytes, parts, withForm);
     case "xlsm":
-      return withKind(readTable(bytes, parts), kind);
+      return withKind(readTable(bytes, parts, withForm), kind);
     case "csv":
       return withKind(readCsv(text ?? ""), kind);
     case "xls":

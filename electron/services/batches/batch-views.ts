@@ -1,7 +1,16 @@
 /** A batch as it is shown: in the list, and in detail. */
+import { z } from "zod";
 import type { Batch, BatchDetail } from "../../../shared/contract/merge.ts";
+import { unreportedIn } from "../../../shared/merge/unreported.ts";
+import { valueWords } from "../../../shared/text/exchange.ts";
 import type { ReadDb } from "../../db/handles.ts";
-import { countBrought, countByFile, listCheckNumbers, listDecisions } from "../../db/repos/batch-contents.ts";
+import {
+  countBrought,
+  countByFile,
+  type DecisionRow,
+  listCheckNumbers,
+  listDecisions,
+} from "../../db/repos/batch-contents.ts";
 import { type BatchRow, listBatchFiles } from "../../db/repos/batches.ts";
 
 export function batchView(db: ReadDb, batch: BatchRow): Batch {
@@ -36,6 +45,7 @@ export function batchDetail(db: ReadDb, batch: BatchRow): BatchDetail {
     })),
     decisions: listDecisions(db, batch.id).map((decision) => ({
       ...decision,
+      choice: isUnreported(decision) ? "unreported" : decision.choice,
       theirs: asSeen(decision.theirs),
       ours: asSeen(decision.ours),
       typed: asSeen(decision.typed),
@@ -43,12 +53,22 @@ export function batchDetail(db: ReadDb, batch: BatchRow): BatchDetail {
   };
 }
 
+const typedRecord = z.record(z.string(), z.string());
+
+/** Kept as what it means, a record typed without a figure. */
+function isUnreported({ choice, typed }: DecisionRow): boolean {
+  const record = choice === "typed" && typed !== null ? typedRecord.safeParse(JSON.parse(typed)) : null;
+  return record?.success === true && unreportedIn(record.data) !== null;
+}
+
 /** A value, or the values of a record by field, as one text. */
 function asSeen(json: string | null): string | null {
   if (json === null) return null;
   const seen: unknown = JSON.parse(json);
   if (seen === null || seen === "") return null;
-  if (typeof seen !== "object") return String(seen);
+  if (typeof seen !== "object") return inWords(seen);
   const parts = Object.values(seen).filter((part) => part !== null && part !== "");
-  return parts.length === 0 ? null : parts.map(String).join("，");
+  return parts.length === 0 ? null : parts.map(inWords).join("，");
 }
+
+const inWords = (value: unknown): string => (typeof value === "number" ? valueWords(value) : valueWords(String(value)));

@@ -18,6 +18,7 @@ import {
 } from "../../../shared/merge/merge-record.ts";
 import { plainText, type TextChoice, type TextChoices } from "../../../shared/merge/merge-text.ts";
 import { type PlannedField, type PlannedText, textCells } from "../../../shared/merge/plan-texts.ts";
+import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import { answerProblem, failureSentence } from "../../../shared/text/merge-answers.ts";
 import { factsOf, type KeptAnswer, placeKey } from "./answers.ts";
@@ -116,9 +117,18 @@ function weighFigure(
     const view = viewOf(answer, findings, line);
     return { view, decision: { answer, target, choice, reason, findings } };
   };
+  const weighUnreported = (): WeighedAnswer => {
+    if (part !== "record") return refuse(answerProblem.notAFigure);
+    if (answer.filling === undefined) return refuse(answerProblem.fillingMissing);
+    // A figure that stands is not taken away without a word.
+    if (figure.ours !== null && figure.ours.value !== null && !isReason(reason))
+      return weighed(answer, answerProblem.takesFigureAway, [], line, true);
+    return decided({ typed: typedFigure(unreportedTyped(answer.filling), line) });
+  };
   if (answer.choice === "ours") return decided("ours");
   if (answer.choice === "theirs" && (merge.proposal === null || merge.outcome === "rejected"))
     return refuse(answerProblem.nothingToTake);
+  if (answer.choice === "unreported") return weighUnreported();
   let choice: PartChoice = "theirs";
   if (answer.choice === "typed") {
     if (!isTypedOf(answer, partFields[part])) return refuse(answerProblem.otherCell);
@@ -132,7 +142,12 @@ function weighFigure(
   }
   if (part === "remark") return decided(choice);
   const stands = mergedRecord(figure.merge, figure.ours, { record: choice, remark: "theirs" });
-  if (answer.choice === "typed" && stands && isUnexplainedBlank(stands)) return refuse(answerProblem.blankUnexplained);
+  if (stands && isUnexplainedBlank(stands)) {
+    if (answer.choice === "typed") return refuse(answerProblem.blankUnexplained);
+    // The figure could not be read: the words around it say 已填报 of nothing.
+    if (cells.some(({ field, outcome }) => field === "value" && outcome === "rejected"))
+      return refuse(answerProblem.nothingToTake);
+  }
   const at = { period, organisation: organisation.code, item: figure.item, dataPeriod: figure.dataPeriod };
   const findings = stands ? checks.check(at, stands) : [];
   const [gravest] = findings;
@@ -159,6 +174,7 @@ function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }
   if (answer.choice === "ours") return decided({ choice: "ours" });
   if (answer.choice === "theirs")
     return merge.proposal === null ? refuse(answerProblem.nothingToTake) : decided({ choice: "theirs" });
+  if (answer.choice === "unreported") return refuse(answerProblem.notAFigure);
   if (!isTypedOf(answer, [merge.field])) return refuse(answerProblem.otherCell);
   const text = plainText(answer.typed?.[merge.field]);
   if (text === null) return refuse(answerProblem.nothingTyped);
@@ -186,13 +202,14 @@ function weighed(
 }
 
 function viewOf(answer: MergeAnswer, findings: readonly Finding[], line: Indicator | null): MergeAnswerView {
-  const { sha256, sheet, cell, choice, typed, reason } = answer;
+  const { sha256, sheet, cell, choice, typed, filling, reason } = answer;
   return {
     sha256,
     sheet,
     cell,
     choice,
     ...(typed === undefined ? {} : { typed }),
+    ...(filling === undefined ? {} : { filling }),
     ...(reason === undefined ? {} : { reason }),
     problem: null,
     findings: line ? findings.map((finding) => ({ grade: finding.grade, message: findingText(finding, line) })) : [],

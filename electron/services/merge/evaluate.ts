@@ -7,9 +7,11 @@ import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
-import { gradeFigure } from "../../../shared/merge/grade.ts";
+import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
 import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
+import type { PlannedFigure } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
+import { askScale } from "../../../shared/merge/unlikely-scale.ts";
 import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findRecordedFile } from "../../db/repos/batches.ts";
@@ -113,11 +115,7 @@ function finished(
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };
   const lines = checks.figures(issued.period).indicators;
-  const graded = askOversizedParts(plan.figures, lines).map((figure) =>
-    gradeFigure(figure, (record) =>
-      checks.check({ ...whose, item: figure.item, dataPeriod: figure.dataPeriod }, record),
-    ),
-  );
+  const graded = askOversizedParts(plan.figures, lines).map((figure) => gradedInUnit(figure, whose, checks));
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
   const texts = plan.texts.flatMap(textCells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
@@ -160,6 +158,19 @@ function finished(
   return listsCells(verdict)
     ? { ...base, figures: graded, texts: plan.texts, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, figures: [], texts: [], strays: [], unchanged: 0 };
+}
+
+/** A figure asked about in another unit than it was typed in is weighed as what a “yes” would take. */
+function gradedInUnit(
+  figure: PlannedFigure,
+  whose: { readonly period: string; readonly organisation: string },
+  checks: FigureChecks,
+): GradedFigure {
+  const at = { ...whose, item: figure.item, dataPeriod: figure.dataPeriod };
+  const grade = (one: PlannedFigure) => gradeFigure(one, (record) => checks.check(at, record));
+  const graded = grade(figure);
+  const asked = askScale(figure, graded.findings);
+  return asked === figure ? graded : grade(asked);
 }
 
 /** What the newest form asks for and an older one does not. */

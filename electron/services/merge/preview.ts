@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
 import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import { askingReadings, type CellCode, cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedCell } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
@@ -106,7 +107,8 @@ function checkNumberOf({ returned }: EvaluatedFile): MergeFile["checkNumber"] {
 
 /** Rows, columns and locked cells worth a word, as one text per file. */
 function placeMessages({ about, returned }: EvaluatedFile): string {
-  return [...about, ...(returned?.notes ?? [])]
+  const said = (returned?.notes ?? []).filter(({ code }) => cellCodeHandling[code] !== "silent");
+  return [...about, ...said]
     .map((note) => cellMessage({ ...emptySubject, ...note, name: String(note.details["name"] ?? "") }))
     .join("\n");
 }
@@ -124,9 +126,22 @@ function cellView(cell: GradedCell, lines: Lines): MergeCell {
     unit: line?.unit ?? "",
     dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
     dataPeriodLabel: labelOf(cell.dataPeriod, line),
-    code: finding?.code ?? cell.code,
-    message: finding && line ? located(cell, findingText(finding, line)) : messageOf(cell, name, unitOf(cell, line)),
+    code: asksItself(cell) ? cell.code : (finding?.code ?? cell.code),
+    message: wordsAbout(cell, name, line),
   };
+}
+
+/** What could not be read for certain is asked, whatever the checks say of the figure it would be. */
+const asksItself = ({ code }: PlannedCell): boolean => code !== "" && askedOfReading.has(code);
+
+const askedOfReading: ReadonlySet<CellCode> = new Set<CellCode>([...askingReadings, "row_by_name"]);
+
+function wordsAbout(cell: GradedCell, name: string, line: Indicator | undefined): string {
+  const found = cell.finding && line ? findingText(cell.finding, line) : null;
+  if (found !== null && !asksItself(cell)) return located(cell, found);
+  // The same name stands in several rows.
+  const details = { ...cell.details, dataPeriod: labelOf(cell.dataPeriod, line) };
+  return `${messageOf({ ...cell, details }, name, unitOf(cell, line))}${found ?? ""}`;
 }
 
 /** Of the field: 同比 is counted in another unit than the figure, and words in none. */

@@ -1,13 +1,14 @@
 /** Keeps who decided what, and why, beside the batch: also where ours was kept and nothing else was written. */
 
 import { partOf } from "../../../shared/merge/merge-record.ts";
+import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import { addMergeDecision } from "../../db/repos/merge-decisions.ts";
 import type { Decision } from "./decisions.ts";
 
 export function recordDecisions(tx: WriteTx, batch: string, decisions: readonly Decision[]): void {
   for (const { answer, target, reason } of decisions) {
-    const { sha256, sheet, cell, choice, typed } = answer;
+    const { sha256, sheet, cell } = answer;
     const organisation = target.file.organisation?.code;
     if (organisation === undefined) continue;
     addMergeDecision(tx, {
@@ -16,12 +17,17 @@ export function recordDecisions(tx: WriteTx, batch: string, decisions: readonly 
       sheet,
       cell,
       organisation,
-      choice,
       reason,
-      typed: typed ?? null,
+      ...asKept(answer),
       ...seen(target),
     });
   }
+}
+
+/** 按未报处理 is kept as what it means: a record typed without a figure. */
+function asKept({ choice, typed, filling }: Decision["answer"]) {
+  if (choice !== "unreported") return { choice, typed: typed ?? null };
+  return { choice: "typed" as const, typed: filling === undefined ? null : unreportedTyped(filling) };
 }
 
 function seen(target: Decision["target"]) {

@@ -28,9 +28,9 @@ const askedPlaces: ReadonlySet<CellCode> = new Set([
 ]);
 const mentionedPlaces: ReadonlySet<CellCode> = new Set(["row_without_key", "locked_changed"]);
 
-function gravityOf({ outcome, grade }: MergeCell): ReturnGravity {
+function gravityOf({ outcome, grade, code }: MergeCell): ReturnGravity {
   if (outcome === "rejected" || grade === "A") return "wrong";
-  return grade === "B" ? "important" : "asked";
+  return grade === "B" || code === "scale_mixed" ? "important" : "asked";
 }
 
 /** The message without where it is: the sheet's other columns say that. */

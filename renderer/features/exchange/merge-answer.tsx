@@ -1,4 +1,4 @@
-/** What a person answers about one item: 采用报送值, 保留现值 or 另填, with the reason; beside it what the core says of the answer. */
+/** What a person answers about one item: 采用报送值, 保留现值, 另填 or 按未报处理, with the reason; beside it what the core says of the answer. */
 import { useRef, useState } from "react";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText } from "../../../shared/text/merge-screen.ts";
@@ -9,60 +9,67 @@ import { useShortcuts } from "../../components/shortcuts.ts";
 import { give, withdraw } from "./merge-answering.ts";
 import { cellText, fieldWord, isBlankCell, isLongText } from "./merge-cell-text.ts";
 import { answerAt, type ItemAnswer, isDecided } from "./merge-given.ts";
-import { answerKey, type Choice, canTake, type MergeItem } from "./merge-items.ts";
+import { answerKey, type Choice, canBeUnreported, canTake, type MergeItem } from "./merge-items.ts";
 import { MergeReason } from "./merge-reason.tsx";
 import { useMergeSession } from "./merge-session.ts";
-import type { Typed } from "./merge-typed.ts";
 import { MergeTypedForm } from "./merge-typed-form.tsx";
+import { MergeUnreported } from "./merge-unreported.tsx";
 
 interface AnswerProps {
   readonly sha256: string;
   readonly item: MergeItem;
   readonly answer: ItemAnswer | undefined;
-  /** Keys 1, 2, 3 are for it. */
+  /** Keys 1 to 4 are for it. */
   readonly current: boolean;
   /** Gives the focus back to the item's row. */
   readonly onLeave: () => void;
 }
 
 const words = answerText;
+const choices = ["theirs", "ours", "typed", "unreported"] as const;
 
 export const itemName = ({ lead }: MergeItem): string => (lead.name === "" ? fieldWord(lead.field) : lead.name);
 
 export function MergeAnswer({ sha256, item, answer, current, onLeave }: AnswerProps) {
-  const [typing, setTyping] = useState(false);
+  // Opened to be filled in: not an answer yet.
+  const [opened, setOpened] = useState<"typed" | "unreported" | null>(null);
   const reason = useRef<HTMLInputElement>(null);
   const key = answerKey(sha256, item);
-  const send = async (choice: Choice, typed?: Typed) => {
-    const said = { choice, typed, reason: reason.current?.value };
-    setTyping(false);
+  const send = async (choice: Choice, { typed, filling }: Pick<Partial<ItemAnswer>, "typed" | "filling"> = {}) => {
+    const said = { choice, typed, filling, reason: reason.current?.value };
+    setOpened(null);
     await give([{ key, answer: answerAt(sha256, item, said) }]);
     if (useMergeSession.getState().answers[key]?.needsReason) reason.current?.focus();
   };
   // A clean item goes in without an answer: taking it after all is taking the answer back.
   const choose = (choice: Choice) => {
-    if (choice === "typed") setTyping(true);
+    if (choice === "typed" || (choice === "unreported" && canBeUnreported(item))) setOpened(choice);
     else if (choice === "theirs" && item.group === "take") {
-      setTyping(false);
+      setOpened(null);
       void withdraw([key]);
-    } else if (choice === "ours" || canTake(item)) void send(choice);
+    } else if (choice === "ours" || (choice === "theirs" && canTake(item))) void send(choice);
   };
   useShortcuts(
     answerKeys,
-    { theirs: () => choose("theirs"), ours: () => choose("ours"), typed: () => choose("typed") },
+    {
+      theirs: () => choose("theirs"),
+      ours: () => choose("ours"),
+      typed: () => choose("typed"),
+      unreported: () => choose("unreported"),
+    },
     current,
   );
-  const chosen = typing ? "typed" : (answer?.choice ?? (item.group === "take" ? "theirs" : null));
+  const chosen = opened ?? answer?.choice ?? (item.group === "take" ? "theirs" : null);
   const leave = () => {
-    setTyping(false);
+    setOpened(null);
     onLeave();
   };
   return (
     <>
       <fieldset className="merge-choice">
         <legend className="unseen">{mergeText.choiceLabel(itemName(item))}</legend>
-        {(["theirs", "ours", "typed"] as const).map((choice) =>
-          choice === "theirs" && !canTake(item) ? null : (
+        {choices.map((choice) =>
+          (choice === "theirs" && !canTake(item)) || (choice === "unreported" && !canBeUnreported(item)) ? null : (
             <label key={choice}>
               <input type="radio" name={key} checked={chosen === choice} onChange={() => choose(choice)} />
               {choiceWords(item, choice)}
@@ -74,8 +81,17 @@ export function MergeAnswer({ sha256, item, answer, current, onLeave }: AnswerPr
             key={JSON.stringify(answer?.typed ?? null)}
             item={item}
             typed={answer?.typed}
-            focused={typing}
-            onSubmit={(typed) => void send("typed", typed)}
+            focused={opened === "typed"}
+            onSubmit={(typed) => void send("typed", { typed })}
+            onLeave={leave}
+          />
+        ) : null}
+        {chosen === "unreported" ? (
+          <MergeUnreported
+            name={itemName(item)}
+            filling={answer?.filling}
+            focused={opened === "unreported"}
+            onChoose={(filling) => void send("unreported", { filling })}
             onLeave={leave}
           />
         ) : null}
@@ -85,7 +101,7 @@ export function MergeAnswer({ sha256, item, answer, current, onLeave }: AnswerPr
           name={itemName(item)}
           kept={answer?.reason ?? ""}
           needed={answer?.needsReason ?? (item.grade === "B" || item.grade === "C")}
-          onKeep={() => (answer ? void send(answer.choice, answer.typed) : undefined)}
+          onKeep={() => (answer ? void send(answer.choice, answer) : undefined)}
           onLeave={onLeave}
         />
         <AnswerState item={item} answer={answer} onWithdraw={() => void withdraw([key])} />
@@ -97,7 +113,7 @@ export function MergeAnswer({ sha256, item, answer, current, onLeave }: AnswerPr
 
 /** What one decides for, in a word: the figure, or why there is none; long texts stand above. */
 function choiceWords(item: MergeItem, choice: Choice): string {
-  if (choice === "typed") return words.typed;
+  if (choice === "typed" || choice === "unreported") return words[choice];
   const value = decidedText(item, choice);
   if (choice === "theirs") return value === null ? mergeText.takeBlank : mergeText.takeTheirs(value).trim();
   return value === null ? mergeText.keepBlank : mergeText.keepOurs(value).trim();

@@ -56,17 +56,24 @@ export function answersBeside(
 interface Said {
   readonly choice: Choice;
   readonly typed?: Readonly<Record<string, string>> | undefined;
+  /** Of `unreported`. */
+  readonly filling?: MergeAnswer["filling"];
   readonly reason?: string | undefined;
 }
 
 /** As the core takes it: at the leading cell, with what was typed only where something was. */
-export function answerAt(sha256: string, { lead }: MergeItem, { choice, typed, reason = "" }: Said): MergeAnswer {
+export function answerAt(
+  sha256: string,
+  { lead }: MergeItem,
+  { choice, typed, filling, reason = "" }: Said,
+): MergeAnswer {
   return {
     sha256,
     sheet: lead.sheet,
     cell: lead.cell,
     choice,
     ...(choice === "typed" && typed !== undefined ? { typed: { ...typed } } : {}),
+    ...(choice === "unreported" && filling !== undefined ? { filling } : {}),
     ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
   };
 }

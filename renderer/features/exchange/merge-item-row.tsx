@@ -1,5 +1,6 @@
 /** One item of a file in the preview: the sides, what is to be checked, and the answer. */
 import { memo, useEffect, useRef, useState } from "react";
+import { readingCodes } from "../../../shared/merge/cell-codes.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText, noticeText } from "../../../shared/text/merge-screen.ts";
 import { returnScreen } from "../../../shared/text/returns.ts";
@@ -21,13 +22,16 @@ interface ItemRowProps {
 }
 
 /**
- * What is said about the record: the leading cell's message, and of the others those that say something new. That the rest
+ * What is said about the record: the leading cell's message, and of the others those that say something new; what is in doubt
+ * in each cell always, since one answer takes them all. That the rest
  * of the row waits for it goes without saying here, where the record is one item.
  */
 function messagesOf(item: MergeItem): readonly string[] {
   const said = new Map<string, string>();
-  for (const { code, message } of cellsOf(item))
-    if (message !== "" && code !== "waits_for_record" && !said.has(code)) said.set(code, message);
+  for (const { code, cell, message } of cellsOf(item)) {
+    const about = code in readingCodes ? `${code}@${cell}` : code;
+    if (message !== "" && code !== "waits_for_record" && !said.has(about)) said.set(about, message);
+  }
   return [...said.values()];
 }
 

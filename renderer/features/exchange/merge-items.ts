@@ -97,9 +97,14 @@ const keptOnce: ReadonlySet<string> = new Set<MergeCode>(["never_blank", "state_
 export const canTake = (item: MergeItem): boolean =>
   item.group !== "rejected" &&
   !cellsOf(item).some(
-    ({ outcome, theirs, code }) =>
-      outcome === "question" && theirs === null && (code in readingCodes || keptOnce.has(code)),
+    ({ outcome, theirs, code, field }) =>
+      theirs === null &&
+      ((outcome === "question" && (code in readingCodes || keptOnce.has(code))) ||
+        (outcome === "rejected" && field === "value")),
   );
+
+/** A figure's record, of which one can say that there is no figure; texts and contacts are blank or not. */
+export const canBeUnreported = ({ lead }: MergeItem): boolean => lead.kind === "figure" && isAtomic(lead.field);
 
 /** Files of which something can be written, be it only that they were received. */
 export const isUsable = (file: MergeFile): boolean =>

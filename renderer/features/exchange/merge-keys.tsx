@@ -9,6 +9,7 @@ const shown = [
   [answerKeys.theirs.keys, mergeText.keys.theirs],
   [answerKeys.ours.keys, mergeText.keys.ours],
   [answerKeys.typed.keys, answerText.typed],
+  [answerKeys.unreported.keys, answerText.unreported],
   [mergeKeys.sendBack.keys, returnScreen.key],
 ] as const;
 

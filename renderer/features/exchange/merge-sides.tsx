@@ -1,7 +1,7 @@
 /** The sides of an item beside one another as figures, or, of long texts, one below another with what differs marked. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
-import { differenceFrom } from "../../components/text-difference.ts";
+import { DifferingText } from "../../components/differing-text.tsx";
 import { cellText, differingRaw, isBlankCell } from "./merge-cell-text.ts";
 import type { MergeItem } from "./merge-items.ts";
 
@@ -62,7 +62,7 @@ export function TextSides({ cell }: { readonly cell: MergeCell }) {
               {textOf(cell, side) === "" ? (
                 <Blank cell={cell} side={side} />
               ) : (
-                <Differing text={textOf(cell, side)} other={side === "theirs" ? other : theirs} />
+                <DifferingText text={textOf(cell, side)} other={side === "theirs" ? other : theirs} />
               )}
             </dd>
           </div>
@@ -70,11 +70,4 @@ export function TextSides({ cell }: { readonly cell: MergeCell }) {
       </dl>
     </td>
   );
-}
-
-function Differing({ text, other }: { readonly text: string; readonly other: string }) {
-  const parts = differenceFrom(text, other);
-  // Where everything differs there is nothing to point at.
-  if (parts.every(({ differs }) => differs)) return text;
-  return parts.map((part, at) => (part.differs ? <mark key={at}>{part.text}</mark> : part.text));
 }

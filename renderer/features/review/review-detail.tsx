@@ -8,7 +8,7 @@ import { reviewText } from "../../../shared/text/review.ts";
 import { reviewKeys } from "../../../shared/text/shortcuts.ts";
 import { api } from "../../api/client.ts";
 import { ErrorNotice } from "../../components/error-text.tsx";
-import { Icon, type IconName } from "../../components/icon.tsx";
+import { HeadButton } from "../../components/head-button.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useQuery } from "../../components/query.ts";
@@ -114,24 +114,3 @@ function Opened({ row, period, review, accepting, onPrevious, onNext, onClose }:
 
 const issuedWords = ({ issued }: Review): string =>
   issued === null ? words.neverIssued : words.issued(issued.version, tableTime(issued.at));
-
-interface HeadButtonProps {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onPress: (() => void) | null;
-}
-
-function HeadButton({ icon, label, onPress }: HeadButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={onPress === null}
-      onClick={() => onPress?.()}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-}

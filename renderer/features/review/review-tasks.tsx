@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { ReviewTask } from "../../../shared/contract/review.ts";
 import { taskFields } from "../../../shared/domain/task-entry.ts";
 import { reviewText, taskAttentionLabel } from "../../../shared/text/review.ts";
+import { DifferingText } from "../../components/differing-text.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { CommentList } from "../../components/remarks/comment-list.tsx";
-import { differenceFrom } from "../../components/text-difference.ts";
 import { ReviewComments } from "./review-comments.tsx";
 import { attentionMarks } from "./review-lines.tsx";
 
@@ -54,7 +54,7 @@ function Task({ task: { task, name, place, attention, now, before, comments } }:
             <div key={field} className={field === "matters" ? "is-matter" : undefined}>
               <dt className="quiet small">{words.taskFields[field]}</dt>
               <dd>
-                <Differing text={now[field]} other={before?.[field] ?? null} />
+                <Said text={now[field]} other={before?.[field] ?? null} />
               </dd>
               <dd className="secondary">
                 {before === null || before[field] === now[field] ? null : before[field] || reviewText.none}
@@ -68,11 +68,7 @@ function Task({ task: { task, name, place, attention, now, before, comments } }:
   );
 }
 
-function Differing({ text, other }: { readonly text: string; readonly other: string | null }) {
+function Said({ text, other }: { readonly text: string; readonly other: string | null }) {
   if (text === "") return <span className="quiet">{reviewText.none}</span>;
-  if (other === null || other === text) return text;
-  const parts = differenceFrom(text, other);
-  // Where everything differs there is nothing to point at.
-  if (parts.every(({ differs }) => differs)) return text;
-  return parts.map((part, at) => (part.differs ? <mark key={at}>{part.text}</mark> : part.text));
+  return other === null || other === text ? text : <DifferingText text={text} other={other} />;
 }

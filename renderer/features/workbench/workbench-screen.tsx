@@ -39,7 +39,7 @@ export function WorkbenchScreen() {
 
 function NoPeriod() {
   const { role } = useActor();
-  if (role === "department") return <EmptyState {...workbenchText.noPeriodDepartment} />;
+  if (role === "department") return <EmptyState {...workbenchText.noPeriodDepartment} href="/entry/workbooks" />;
   return <EmptyState {...workbenchText.noPeriod} href="/settings/periods" />;
 }
 

@@ -9,7 +9,7 @@ import type { TypedChange } from "./draft-keeper.ts";
 import type { FormView } from "./form-grid.ts";
 
 const words = workbooksText.columns;
-const textFields = ["done", "problems", "nextSteps", "matters", "answer"] as const;
+const allTextFields = ["done", "problems", "nextSteps", "matters", "answer"] as const;
 
 interface FormTasksProps {
   readonly view: FormView;
@@ -20,6 +20,8 @@ export function FormTasks({ view, onType }: FormTasksProps) {
   const tasks = new Map((view.form.tasks ?? []).map((task) => [task.key, task]));
   const instructions = new Map((view.form.instructions ?? []).map((each) => [each.key, each]));
   const rows = view.rows.filter(({ kind }) => kind === "task" || kind === "instruction");
+  // Without instructions there is nothing to answer.
+  const textFields = allTextFields.filter((field) => rows.some(({ fields }) => fields.includes(field)));
   return (
     <section className="workbook-tasks" aria-label={workbooksText.form.gridLabel.tasks}>
       <table>

@@ -17,6 +17,7 @@ import { useQuery } from "../../components/query.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { FormContact } from "./form-contact.tsx";
 import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
+import { FormPrint } from "./form-print.tsx";
 import { FormProblems } from "./form-problems.tsx";
 import { FormTasks } from "./form-tasks.tsx";
 
@@ -86,6 +87,8 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   };
   const typeInto = (changes: readonly CellChange[]) =>
     keeper.type(changes.map(({ row, column, after }) => ({ row, field: column as WorkbookField, text: after })));
+  const [printing, setPrinting] = useState(false);
+  if (printing) return <FormPrint issue={issue} version={keeping.version} onBack={() => setPrinting(false)} />;
   return (
     <div className="workbook-form">
       <PageHead
@@ -100,6 +103,9 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
         <span className="small quiet" role="status">
           {keeping.state === "kept" ? words.kept : keeping.state === "keeping" ? words.keeping : words.notKept}
         </span>
+        <Button disabled={keeping.state !== "kept"} onClick={() => setPrinting(true)}>
+          {words.print}
+        </Button>
         <Button
           type="primary"
           disabled={known === undefined || open > 0 || keeping.state !== "kept"}

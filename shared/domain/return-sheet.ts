@@ -71,7 +71,7 @@ function linesSection(form: Form, rows: readonly WorkbookRow[], textAt: TextAt):
       column("order", 9),
       column("name", 48),
       column("unit", 13),
-      column("dataPeriod", 25),
+      column("dataPeriod", 28),
       column("samePeriodLastYear", 19),
       column("lastFullYear", 19),
       ...entryColumns,

@@ -70,7 +70,7 @@ export function linesModel(view: FormView): GridModel {
   const rows = new Map(view.rows.map((row) => [row.key, row]));
   return {
     columns: [
-      { id: "name", head: words.name, kind: "head", width: 176 },
+      { id: "name", head: words.name, kind: "head", width: 186 },
       locked("unit", words.unit, 52),
       locked("dataPeriod", words.dataPeriod, 96),
       locked("baseline", words.baseline, 64, "right"),

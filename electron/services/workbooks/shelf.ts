@@ -57,4 +57,3 @@ export function createShelf(dataDir: () => string) {
     },
   };
 }
-export type Shelf = ReturnType<typeof createShelf>;

@@ -113,5 +113,3 @@ export function createDraftKeeper(issue: string, rows: readonly WorkbookRow[], d
     forgetConflicts: () => show({ conflicts: [] }),
   };
 }
-
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>;

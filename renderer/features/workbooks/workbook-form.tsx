@@ -38,7 +38,17 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const rows = useMemo(() => workbookRows(form), [form]);
   const [keeper] = useState(() => createDraftKeeper(issue, rows, drafts));
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.current);
-  useEffect(() => () => void keeper.flush(), [keeper]);
+  useEffect(() => {
+    // A window that is left or closed does not wait for the pause.
+    const keepNow = () => void keeper.flush();
+    addEventListener("pagehide", keepNow);
+    document.addEventListener("visibilitychange", keepNow);
+    return () => {
+      removeEventListener("pagehide", keepNow);
+      document.removeEventListener("visibilitychange", keepNow);
+      keepNow();
+    };
+  }, [keeper]);
   const check = useQuery(["workbook-check", issue, keeping.version], (signal) =>
     api.workbooks.check({ issue }, { signal }),
   );

@@ -11,6 +11,9 @@ import type { FormView } from "./form-grid.ts";
 const words = workbooksText.columns;
 const allTextFields = ["done", "problems", "nextSteps", "matters", "answer"] as const;
 
+/** By which a row of the list is found again. */
+export const taskRowId = (key: string): string => `workbook-row-${key}`;
+
 interface FormTasksProps {
   readonly view: FormView;
   readonly onType: (changes: readonly TypedChange[]) => void;
@@ -43,7 +46,7 @@ export function FormTasks({ view, onType }: FormTasksProps) {
             const task = tasks.get(row.key);
             const instruction = task ? task.instruction : (instructions.get(row.key) ?? null);
             return (
-              <tr key={row.key}>
+              <tr key={row.key} id={taskRowId(row.key)}>
                 <th scope="row">
                   <span className="quiet small">{task?.place ?? ""}</span>
                   <b>{row.name}</b>

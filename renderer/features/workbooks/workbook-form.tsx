@@ -19,7 +19,7 @@ import { FormContact } from "./form-contact.tsx";
 import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
 import { FormPrint } from "./form-print.tsx";
 import { FormProblems } from "./form-problems.tsx";
-import { FormTasks } from "./form-tasks.tsx";
+import { FormTasks, taskRowId } from "./form-tasks.tsx";
 
 const words = workbooksText.form;
 
@@ -62,8 +62,14 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const [wanted, setWanted] = useState<{ readonly row: string; readonly field: WorkbookField } | null>(null);
   const model = section === "corrections" ? correctionsModel(view) : linesModel(view);
   useEffect(() => {
-    if (wanted === null || section === "tasks") return;
+    if (wanted === null) return;
     setWanted(null);
+    if (section === "tasks") {
+      const task = document.getElementById(taskRowId(wanted.row));
+      task?.scrollIntoView({ block: "nearest" });
+      task?.querySelector<HTMLElement>("input, textarea")?.focus();
+      return;
+    }
     const row = model.rows.findIndex(({ key }) => key === wanted.row);
     const column = model.columns.findIndex(({ id }) => id === wanted.field);
     if (row >= 0 && column >= 0) grid.current?.goTo({ row, column });

@@ -175,6 +175,7 @@ export function createCore(options: CoreOptions) {
     dataDir: () => dataDir,
     outlet: options.outlet ?? noFolder,
     tickets,
+    printer: options.printer,
   });
   const forms = createFormsService(ctx);
   const reports = createReportsService(ctx, options.printer, tickets);

@@ -95,6 +95,8 @@ export function createRouter(core: Core) {
       ),
       get: os.workbooks.get.handler(({ input }) => core.workbooks.get(input.issue)),
       check: os.workbooks.check.handler(({ input }) => core.workbooks.check(input.issue)),
+      sheet: os.workbooks.sheet.handler(({ input }) => core.workbooks.sheet(input.issue)),
+      pdf: os.workbooks.pdf.handler(({ input }) => core.workbooks.pdf(input.issue)),
       export: os.workbooks.export.handler(({ input }) => core.workbooks.export(input.issue, input.despiteBlanks)),
     },
     entry: {

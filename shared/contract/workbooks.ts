@@ -9,6 +9,7 @@ import * as words from "../domain/vocabulary.ts";
 import { contactFields, correctionFields } from "../domain/workbook-entry.ts";
 import { deliverySchema, periodCode, procedure } from "./common.ts";
 import { formSchema } from "./entry.ts";
+import { returnSheetSchema } from "./return-sheets.ts";
 
 const most = 2000;
 const taskEntry = z.object({
@@ -132,6 +133,9 @@ export const workbooksContract = {
   get: procedure.input(issue).output(workbookSchema),
   /** What the office would see in it as it is typed now. */
   check: procedure.input(issue).output(workbookCheckSchema),
-  /** The return. CHECK_FAILED while something is open; REPORT_INCOMPLETE for blanks, unless they are meant. */
+  /** 单位填报单 as it will print. */
+  sheet: procedure.input(issue).output(returnSheetSchema),
+  pdf: procedure.input(issue).output(deliverySchema),
+  /** The return. INVALID while something is open; REPORT_INCOMPLETE for blanks, unless they are meant. */
   export: procedure.input(issue.extend({ despiteBlanks: z.boolean() })).output(deliverySchema),
 };

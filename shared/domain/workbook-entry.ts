@@ -9,10 +9,10 @@ import {
   type EntryField,
   type EntryRecord,
   entryFields,
+  type Form,
   type FormInstruction,
   type FormLine,
   type FormTask,
-  type IssuedForm,
   issuedRecord,
 } from "./form.ts";
 import { plainNumber } from "./number.ts";
@@ -83,7 +83,7 @@ const instructionRow = ({ key, itemName, current }: FormInstruction): WorkbookRo
 });
 
 /** All rows with entry cells, in the order of the sheets. */
-export function workbookRows(form: IssuedForm): WorkbookRow[] {
+export function workbookRows(form: Form): WorkbookRow[] {
   const { lines, tasks = [], instructions = [], corrections, organisation } = form;
   const correctable = lines.length > 0 && corrections.some(({ dataPeriods }) => dataPeriods.length > 0);
   return [

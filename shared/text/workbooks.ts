@@ -41,6 +41,7 @@ export const workbooksText = {
     keeping: "正在保存……",
     notKept: "没有保存",
     checkNumber: "核对数",
+    backToForm: "返回填报",
     export: "导出返回表",
     print: "打印填报单",
     exported: (name: string) => `已导出“${name}”。请打印填报单盖章，连同该表一并报区发展改革委。`,

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TicketOffice } from "../../electron/ports/types.ts";
+import type { MergePreview } from "../../shared/contract/merge.ts";
 import type { Workbook } from "../../shared/contract/workbooks.ts";
 import { dataPeriodLabel } from "../../shared/domain/period.ts";
 import { fillLines } from "../support/fill-lines.ts";
@@ -24,6 +25,11 @@ beforeAll(async () => {
   office = openOffice();
   office.core.periods.open("2021Q4", null);
   office.core.periods.open(period, "2022-04-20");
+  const [task] = office.core.taskProgress.form("kjj", period);
+  const instruct = (item: string) =>
+    office.core.remarks.instruct({ item, period, leader: "李明", givenOn: "2022-03-05", text: "请抓紧推进" });
+  instruct(task?.task ?? "");
+  instruct(office.core.forms.form("kjj", period).lines[0]?.indicator ?? "");
   issued = await issueTo(office, "区科技局", period);
   department = openOffice({ createIfMissing: false, door: "browser", tickets });
   department.core.app.setup({ role: "department", organisation: "kjj", section: "", name: "李敏" });
@@ -77,7 +83,8 @@ describe("an issued workbook on a department's machine", () => {
     if (!task || !correction) throw new Error("the form has no task or nothing to correct");
     type(book, first.key, { value: "60", vintage: "快报数", remark: "据科技统计快报，口径一致" });
     type(book, second.key, { filling: "未取得" });
-    type(book, task.key, { state: "推进中", done: "已入库42家\n=持续推进" });
+    type(book, task.key, { state: "推进中", done: "已入库42家\n=持续推进", answer: "已列入本季重点" });
+    type(book, book.form.instructions?.[0]?.key ?? "", { answer: "已专题研究" });
     type(book, "FIX1", {
       indicator: correction.name,
       dataPeriod: correction.at,
@@ -97,10 +104,35 @@ describe("an issued workbook on a department's machine", () => {
       checkNumber: { count: 1, sum: 60, agrees: true },
     });
     expect(file?.cells.filter(({ outcome }) => outcome !== "take" && outcome !== "correction")).toEqual([]);
+    // The office sees of it what it sees of one filled in by hand.
+    const byHand = fillLines(issued, {
+      [`${first.name} ${first.dataPeriodLabel}`]: { 本期数: 60, 数据性质: "快报数", 说明: "据科技统计快报，口径一致" },
+      [`${second.name} ${second.dataPeriodLabel}`]: { 填报情况: "未取得" },
+    });
+    const seen = ({ cells }: MergePreview["files"][number]) =>
+      cells
+        .filter(
+          ({ item, dataPeriod, kind }) =>
+            kind === "figure" &&
+            book.form.lines.some((line) => line.indicator === item && line.dataPeriod === dataPeriod),
+        )
+        .map(({ sheet, cell, item, field, base, theirs, outcome, code }) => ({
+          sheet,
+          cell,
+          item,
+          field,
+          base,
+          theirs,
+          outcome,
+          code,
+        }));
+    const [hand] = (await preview(office, { "手填.xlsx": byHand })).files;
+    expect(file && seen(file)).toEqual(hand && seen(hand));
+    expect(hand && seen(hand).length).toBeGreaterThan(3);
     const merged = await mergeFiles(office, { "返回.xlsx": await exported(book) });
     expect(merged.applied).toBe(true);
     expect(file?.cells.map(({ field }) => field)).toEqual(
-      expect.arrayContaining(["value", "vintage", "filling", "remark", "state", "done"]),
+      expect.arrayContaining(["value", "vintage", "filling", "remark", "state", "done", "answer", "contactName"]),
     );
   });
 

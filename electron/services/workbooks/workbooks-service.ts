@@ -1,16 +1,21 @@
 /** 下发的填报表 on a department's machine: opened, filled in, checked, exported (docs/decisions/023). */
 import { createHash } from "node:crypto";
 import type { Delivery } from "../../../shared/contract/common.ts";
+import type { ReturnSheet } from "../../../shared/contract/return-sheets.ts";
 import type { OpenedWorkbook, Workbook, WorkbookCheck, WorkbookValues } from "../../../shared/contract/workbooks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { buildReturnSheet } from "../../../shared/domain/return-sheet.ts";
 import { workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import { returnSheetText } from "../../../shared/text/return-sheet.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
+import { getSetting } from "../../db/repos/settings.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
-import type { Outlet, TicketOffice } from "../../ports/types.ts";
+import type { Outlet, Printer, TicketOffice } from "../../ports/types.ts";
 import { deliver } from "../catalogue-file/deliver.ts";
 import { type Context, must } from "../context.ts";
 import type { DraftsService } from "../drafts-service.ts";
+import { sheetVerification } from "../reports/verification.ts";
 import { type Filled, filledWith, type Typed } from "./filled.ts";
 import { typedFrom } from "./given-values.ts";
 import { returnedBytes } from "./returned-bytes.ts";
@@ -31,6 +36,7 @@ export interface WorkbookPorts {
   readonly dataDir: () => string;
   readonly outlet: Outlet;
   readonly tickets: TicketOffice;
+  readonly printer: Printer;
 }
 
 export interface FilledReturn {
@@ -41,7 +47,10 @@ export interface FilledReturn {
 
 const scopeOf = (issue: string) => ({ kind: "workbook", issue }) as const;
 
-export function createWorkbooksService(ctx: Context, { pool, drafts, dataDir, outlet, tickets }: WorkbookPorts) {
+export function createWorkbooksService(
+  ctx: Context,
+  { pool, drafts, dataDir, outlet, tickets, printer }: WorkbookPorts,
+) {
   const shelf = createShelf(dataDir);
   const ready = new Map<string, { readonly sha256: string; readonly book: Understood }>();
 
@@ -177,6 +186,21 @@ export function createWorkbooksService(ctx: Context, { pool, drafts, dataDir, ou
     });
   }
 
+  /** 单位填报单 of what is typed now. */
+  async function sheetOf(issue: string): Promise<ReturnSheet> {
+    const kept = keptOf(issue);
+    const { check } = await filledOf(kept);
+    const { form } = kept;
+    const model = buildReturnSheet({
+      form,
+      typed: draftsOf(issue),
+      checkNumber: check.checkNumber,
+      templateCode: form.templateCode,
+      demo: getSetting<boolean>(ctx.store().read, "demo") ?? false,
+    });
+    return { ...model, verification: sheetVerification(model) };
+  }
+
   return {
     list: (): OpenedWorkbook[] =>
       shelf
@@ -223,6 +247,15 @@ export function createWorkbooksService(ctx: Context, { pool, drafts, dataDir, ou
     get: (issue: string): Workbook => viewOf(keptOf(issue)),
 
     check: async (issue: string): Promise<WorkbookCheck> => (await filledOf(keptOf(issue))).check,
+
+    sheet: sheetOf,
+
+    async pdf(issue: string): Promise<Delivery> {
+      const { organisation, period } = keptOf(issue).form;
+      const fileName = returnSheetText.fileName(organisation.name, period);
+      const bytes = await printer.pdf(await sheetOf(issue));
+      return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
+    },
 
     async export(issue: string, despiteBlanks: boolean): Promise<Delivery> {
       const kept = keptOf(issue);

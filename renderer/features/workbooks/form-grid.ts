@@ -27,9 +27,9 @@ const locked = (id: string, head: string, width: number, align?: "right"): GridC
 });
 
 const entryColumns: readonly GridColumn[] = [
-  { id: "value", head: words.value, kind: "number", width: 108 },
-  { id: "growth", head: words.growth, kind: "number", width: 76 },
-  { id: "growthBasis", head: words.growthBasis, kind: "choice", options: growthBases, width: 84 },
+  { id: "value", head: words.value, kind: "number", width: 100 },
+  { id: "growth", head: words.growth, kind: "number", width: 64 },
+  { id: "growthBasis", head: words.growthBasis, kind: "choice", options: growthBases, width: 76 },
   { id: "vintage", head: words.vintage, kind: "choice", options: vintages, width: 96 },
   { id: "filling", head: words.filling, kind: "choice", options: Object.values(fillingLabel), width: 92 },
   { id: "remark", head: words.remark, kind: "text", width: 200 },
@@ -70,13 +70,13 @@ export function linesModel(view: FormView): GridModel {
   const rows = new Map(view.rows.map((row) => [row.key, row]));
   return {
     columns: [
-      { id: "name", head: words.name, kind: "head", width: 190 },
-      locked("unit", words.unit, 64),
-      locked("dataPeriod", words.dataPeriod, 108),
-      locked("baseline", words.baseline, 76, "right"),
-      locked("target", words.target(view.form.targetYear), 92, "right"),
-      locked("samePeriodLastYear", words.samePeriodLastYear, 84, "right"),
-      locked("lastFullYear", words.lastFullYear, 84, "right"),
+      { id: "name", head: words.name, kind: "head", width: 186 },
+      locked("unit", words.unit, 52),
+      locked("dataPeriod", words.dataPeriod, 96),
+      locked("baseline", words.baseline, 64, "right"),
+      locked("target", words.target(view.form.targetYear), 88, "right"),
+      locked("samePeriodLastYear", words.samePeriodLastYear, 72, "right"),
+      locked("lastFullYear", words.lastFullYear, 72, "right"),
       ...entryColumns,
     ],
     rows: view.form.lines.flatMap((line, at) => {

@@ -9,7 +9,10 @@ import type { TypedChange } from "./draft-keeper.ts";
 import type { FormView } from "./form-grid.ts";
 
 const words = workbooksText.columns;
-const textFields = ["done", "problems", "nextSteps", "matters", "answer"] as const;
+const allTextFields = ["done", "problems", "nextSteps", "matters", "answer"] as const;
+
+/** By which a row of the list is found again. */
+export const taskRowId = (key: string): string => `workbook-row-${key}`;
 
 interface FormTasksProps {
   readonly view: FormView;
@@ -20,6 +23,8 @@ export function FormTasks({ view, onType }: FormTasksProps) {
   const tasks = new Map((view.form.tasks ?? []).map((task) => [task.key, task]));
   const instructions = new Map((view.form.instructions ?? []).map((each) => [each.key, each]));
   const rows = view.rows.filter(({ kind }) => kind === "task" || kind === "instruction");
+  // Without instructions there is nothing to answer.
+  const textFields = allTextFields.filter((field) => rows.some(({ fields }) => fields.includes(field)));
   return (
     <section className="workbook-tasks" aria-label={workbooksText.form.gridLabel.tasks}>
       <table>
@@ -41,7 +46,7 @@ export function FormTasks({ view, onType }: FormTasksProps) {
             const task = tasks.get(row.key);
             const instruction = task ? task.instruction : (instructions.get(row.key) ?? null);
             return (
-              <tr key={row.key}>
+              <tr key={row.key} id={taskRowId(row.key)}>
                 <th scope="row">
                   <span className="quiet small">{task?.place ?? ""}</span>
                   <b>{row.name}</b>

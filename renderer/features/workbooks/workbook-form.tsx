@@ -17,8 +17,9 @@ import { useQuery } from "../../components/query.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { FormContact } from "./form-contact.tsx";
 import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
+import { FormPrint } from "./form-print.tsx";
 import { FormProblems } from "./form-problems.tsx";
-import { FormTasks } from "./form-tasks.tsx";
+import { FormTasks, taskRowId } from "./form-tasks.tsx";
 
 const words = workbooksText.form;
 
@@ -37,7 +38,17 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const rows = useMemo(() => workbookRows(form), [form]);
   const [keeper] = useState(() => createDraftKeeper(issue, rows, drafts));
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.current);
-  useEffect(() => () => void keeper.flush(), [keeper]);
+  useEffect(() => {
+    // A window that is left or closed does not wait for the pause.
+    const keepNow = () => void keeper.flush();
+    addEventListener("pagehide", keepNow);
+    document.addEventListener("visibilitychange", keepNow);
+    return () => {
+      removeEventListener("pagehide", keepNow);
+      document.removeEventListener("visibilitychange", keepNow);
+      keepNow();
+    };
+  }, [keeper]);
   const check = useQuery(["workbook-check", issue, keeping.version], (signal) =>
     api.workbooks.check({ issue }, { signal }),
   );
@@ -51,8 +62,14 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const [wanted, setWanted] = useState<{ readonly row: string; readonly field: WorkbookField } | null>(null);
   const model = section === "corrections" ? correctionsModel(view) : linesModel(view);
   useEffect(() => {
-    if (wanted === null || section === "tasks") return;
+    if (wanted === null) return;
     setWanted(null);
+    if (section === "tasks") {
+      const task = document.getElementById(taskRowId(wanted.row));
+      task?.scrollIntoView({ block: "nearest" });
+      task?.querySelector<HTMLElement>("input, textarea")?.focus();
+      return;
+    }
     const row = model.rows.findIndex(({ key }) => key === wanted.row);
     const column = model.columns.findIndex(({ id }) => id === wanted.field);
     if (row >= 0 && column >= 0) grid.current?.goTo({ row, column });
@@ -86,6 +103,8 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   };
   const typeInto = (changes: readonly CellChange[]) =>
     keeper.type(changes.map(({ row, column, after }) => ({ row, field: column as WorkbookField, text: after })));
+  const [printing, setPrinting] = useState(false);
+  if (printing) return <FormPrint issue={issue} version={keeping.version} onBack={() => setPrinting(false)} />;
   return (
     <div className="workbook-form">
       <PageHead
@@ -100,6 +119,9 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
         <span className="small quiet" role="status">
           {keeping.state === "kept" ? words.kept : keeping.state === "keeping" ? words.keeping : words.notKept}
         </span>
+        <Button disabled={keeping.state !== "kept"} onClick={() => setPrinting(true)}>
+          {words.print}
+        </Button>
         <Button
           type="primary"
           disabled={known === undefined || open > 0 || keeping.state !== "kept"}

@@ -42,6 +42,7 @@ import { createMergeService } from "./services/merge/merge-service.ts";
 import { createSittings } from "./services/merge/sittings.ts";
 import { createStaging } from "./services/merge/staging.ts";
 import { createOrganisationsService } from "./services/organisations/organisations-service.ts";
+import { createOutsideFormsService } from "./services/outside-forms/outside-forms-service.ts";
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
@@ -56,6 +57,7 @@ import { createSubmissionsService } from "./services/submissions/submissions-ser
 import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
+import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -167,6 +169,14 @@ export function createCore(options: CoreOptions) {
   });
 
   const drafts = createDraftsService(ctx, () => dataDir);
+  const workbooks = createWorkbooksService(ctx, {
+    pool,
+    drafts,
+    dataDir: () => dataDir,
+    outlet: options.outlet ?? noFolder,
+    tickets,
+    printer: options.printer,
+  });
   const forms = createFormsService(ctx);
   const reports = createReportsService(ctx, options.printer, tickets);
   const audit = createAuditService(ctx, () => app.verify(), tickets);
@@ -191,6 +201,7 @@ export function createCore(options: CoreOptions) {
     forms,
     entry: createEntryService(ctx),
     drafts,
+    workbooks,
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
@@ -202,6 +213,7 @@ export function createCore(options: CoreOptions) {
     archive,
     progress: createProgressService(ctx),
     reports,
+    outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,
     review: createReviewService(ctx, { report: submissions.get }),

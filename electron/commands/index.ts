@@ -4,10 +4,12 @@ import { enter, issue, returned } from "./collecting.ts";
 import type { Command } from "./command.ts";
 import { completeness } from "./completeness.ts";
 import { accept, reportHistory, sendBack, submit, unlock, withdraw } from "./filing.ts";
+import { fill } from "./filling.ts";
 import { notice } from "./issue-notice.ts";
 import { progress, report } from "./judging.ts";
 import { map, mappings } from "./mapping.ts";
 import { batches, merge, redo, undo } from "./merging.ts";
+import { fillForm, formMap, forms } from "./outside-forms.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
@@ -30,6 +32,7 @@ export const commands: readonly Command[] = [
   comment,
   issue,
   notice,
+  fill,
   merge,
   undo,
   redo,
@@ -51,5 +54,8 @@ export const commands: readonly Command[] = [
   review,
   progress,
   report,
+  forms,
+  formMap,
+  fillForm,
   verify,
 ];

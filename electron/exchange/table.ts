@@ -50,6 +50,8 @@ export interface TableSheet {
   readonly merges: readonly MergedRange[];
   /** Cells that pictures lie on; absent where there are none. */
   readonly pictures?: readonly MergedRange[];
+  /** `F4` of blank cells that show a hundredth as 1%; absent where there are none. */
+  readonly blankPercents?: readonly string[];
 }
 
 /** What the file was, whatever it called itself. */
@@ -68,4 +70,6 @@ export interface Table {
    * of each cell is kept at home as well. More than one: sheets of two workbooks were put together.
    */
   readonly stamps: readonly MetaStamp[];
+  /** The form that `_meta` carries, where it was asked for and is there: unchecked. */
+  readonly carried?: unknown;
 }

@@ -4,6 +4,8 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { type DraftStore, openDrafts, type StoredDraft } from "../db/drafts.ts";
 import type { Context } from "./context.ts";
 
+export type DraftsService = ReturnType<typeof createDraftsService>;
+
 /** @param dataDir where the office's database is now: the demonstration has drafts of its own */
 export function createDraftsService(ctx: Context, dataDir: () => string) {
   let open: { readonly at: string; readonly store: DraftStore } | null = null;

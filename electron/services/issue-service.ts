@@ -6,20 +6,21 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { zipSync } from "fflate";
 import type { IssuedFile, IssueResult } from "../../shared/contract/issue.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import type { Form, IssuedForm } from "../../shared/domain/form.ts";
+import type { ComparedFigures, Form, IssuedForm } from "../../shared/domain/form.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
 import { findOrganisation, listOrganisations } from "../db/repos/catalog.ts";
 import { addIssue, lastIssueVersion, listIssues } from "../db/repos/issues.ts";
 import { getSetting } from "../db/repos/settings.ts";
 import { workbookFileName, writeWorkbook } from "../exchange/write/index.ts";
 import type { Outlet, TicketOffice } from "../ports/types.ts";
+import { checkContext } from "./check-context.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { tasksToFill } from "./form-tasks.ts";
 import { buildForm, isEmptyForm } from "./forms-service.ts";
 import { type NoticeFile, noticeFile, putNotice } from "./issue-notice.ts";
 import type { JobEvent } from "./job.ts";
 import { openPeriod } from "./periods-service.ts";
-import { figuresOf } from "./plan-figures.ts";
+import { figuresOf, type PlanFigures } from "./plan-figures.ts";
 import { checkSettings } from "./settings.ts";
 
 export interface IssueRequest {
@@ -119,7 +120,30 @@ function formsToIssue(ctx: Context, { period, organisations }: IssueRequest): Is
     .filter((form) => !isEmptyForm(form));
   if (forms.length === 0)
     throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标和任务` });
-  return forms.map((form) => stamp(ctx, form, figures.plan.documentNumber));
+  return forms.map((form) => stamp(ctx, withCompared(form, figures), figures.plan.documentNumber));
+}
+
+/** A department checks its figures as the office would: what they are compared with goes out with the form. */
+function withCompared(form: Form, figures: PlanFigures): Form {
+  const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
+  return {
+    ...form,
+    lines: form.lines.map((line) => {
+      const indicator = indicators.get(line.indicator);
+      if (!indicator) return line;
+      const context = checkContext(figures, indicator, form.organisation.code, line.dataPeriod);
+      const { samePeriodLastYear, earlierInYear, previous, magnitude, recordedVintage } = context;
+      const compared: ComparedFigures = {
+        basis: indicator.basis,
+        samePeriodLastYear,
+        earlierInYear,
+        previous,
+        magnitude,
+        recordedVintage,
+      };
+      return { ...line, compared };
+    }),
+  };
 }
 
 /** Makes a form an issue: its own id, version and visible 模板编号. */

@@ -88,6 +88,17 @@ export function createRouter(core: Core) {
       list: os.drafts.list.handler(({ input }) => core.drafts.list(input)),
       put: os.drafts.put.handler(({ input }) => core.drafts.put(input)),
     },
+    workbooks: {
+      list: os.workbooks.list.handler(() => core.workbooks.list()),
+      open: os.workbooks.open.handler(async ({ input }) =>
+        core.workbooks.open(input.file.name, new Uint8Array(await input.file.arrayBuffer())),
+      ),
+      get: os.workbooks.get.handler(({ input }) => core.workbooks.get(input.issue)),
+      check: os.workbooks.check.handler(({ input }) => core.workbooks.check(input.issue)),
+      sheet: os.workbooks.sheet.handler(({ input }) => core.workbooks.sheet(input.issue)),
+      pdf: os.workbooks.pdf.handler(({ input }) => core.workbooks.pdf(input.issue)),
+      export: os.workbooks.export.handler(({ input }) => core.workbooks.export(input.issue, input.despiteBlanks)),
+    },
     entry: {
       form: os.entry.form.handler(({ input }) => core.forms.form(input.organisation, input.period)),
       save: os.entry.save.handler(({ input }) => core.entry.save(input)),
@@ -156,6 +167,17 @@ export function createRouter(core: Core) {
     reports: {
       sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
+    },
+    outsideForms: {
+      list: os.outsideForms.list.handler(() => core.outsideForms.list()),
+      look: os.outsideForms.look.handler(async ({ input: { file, instead } }) =>
+        core.outsideForms.look({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, instead, true),
+      ),
+      get: os.outsideForms.get.handler(({ input }) => core.outsideForms.get(input.id)),
+      save: os.outsideForms.save.handler(({ input }) => core.outsideForms.save(input)),
+      retire: os.outsideForms.retire.handler(({ input }) => core.outsideForms.retire(input.id)),
+      preview: os.outsideForms.preview.handler(({ input }) => core.outsideForms.preview(input.id, input.period)),
+      fill: os.outsideForms.fill.handler(({ input }) => core.outsideForms.deliver(input.id, input.period)),
     },
     review: {
       overview: os.review.overview.handler(({ input }) => core.review.overview(input.period)),

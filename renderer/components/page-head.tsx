@@ -13,7 +13,7 @@ interface PageHeadProps {
 export function PageHead({ title, note, tabs, children }: PageHeadProps) {
   return (
     <header className="page-head">
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       {tabs}
       {note && <span className="quiet small">{note}</span>}
       <div className="page-head-actions">{children}</div>

@@ -12,9 +12,9 @@ const isTaken = (event: KeyboardEvent): boolean => {
 };
 
 /** @param onKey says whether the key, in small letters, meant something */
-export function usePageKeys(onKey: (key: string) => boolean, listening = true): void {
+export function usePageKeys(onKey: (key: string, event: KeyboardEvent) => boolean, listening = true): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (!isTaken(event) && onKey(event.key.toLowerCase())) event.preventDefault();
+    if (!isTaken(event) && onKey(event.key.toLowerCase(), event)) event.preventDefault();
   });
   useEffect(() => {
     if (!listening) return;

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { Icon } from "./icon.tsx";
 import "./filter-choice.css";
+import { searchField } from "./search-field.ts";
 
 interface SearchBoxProps {
   readonly label: string;
@@ -16,6 +17,7 @@ export function SearchBox({ label, placeholder, value, onChange }: SearchBoxProp
       size="small"
       className="search-box"
       aria-label={label}
+      {...searchField}
       placeholder={placeholder}
       prefix={<Icon name="search" className="quiet" />}
       allowClear

@@ -2,6 +2,8 @@
 import { App } from "antd";
 import type { KeyboardEvent, ReactNode } from "react";
 import { commonText } from "../../shared/text/common.ts";
+import { closeKeys } from "../../shared/text/shortcuts.ts";
+import { isPressed } from "./chord.ts";
 import { copyText } from "./clipboard.ts";
 import { HeadButton } from "./head-button.tsx";
 import "./side-detail.css";
@@ -22,7 +24,7 @@ interface SideDetailProps {
 export function SideDetail({ label, title, words, onPrevious, onNext, onClose, children }: SideDetailProps) {
   const { message } = App.useApp();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onClose();
+    if (isPressed(closeKeys.close, event)) onClose();
   };
   const copyLink = async () => {
     if (await copyText(location.href)) void message.success(commonText.linkCopied);

@@ -6,12 +6,14 @@ import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-serif-sc/index.css";
 import "./print.css";
 import "./letter.css";
+import "./return.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Printed } from "../../shared/contract/letters.ts";
 import { sheetText } from "../../shared/text/sheets.ts";
 import { LetterPage } from "./letter.tsx";
 import { printedTitle } from "./printed.ts";
+import { ReturnPage } from "./return-page.tsx";
 import { SheetPage } from "./sheet.tsx";
 
 declare global {
@@ -26,9 +28,7 @@ if (mount === null) throw new Error("print.html has no #sheet");
 const root = createRoot(mount);
 
 window.renderSheet = async (sheet) => {
-  flushSync(() =>
-    root.render(sheet.kind === "reminder-notice" ? <LetterPage letter={sheet} /> : <SheetPage sheet={sheet} />),
-  );
+  flushSync(() => root.render(<PrintedPage model={sheet} />));
   document.title = printedTitle(sheet);
   const margins = {
     "--foot-left": sheetText.footLeft(sheet.formVersion, sheet.verification),
@@ -40,6 +40,17 @@ window.renderSheet = async (sheet) => {
   }
   await loadGlyphs(`${mount.textContent}${Object.values(margins).join("")}— 0123456789 —`);
 };
+
+function PrintedPage({ model }: { readonly model: Printed }) {
+  switch (model.kind) {
+    case "reminder-notice":
+      return <LetterPage letter={model} />;
+    case "return-sheet":
+      return <ReturnPage sheet={model} />;
+    case "main-indicators":
+      return <SheetPage sheet={model} />;
+  }
+}
 
 /**
  * The bundled fonts come in many small subsets that load when a glyph of theirs is laid out. Margin boxes are laid out

@@ -44,6 +44,16 @@ export const formLineSchema = z.object({
   current: entryRecordSchema.nullable(),
   parts: z.array(z.string()).readonly().optional(),
   currentText: z.string().nullish(),
+  compared: z
+    .object({
+      basis: z.enum(words.bases),
+      samePeriodLastYear: z.number().nullable(),
+      earlierInYear: z.number().nullable(),
+      previous: z.number().nullable(),
+      magnitude: z.number().nullable(),
+      recordedVintage: z.enum(words.vintages).nullable(),
+    })
+    .optional(),
   answers: z.array(checkAnswerSchema).readonly().optional(),
 });
 

@@ -11,6 +11,7 @@ import { machineLockContract } from "./machine-lock.ts";
 import { mappingsContract } from "./mappings.ts";
 import { mergeContract } from "./merge.ts";
 import { organisationsContract } from "./organisations.ts";
+import { outsideFormsContract } from "./outside-forms.ts";
 import { periodsContract } from "./periods.ts";
 import { plansContract } from "./plans.ts";
 import { progressContract } from "./progress.ts";
@@ -26,6 +27,7 @@ import { targetsContract } from "./targets.ts";
 import { taskProgressContract } from "./task-progress.ts";
 import { tasksContract } from "./tasks.ts";
 import { workbenchContract } from "./workbench.ts";
+import { workbooksContract } from "./workbooks.ts";
 
 export const contract = {
   app: appContract,
@@ -44,6 +46,7 @@ export const contract = {
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,
+  outsideForms: outsideFormsContract,
   settings: settingsContract,
   submissions: submissionsContract,
   review: reviewContract,
@@ -55,4 +58,5 @@ export const contract = {
   tasks: tasksContract,
   statistics: statisticsContract,
   workbench: workbenchContract,
+  workbooks: workbooksContract,
 };

@@ -43,6 +43,16 @@ export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以
 /** A reference figure beside an entry cell: a number in the line's unit, 未报 (due, not there) or — (no such thing). */
 export type Reference = number | "未报" | "—";
 
+/** As in CheckContext, in the line's unit; null where there is no such figure. */
+export interface ComparedFigures {
+  readonly basis: Basis;
+  readonly samePeriodLastYear: number | null;
+  readonly earlierInYear: number | null;
+  readonly previous: number | null;
+  readonly magnitude: number | null;
+  readonly recordedVintage: Vintage | null;
+}
+
 export interface FormLine {
   /** Short opaque row key, stable for (indicator, organisation, data period): survives re-issue, says nothing. */
   readonly key: string;
@@ -71,6 +81,8 @@ export interface FormLine {
   readonly parts?: readonly string[] | undefined;
   /** `current.text`; forms issued earlier have it only here. */
   readonly currentText?: string | null | undefined;
+  /** What the checks of the figure compare with, as the office knew it at issue; in issued forms only, not in earlier ones. */
+  readonly compared?: ComparedFigures | undefined;
   /** What was answered when a check questioned the current figure; on the entry screen only. */
   readonly answers?: readonly CheckAnswer[] | undefined;
 }

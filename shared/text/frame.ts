@@ -1,7 +1,7 @@
 /** UI texts of the frame around every page. */
 export const frameText = {
   name: "金水区“十四五”规划进展填报系统",
-  skip: "跳到正文",
+  skip: "跳到内容",
   plan: "规划",
   planName: (name: string, first: number, last: number) => `${name}（${first}—${last}年）`,
   period: "填报期",
@@ -14,6 +14,7 @@ export const frameText = {
   today: (date: Date) =>
     `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${["周日", "周一", "周二", "周三", "周四", "周五", "周六"][date.getDay()]}`,
   navigation: "主导航",
+  pageHint: (name: string, key: string) => `${name}（${key}）`,
   dataDirectory: (directory: string) => `数据目录：${directory}`,
   lastBackup: (when: string) => `上次备份：${when}`,
   noBackup: "尚无备份",

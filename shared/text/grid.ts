@@ -1,4 +1,5 @@
 /** What a grid says: after pasting, clearing, taking back; in the words of an office that knows its spreadsheet. */
+import { clipboardKeys, gridKeys } from "./shortcuts.ts";
 
 interface Edited {
   readonly cells: number;
@@ -25,11 +26,11 @@ export const gridText = {
   cellLabel: (row: string, column: string) => `${row} ${column}`,
   marks: { changed: "已改动", question: "需核实", error: "须改正", saved: "已保存" },
   keys: [
-    ["Enter", "下一行"],
-    ["Tab", "下一格"],
-    ["F2", "改这一格"],
-    ["Ctrl+V", "整块粘贴"],
-    ["Ctrl+D", "向下填充"],
-    ["Ctrl+Z", "撤销"],
-  ],
+    gridKeys.next_row,
+    gridKeys.next_cell,
+    gridKeys.edit,
+    clipboardKeys.paste,
+    gridKeys.fill_down,
+    gridKeys.undo,
+  ].map(({ keys, words }) => [keys[0], words] as const),
 } as const;

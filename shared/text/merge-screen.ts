@@ -97,24 +97,8 @@ export const answerText = {
   changeOf: (name: string) => `${name}：不采用报送值`,
 } as const;
 
-export const keysText = {
-  button: "键盘",
-  title: "键盘操作",
-  close: "知道了",
-  rows: [
-    ["J", "下一个待答复的项目，接着到下一份文件"],
-    ["K", "上一个待答复的项目"],
-    ["1", "采用报送值"],
-    ["2", "保留现值"],
-    ["3", "另填"],
-    ["4", "按未报处理：没有数，选无数据、不适用或未取得"],
-    ["Enter", "确定所填内容；文字中换行用 Shift+Enter"],
-    ["Esc", "离开输入框，不保存其中的改动"],
-    ["R", "退回本份：标注问题、附数据核实反馈单"],
-    ["↑ ↓", "在文件列表中换一份文件"],
-    ["?", "显示这张表"],
-  ],
-} as const;
+/** All of them are in the list of shortcuts. */
+export const keysText = { button: "键盘" } as const;
 
 export const applyText = {
   openTitle: (open: number) => `还有 ${open} 项没有答复，先入库其余的？`,

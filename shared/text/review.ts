@@ -2,6 +2,7 @@
 import type { EntryRecord } from "../domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../domain/number.ts";
 import type { Attention } from "../domain/review.ts";
+import { reviewKeys } from "./shortcuts.ts";
 import { fillingLabel } from "./words.ts";
 
 export const attentionLabel: Record<Attention, string> = {
@@ -47,14 +48,14 @@ export const reviewText = {
 
   detail: {
     label: (name: string) => `${name}的填报单`,
-    previous: "上一个单位（[）",
-    next: "下一个单位（]）",
-    close: "关闭（Esc）",
+    previous: `上一个单位（${reviewKeys.previous.keys[0]}）`,
+    next: `下一个单位（${reviewKeys.next.keys[0]}）`,
+    close: `关闭（${reviewKeys.close.keys[0]}）`,
     issued: (version: number, day: string) => `第 ${version} 版，${day}下发`,
     neverIssued: "没有下发过填报表",
     returns: (count: number) => `退回过 ${count} 次`,
-    accept: "接收（A）",
-    sendBack: "退回…（R）",
+    accept: `接收（${reviewKeys.accept.keys[0]}）`,
+    sendBack: `退回…（${reviewKeys.sendBack.keys[0]}）`,
     enter: "到填报界面",
     showAll: (count: number) => `连同无变化的 ${count} 项`,
     lines: "指标",

@@ -58,7 +58,8 @@ export const workbenchText = {
   },
   noPeriodDepartment: {
     title: "还没有填报期",
-    hint: "区发展改革委开放填报期后，这里显示截止日期和本单位的填报情况。",
+    hint: "在本机填报的，请打开区发展改革委下发的填报表；在本机开放填报期后，这里显示截止日期和本单位的填报情况。",
+    action: "打开下发的填报表",
   },
   reporting: (period: string, due: string | null) =>
     due === null ? `${period}填报　未设截止日期` : `${period}填报　截止 ${due}`,

@@ -38,9 +38,12 @@ test("a window is locked and opened again; what was open in it stays as it was",
   await expect(office.getByRole("status").filter({ hasText: "秒以后再试" })).toBeHidden();
   await office.getByRole("textbox", { name: "本机口令" }).fill("金水规划2022");
   await office.keyboard.press("Enter");
+  // What is hidden has a value as well: the window is open when it is seen.
+  await expect(office.getByLabel("现在的口令")).toBeVisible();
   await expect(office.getByLabel("现在的口令")).toHaveValue("打到一半");
 
   await lock(office);
+  await expect(office.getByText("窗口已锁定")).toBeVisible();
   await office.reload();
   await expect(office.getByText("窗口已锁定")).toBeVisible();
 });

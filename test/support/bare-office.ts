@@ -20,7 +20,11 @@ export async function fillEmptyDatabase(store: Store, bytes: Uint8Array): Promis
       source: "screen",
     },
     {
-      pool: { read: async (given) => readTable(given), close: () => undefined },
+      pool: {
+        read: async (given) => readTable(given),
+        readWithForm: async (given) => readTable(given, undefined, true),
+        close: () => undefined,
+      },
       backups: { make: async () => undefined, startOfDay: async () => undefined, newest: () => null },
       stagingDir: path.join(tmpdir(), `jinshui-bare-staging-${process.pid}`),
       outlet: { chooseFolder: async () => null },

@@ -10,6 +10,11 @@ export interface CellPatch {
   readonly cell: string;
   /** Absent: as it is. A text is written as text, whatever it begins with; null empties the cell. Formats stay. */
   readonly value?: number | string | null;
+  /**
+   * What the formula in the cell comes to now, for readers that do not calculate; the formula stays. Nothing where there is
+   * none.
+   */
+  readonly result?: string;
   /** `wrong` cannot be taken, `asked` needs an answer, `filled` was filled in by us. Absent: as it is. */
   readonly tint?: "wrong" | "asked" | "filled";
   /** Put before a comment that is already there, never instead of it. */

@@ -9,6 +9,7 @@ import { attributeOf, attributesOf, escaped, withAttribute } from "./xml-attribu
 
 export interface CellChange extends Position {
   readonly value: CellPatch["value"];
+  readonly result: CellPatch["result"] | undefined;
   readonly tint: Tint | undefined;
 }
 
@@ -89,8 +90,16 @@ export function cellSplices(
     const of = attributesOf(tag);
     const style = styleOf(styler, Number(of.get("s") ?? 0), to);
     if (to.value === undefined) {
-      const text = style === Number(of.get("s") ?? 0) ? tag : withAttribute(tag, "s", String(style));
+      const looking = style === Number(of.get("s") ?? 0) ? tag : withAttribute(tag, "s", String(style));
+      const formula = to.result === undefined ? undefined : childrenOf(xml, cell).find(({ local }) => local === "f");
+      const text = formula ? withAttribute(looking, "t", "str") : looking;
       splices.push({ from: cell.start, to: cell.openEnd, text });
+      if (formula && to.result !== undefined)
+        splices.push({
+          from: formula.end,
+          to: cell.closeStart,
+          text: `<${prefix}v>${escaped(to.result)}</${prefix}v>`,
+        });
       return;
     }
     const formula = childrenOf(xml, cell).find(({ local }) => local === "f");

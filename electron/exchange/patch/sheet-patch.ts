@@ -26,6 +26,7 @@ function together(a: Mark, b: Mark, where: (at: Position) => string): Mark {
     row: a.row,
     column: a.column,
     value: a.value === undefined ? b.value : a.value,
+    result: a.result ?? b.result,
     tint: graver(a.tint, b.tint),
     comment: [a.comment, b.comment].filter((text) => text !== undefined && text !== "").join("\n") || undefined,
   };
@@ -33,14 +34,14 @@ function together(a: Mark, b: Mark, where: (at: Position) => string): Mark {
 
 function marksOf(patches: readonly CellPatch[], { merges }: SheetOutline, where: (at: Position) => string): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { cell, value, tint, comment } of patches) {
+  for (const { cell, value, result, tint, comment } of patches) {
     const named = positionOf(cell);
     if (!named) throw new RangeError(`no cell: ${cell}`);
     if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`no number: ${cell}`);
     if (typeof value === "string" && value.length > longestText) throw new Unpatchable("too_long", where(named));
     const merge = merges.find((range) => covers(range, named));
     const at = merge ? { row: merge.top, column: merge.left } : named;
-    const mark: Mark = { ...at, value, tint, comment: comment === "" ? undefined : comment };
+    const mark: Mark = { ...at, value, result, tint, comment: comment === "" ? undefined : comment };
     const known = marks.get(nameOf(at));
     marks.set(nameOf(at), known ? together(known, mark, where) : mark);
   }

@@ -28,6 +28,7 @@ interface PackedSheet {
   readonly hidden: boolean;
   readonly merges: TableSheet["merges"];
   readonly pictures?: NonNullable<TableSheet["pictures"]>;
+  readonly blankPercents?: NonNullable<TableSheet["blankPercents"]>;
   /** Row, hidden, cells. */
   readonly rows: readonly (readonly [number, boolean, readonly PackedCell[]])[];
 }

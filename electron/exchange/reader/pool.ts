@@ -7,6 +7,7 @@ import {
   type ReaderExit,
   type ReaderMessage,
   type ReaderProcess,
+  type ReadRequest,
   type ReadResult,
   readerLimits,
   type StartReader,
@@ -20,15 +21,20 @@ export interface ReaderPool {
    * @returns the table, or the one reason why there is none; rejects only with `signal.reason`
    */
   read(bytes: Uint8Array, fileName: string, signal?: AbortSignal, password?: string): Promise<ReadResult>;
+  /** The same, with the form that an issued workbook carries: a return is read without, the office has its own. */
+  readWithForm(bytes: Uint8Array, fileName: string): Promise<ReadResult>;
   /** Ends all processes; files still being read come back as `reader_crashed`. */
   close(): void;
 }
+
+/** What of the file is wanted beside its cells, and how it is opened. */
+type ReadOptions = Partial<Pick<ReadRequest, "password" | "withForm">>;
 
 interface Job {
   readonly id: number;
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  readonly password: string | undefined;
+  readonly options: ReadOptions;
   readonly finish: (result: ReadResult) => void;
 }
 
@@ -74,8 +80,8 @@ export function createReaderPool(
   const post = (slot: Slot): void => {
     clearTimeout(slot.timer);
     slot.timer = setTimeout(() => discard(slot.process, rejection("reader_time")), milliseconds);
-    const { id, bytes, fileName, password } = slot.job;
-    slot.process.post({ id, bytes, fileName, ...(password === undefined ? {} : { password }) });
+    const { id, bytes, fileName, options } = slot.job;
+    slot.process.post({ id, bytes, fileName, ...options });
   };
 
   /** The process is free for the next file, unless it has grown too large for one. */
@@ -130,26 +136,30 @@ export function createReaderPool(
     if (slot) discard(slot.process, rejection("reader_crashed"));
   };
 
+  const read = (bytes: Uint8Array, fileName: string, options: ReadOptions, signal?: AbortSignal) =>
+    new Promise<ReadResult>((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const early = precheck(bytes, fileName);
+      if (early) return resolve({ ok: false, rejection: early });
+      const abort = () => {
+        reject(signal?.reason as Error);
+        withdraw(job);
+      };
+      const finish = (result: ReadResult) => {
+        signal?.removeEventListener("abort", abort);
+        resolve(result);
+      };
+      lastId += 1;
+      const job: Job = { id: lastId, bytes, fileName, options, finish };
+      signal?.addEventListener("abort", abort, { once: true });
+      queue.push(job);
+      assign();
+    });
+
   return {
     read: (bytes, fileName, signal, password) =>
-      new Promise<ReadResult>((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason as Error);
-        const early = precheck(bytes, fileName);
-        if (early) return resolve({ ok: false, rejection: early });
-        const abort = () => {
-          reject(signal?.reason as Error);
-          withdraw(job);
-        };
-        const finish = (result: ReadResult) => {
-          signal?.removeEventListener("abort", abort);
-          resolve(result);
-        };
-        lastId += 1;
-        const job: Job = { id: lastId, bytes, fileName, password, finish };
-        signal?.addEventListener("abort", abort, { once: true });
-        queue.push(job);
-        assign();
-      }),
+      read(bytes, fileName, password === undefined ? {} : { password }, signal),
+    readWithForm: (bytes, fileName) => read(bytes, fileName, { withForm: true }),
     close: () => {
       for (const job of queue.splice(0)) job.finish(rejection("reader_crashed"));
       for (const process of [...busy.keys(), ...idle]) discard(process, rejection("reader_crashed"));

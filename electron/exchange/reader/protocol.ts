@@ -8,6 +8,8 @@ export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly password?: string;
+  /** The form that an issued workbook carries is wanted too. */
+  readonly withForm?: boolean;
 }
 
 export type ReadResult =

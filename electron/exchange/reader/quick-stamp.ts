@@ -12,6 +12,8 @@ export interface QuickStamp {
   readonly others: readonly string[];
   /** The part it was read from. */
   readonly part: string;
+  /** What stands above the list of cells. */
+  readonly head: readonly (readonly unknown[])[];
 }
 
 const attribute = (tag: string, name: string): string | undefined =>
@@ -97,8 +99,9 @@ export function quickStamp({ textOf }: PartTexts): QuickStamp | undefined {
   const part = `xl/${target}`;
   const xml = textOf(part);
   if (!xml) return undefined;
-  const stamp = stampFromHead(headRows(xml, sharedTexts(textOf("xl/sharedStrings.xml") ?? "")));
+  const head = headRows(xml, sharedTexts(textOf("xl/sharedStrings.xml") ?? ""));
+  const stamp = stampFromHead(head);
   if (!stamp) return undefined;
   const others = sheets.filter((tag) => tag !== own).map((tag) => decoded(attribute(tag, "name") ?? ""));
-  return { stamp, others, part };
+  return { stamp, others, part, head };
 }

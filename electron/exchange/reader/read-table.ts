@@ -1,10 +1,12 @@
 /** SheetJS workbook → plain table. Runs in the reader process only. */
 import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
+import { carriedFormName, unpackedForm } from "../layout/carried-form.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
 import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
+import { blankPercents } from "./blank-percents.ts";
 import { linkedFilesOf } from "./package-parts.ts";
 import { hasPicturesInCells, pictureCells, picturesOf } from "./pictures.ts";
 import type { ReadResult } from "./protocol.ts";
@@ -121,22 +123,34 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
   return rows;
 }
 
+const valuesOf = ({ cells }: TableRow): unknown[] => {
+  const row: unknown[] = [];
+  for (const cell of cells) row[cell.column] = cell.value;
+  return row;
+};
+
 /** The `_meta` sheet by what it holds; an office program may have renamed or shown it. */
 function stampOf(rows: readonly TableRow[]): MetaStamp | undefined {
-  const found = metaFromRows(
-    rows.map(({ cells }) => {
-      const row: unknown[] = [];
-      for (const cell of cells) row[cell.column] = cell.value;
-      return row;
-    }),
-  );
+  const found = metaFromRows(rows.map(valuesOf));
   if (!found) return undefined;
   const { cells: _, ...head } = found.meta;
   return { ...head, checksumOk: found.checksumOk };
 }
 
-/** @param quick what needed no library: its sheet is not in the book */
-function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside): Table | FileRejection {
+/** The form that `_meta` carries among its rows; undefined where there is none, or a damaged one. */
+const carriedIn = (rows: readonly (readonly unknown[])[]): unknown =>
+  unpackedForm(rows.find(([name]) => name === carriedFormName) ?? []);
+
+/**
+ * @param quick what needed no library: its sheet is not in the book
+ * @param withForm whether the form that the workbook carries is wanted
+ */
+function toTable(
+  book: WorkBook,
+  quick: QuickStamp | undefined,
+  beside: Beside,
+  withForm: boolean,
+): Table | FileRejection {
   // Chart and macro sheets have a type of their own and no cells.
   const isTable = (name: string): boolean =>
     book.Sheets[name] ? !book.Sheets[name]["!type"] : quick !== undefined && name === metaSheetName;
@@ -149,6 +163,7 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside):
   const budget = new Budget();
   const sheets: TableSheet[] = [];
   const stamps: MetaStamp[] = quick ? [quick.stamp] : [];
+  let carried = quick && withForm ? carriedIn(quick.head) : undefined;
   for (const name of names) {
     const sheet = book.Sheets[name] ?? {};
     const merges = sheet["!merges"] ?? [];
@@ -158,16 +173,19 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside):
     if (!rows) return { code: "too_many_cells", details: { sheet: name, limit: tableLimits.cells } };
     const stamp = stampOf(rows);
     if (stamp) stamps.push(stamp);
+    if (stamp && withForm) carried ??= carriedIn(rows.map(valuesOf));
     const pictures = [
       ...(beside.pictures.get(book.SheetNames.indexOf(name)) ?? []),
       ...(beside.inCells ? pictureCells(rows) : []),
     ];
+    const percents = blankPercents(sheet);
     sheets.push({
       name,
       hidden: hiddenNames.has(name),
       rows: stamp ? [] : rows,
       merges: merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
       ...(pictures.length > 0 ? { pictures } : {}),
+      ...(percents.length > 0 ? { blankPercents: percents } : {}),
     });
   }
   const properties = Object.fromEntries(
@@ -178,6 +196,7 @@ function toTable(book: WorkBook, quick: QuickStamp | undefined, beside: Beside):
     sheets,
     properties,
     stamps,
+    ...(carried === undefined ? {} : { carried }),
     ...(book.Workbook?.WBProps?.date1904 ? { datesFrom1904: true } : {}),
   };
 }
@@ -194,7 +213,7 @@ export const parsingOptions: ParsingOptions = {
 
 /** A book of another kind than the ones whose parts we know. */
 export function tableOf(book: WorkBook): ReadResult {
-  const table = toTable(book, undefined, nothingBeside);
+  const table = toTable(book, undefined, nothingBeside, false);
   return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
 }
 
@@ -202,8 +221,9 @@ export function tableOf(book: WorkBook): ReadResult {
  * @param bytes a workbook that has passed pre-flight
  * @param parts what that unpacked: only that is read, and not unpacked again; without them the result is the same but for
  * pictures and names of linked files
+ * @param withForm whether the form that the workbook carries is wanted as well
  */
-export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
+export function readTable(bytes: Uint8Array, parts?: ZipParts, withForm = false): ReadResult {
   try {
     if (parts && hasHalfNumber(parts)) return { ok: false, rejection: { code: "unreadable_content", details: {} } };
     const quick = parts && quickStamp(parts);
@@ -213,6 +233,7 @@ export function readTable(bytes: Uint8Array, parts?: ZipParts): ReadResult {
       read(checked, quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions),
       quick,
       beside,
+      withForm,
     );
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {

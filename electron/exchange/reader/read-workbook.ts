@@ -17,16 +17,18 @@ export interface WorkbookFile {
   readonly fileName: string;
   /** Never kept: it is there for this one reading. */
   readonly password?: string | undefined;
+  /** The form that an issued workbook carries is wanted too. */
+  readonly withForm?: boolean | undefined;
 }
 
-export async function readWorkbook({ bytes, fileName, password }: WorkbookFile): Promise<ReadResult> {
+export async function readWorkbook({ bytes, fileName, password, withForm }: WorkbookFile): Promise<ReadResult> {
   const checked = await preflight(bytes, fileName);
-  if (checked.ok) return readByKind(bytes, checked);
+  if (checked.ok) return readByKind(bytes, checked, withForm);
   if (checked.rejection.code !== "encrypted") return { ok: false, rejection: checked.rejection };
   const opened = await decrypt(bytes, password ?? officesOwnPassword);
   if ("code" in opened) return password === undefined ? refused("encrypted") : { ok: false, rejection: opened };
   const inside = await preflight(opened, fileName);
-  if (inside.ok) return readByKind(opened, inside);
+  if (inside.ok) return readByKind(opened, inside, withForm);
   // What was inside may be closed again by other means; once is enough.
   const { code } = inside.rejection;
   return code === "encrypted" ? refused("encryption_unknown") : { ok: false, rejection: inside.rejection };
@@ -34,12 +36,12 @@ export async function readWorkbook({ bytes, fileName, password }: WorkbookFile):
 
 const refused = (code: FileRejection["code"]): ReadResult => ({ ok: false, rejection: { code, details: {} } });
 
-async function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked): Promise<ReadResult> {
+async function readByKind(bytes: Uint8Array, { kind, parts, text }: Checked, withForm = false): Promise<ReadResult> {
   switch (kind) {
     case "xlsx":
-      return readTable(bytes, parts);
+      return readTable(bytes, parts, withForm);
     case "xlsm":
-      return withKind(readTable(bytes, parts), kind);
+      return withKind(readTable(bytes, parts, withForm), kind);
     case "csv":
       return withKind(readCsv(text ?? ""), kind);
     case "xls":

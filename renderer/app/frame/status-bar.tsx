@@ -1,8 +1,10 @@
 /** Where the data is, whether it is safe, whose it is. */
 import { frameText } from "../../../shared/text/frame.ts";
+import { shortcutsText } from "../../../shared/text/shortcuts.ts";
 import { Icon } from "../../components/icon.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useAppState } from "../../stores/session.ts";
+import { showShortcuts } from "../../stores/shortcut-list.ts";
 
 export function StatusBar() {
   const { dataDirectory, lastBackup, log, version } = useAppState();
@@ -20,6 +22,9 @@ export function StatusBar() {
         {log.intact ? frameText.logIntact(log.changes) : frameText.logBroken(log.changes)}
       </span>
       <span className="status-bar-notice">{frameText.notice}</span>
+      <button type="button" className="link-button" onClick={showShortcuts}>
+        {shortcutsText.button}
+      </button>
       <span>{frameText.version(version)}</span>
     </footer>
   );

@@ -2,9 +2,10 @@
 import { useRef, useState } from "react";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText } from "../../../shared/text/merge-screen.ts";
+import { answerKeys } from "../../../shared/text/shortcuts.ts";
 import { gradeLabel } from "../../../shared/text/words.ts";
 import { GradeMark, Marked } from "../../components/marked.tsx";
-import { usePageKeys } from "../../components/page-keys.ts";
+import { useShortcuts } from "../../components/shortcuts.ts";
 import { give, withdraw } from "./merge-answering.ts";
 import { cellText, fieldWord, isBlankCell, isLongText } from "./merge-cell-text.ts";
 import { answerAt, type ItemAnswer, isDecided } from "./merge-given.ts";
@@ -26,7 +27,6 @@ interface AnswerProps {
 
 const words = answerText;
 const choices = ["theirs", "ours", "typed", "unreported"] as const;
-const choiceKeys: Readonly<Record<string, Choice>> = { "1": "theirs", "2": "ours", "3": "typed", "4": "unreported" };
 
 export const itemName = ({ lead }: MergeItem): string => (lead.name === "" ? fieldWord(lead.field) : lead.name);
 
@@ -49,11 +49,16 @@ export function MergeAnswer({ sha256, item, answer, current, onLeave }: AnswerPr
       void withdraw([key]);
     } else if (choice === "ours" || (choice === "theirs" && canTake(item))) void send(choice);
   };
-  usePageKeys((pressed) => {
-    const choice = choiceKeys[pressed];
-    if (choice !== undefined) choose(choice);
-    return choice !== undefined;
-  }, current);
+  useShortcuts(
+    answerKeys,
+    {
+      theirs: () => choose("theirs"),
+      ours: () => choose("ours"),
+      typed: () => choose("typed"),
+      unreported: () => choose("unreported"),
+    },
+    current,
+  );
   const chosen = opened ?? answer?.choice ?? (item.group === "take" ? "theirs" : null);
   const leave = () => {
     setOpened(null);

@@ -4,6 +4,8 @@ import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { fileVerdicts } from "../../../shared/merge/file-verdict.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { listText } from "../../../shared/text/merge-screen.ts";
+import { fileListKeys } from "../../../shared/text/shortcuts.ts";
+import { isPressed } from "../../components/chord.ts";
 import { SearchBox } from "../../components/search-box.tsx";
 import { FileVerdictMark } from "./exchange-marks.tsx";
 import { type Answers, tallyOf } from "./merge-given.ts";
@@ -44,14 +46,12 @@ export function fileSummary(file: MergeFile, answers: Answers): string {
   return parts.length === 0 ? words.nothing : parts.join("，");
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 export function MergeFileList({ files, shown, view, selected, onView, onSelect }: FileListProps) {
   const rows = useRef<HTMLUListElement>(null);
   const present = fileVerdicts.filter((verdict) => files.some((file) => file.verdict === verdict));
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
+    const step = isPressed(fileListKeys.down, event) ? 1 : isPressed(fileListKeys.up, event) ? -1 : null;
+    if (step === null) return;
     event.preventDefault();
     const at = shown.findIndex(({ sha256 }) => sha256 === selected) + step;
     const next = shown[at];

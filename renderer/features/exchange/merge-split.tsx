@@ -1,12 +1,13 @@
 /** Files on the left, the items of one on the right, the batch below; and the keyboard over all of them. */
 import { useCallback, useState } from "react";
-import { usePageKeys } from "../../components/page-keys.ts";
+import { mergeKeys } from "../../../shared/text/shortcuts.ts";
+import { useShortcuts } from "../../components/shortcuts.ts";
+import { showShortcuts } from "../../stores/shortcut-list.ts";
 import { askedItems, neighbour } from "./merge-asked.ts";
 import { type ItemView, isListed, MergeFileCells } from "./merge-file-cells.tsx";
 import { type FileView, isFileListed, MergeFileList } from "./merge-file-list.tsx";
 import { MergeFooter } from "./merge-footer.tsx";
 import { answerKey, itemsOf } from "./merge-items.ts";
-import { MergeKeysTable } from "./merge-keys.tsx";
 import { useMergeSession } from "./merge-session.ts";
 import { canBeSentBack } from "./return-draft.ts";
 import { ReturnFileDrawer } from "./return-drawer.tsx";
@@ -20,7 +21,6 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
   const [itemView, setItemView] = useState(everyItem);
   const [picked, setPicked] = useState<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const [keysOpen, setKeysOpen] = useState(false);
   const [returning, setReturning] = useState(false);
   const session = useMergeSession((state) => state.session);
   const ready = useMergeSession(({ phase }) => phase === "ready");
@@ -37,13 +37,11 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
     setPicked(next.sha256);
     setCurrent(next.key);
   };
-  usePageKeys((key) => {
-    if (key === "j") move(1);
-    else if (key === "k") move(-1);
-    else if (key === "r" && ready && selected !== undefined && canBeSentBack(selected)) setReturning(true);
-    else if (key === "?" || key === "？") setKeysOpen(true);
-    else return false;
-    return true;
+  const mayReturn = ready && selected !== undefined && canBeSentBack(selected);
+  useShortcuts(mergeKeys, {
+    next: () => move(1),
+    previous: () => move(-1),
+    sendBack: mayReturn ? () => setReturning(true) : null,
   });
   const select = useCallback((sha256: string) => {
     setPicked(sha256);
@@ -70,7 +68,7 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
             onView={setItemView}
             current={current}
             onCurrent={setCurrent}
-            onKeys={() => setKeysOpen(true)}
+            onKeys={showShortcuts}
             onReturn={() => setReturning(true)}
           />
         )}
@@ -79,7 +77,6 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
       {returning && session !== null && selected !== undefined ? (
         <ReturnFileDrawer key={selected.sha256} session={session} file={selected} onClose={() => setReturning(false)} />
       ) : null}
-      <MergeKeysTable open={keysOpen} onClose={() => setKeysOpen(false)} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import type { ListOrder } from "../../../shared/domain/gravity.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { noteMark } from "../../../shared/text/sheets.ts";
+import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
+import { isPressed } from "../../components/chord.ts";
 import type { Filters } from "./filters.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
 import { lineMark } from "./line-links.ts";
@@ -56,8 +58,8 @@ export const IndicatorTable = memo((props: IndicatorTableProps) => {
   }, [selected, groups]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && selected !== null) return onOpen(null);
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+    if (isPressed(closeKeys.close, event) && selected !== null) return onOpen(null);
+    const step = isPressed(listKeys.down, event) ? 1 : isPressed(listKeys.up, event) ? -1 : null;
     if (step === null) return;
     event.preventDefault();
     const next = neighbourLink(scroll.current, step);

@@ -11,6 +11,7 @@ import { linesText } from "../../../shared/text/line-screens.ts";
 import { basisLabel } from "../../../shared/text/verdict.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { searchField } from "../../components/search-field.ts";
 import { useAppState } from "../../stores/session.ts";
 import { type LineFilters, matching, noFilters, shownLines, shows } from "./line-filters.ts";
 import { currentTarget, isPending } from "./new-line.ts";
@@ -94,6 +95,7 @@ function Filters({ lines, found, filters, onChange, children }: FiltersProps) {
         allowClear
         className="lines-search"
         aria-label={words.search}
+        {...searchField}
         placeholder={words.search}
         value={filters.text}
         onChange={({ target }) => onChange({ ...filters, text: target.value })}

@@ -17,6 +17,7 @@ import { DepartureDrawer, type Leaving } from "./departure-drawer.tsx";
 import { OrganisationDrawer } from "./organisation-drawer.tsx";
 import { type OrganisationAction, OrganisationTable } from "./organisation-table.tsx";
 import "./organisations.css";
+import { searchField } from "../../components/search-field.ts";
 
 const words = organisationsText;
 
@@ -93,6 +94,7 @@ function Organisations({ organisations, periods, plan, mayEdit }: OrganisationsP
           allowClear
           className="settings-search"
           aria-label={words.search}
+          {...searchField}
           placeholder={words.search}
           value={search}
           onChange={({ target }) => setSearch(target.value)}

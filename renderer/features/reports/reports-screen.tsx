@@ -1,6 +1,6 @@
 /** 报告与打印: choose a sheet and a period, see it as it prints, print it or keep it as PDF. */
 import { Button, Select } from "antd";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { sheetKinds } from "../../../shared/contract/reports.ts";
@@ -21,18 +21,19 @@ import "./reports.css";
 
 type SheetKind = (typeof sheetKinds)[number];
 
-export function ReportsScreen() {
+/** @param tabs the parts of the page, where there are others */
+export function ReportsScreen({ tabs }: { readonly tabs: ReactNode }) {
   const period = useCurrentPeriod();
   return (
     <Loaded query={period}>
       {(known) =>
         known === null ? (
           <>
-            <PageHead title={reportsText.title} />
+            <PageHead title={reportsText.title} tabs={tabs} />
             <NoPeriod />
           </>
         ) : (
-          <SheetPage period={known} />
+          <SheetPage period={known} tabs={tabs} />
         )
       }
     </Loaded>
@@ -45,7 +46,7 @@ function NoPeriod() {
   return <EmptyState {...reportsText.noPeriod} href="/settings/periods" />;
 }
 
-function SheetPage({ period }: { readonly period: Period }) {
+function SheetPage({ period, tabs }: { readonly period: Period; readonly tabs: ReactNode }) {
   const [kind, setKind] = useState<SheetKind>(sheetKinds[0]);
   const [saved, setSaved] = useState<Delivery | null>(null);
   const preview = useRef<SheetPreviewHandle>(null);
@@ -61,7 +62,11 @@ function SheetPage({ period }: { readonly period: Period }) {
     });
   return (
     <>
-      <PageHead title={reportsText.title} note={sheet.data && reportsText.verification(sheet.data.verification)}>
+      <PageHead
+        title={reportsText.title}
+        tabs={tabs}
+        note={sheet.data && reportsText.verification(sheet.data.verification)}
+      >
         <Button disabled={sheet.data === undefined} onClick={() => preview.current?.print()}>
           {reportsText.print}
         </Button>

@@ -1,6 +1,7 @@
 /** Which lines and tasks are listed. */
 import { Button, Input, Select } from "antd";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
+import { searchField } from "../../components/search-field.ts";
 import type { OrganisationChoice } from "./cell-editor.tsx";
 import { type GridFilters, type GridRow, isFiltered, isLeaderless, noFilters, type Source } from "./grid-rows.ts";
 
@@ -26,6 +27,7 @@ export function GridFilterBar({ all, shown, filters, choices, onChange }: Filter
         size="small"
         className="responsibilities-search"
         aria-label={words.search}
+        {...searchField}
         placeholder={words.search}
         value={filters.text}
         onChange={({ target }) => onChange({ ...filters, text: target.value })}

@@ -14,6 +14,8 @@ import {
 } from "react";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
+import { responsibilityKeys } from "../../../shared/text/shortcuts.ts";
+import { isPressed } from "../../components/chord.ts";
 import { CellEditor, type OrganisationChoice } from "./cell-editor.tsx";
 import { type CellPlace, type GridColumn, gridColumns, moves, roleOf } from "./grid-columns.ts";
 import { ResponsibilityRow } from "./grid-row.tsx";
@@ -89,12 +91,13 @@ export function ResponsibilitiesGrid(props: GridProps) {
     if (editing || event.nativeEvent.isComposing || event.altKey || placeOf(event) === null) return;
     const move = moves[event.key];
     const code = activeRow?.code;
-    if (event.key === "a" && (event.ctrlKey || event.metaKey) && mayEdit)
-      onSelect((before) => allToggled(before, listed));
+    if (isPressed(responsibilityKeys.all, event) && mayEdit) onSelect((before) => allToggled(before, listed));
     else if (event.ctrlKey || event.metaKey) return;
-    else if (event.key === "Enter" || event.key === "F2") open(active);
-    else if (event.key === " " && code !== undefined && mayEdit)
-      onSelect((before) => (event.shiftKey ? ranged(before, code, listed) : toggled(before, code)));
+    else if (isPressed(responsibilityKeys.open, event)) open(active);
+    else if (isPressed(responsibilityKeys.toggle, event) && code !== undefined && mayEdit)
+      onSelect((before) => toggled(before, code));
+    else if (isPressed(responsibilityKeys.range, event) && code !== undefined && mayEdit)
+      onSelect((before) => ranged(before, code, listed));
     else if (move) {
       const next = move(active, rows.length, columns);
       goTo(next);

@@ -5,20 +5,23 @@ import { Link } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { Review, ReviewRow } from "../../../shared/contract/review.ts";
 import { reviewText } from "../../../shared/text/review.ts";
+import { reviewKeys } from "../../../shared/text/shortcuts.ts";
 import { api } from "../../api/client.ts";
 import { ErrorNotice } from "../../components/error-text.tsx";
 import { HeadButton } from "../../components/head-button.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
-import { usePageKeys } from "../../components/page-keys.ts";
 import { useQuery } from "../../components/query.ts";
 import { ReturnDrawer } from "../../components/report/reason-drawer.tsx";
 import { LateMark, ReportCircumstances, ReportStateMark } from "../../components/report/report-mark.tsx";
 import { type Accepting, useAccept } from "../../components/report/use-accept.ts";
+import { useShortcuts } from "../../components/shortcuts.ts";
 import { ReviewLines } from "./review-lines.tsx";
 import { ReviewTasks } from "./review-tasks.tsx";
 
 const words = reviewText.detail;
+const { accept: acceptKey, sendBack: sendBackKey, ...walking } = reviewKeys;
+const deciding = { accept: acceptKey, sendBack: sendBackKey };
 
 interface DetailProps {
   readonly row: ReviewRow;
@@ -36,19 +39,12 @@ export function ReviewDetail(props: DetailProps) {
   );
   const accepting = useAccept(period);
   // Going on does not wait until a report has been read.
-  useKeys({ "[": onPrevious, "]": onNext, escape: onClose });
+  useShortcuts(walking, { previous: onPrevious, next: onNext, close: onClose });
   return (
     <section className="review" aria-label={words.label(row.name)}>
       <Loaded query={review}>{(found) => <Opened {...props} review={found} accepting={accepting} />}</Loaded>
     </section>
   );
-}
-
-function useKeys(meanings: Readonly<Record<string, (() => void) | null>>): void {
-  usePageKeys((key) => {
-    meanings[key]?.();
-    return key in meanings;
-  });
 }
 
 interface OpenedProps extends DetailProps {
@@ -62,7 +58,7 @@ function Opened({ row, period, review, accepting, onPrevious, onNext, onClose }:
   const { actions } = review.report;
   const accept = actions.includes("accept") ? () => accepting.ask([row]) : null;
   const sendBack = actions.includes("return") ? () => setReturning(true) : null;
-  useKeys({ a: accept, r: sendBack });
+  useShortcuts(deciding, { accept, sendBack });
   const lines = review.lines.filter(({ attention }) => all || attention !== "quiet");
   const tasks = review.tasks.filter(({ attention }) => all || attention !== "quiet");
   const quiet = [...review.lines, ...review.tasks].filter(({ attention }) => attention === "quiet").length;

@@ -1,14 +1,16 @@
 /** The block itself: the grid, what the checks say beside it, and saving what is ready as one operation. */
 import { App, Button } from "antd";
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { StatisticsForm } from "../../../shared/contract/statistics.ts";
 import { gridText } from "../../../shared/text/grid.ts";
+import { saveKeys } from "../../../shared/text/shortcuts.ts";
 import { statisticsText } from "../../../shared/text/statistics.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
 import type { Place } from "../../components/grid/model.ts";
+import { useShortcuts } from "../../components/shortcuts.ts";
 import { blockOf, namedRows, namedTargets } from "./block.ts";
 import { type NamedBlock, namedChanges, readNamedBlock } from "./named-block.ts";
 import { NamesDialog } from "./names-dialog.tsx";
@@ -73,9 +75,7 @@ export function StatisticsSheet({ form, settings }: SheetProps) {
         ...(left === 0 ? [] : [statisticsText.left(left)]),
       ]);
     });
-  useSaveKey(() => {
-    if (ready > 0 && !saving.busy) save();
-  });
+  useShortcuts(saveKeys, { save: ready > 0 && !saving.busy ? save : null });
   const discard = () =>
     modal.confirm({
       title: statisticsText.discardTitle(block.cells.length),
@@ -166,17 +166,4 @@ function Keys() {
       ))}
     </span>
   );
-}
-
-/** Ctrl+S saves wherever the focus is. */
-function useSaveKey(save: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    save();
-  });
-  useEffect(() => {
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
 }

@@ -1,13 +1,15 @@
 /** The tasks of one organisation and period: how far it is filled, the table, saving. */
 import { Button } from "antd";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect } from "react";
 import type { Instruction } from "../../../shared/contract/remarks.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import type { TaskLine } from "../../../shared/contract/task-progress.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { saveKeys } from "../../../shared/text/shortcuts.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/error-text.tsx";
+import { useShortcuts } from "../../components/shortcuts.ts";
 import type { Address } from "./draft-store.ts";
 import { answerIn, answerRows, taskRows } from "./rows.ts";
 import { TaskTable } from "./task-table.tsx";
@@ -32,7 +34,7 @@ export function TaskEntryForm({ lines, instructions, report }: TaskEntryFormProp
     [instructions, organisation, period],
   );
   const saveAll = () => void saveEach(lines, instructions, of);
-  useSaveKey(saveAll);
+  useShortcuts(saveKeys, { save: saveAll });
   if (lines.length === 0 && instructions.length === 0) return <EmptyState {...words.empty.noTasks} />;
   return (
     <>
@@ -56,19 +58,6 @@ async function saveEach(
 ): Promise<void> {
   for (const { task } of lines) await taskRows.save({ ...of, item: task });
   for (const { id } of instructions) await answerRows.save({ ...of, item: String(id) });
-}
-
-function useSaveKey(save: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    save();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listener);
-    return () => window.removeEventListener("keydown", listener);
-  }, []);
 }
 
 interface StatusProps extends Pick<TaskEntryFormProps, "lines" | "instructions"> {

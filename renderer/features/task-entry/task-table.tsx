@@ -2,7 +2,9 @@
 import type { KeyboardEvent } from "react";
 import type { Instruction } from "../../../shared/contract/remarks.ts";
 import type { TaskLine } from "../../../shared/contract/task-progress.ts";
+import { taskEntryKeys } from "../../../shared/text/shortcuts.ts";
 import { taskEntryText, taskFieldLabel, taskTextFields } from "../../../shared/text/task-entry.ts";
+import { isPressed } from "../../components/chord.ts";
 import { ScrollArea } from "../../components/scroll-area.tsx";
 import type { Address } from "./draft-store.ts";
 import { InstructionPair } from "./instruction-row.tsx";
@@ -84,10 +86,11 @@ export function TaskTable({ lines, instructions, of, readOnly }: TaskTableProps)
 /** Ctrl+Enter goes to the same column of the next task; with Shift, of the one before. Enter alone is a new line. */
 function moveInColumn(event: KeyboardEvent<HTMLTableElement>): void {
   const { target } = event;
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !(target instanceof HTMLElement)) return;
+  const step = isPressed(taskEntryKeys.next, event) ? 1 : isPressed(taskEntryKeys.previous, event) ? -1 : null;
+  if (step === null || !(target instanceof HTMLElement)) return;
   const field = target.dataset["field"];
   if (field === undefined) return;
   event.preventDefault();
   const column = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-field="${field}"]`)];
-  column[column.indexOf(target) + (event.shiftKey ? -1 : 1)]?.focus();
+  column[column.indexOf(target) + step]?.focus();
 }

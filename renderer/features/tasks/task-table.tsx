@@ -1,6 +1,8 @@
 /** The tasks by 专栏. Arrow keys move from task to task, Enter opens one (its name is a link). */
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from "react";
+import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
+import { isPressed } from "../../components/chord.ts";
 import { BoxHead } from "./box-head.tsx";
 import type { TaskItem } from "./task-items.ts";
 import { TaskRows, taskMark } from "./task-rows.tsx";
@@ -36,8 +38,8 @@ export const TaskTable = memo(({ items, selected, onOpen }: TaskTableProps) => {
   }, [selected, items]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && selected !== null) return onOpen(null);
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+    if (isPressed(closeKeys.close, event) && selected !== null) return onOpen(null);
+    const step = isPressed(listKeys.down, event) ? 1 : isPressed(listKeys.up, event) ? -1 : null;
     if (step === null) return;
     event.preventDefault();
     const links: Element[] = [...(scroll.current?.querySelectorAll(`a[${taskMark}]`) ?? [])];

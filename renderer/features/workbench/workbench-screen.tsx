@@ -39,7 +39,7 @@ export function WorkbenchScreen() {
 
 function NoPeriod() {
   const { role } = useActor();
-  if (role === "department") return <EmptyState {...workbenchText.noPeriodDepartment} />;
+  if (role === "department") return <EmptyState {...workbenchText.noPeriodDepartment} href="/entry/workbooks" />;
   return <EmptyState {...workbenchText.noPeriod} href="/settings/periods" />;
 }
 
@@ -47,7 +47,9 @@ function Quarter({ period }: { readonly period: Period }) {
   const { role } = useActor();
   return (
     <div className="workbench">
-      <h1 className="unseen">{workbenchText.title}</h1>
+      <h1 className="unseen" tabIndex={-1}>
+        {workbenchText.title}
+      </h1>
       {role === "office" ? <OfficeQuarter period={period} /> : <DepartmentQuarter period={period} />}
     </div>
   );

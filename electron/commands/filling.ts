@@ -1,0 +1,60 @@
+/** fill: fills in an issued workbook without a window, as a department's machine would. */
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { workbookCheckSchema, workbookValuesSchema } from "../../shared/contract/workbooks.ts";
+import { AppError } from "../../shared/domain/errors.ts";
+import { workbooksText } from "../../shared/text/workbooks.ts";
+import { command } from "./command.ts";
+
+function fileOf(name: string): Buffer {
+  if (!statSync(name, { throwIfNoEntry: false })?.isFile()) throw new AppError("NOT_FOUND", { what: "文件", name });
+  return readFileSync(name);
+}
+
+function valuesIn(name: string) {
+  const wrong = (reason: string) => new AppError("INVALID", { field: workbooksText.values.field, text: name, reason });
+  let said: unknown;
+  try {
+    said = JSON.parse(fileOf(name).toString("utf8"));
+  } catch (error) {
+    throw error instanceof AppError ? error : wrong("不是 JSON 文件");
+  }
+  const parsed = workbookValuesSchema.safeParse(said);
+  if (!parsed.success) throw wrong(`“${parsed.error.issues[0]?.path.join(".")}”不符合要求`);
+  return parsed.data;
+}
+
+export const fill = command({
+  name: "fill",
+  positionals: "填报表",
+  summary: "把数填入下发的填报表（.xlsx），存为返回表；有不能识别的数就不导出",
+  options: [
+    {
+      name: "values",
+      value: "文件",
+      help: '所填内容（JSON），如 {"lines":{"gdp":{"value":489.5,"vintage":"快报数"}},"tasks":{},"corrections":[],"contact":{}}',
+      required: true,
+    },
+    { name: "out", value: "文件", help: "写入的返回表；已有的文件不覆盖", required: true },
+  ],
+  writes: false,
+  output: z.object({ file: z.string(), ...workbookCheckSchema.shape }),
+  run: async (core, args) => {
+    const source = args.positionals[0] ?? "";
+    const file = path.resolve(args.text("out"));
+    if (statSync(file, { throwIfNoEntry: false }))
+      throw new AppError("INVALID", { field: "--out", text: file, reason: "已有这个文件，没有覆盖。请换一个文件名" });
+    const values = valuesIn(args.text("values"));
+    const { bytes, check } = await core.workbooks.fill(path.basename(source), fileOf(source), values);
+    writeFileSync(file, bytes, { flag: "wx" });
+    return { result: { file, ...check }, open: check.missing.length > 0 };
+  },
+  text: (r) =>
+    [
+      `已存为 ${r.file}（${workbooksText.form.filled(r.filled, r.asked)}）`,
+      `${workbooksText.form.checkNumber}　${r.checkNumber}`,
+      ...r.problems.map(({ message }) => message),
+      ...(r.missing.length === 0 ? [] : [workbooksText.form.missingCount(r.missing.length)]),
+    ].join("\n"),
+});

@@ -1,0 +1,93 @@
+/**
+ * What the formulas of an issued workbook come to once its cells are filled in: 核对数, and who filled it in where a second
+ * sheet repeats it. They are calculated anew on opening; whoever reads without calculating must find the same.
+ */
+
+import { printedSum } from "../../../shared/domain/check-number.ts";
+import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { contactFields } from "../../../shared/domain/workbook-entry.ts";
+import { checkNumberLabel, correctionBand, stampLabels } from "../layout/indicator-sheet.ts";
+import { findFormSheet, findTaskSheet } from "../read/form-sheet.ts";
+import { bareText, gridOf } from "../read/grid.ts";
+import { isCheckNumberRow } from "../read/stamp-block.ts";
+import type { Table, TableCell, TableSheet } from "../table.ts";
+import { cellBehind, type EntryPlace } from "./entry-places.ts";
+import { cellAt } from "./filled-table.ts";
+
+export interface FormulaResult {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly result: string;
+}
+
+/** Numbers in the cells, as COUNT and SUM see them. */
+function counted(cells: readonly (TableCell | undefined)[]): string {
+  const figures = cells.flatMap((cell) =>
+    cell?.type === "number" && typeof cell.value === "number" ? [cell.value] : [],
+  );
+  return `${figures.length}项，合计${printedSum(figures.reduce((sum, each) => sum + each, 0))}`;
+}
+
+const written = (cells: readonly (TableCell | undefined)[]): number =>
+  cells.filter((cell) => (cell?.text ?? "").trim() !== "").length;
+
+/**
+ * 核对数 as the sheets print it.
+ * @param table with everything filled in
+ */
+export function checkNumberTexts(
+  table: Table,
+  form: IssuedForm,
+  places: ReadonlyMap<string, EntryPlace>,
+): { readonly figures: string; readonly corrections: string; readonly states: number; readonly answers: number } {
+  const cellsOf = (wanted: (place: EntryPlace) => boolean) =>
+    [...places.values()].filter(wanted).map(({ sheet, cell }) => cellAt(table, sheet, cell));
+  const numbers = new Set(form.lines.filter((line) => !wordingOfLine(line)).map(({ key }) => key));
+  return {
+    figures: counted(cellsOf(({ row, field }) => field === "value" && numbers.has(row))),
+    corrections: counted(cellsOf(({ row, field }) => field === "value" && row.startsWith("FIX"))),
+    states: written(cellsOf(({ field }) => field === "state")),
+    answers: written(cellsOf(({ field }) => field === "answer")),
+  };
+}
+
+const formulaCells = (sheet: TableSheet): TableCell[] =>
+  sheet.rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));
+
+/** @param table with everything filled in; formulas still with their old results */
+export function formulaResults(
+  table: Table,
+  form: IssuedForm,
+  places: ReadonlyMap<string, EntryPlace>,
+): FormulaResult[] {
+  const said = checkNumberTexts(table, form, places);
+  const sum = String.raw`\d+项，合计-?[\d.]+`;
+  const renewed = (text: string): string =>
+    text
+      .replace(new RegExp(`本期数${sum}`), `本期数${said.figures}`)
+      .replace(new RegExp(`${correctionBand}${sum}`), `${correctionBand}${said.corrections}`)
+      .replace(/已填状态\d+项/, `已填状态${said.states}项`)
+      .replace(/已填落实情况\d+项/, `已填落实情况${said.answers}项`);
+  const sheets = [findFormSheet(table), findTaskSheet(table)].flatMap((found) => found ?? []);
+  const names = new Set(sheets.map(({ grid }) => grid.name));
+  return table.sheets
+    .filter(({ name }) => names.has(name))
+    .flatMap((sheet) => {
+      const checkRows = sheet.rows.filter(
+        (row) => isCheckNumberRow(row) || row.cells.some(({ text }) => bareText(text).startsWith(checkNumberLabel)),
+      );
+      const checks = checkRows.flatMap(({ cells }) => cells).filter(({ formula }) => formula !== undefined);
+      const repeated = contactFields.flatMap((field): FormulaResult[] => {
+        const typed = places.get(`contact|${field}`);
+        const cell = cellBehind(gridOf(sheet), stampLabels[field]);
+        const own = formulaCells(sheet).find(({ address }) => address === cell);
+        if (!own || !typed || typed.sheet === sheet.name) return [];
+        return [{ sheet: sheet.name, cell: own.address, result: cellAt(table, typed.sheet, typed.cell)?.text ?? "" }];
+      });
+      return [
+        ...checks.map(({ address, text }) => ({ sheet: sheet.name, cell: address, result: renewed(text) })),
+        ...repeated,
+      ].filter(({ cell, result }) => formulaCells(sheet).find(({ address }) => address === cell)?.text !== result);
+    });
+}

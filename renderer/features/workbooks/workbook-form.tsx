@@ -1,0 +1,203 @@
+/** One opened workbook: its form to be filled in, what the checks say beside it, the return. */
+import { App, Button } from "antd";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Delivery } from "../../../shared/contract/common.ts";
+import type { DraftRow } from "../../../shared/contract/drafts.ts";
+import type { Workbook } from "../../../shared/contract/workbooks.ts";
+import { type WorkbookField, workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import { workbooksText } from "../../../shared/text/workbooks.ts";
+import { api } from "../../api/client.ts";
+import { download } from "../../api/download.ts";
+import { useCommand } from "../../components/command.ts";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
+import type { CellChange } from "../../components/grid/model.ts";
+import { PageHead } from "../../components/page-head.tsx";
+import { useQuery } from "../../components/query.ts";
+import { createDraftKeeper } from "./draft-keeper.ts";
+import { FormContact } from "./form-contact.tsx";
+import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
+import { FormPrint } from "./form-print.tsx";
+import { FormProblems } from "./form-problems.tsx";
+import { FormTasks, taskRowId } from "./form-tasks.tsx";
+
+const words = workbooksText.form;
+
+type Section = "lines" | "tasks" | "corrections";
+
+interface WorkbookFormProps {
+  readonly book: Workbook;
+  readonly drafts: readonly DraftRow[];
+  readonly onBack: () => void;
+}
+
+export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
+  const { modal } = App.useApp();
+  const { form, opened } = book;
+  const { issue } = opened;
+  const rows = useMemo(() => workbookRows(form), [form]);
+  const [keeper] = useState(() => createDraftKeeper(issue, rows, drafts));
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.current);
+  useEffect(() => {
+    // A window that is left or closed does not wait for the pause.
+    const keepNow = () => void keeper.flush();
+    addEventListener("pagehide", keepNow);
+    document.addEventListener("visibilitychange", keepNow);
+    return () => {
+      removeEventListener("pagehide", keepNow);
+      document.removeEventListener("visibilitychange", keepNow);
+      keepNow();
+    };
+  }, [keeper]);
+  const check = useQuery(["workbook-check", issue, keeping.version], (signal) =>
+    api.workbooks.check({ issue }, { signal }),
+  );
+  const lastCheck = useRef(check.data);
+  if (check.data !== undefined) lastCheck.current = check.data;
+  const known = check.data ?? lastCheck.current;
+  const view: FormView = { form, rows, texts: keeping.texts, problems: known?.problems ?? [] };
+  const sections = sectionsOf(view);
+  const [section, setSection] = useState<Section>(sections[0] ?? "lines");
+  const grid = useRef<GridHandle>(null);
+  const [wanted, setWanted] = useState<{ readonly row: string; readonly field: WorkbookField } | null>(null);
+  const model = section === "corrections" ? correctionsModel(view) : linesModel(view);
+  useEffect(() => {
+    if (wanted === null) return;
+    setWanted(null);
+    if (section === "tasks") {
+      const task = document.getElementById(taskRowId(wanted.row));
+      task?.scrollIntoView({ block: "nearest" });
+      task?.querySelector<HTMLElement>("input, textarea")?.focus();
+      return;
+    }
+    const row = model.rows.findIndex(({ key }) => key === wanted.row);
+    const column = model.columns.findIndex(({ id }) => id === wanted.field);
+    if (row >= 0 && column >= 0) grid.current?.goTo({ row, column });
+  });
+  const goTo = (row: string, field: WorkbookField) => {
+    const kind = rows.find(({ key }) => key === row)?.kind;
+    setSection(kind === "line" ? "lines" : kind === "correction" ? "corrections" : "tasks");
+    setWanted({ row, field });
+  };
+  const exporting = useCommand();
+  const [done, setDone] = useState<Delivery | null>(null);
+  const exportNow = (despiteBlanks: boolean) =>
+    void exporting.run(async () => {
+      setDone(null);
+      await keeper.flush();
+      const delivery = await api.workbooks.export({ issue, despiteBlanks });
+      download(delivery);
+      setDone(delivery);
+    });
+  const missing = known?.missing.length ?? 0;
+  const open = known?.problems.filter((problem) => problem.open).length ?? 0;
+  const askAndExport = () => {
+    if (missing === 0) return exportNow(false);
+    void modal.confirm({
+      title: words.blanksTitle(missing),
+      content: words.blanksHint,
+      okText: words.blanksOk,
+      cancelText: words.blanksStay,
+      onOk: () => exportNow(true),
+    });
+  };
+  const typeInto = (changes: readonly CellChange[]) =>
+    keeper.type(changes.map(({ row, column, after }) => ({ row, field: column as WorkbookField, text: after })));
+  const [printing, setPrinting] = useState(false);
+  if (printing) return <FormPrint issue={issue} version={keeping.version} onBack={() => setPrinting(false)} />;
+  return (
+    <div className="workbook-form">
+      <PageHead
+        title={form.organisation.name}
+        note={`${form.periodLabel}　${words.due(form.due)}　${form.templateCode}`}
+        tabs={
+          <Button size="small" onClick={onBack}>
+            {words.back}
+          </Button>
+        }
+      >
+        <span className="small quiet" role="status">
+          {keeping.state === "kept" ? words.kept : keeping.state === "keeping" ? words.keeping : words.notKept}
+        </span>
+        <Button disabled={keeping.state !== "kept"} onClick={() => setPrinting(true)}>
+          {words.print}
+        </Button>
+        <Button
+          type="primary"
+          disabled={known === undefined || open > 0 || keeping.state !== "kept"}
+          loading={exporting.busy}
+          onClick={askAndExport}
+        >
+          {words.export}
+        </Button>
+      </PageHead>
+      <div className="workbook-news">
+        <ErrorNotice error={exporting.error} onClose={exporting.forget} />
+        <ErrorNotice error={keeping.error} />
+        <ErrorNotice error={check.error} />
+        {done ? (
+          <Notice kind="done" onClose={() => setDone(null)}>
+            {done.kind === "folder" ? words.exportedFolder(done.folder) : words.exported(done.fileName)}
+          </Notice>
+        ) : null}
+        {keeping.conflicts.length > 0 ? (
+          <Notice kind="warning" onClose={keeper.forgetConflicts}>
+            {words.conflict}
+            {keeping.conflicts.map(({ texts }) => Object.values(texts).join("、")).join("；")}
+          </Notice>
+        ) : null}
+        <OpeningNotes notes={book.notes} />
+      </div>
+      <div className="workbook-bar">
+        <div className="workbook-sections" role="tablist" aria-label={workbooksText.title}>
+          {sections.map((id) => (
+            <button key={id} type="button" role="tab" aria-selected={id === section} onClick={() => setSection(id)}>
+              {words.sections[id]}
+            </button>
+          ))}
+        </div>
+        {known ? (
+          <p className="small workbook-counts" role="status">
+            <b>{words.filled(known.filled, known.asked)}</b>
+            <span>{open === 0 ? "" : words.openCount(open)}</span>
+            <span className="quiet">{`${words.checkNumber}　${known.checkNumber}`}</span>
+          </p>
+        ) : null}
+      </div>
+      <div className="workbook-body">
+        <div className="workbook-sheet">
+          {section === "tasks" ? (
+            <FormTasks view={view} onType={keeper.type} />
+          ) : (
+            <Grid key={section} ref={grid} label={words.gridLabel[section]} model={model} onChange={typeInto} />
+          )}
+        </div>
+        {known ? <FormProblems rows={rows} check={known} onGoTo={goTo} /> : null}
+      </div>
+      <FormContact view={view} onType={keeper.type} />
+    </div>
+  );
+}
+
+function sectionsOf({ rows }: FormView): Section[] {
+  const has = (...kinds: string[]) => rows.some(({ kind }) => kinds.includes(kind));
+  return [
+    ...(has("line") ? (["lines"] as const) : []),
+    ...(has("task", "instruction") ? (["tasks"] as const) : []),
+    ...(has("correction") ? (["corrections"] as const) : []),
+  ];
+}
+
+function OpeningNotes({ notes }: { readonly notes: readonly string[] }) {
+  const [shown, setShown] = useState(true);
+  if (notes.length === 0 || !shown) return null;
+  return (
+    <Notice kind="info" onClose={() => setShown(false)}>
+      <ul className="workbook-opening-notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

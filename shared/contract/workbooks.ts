@@ -1,0 +1,141 @@
+/**
+ * 下发的填报表 on a department's machine: opened as it came, filled in on screen, exported as the return that the office
+ * merges. What is typed lies in the drafts (scope `workbook`) until it is exported.
+ */
+import { z } from "zod";
+import type { IssuedForm } from "../domain/form.ts";
+import { taskEntryFields } from "../domain/task-entry.ts";
+import * as words from "../domain/vocabulary.ts";
+import { contactFields, correctionFields } from "../domain/workbook-entry.ts";
+import { deliverySchema, periodCode, procedure } from "./common.ts";
+import { formSchema } from "./entry.ts";
+import { returnSheetSchema } from "./return-sheets.ts";
+
+const most = 2000;
+const taskEntry = z.object({
+  state: z.enum(words.taskStates),
+  done: z.string(),
+  problems: z.string(),
+  nextSteps: z.string(),
+  matters: z.string(),
+});
+const instruction = z.object({
+  key: z.string(),
+  instruction: z.int(),
+  item: z.string(),
+  itemName: z.string(),
+  leader: z.string(),
+  givenOn: z.string(),
+  text: z.string(),
+  current: z.string(),
+});
+
+/** A form as a workbook carries it: whoever has edited the file may have put anything there. */
+export const issuedFormSchema = formSchema.extend({
+  lines: formSchema.shape.lines.unwrap().max(most).readonly(),
+  tasks: z
+    .array(
+      z.object({
+        key: z.string(),
+        task: z.string(),
+        place: z.string(),
+        name: z.string(),
+        targetText: z.string(),
+        annualText: z.string(),
+        previous: z.enum(words.taskStates).nullable(),
+        current: taskEntry.nullable(),
+        instruction: instruction.nullable(),
+      }),
+    )
+    .max(most)
+    .readonly()
+    .optional(),
+  instructions: z.array(instruction).max(most).readonly().optional(),
+  issueId: z.string().regex(/^[\w-]{1,60}$/),
+  templateCode: z.string(),
+  version: z.int().min(1),
+  issuedAt: z.string(),
+  appVersion: z.string(),
+  office: z.object({ name: z.string(), contactName: z.string(), contactPhone: z.string() }),
+  documentNumber: z.string(),
+  checks: z.object({ changeShare: z.number(), slipTolerance: z.number(), compositionTolerance: z.number() }).optional(),
+}) satisfies z.ZodType<IssuedForm>;
+
+export const openedWorkbookSchema = z.object({
+  issue: z.string(),
+  organisation: z.string(),
+  organisationName: z.string(),
+  period: periodCode,
+  periodLabel: z.string(),
+  templateCode: z.string(),
+  version: z.int(),
+  /** ISO day. */
+  due: z.string().nullable(),
+  fileName: z.string(),
+  openedAt: z.string(),
+  /** Of the newest return made of it; null: none yet. */
+  exportedAt: z.string().nullable(),
+  /** Lines and tasks that say something, of how many. */
+  filled: z.int(),
+  asked: z.int(),
+  /** A later version of the same form was opened: the office wants that one. */
+  superseded: z.boolean(),
+});
+export type OpenedWorkbook = z.infer<typeof openedWorkbookSchema>;
+
+export const workbookFieldSchema = z.enum([...new Set([...correctionFields, ...taskEntryFields, ...contactFields])]);
+
+export const workbookProblemSchema = z.object({
+  row: z.string(),
+  field: workbookFieldSchema,
+  grade: z.enum(words.grades).nullable(),
+  /** Stands in the way of exporting: to be mended, or a reason to be given. */
+  open: z.boolean(),
+  message: z.string(),
+});
+export type WorkbookProblem = z.infer<typeof workbookProblemSchema>;
+
+export const workbookCheckSchema = z.object({
+  problems: z.array(workbookProblemSchema),
+  /** Row keys of lines, tasks and instructions that say nothing, not even why. */
+  missing: z.array(z.string()),
+  /** As the sheets will print it. */
+  checkNumber: z.string(),
+  filled: z.int(),
+  asked: z.int(),
+});
+export type WorkbookCheck = z.infer<typeof workbookCheckSchema>;
+
+export const workbookSchema = z.object({
+  opened: openedWorkbookSchema,
+  form: issuedFormSchema,
+  /** What was said on opening: other values in the file, cells that moved, what an earlier version had. */
+  notes: z.array(z.string()),
+});
+export type Workbook = z.infer<typeof workbookSchema>;
+
+const texts = z.record(z.string(), z.union([z.string().max(5000), z.number(), z.null()]));
+/** Values for filling in without a window: by indicator code or name (`gdp`, `gdp@2022Q1`), by task code, as typed. */
+export const workbookValuesSchema = z.object({
+  lines: z.record(z.string(), texts).default({}),
+  tasks: z.record(z.string(), texts).default({}),
+  corrections: z.array(texts).max(3).default([]),
+  contact: texts.default({}),
+});
+export type WorkbookValues = z.infer<typeof workbookValuesSchema>;
+
+const issue = z.object({ issue: z.string().max(60) });
+
+export const workbooksContract = {
+  list: procedure.output(z.array(openedWorkbookSchema)),
+  /** INVALID with the reason for what is no issued workbook, is damaged, or belongs to another organisation. */
+  open: procedure.input(z.object({ file: z.file() })).output(workbookSchema),
+  get: procedure.input(issue).output(workbookSchema),
+  /** What the office would see in it as it is typed now. */
+  check: procedure.input(issue).output(workbookCheckSchema),
+  /** 单位填报单 as it will print. */
+  sheet: procedure.input(issue).output(returnSheetSchema),
+  pdf: procedure.input(issue).output(deliverySchema),
+  /** The return. INVALID while something is open; REPORT_INCOMPLETE for blanks, unless they are meant. */
+  export: procedure.input(issue.extend({ despiteBlanks: z.boolean() })).output(deliverySchema),
+};

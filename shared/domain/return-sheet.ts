@@ -1,0 +1,178 @@
+/** 单位填报单 as a model: the same for what a department has typed and for what the office's database holds. Pure. */
+import type { SheetCell } from "../contract/reports.ts";
+import type { ReturnSheet } from "../contract/return-sheets.ts";
+import { returnSheetText as words } from "../text/return-sheet.ts";
+import { printedSum } from "./check-number.ts";
+import { wordingOfLine } from "./figure-words.ts";
+import { type Form, type FormLine, issuedRecord, type Reference } from "./form.ts";
+import { formatNumber } from "./number.ts";
+import {
+  contactFields,
+  type Texts,
+  textOf,
+  type WorkbookField,
+  type WorkbookRow,
+  workbookRows,
+} from "./workbook-entry.ts";
+
+interface ReturnSheetInput {
+  readonly form: Form;
+  /** What was typed, by row; what is not there is as the form has it. */
+  readonly typed: ReadonlyMap<string, Texts>;
+  readonly checkNumber: string;
+  /** Null for a report that no workbook was issued for. */
+  readonly templateCode: string | null;
+  readonly demo: boolean;
+}
+
+type Section = ReturnSheet["sections"][number];
+type ColumnKey = keyof typeof words.columns;
+
+const cell = (text: string, kind: SheetCell["kind"]): SheetCell => ({ text, kind, marks: [] });
+const nil = cell("—", "nil");
+const column = (key: ColumnKey, widthMm: number | null) => ({ key, head: [...words.columns[key]], widthMm });
+
+const reference = (known: Reference, decimals: number): SheetCell =>
+  typeof known === "number" ? cell(formatNumber(known, decimals), "number") : cell(known, "nil");
+
+const figure = (text: string, worded: boolean): SheetCell =>
+  text === "" ? nil : cell(text, worded || !/^[-+]?[\d.]+$/.test(text) ? "word" : "number");
+
+type TextAt = (row: WorkbookRow, field: WorkbookField) => string;
+
+function entryCells(row: WorkbookRow, textAt: TextAt, worded: boolean): SheetCell[] {
+  const at = (field: WorkbookField) => textAt(row, field);
+  const unsaid = row.kind === "line" && at("value") === "" && at("filling") === "";
+  return [
+    unsaid ? cell(words.blank, "nil") : figure(at("value"), worded),
+    figure(at("growth"), false),
+    cell(at("growthBasis"), "word"),
+    cell(at("vintage"), "word"),
+    cell(at("filling"), "word"),
+    cell(at("remark"), "text"),
+  ];
+}
+
+const entryColumns = [
+  column("value", 22),
+  column("growth", 19),
+  column("growthBasis", 13),
+  column("vintage", 17),
+  column("filling", 16),
+  column("remark", null),
+];
+
+function linesSection(form: Form, rows: readonly WorkbookRow[], textAt: TextAt): Section {
+  const lines = new Map(form.lines.map((line) => [line.key, line]));
+  const line = (row: WorkbookRow): FormLine | undefined => lines.get(row.key);
+  return {
+    title: words.sections.lines,
+    columns: [
+      column("order", 9),
+      column("name", 48),
+      column("unit", 13),
+      column("dataPeriod", 28),
+      column("samePeriodLastYear", 19),
+      column("lastFullYear", 19),
+      ...entryColumns,
+    ],
+    rows: rows.flatMap((row, at) => {
+      const asked = line(row);
+      if (!asked) return [];
+      return [
+        [
+          cell(String(at + 1), "word"),
+          cell(asked.name, "text"),
+          cell(asked.unit, "word"),
+          cell(asked.dataPeriodLabel, "word"),
+          reference(asked.samePeriodLastYear, asked.decimals),
+          reference(asked.lastFullYear, asked.decimals),
+          ...entryCells(row, textAt, wordingOfLine(asked) !== null),
+        ],
+      ];
+    }),
+  };
+}
+
+function tasksSection(rows: readonly WorkbookRow[], textAt: TextAt): Section {
+  const said = ["done", "problems", "nextSteps", "matters", "answer"] as const;
+  return {
+    title: words.sections.tasks,
+    columns: [
+      column("order", 9),
+      column("task", 46),
+      column("state", 16),
+      column("done", 62),
+      ...said.slice(1).map((key) => column(key, null)),
+    ],
+    rows: rows.map((row, at) => {
+      const state = row.kind === "task" ? textAt(row, "state") || words.blank : "—";
+      return [
+        cell(String(at + 1), "word"),
+        cell(row.name, "text"),
+        cell(state, state === words.blank || state === "—" ? "nil" : "word"),
+        ...said.map((field) => (row.fields.includes(field) ? cell(textAt(row, field), "text") : nil)),
+      ];
+    }),
+  };
+}
+
+function correctionsSection(rows: readonly WorkbookRow[], textAt: TextAt): Section {
+  return {
+    title: words.sections.corrections,
+    columns: [column("order", 9), column("name", 60), column("dataPeriod", 28), ...entryColumns],
+    rows: rows.map((row, at) => [
+      cell(String(at + 1), "word"),
+      cell(textAt(row, "indicator"), "text"),
+      cell(textAt(row, "dataPeriod"), "word"),
+      ...entryCells(row, textAt, false),
+    ]),
+  };
+}
+
+/** 核对数 over the figures that stand: as a workbook issued now would print it. */
+export function checkNumberOfForm({ lines }: Pick<Form, "lines">): string {
+  const figures = lines.flatMap((line) => {
+    const value = issuedRecord(line)?.value ?? null;
+    return wordingOfLine(line) || value === null ? [] : [value];
+  });
+  return `本期数${figures.length}项，合计${printedSum(figures.reduce((sum, each) => sum + each, 0))}`;
+}
+
+export function buildReturnSheet(input: ReturnSheetInput): Omit<ReturnSheet, "verification"> {
+  const { form, typed, checkNumber, templateCode, demo } = input;
+  const rows = workbookRows(form);
+  const textAt: TextAt = (row, field) => textOf(row, typed.get(row.key), field).trim();
+  const of = (...kinds: WorkbookRow["kind"][]) => rows.filter(({ kind }) => kinds.includes(kind));
+  const corrections = of("correction").filter((row) => row.fields.some((field) => textAt(row, field) !== ""));
+  const sections = [
+    linesSection(form, of("line"), textAt),
+    tasksSection(of("task", "instruction"), textAt),
+    correctionsSection(corrections, textAt),
+  ].filter((section) => section.rows.length > 0);
+  const contact = rows.find(({ kind }) => kind === "contact");
+  return {
+    kind: "return-sheet",
+    formVersion: words.formVersion,
+    title: words.title(form.organisation.name),
+    subtitle: words.subtitle(form.periodLabel),
+    tableNumber: templateCode === null ? "" : words.info.template(templateCode),
+    confidentiality: words.confidentiality,
+    info: [
+      words.info.organisation(form.organisation.name),
+      ...(form.due === null ? [] : [words.info.due(form.due)]),
+      words.info.unit,
+    ],
+    demo,
+    sections: sections.map((section, at) => ({
+      ...section,
+      title: sections.length === 1 ? section.title : `${words.sectionNumbers[at] ?? ""}、${section.title}`,
+    })),
+    checkNumber,
+    signature: [
+      ...words.byHand.map((label) => ({ label, text: "" })),
+      ...contactFields.map((field) => ({ label: words.contact[field], text: contact ? textAt(contact, field) : "" })),
+    ],
+    notes: [words.note],
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * An issued workbook as rows of texts: what a department types into, and what stood there when it was issued. A text is
+ * never interpreted here; what it means is said by the reader of returned workbooks.
+ */
+import type { ReturnedCell } from "../merge/returned-form.ts";
+import { fillingLabel } from "../text/words.ts";
+import { wordingOfLine, wordsOf } from "./figure-words.ts";
+import {
+  type EntryField,
+  type EntryRecord,
+  entryFields,
+  type Form,
+  type FormInstruction,
+  type FormLine,
+  type FormTask,
+  issuedRecord,
+} from "./form.ts";
+import { plainNumber } from "./number.ts";
+import { type TaskEntryField, taskFields } from "./task-entry.ts";
+import { fillings } from "./vocabulary.ts";
+
+export const contactFields = ["contactName", "contactPhone", "filledOn"] as const;
+export const correctionFields = ["indicator", "dataPeriod", ...entryFields] as const;
+export type WorkbookField = EntryField | TaskEntryField | (typeof contactFields)[number] | "indicator" | "dataPeriod";
+
+/** By field; a field that is not there is blank. */
+export type Texts = Readonly<Partial<Record<WorkbookField, string>>>;
+
+export interface WorkbookRow {
+  /** The row key of the form; of corrections `FIX1` …, of the stamp block `contact`. */
+  readonly key: string;
+  readonly kind: "line" | "task" | "instruction" | "correction" | "contact";
+  /** As people call it; empty for corrections and the contact. */
+  readonly name: string;
+  readonly fields: readonly WorkbookField[];
+  readonly issued: Texts;
+}
+
+export const contactKey = "contact";
+/** As many rows as the sheet has for corrections. */
+const correctionKeys = ["FIX1", "FIX2", "FIX3"];
+
+const figure = (value: number | null): string => (value === null ? "" : plainNumber(value));
+
+/** What stands in the cells of a line: the texts of a record. */
+export function recordTexts(line: FormLine, record: EntryRecord): Texts {
+  const wording = wordingOfLine(line);
+  return {
+    value: wording ? String(wordsOf(wording, record) ?? "") : figure(record.value),
+    growth: figure(record.growth),
+    growthBasis: record.growthBasis ?? "",
+    vintage: record.vintage ?? "",
+    filling: record.filling ? fillingLabel[record.filling] : "",
+    remark: record.remark ?? "",
+  };
+}
+
+const lineRow = (line: FormLine): WorkbookRow => {
+  const record = issuedRecord(line);
+  return {
+    key: line.key,
+    kind: "line",
+    name: line.name,
+    fields: entryFields,
+    issued: record ? recordTexts(line, record) : {},
+  };
+};
+
+const taskRow = ({ key, name, current, instruction }: FormTask): WorkbookRow => ({
+  key,
+  kind: "task",
+  name,
+  fields: instruction ? [...taskFields, "answer"] : taskFields,
+  issued: { ...current, ...(instruction ? { answer: instruction.current } : {}) },
+});
+
+const instructionRow = ({ key, itemName, current }: FormInstruction): WorkbookRow => ({
+  key,
+  kind: "instruction",
+  name: itemName,
+  fields: ["answer"],
+  issued: { answer: current },
+});
+
+/** All rows with entry cells, in the order of the sheets. */
+export function workbookRows(form: Form): WorkbookRow[] {
+  const { lines, tasks = [], instructions = [], corrections, organisation } = form;
+  const correctable = lines.length > 0 && corrections.some(({ dataPeriods }) => dataPeriods.length > 0);
+  return [
+    ...lines.map(lineRow),
+    ...tasks.map(taskRow),
+    ...instructions.map(instructionRow),
+    ...(correctable ? correctionKeys : []).map(
+      (key): WorkbookRow => ({ key, kind: "correction", name: "", fields: correctionFields, issued: {} }),
+    ),
+    {
+      key: contactKey,
+      kind: "contact",
+      name: "",
+      fields: contactFields,
+      issued: { contactName: organisation.contactName, contactPhone: organisation.contactPhone },
+    },
+  ];
+}
+
+/** What stands in a row with what was typed. */
+export const textOf = (row: WorkbookRow, typed: Texts | undefined, field: WorkbookField): string =>
+  typed?.[field] ?? row.issued[field] ?? "";
+
+const isFilling = (code: string): code is keyof typeof fillingLabel => fillings.some((each) => each === code);
+
+/** What a cell of the file shows; what cannot be read, as it was written. */
+export function cellTextOf(cell: ReturnedCell, field: WorkbookField): string {
+  const { value, text, raw, doubt } = cell;
+  if (doubt || value === null) return raw;
+  if (typeof text === "string") return text;
+  if (typeof value === "number") return text === null ? raw : plainNumber(value);
+  return field === "filling" && isFilling(value) ? fillingLabel[value] : value;
+}

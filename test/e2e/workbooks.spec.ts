@@ -1,0 +1,63 @@
+/** A department on its own machine: opens what the office has issued, fills in by keys, exports; the office merges it. */
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { MergePreview } from "../../shared/contract/merge.ts";
+import { expectNoSeriousFindings } from "./accessibility.ts";
+import { expect, test } from "./desk.ts";
+import { WorkbooksPage } from "./pages/workbooks-page.ts";
+import { inOffice } from "./ready-offices.ts";
+
+const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
+
+test("an issued workbook is opened, three cells are typed, the return merges clean", async ({ page, desk }) => {
+  const office = (...words: string[]): string => {
+    const data = path.join(desk.folder, "office");
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...words, "--json", "--data", data], {
+      encoding: "utf8",
+    });
+    expect(status, stderr).toBe(0);
+    return stdout;
+  };
+  office("init");
+  office("period", "open", "2022Q1", "--due", "2022-04-20");
+  const issued = path.join(desk.folder, "issued");
+  office("issue", "--period", "2022Q1", "--out", issued, "--org", "kjj");
+  const [name = ""] = readdirSync(issued);
+  const machine = path.join(desk.folder, "machine");
+  await inOffice(machine, ({ app }) =>
+    app.setup({ role: "department", organisation: "kjj", section: "", name: "李敏" }),
+  );
+
+  await desk.open(machine);
+  const workbooks = new WorkbooksPage(page);
+  await workbooks.open(path.join(issued, name));
+  await workbooks.value("重点实验室数量（省级以上）").click();
+  for (const text of ["约56", "12", "40"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  }
+  await expect(workbooks.problems).toContainText("不是确数");
+  await expect(workbooks.exportButton).toBeDisabled();
+  await workbooks.value("重点实验室数量（省级以上）").click();
+  await page.keyboard.type("56");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("核对数　本期数3项，合计108.0000")).toBeVisible();
+  await expectNoSeriousFindings(page);
+  // What was typed is there again after a reload.
+  await page.reload();
+  await expect(workbooks.value("动态支持科技型小微企业")).toContainText("40");
+
+  const download = await workbooks.export();
+  expect(download.suggestedFilename()).toBe(name);
+  const returned = path.join(desk.folder, name);
+  await download.saveAs(returned);
+  const { files } = JSON.parse(office("merge", returned, "--apply")) as Pick<MergePreview, "files">;
+  expect(files[0]).toMatchObject({ verdict: "clean", organisation: "kjj" });
+  const values = (files[0]?.cells ?? []).filter(({ field }) => field === "value");
+  expect(values.map(({ outcome, theirs }) => [outcome, theirs])).toEqual([
+    ["take", 56],
+    ["take", 12],
+    ["take", 40],
+  ]);
+});

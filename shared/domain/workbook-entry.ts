@@ -82,12 +82,22 @@ const instructionRow = ({ key, itemName, current }: FormInstruction): WorkbookRo
   issued: { answer: current },
 });
 
+/** An indicator asked for two periods has two rows: by its name alone nobody would know which is meant. */
+const withPeriod = ({ name, dataPeriodLabel }: FormLine): string => `${name}（${dataPeriodLabel}）`;
+
+function countOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /** All rows with entry cells, in the order of the sheets. */
 export function workbookRows(form: Form): WorkbookRow[] {
   const { lines, tasks = [], instructions = [], corrections, organisation } = form;
+  const names = countOf(lines.map(({ name }) => name));
   const correctable = lines.length > 0 && corrections.some(({ dataPeriods }) => dataPeriods.length > 0);
   return [
-    ...lines.map(lineRow),
+    ...lines.map((line) => ({ ...lineRow(line), name: names.get(line.name) === 1 ? line.name : withPeriod(line) })),
     ...tasks.map(taskRow),
     ...instructions.map(instructionRow),
     ...(correctable ? correctionKeys : []).map(

@@ -39,6 +39,8 @@ test("an issued workbook is opened, three cells are typed, the return merges cle
   }
   await expect(workbooks.problems).toContainText("不是确数");
   await expect(workbooks.exportButton).toBeDisabled();
+  // Asked for two periods: by its name alone nobody would know which is missing.
+  await expect(workbooks.problems).toContainText("引培创新创业团队项目（2022年一季度）");
   await workbooks.value("重点实验室数量（省级以上）").click();
   await page.keyboard.type("56");
   await page.keyboard.press("Enter");

@@ -3,6 +3,7 @@
  * the keys from here, and the list of shortcuts is drawn from here. Keys are written as they stand on a keyboard.
  */
 import { pageNames } from "./frame.ts";
+import { workbooksText } from "./workbooks.ts";
 
 export interface Shortcut {
   /** Any of them does it; the first is the one that is shown where there is room for one. */
@@ -45,6 +46,9 @@ export const gridKeys = {
   redo: { keys: ["Ctrl+Y", "Ctrl+Shift+Z"], words: "重做" },
   select_all: { keys: ["Ctrl+A"], words: "全选" },
 } as const satisfies ShortcutSet;
+
+/** Of cells that hold words. */
+export const textCellKeys = { newLine: { keys: ["Alt+Enter"], words: "文字格中换行" } } as const satisfies ShortcutSet;
 
 /** The browser's own; the grid hears them as copying and pasting. */
 export const clipboardKeys = {
@@ -125,6 +129,7 @@ export const shortcutScreens: readonly ShortcutScreen[] = [
   screen("/entry", `${pageNames.entry}：指标`, entryKeys, saveKeys),
   screen("/entry/tasks", `${pageNames.entry}：任务`, taskEntryKeys, saveKeys),
   officeScreen("/entry/statistics", `${pageNames.entry}：统计月报`, gridKeys, clipboardKeys, saveKeys),
+  screen("/entry/workbooks", `${pageNames.entry}：${workbooksText.section}`, gridKeys, textCellKeys, clipboardKeys),
   officeScreen("/exchange/merge", `${pageNames.exchange}：汇总`, mergeKeys, answerKeys, typedAnswerKeys, fileListKeys),
   officeScreen("/exchange/review", `${pageNames.exchange}：审核`, reviewKeys),
   officeScreen("/settings/responsibilities", `${pageNames.settings}：责任分工`, responsibilityKeys),

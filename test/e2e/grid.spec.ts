@@ -54,6 +54,27 @@ test("typing replaces, F2 amends, and a block pasted while typing takes the cell
   await expect(cell(page, 2, 4)).toHaveText("");
 });
 
+test("a text keeps its line breaks when something in it is changed; Alt+Enter makes one, Ctrl+Enter none", async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  await page.evaluate(() => navigator.clipboard.writeText('"一\n二"'));
+  await cell(page, 0, 7).click();
+  await keyboard.press("ControlOrMeta+v");
+  for (const press of ["Alt+Enter", "ControlOrMeta+Enter"]) await keyboard.press(press);
+  await expect(cell(page, 0, 7).getByRole("textbox")).toHaveValue("一\n二");
+  await keyboard.press("F2");
+  await keyboard.press("ControlOrMeta+End");
+  await keyboard.type("、三");
+  await keyboard.press("Alt+Enter");
+  await keyboard.type("四");
+  await keyboard.press("Enter");
+  await expect(cell(page, 1, 7).getByRole("textbox")).toBeFocused();
+  await expect(cell(page, 0, 7)).toHaveText("一\n二、三\n四", { useInnerText: false });
+  await keyboard.press("ArrowUp");
+  await expect(cell(page, 0, 7).getByRole("textbox")).toHaveValue("一\n二、三\n四");
+});
+
 test("a list is chosen from, filled down and pasted into; a word that is none of it stays to be seen", async ({
   page,
 }) => {

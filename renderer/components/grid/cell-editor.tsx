@@ -2,7 +2,7 @@
  * The input of the active cell. It is there before anything is typed, with the cell's text selected: so the first key
  * replaces the text, and an input method composes from its first letter on, in the cell and nowhere else.
  */
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Editing } from "./keys.ts";
 import type { GridColumn } from "./model.ts";
 
@@ -25,7 +25,7 @@ export function CellEditor(props: CellEditorProps) {
 
 function TextEditor({ column, text, label, editing, wrong, describedBy, typed, onBegin }: CellEditorProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
   useLayoutEffect(() => {
     if (editing !== "no") {
       if (editing === "amending") input.current?.setSelectionRange(text.length, text.length);
@@ -35,27 +35,41 @@ function TextEditor({ column, text, label, editing, wrong, describedBy, typed, o
     typed.current = null;
     if (document.activeElement === input.current) input.current?.select();
   }, [editing, text, typed]);
-  return (
+  const props = {
+    ref: input,
+    "aria-label": label,
+    "aria-invalid": wrong || undefined,
+    "aria-describedby": describedBy,
+    autoComplete: "off",
+    spellCheck: false,
+    value: editing === "no" ? text : (draft ?? text),
+    onFocus: () => {
+      if (editing === "no") input.current?.select();
+    },
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      typed.current = target.value;
+      setDraft(target.value);
+      if (editing === "no") onBegin();
+    },
+  };
+  // An input of one line would take the line breaks out of a text as soon as anything in it is changed.
+  return column.kind === "text" ? (
+    <textarea {...props} className="grid-editor" rows={1} onKeyDown={(event) => keepLines(event, editing)} />
+  ) : (
     <input
-      ref={input}
+      {...props}
       className={column.kind === "number" ? "grid-editor is-right" : "grid-editor"}
-      aria-label={label}
-      aria-invalid={wrong || undefined}
-      aria-describedby={describedBy}
       inputMode={column.kind === "number" ? "decimal" : "text"}
-      autoComplete="off"
-      spellCheck={false}
-      value={editing === "no" ? text : (draft ?? text)}
-      onFocus={(event) => {
-        if (editing === "no") event.currentTarget.select();
-      }}
-      onChange={(event) => {
-        typed.current = event.target.value;
-        setDraft(event.target.value);
-        if (editing === "no") onBegin();
-      }}
     />
   );
+}
+
+/** Alt+Enter breaks the line, as in a sheet; before editing it would replace the whole selected text. */
+function keepLines(event: KeyboardEvent, editing: Editing): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  // The one way that the field's own Ctrl+Z can take back.
+  if (editing !== "no" && event.altKey) document.execCommand("insertText", false, "\n");
 }
 
 function ChoiceEditor({ column, text, label, wrong, describedBy, editing, onChoose }: CellEditorProps) {

@@ -60,7 +60,8 @@ export function gridHandlers({ grid, model, follow, dragging }: Workings) {
     onMouseDown(event: MouseEvent) {
       const place = placeUnder(event.target);
       if (place === null || event.button !== 0) return;
-      const inEditor = event.target instanceof HTMLInputElement && editing !== "no";
+      const isEditor = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const inEditor = isEditor && editing !== "no";
       if (inEditor || event.target instanceof HTMLSelectElement) return;
       event.preventDefault();
       dragging.current = true;

@@ -123,7 +123,7 @@ function useFollowingFocus(root: { readonly current: HTMLDivElement | null }): (
     if (!wanted.current) return;
     wanted.current = false;
     const cell = root.current?.querySelector<HTMLElement>("td[data-active]");
-    const target = cell?.querySelector<HTMLElement>("input, select") ?? cell;
+    const target = cell?.querySelector<HTMLElement>(".grid-editor") ?? cell;
     target?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });

@@ -2,7 +2,7 @@
 import type { SheetCell } from "../../shared/contract/reports.ts";
 import type { ReturnSheet } from "../../shared/contract/return-sheets.ts";
 import { returnSheetText } from "../../shared/text/return-sheet.ts";
-import { sheetText } from "../../shared/text/sheets.ts";
+import { SheetHead } from "./sheet-head.tsx";
 
 type Section = ReturnSheet["sections"][number];
 
@@ -13,22 +13,7 @@ export function ReturnPage({ sheet }: { readonly sheet: ReturnSheet }) {
   const { sections } = sheet;
   return (
     <article className="sheet return-sheet">
-      <header>
-        <h1>{sheet.title}</h1>
-        <div className="marks">
-          <span className="confidential">{sheet.confidentiality}</span>
-          <span className="period">{sheet.subtitle}</span>
-          <span className="table-number">
-            {sheet.demo && <b className="demo">{sheetText.demo}</b>}
-            {sheet.tableNumber}
-          </span>
-        </div>
-        <div className="info">
-          {sheet.info.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </div>
-      </header>
+      <SheetHead sheet={sheet} />
       {sections.map((section) => (
         <SectionTable key={section.title} section={section} end={section === sections.at(-1) ? sheet : null} />
       ))}

@@ -1,6 +1,7 @@
 /** A printed sheet drawn from its model: head, table, signatures, explanations. Text only; it decides nothing. */
 import type { Sheet, SheetCell } from "../../shared/contract/reports.ts";
 import { noteMark, sheetText } from "../../shared/text/sheets.ts";
+import { SheetHead } from "./sheet-head.tsx";
 
 /** So many rows stay on one page with the signatures (04 §4.3: the signature block never alone on a page). */
 const tailRows = 2;
@@ -56,27 +57,6 @@ export function SheetPage({ sheet }: { sheet: Sheet }) {
       </table>
       {!short && <Notes of={sheet.notes} />}
     </article>
-  );
-}
-
-function SheetHead({ sheet }: { sheet: Sheet }) {
-  return (
-    <header>
-      <h1>{sheet.title}</h1>
-      <div className="marks">
-        <span className="confidential">{sheet.confidentiality}</span>
-        <span className="period">{sheet.subtitle}</span>
-        <span className="table-number">
-          {sheet.demo && <b className="demo">{sheetText.demo}</b>}
-          {sheet.tableNumber}
-        </span>
-      </div>
-      <div className="info">
-        {sheet.info.map((line) => (
-          <span key={line}>{line}</span>
-        ))}
-      </div>
-    </header>
   );
 }
 

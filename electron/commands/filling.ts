@@ -1,29 +1,11 @@
 /** fill: fills in an issued workbook without a window, as a department's machine would. */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { workbookCheckSchema, workbookValuesSchema } from "../../shared/contract/workbooks.ts";
-import { AppError } from "../../shared/domain/errors.ts";
 import { workbooksText } from "../../shared/text/workbooks.ts";
 import { command } from "./command.ts";
-
-function fileOf(name: string): Buffer {
-  if (!statSync(name, { throwIfNoEntry: false })?.isFile()) throw new AppError("NOT_FOUND", { what: "文件", name });
-  return readFileSync(name);
-}
-
-function valuesIn(name: string) {
-  const wrong = (reason: string) => new AppError("INVALID", { field: workbooksText.values.field, text: name, reason });
-  let said: unknown;
-  try {
-    said = JSON.parse(fileOf(name).toString("utf8"));
-  } catch (error) {
-    throw error instanceof AppError ? error : wrong("不是 JSON 文件");
-  }
-  const parsed = workbookValuesSchema.safeParse(said);
-  if (!parsed.success) throw wrong(`“${parsed.error.issues[0]?.path.join(".")}”不符合要求`);
-  return parsed.data;
-}
+import { fileIn, jsonIn, refuseExisting } from "./given-files.ts";
 
 export const fill = command({
   name: "fill",
@@ -43,10 +25,9 @@ export const fill = command({
   run: async (core, args) => {
     const source = args.positionals[0] ?? "";
     const file = path.resolve(args.text("out"));
-    if (statSync(file, { throwIfNoEntry: false }))
-      throw new AppError("INVALID", { field: "--out", text: file, reason: "已有这个文件，没有覆盖。请换一个文件名" });
-    const values = valuesIn(args.text("values"));
-    const { bytes, check } = await core.workbooks.fill(path.basename(source), fileOf(source), values);
+    refuseExisting(file, "--out");
+    const values = jsonIn(args.text("values"), workbooksText.values.field, workbookValuesSchema);
+    const { bytes, check } = await core.workbooks.fill(path.basename(source), fileIn(source).bytes, values);
     writeFileSync(file, bytes, { flag: "wx" });
     return { result: { file, ...check }, open: check.missing.length > 0 };
   },

@@ -1,5 +1,4 @@
 /** map, mappings: workbooks that are not ours, mapped once. */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { mappingViewSchema } from "../../shared/contract/mappings.ts";
@@ -8,6 +7,7 @@ import { mappingFrom } from "../../shared/domain/mapping/from-proposal.ts";
 import { type Mapping, mappingSchema } from "../../shared/domain/mapping/mapping.ts";
 import { confidenceLabel, mappingText } from "../../shared/text/mappings.ts";
 import { command } from "./command.ts";
+import { fileIn, jsonIn, writeNew } from "./given-files.ts";
 
 const mapResultSchema = z.object({
   mapping: mappingSchema,
@@ -39,12 +39,12 @@ export const map = command({
         reason: "提出的对应关系须核对后才能保存。请先用 --out 写出，核对后再用 --mapping 和 --save",
       });
     const proposed = given === undefined ? await propose(core, file, args.maybe("org") ?? null) : null;
-    const mapping = given === undefined ? proposed?.mapping : mappingIn(given);
+    const mapping = given === undefined ? proposed?.mapping : jsonIn(given, "--mapping", mappingSchema);
     if (!mapping)
       throw new AppError("INVALID", { field: mappingText.file, text: file, reason: mappingText.nothingFound });
-    if (given !== undefined) await core.mappings.tryOn(path.basename(file), bytesOf(file), mapping);
+    if (given !== undefined) await core.mappings.tryOn(path.basename(file), fileIn(file).bytes, mapping);
     const out = args.maybe("out");
-    if (out !== undefined) writeFileSync(out, `${JSON.stringify(mapping, null, 2)}\n`);
+    if (out !== undefined) writeNew(out, "--out", `${JSON.stringify(mapping, null, 2)}\n`);
     const saved = name === undefined ? null : core.mappings.save(name, mapping, null);
     const notes = proposed?.notes ?? [];
     return { result: { mapping, saved, notes }, open: notes.length > 0 };
@@ -67,7 +67,7 @@ export const map = command({
 type Core = Parameters<Parameters<typeof command>[0]["run"]>[0];
 
 async function propose(core: Core, file: string, org: string | null): Promise<{ mapping: Mapping; notes: string[] }> {
-  const proposal = await core.mappings.proposeFile(path.basename(file), bytesOf(file), org);
+  const proposal = await core.mappings.proposeFile(path.basename(file), fileIn(file).bytes, org);
   if (proposal.organisation === null)
     throw new AppError("INVALID", { field: "--org", text: "", reason: mappingText.chooseOrganisationHint });
   const notes = proposal.sheets.flatMap(({ name, rows }) =>
@@ -76,28 +76,6 @@ async function propose(core: Core, file: string, org: string | null): Promise<{ 
       .map(({ label, confidence, reason }) => `${name}\t${label}\t${confidenceLabel[confidence]}\t${reason}`),
   );
   return { mapping: mappingFrom(proposal.organisation, proposal.sheets), notes };
-}
-
-function bytesOf(file: string): Uint8Array {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file);
-  throw new AppError("NOT_FOUND", { what: "文件", name: file });
-}
-
-/** Throws INVALID, naming the file, for anything that is no mapping. */
-function mappingIn(file: string): Mapping {
-  const refuse = (reason: string) => new AppError("INVALID", { field: "--mapping", text: path.basename(file), reason });
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw refuse("没有这个文件");
-  const parsed = mappingSchema.safeParse(jsonOf(readFileSync(file, "utf8")));
-  if (!parsed.success) throw refuse(z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export const mappings = command({

@@ -1,5 +1,5 @@
 /** forms, form-map, fill-form: forms from above, mapped once and filled every quarter. */
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
@@ -12,6 +12,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import { type FormMapping, formMappingSchema } from "../../shared/domain/outside-form/form-mapping.ts";
 import { outsideFormsText as words } from "../../shared/text/outside-forms.ts";
 import { command } from "./command.ts";
+import { fileIn, jsonIn, refuseExisting, writeNew } from "./given-files.ts";
 
 export const forms = command({
   name: "forms",
@@ -67,7 +68,7 @@ export const formMap = command({
     if (name !== undefined && given === undefined)
       throw new AppError("INVALID", { field: "--mapping", text: "", reason: words.commandLine.checkFirst });
     if (given !== undefined) {
-      const mapping = mappingIn(given);
+      const mapping = jsonIn(given, "--mapping", formMappingSchema);
       if (name === undefined) return { result: { mapping, saved: null, unsure: [], moved: [] } };
       const { sha256, fileName } = await core.outsideForms.look(blank, replaces, true);
       const saved = await core.outsideForms.save({ name, fileName, sha256, cells: mapping.cells, replaces });
@@ -152,38 +153,4 @@ export const fillForm = command({
 function period(code: string): string {
   if (/^\d{4}Q[1-4]$/.test(code)) return code;
   throw new AppError("INVALID", { field: "--period", text: code, reason: words.commandLine.period });
-}
-
-function fileIn(file: string): { fileName: string; bytes: Uint8Array } {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new AppError("NOT_FOUND", { what: "文件", name: file });
-  return { fileName: path.basename(file), bytes: readFileSync(file) };
-}
-
-/** It may have been worked on by hand. */
-function refuseExisting(file: string, field: string): void {
-  if (existsSync(file))
-    throw new AppError("INVALID", { field, text: path.basename(file), reason: words.commandLine.exists });
-}
-
-function writeNew(file: string, field: string, text: string): void {
-  refuseExisting(file, field);
-  writeFileSync(file, text, { flag: "wx" });
-}
-
-/** Throws INVALID, naming the file, for anything that is no mapping. */
-function mappingIn(file: string): FormMapping {
-  const refuse = (reason: string) => new AppError("INVALID", { field: "--mapping", text: path.basename(file), reason });
-  const { bytes } = fileIn(file);
-  const parsed = formMappingSchema.safeParse(jsonOf(new TextDecoder().decode(bytes)));
-  if (!parsed.success) throw refuse(z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -188,7 +188,6 @@ export const outsideFormsText = {
   commandLine: {
     checkFirst: "提出的对应关系须核对后才能保存。请先用 --out 写出，核对后再用 --mapping 和 --save",
     onlyXlsx: "套表填好后是 .xlsx 文件",
-    exists: "已有同名文件，没有覆盖",
     period: "填报期写成 2022Q1 这样",
     proposed: (cells: number) => `提出 ${cells} 格的对应关系，没有保存；核对后用 --mapping 和 --save 保存`,
   },

@@ -1,5 +1,6 @@
 /** 套表 (03 §3.5): which cell of a form from above shows what. Plain data, confirmed by a person, kept in the database. */
 import { z } from "zod";
+import { dataPeriodOf } from "../mapping/mapping.ts";
 import { previousQuarter } from "../period.ts";
 import { dataPeriodPattern } from "../seed.ts";
 
@@ -67,19 +68,7 @@ export type FormMapping = z.infer<typeof formMappingSchema>;
 
 /** The data period a rule means, before the line's own frequency is asked (`canonicalDataPeriod`). */
 export function formDataPeriod(rule: FormPeriod, period: string): string {
-  const year = Number(period.slice(0, 4));
-  switch (rule.rule) {
-    case "current":
-      return period;
-    case "lastYear":
-      return `${year - 1}${period.slice(4)}`;
-    case "lastFullYear":
-      return String(year - 1);
-    case "previous":
-      return previousQuarter(period);
-    case "fixed":
-      return rule.dataPeriod;
-  }
+  return rule.rule === "previous" ? previousQuarter(period) : dataPeriodOf(rule, period);
 }
 
 export const placeName = ({ sheet, cell }: Pick<FormCell, "sheet" | "cell">): string => `${sheet}!${cell}`;

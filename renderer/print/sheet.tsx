@@ -39,7 +39,7 @@ function SectionTable({ sheet, section: { title, columns, rows }, isLast }: Sect
   const marked = columns.map((_, column) => rows.some((cells) => hasMark(cells[column])));
   const body = (block: readonly SheetCell[][], at: number) =>
     block.map((cells, index) => (
-      <tr key={`${at}-${index}`} className={cells === rows.at(-1) ? "last" : undefined}>
+      <tr key={`${at}-${index}`} className={rowClass(cells === rows.at(-1), index > 0 && isFirstBound(block))}>
         {cells.map((cell, column) => (
           <BodyCell key={column} cell={cell} marked={marked[column] === true} />
         ))}
@@ -93,6 +93,12 @@ function SectionTable({ sheet, section: { title, columns, rows }, isLast }: Sect
     </table>
   );
 }
+
+/** The frame stands at the row's own left end, not where a cell of a row above still reaches down. */
+const rowClass = (isLast: boolean, isContinued: boolean): string | undefined =>
+  [isLast && "last", isContinued && "continued"].filter(Boolean).join(" ") || undefined;
+
+const isFirstBound = (block: Block): boolean => (block[0]?.[0]?.rowSpan ?? 1) > 1;
 
 type Block = readonly SheetCell[][];
 

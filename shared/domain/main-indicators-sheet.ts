@@ -9,6 +9,7 @@ import { mainIndicatorsText as words } from "../text/sheets.ts";
 import { verdictLabel, verdictShape } from "../text/verdict.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { asAtLabel } from "./period.ts";
+import { nil, number, percent, sign, text, word } from "./sheet-cells.ts";
 import { type NoteList, numberedNotes } from "./sheet-notes.ts";
 import { countLines } from "./verdict.ts";
 import { type GrowthUnit, type Verdict, type Vintage, verdicts } from "./vocabulary.ts";
@@ -99,7 +100,7 @@ function infoOf(plan: Plan, progress: Progress, office: string): string[] {
   return [
     words.info.maker(office),
     words.info.authority(plan.documentNumber),
-    words.info.elapsed(percent(progress.periodShare), passed, quarters),
+    words.info.elapsed(formatNumber(progress.periodShare * 100, 1), passed, quarters),
     words.info.unit,
   ];
 }
@@ -144,7 +145,7 @@ function rowOf(line: ProgressRow, extra: MainIndicatorsExtra, context: RowContex
     note === undefined ? cell : { ...cell, marks: [...cell.marks, notes.mark(note)] };
   const own = extra.figureNotes ?? {};
   const figure = (of: SheetFigure, note: string | undefined): SheetCell => {
-    if (typeof of === "string") return marked(blank(of), note);
+    if (typeof of === "string") return marked(nil(of), note);
     return marked(marked(number(formatNumber(of.value, line.decimals), of.value), vintageNote(of.vintage)), note);
   };
   return [
@@ -157,12 +158,12 @@ function rowOf(line: ProgressRow, extra: MainIndicatorsExtra, context: RowContex
     figure(extra.lastYear, own.lastYear),
     figure(extra.current, own.current),
     marked(growthCell(extra), own.growth),
-    line.progress === null ? blank("—") : number(percent(line.progress), line.progress * 100),
+    line.progress === null ? nil("—") : percent(line.progress),
     elapsedCell(line),
-    line.gap === null ? blank("—") : number(formatSigned(line.gap, 1), line.gap),
-    { text: `${verdictShape[line.verdict]}${verdictLabel[line.verdict]}`, kind: "verdict", marks: [] },
+    line.gap === null ? nil("—") : number(formatSigned(line.gap, 1), line.gap),
+    sign(`${verdictShape[line.verdict]}${verdictLabel[line.verdict]}`),
     leadCell(line, context.allSuggested),
-    { text: "", kind: "word", marks: line.notes.map((note) => notes.mark(note)) },
+    { ...word(""), marks: line.notes.map((note) => notes.mark(note)) },
   ];
 }
 
@@ -173,13 +174,13 @@ function targetCell(line: ProgressRow, plan: Plan): SheetCell {
 
 /** A plan's own figure as it prints it; 按市下达目标 is a word. */
 function asPrinted(printed: string): SheetCell {
-  if (printed.trim() === "") return blank("—");
+  if (printed.trim() === "") return nil("—");
   return /^[＞＜≤≥]?[−-]?[\d.,]+$/.test(printed) ? number(printed, plainNumber(printed)) : word(printed);
 }
 
 function growthCell({ growth, growthUnit }: MainIndicatorsExtra): SheetCell {
-  if (typeof growth === "string") return blank(growth);
-  if (growthUnit === null) return blank("—");
+  if (typeof growth === "string") return nil(growth);
+  if (growthUnit === null) return nil("—");
   return number(words.growth[growthUnit](formatNumber(growth, 1)), growth);
 }
 
@@ -187,11 +188,11 @@ function growthCell({ growth, growthUnit }: MainIndicatorsExtra): SheetCell {
 function elapsedCell(line: ProgressRow): SheetCell {
   const unjudged: readonly Verdict[] = ["not_assessed", "not_comparable", "target_pending"];
   const shown = line.progress !== null || !unjudged.includes(line.verdict);
-  return shown && line.elapsedShare !== null ? number(percent(line.elapsedShare), line.elapsedShare * 100) : blank("—");
+  return shown && line.elapsedShare !== null ? percent(line.elapsedShare) : nil("—");
 }
 
 function leadCell({ lead, leadSuggested }: ProgressRow, allSuggested: boolean): SheetCell {
-  if (lead === null) return blank("—");
+  if (lead === null) return nil("—");
   return text(leadSuggested && !allSuggested ? words.suggestedLead(lead) : lead);
 }
 
@@ -228,18 +229,3 @@ function legendOf(lines: readonly ProgressRow[], rows: readonly (readonly SheetC
 /** A figure printed without an operator is the figure; “＞65” is not 65. */
 const plainNumber = (printed: string): number | undefined =>
   /^[＞＜≤≥]/.test(printed) ? undefined : Number(printed.replaceAll(",", "").replace("−", "-"));
-
-/** A fraction as per cent with one decimal. */
-function percent(share: number): string {
-  return formatNumber(share * 100, 1);
-}
-
-const number = (figure: string, value?: number): SheetCell => ({
-  text: figure,
-  kind: "number",
-  marks: [],
-  ...(value !== undefined && { value }),
-});
-const word = (of: string): SheetCell => ({ text: of, kind: "word", marks: [] });
-const text = (of: string): SheetCell => ({ text: of, kind: "text", marks: [] });
-const blank = (of: Blank): SheetCell => ({ text: of, kind: "nil", marks: [] });

@@ -16,6 +16,8 @@ interface PrintKindFacts {
 export const printKinds = {
   "main-indicators": { of: "period", table: true, frozen: true, departments: true },
   "return-sheet": { of: "organisation", table: true, frozen: true, departments: true },
+  "task-ledger": { of: "period", table: true, frozen: true, departments: false },
+  "filing-summary": { of: "period", table: true, frozen: true, departments: false },
   "reminder-notice": { of: "period", table: false, frozen: false, departments: false },
 } as const satisfies Record<string, PrintKindFacts>;
 

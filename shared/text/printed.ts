@@ -10,6 +10,10 @@ export const printKindLabel: Record<PrintKind, string> = {
   "task-ledger": "重点任务进展台账",
   "filing-summary": "填报情况汇总表",
   "reminder-notice": "催报通知",
+  "leaders-page": "监测专报（领导一页纸）",
+  "annual-analysis": "年度监测分析",
+  midterm: "中期评估报告",
+  final: "总结评估报告",
 };
 
 /** What a print is called by itself; what period it is of is said elsewhere. */
@@ -27,6 +31,7 @@ export const printsText = {
   unknownCode: (code: string) => `${code}\t没有这个校验码：不是本机封存的打印件，也与未关闭填报期的现有数据不符`,
   frozen: (at: string) => `${at.slice(0, 10)} 关闭填报期时封存`,
   asNow: "与未关闭填报期的现有数据一致",
+  withdrawn: (title: string) => `${title}（定稿后已撤销）`,
   nothingToPrint: "本期没有可打印的内容",
   fileName: (title: string, period: string, extension: string) => `${title}_${period}.${extension}`,
 } as const;

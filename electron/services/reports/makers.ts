@@ -6,6 +6,7 @@ import { mainIndicatorsMaker } from "./main-indicators.ts";
 import type { PrintMaker } from "./print-world.ts";
 import { returnSheetMaker } from "./return-sheet.ts";
 import { taskLedgerMaker } from "./task-ledger.ts";
+import { writtenMaker } from "./written-report.ts";
 
 /** Kinds made from the database alone; the others are brought by the services that they belong to. */
 export const ownMakers = {
@@ -14,6 +15,10 @@ export const ownMakers = {
   "indicator-card": indicatorCardMaker,
   "task-ledger": taskLedgerMaker,
   "filing-summary": filingSummaryMaker,
+  "leaders-page": writtenMaker("leaders-page"),
+  "annual-analysis": writtenMaker("annual-analysis"),
+  midterm: writtenMaker("midterm"),
+  final: writtenMaker("final"),
 } as const satisfies Partial<Record<PrintKind, PrintMaker>>;
 
 /** Kinds that other services make. */

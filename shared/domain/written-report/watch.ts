@@ -1,0 +1,83 @@
+/** 需重点关注指标: which lines, what is said of each. */
+import type { ProgressRow } from "../../contract/progress.ts";
+import { writtenFacts as facts } from "../../text/written-facts.ts";
+import { writtenText as words } from "../../text/written-report.ts";
+import { inOrder } from "../gravity.ts";
+import { troubled } from "./counts.ts";
+import { amountFact, figureFact, nameFact, percentFact, pointsFact, quoted, targetFact, valueAt } from "./facts.ts";
+import { headlines, otherLines, type Reason, type WrittenInput } from "./input.ts";
+import { nothing, type Told, told } from "./told.ts";
+
+/** The gravest first; lines of the indicator table before the others. */
+export function toWatch({ progress }: Pick<WrittenInput, "progress">): ProgressRow[] {
+  return [headlines(progress), otherLines(progress)].flatMap((rows) =>
+    inOrder(
+      rows.filter(({ verdict }) => troubled.includes(verdict)),
+      "verdict",
+    ),
+  );
+}
+
+/** What a line has come to, against what, and how it is judged. */
+export function standing(row: ProgressRow): Told {
+  const name = nameFact(row);
+  const verdict = words.verdict(row.verdict);
+  if (row.value === null) return words.standing_.noValue(name, verdict);
+  const value = figureFact(row, facts.value, row.value, valueAt(row));
+  const at = quoted(facts.period, valueAt(row), row.code, row.name);
+  const said = words.standing_.value(name, at, value, row.unit, targetFact(row), words.ofYear(row));
+  if (row.progress === null || row.gap === null) return told`${said}，${words.judged(verdict)}`;
+  const progress = percentFact(row, facts.progress, row.progress, valueAt(row));
+  const gap = pointsFact(row, facts.gap, row.gap, valueAt(row));
+  return words.standing_.progress(said, progress, gap, verdict);
+}
+
+/** The reason as it was reported, with who said so; or that nobody did. */
+export function reasonTold(row: ProgressRow, reason: Reason | null): Told {
+  if (reason === null) return told`${words.noReason}`;
+  return words.reason(
+    quoted(facts.reason, withoutStop(reason.text), row.code, row.name),
+    quoted(facts.unit, reason.organisation),
+  );
+}
+
+/** The same short enough for a cell. */
+export function reasonInCell(row: ProgressRow, reason: Reason | null): Told {
+  if (reason === null) return told`${words.noReasonShort}`;
+  return told`${quoted(facts.reason, withoutStop(reason.text), row.code, row.name)}`;
+}
+
+const withoutStop = (text: string): string => text.trim().replace(/[。；，.;,]+$/u, "");
+
+export function holdersTold(row: ProgressRow, leader: string | null): Told {
+  const lead = row.lead === null ? null : quoted(facts.unit, row.lead);
+  return words.holders(lead, leader === null ? null : quoted(facts.leader, leader));
+}
+
+/** What every remaining year has to bring, where the verdict knows it and the target is not reached. */
+export function requiredTold(row: ProgressRow): Told {
+  const { requiredPerYear: required, plannedPerYear: planned, requiredAs } = row.why;
+  if (typeof required !== "number" || typeof planned !== "number") return nothing;
+  const from = valueAt(row);
+  if (requiredAs === "growth")
+    return words.requiredGrowth(
+      percentFact(row, facts.required, required, from),
+      percentFact(row, facts.planned, planned, ""),
+    );
+  const decimals = row.decimals + 1;
+  return words.requiredAmount(
+    figured(row, facts.required, required, decimals, from),
+    figured(row, facts.planned, planned, decimals, ""),
+    words.differenceUnit(row.unit),
+    required < 0,
+  );
+}
+
+const figured = (row: ProgressRow, what: string, value: number, decimals: number, period: string) =>
+  amountFact(row, what, value, decimals, period);
+
+/** Everything of one line in a paragraph. */
+export function watchParagraph(row: ProgressRow, input: WrittenInput, isOver: boolean): Told {
+  const required = isOver ? nothing : requiredTold(row);
+  return told`${standing(row)}。${holdersTold(row, input.leaderOf(row))}${reasonTold(row, input.reasonOf(row))}${required}`;
+}

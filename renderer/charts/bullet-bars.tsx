@@ -47,8 +47,8 @@ export function BulletBars({ bullets, inGivenOrder = false, ...frame }: BulletBa
       summary={bulletSummary(bullets)}
       summaryFirst
       legend={[
-        { kind: "bar", label: words.bullets.done, color: color.accentLine },
         { kind: "tick", label: words.bullets.due, color: color.text },
+        { kind: "tick", label: words.bullets.target, color: color.accentLine },
       ]}
       height={bulletHeight(rows.length)}
       table={<DataTable label={words.bullets.title} columns={columns} rows={rows} rowKey={({ code }) => code} />}

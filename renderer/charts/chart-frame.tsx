@@ -15,7 +15,10 @@ export interface ChartFrameProps {
   readonly title: string;
   /** What the chart is about, where the title does not say it: the line's name, the period. Heads the image. */
   readonly about?: string;
+  /** All that the chart shows, in words; goes with the image. */
   readonly summary: string;
+  /** What of it is not yet said beside the chart. */
+  readonly shownSummary?: string;
   readonly legend: readonly LegendEntry[];
   readonly table: ReactNode;
   /** Pixels; for paper. Measured where it is left out. */
@@ -28,6 +31,8 @@ export interface ChartFrameProps {
   readonly note?: ReactNode;
   /** Draws the chart as one SVG so many pixels wide. */
   readonly draw: (width: number) => ReactNode;
+  /** Named beside the chart already: the legend only goes with the image. */
+  readonly legendBeside?: boolean | undefined;
   /** Long drawings have their summary above them. */
   readonly summaryFirst?: boolean;
   /** On screen in place of the drawing, which is then only made for the image. */
@@ -50,7 +55,9 @@ export function ChartFrame(props: ChartFrameProps) {
     note,
     draw,
     onScreen,
-    summaryFirst,
+    summaryFirst = false,
+    shownSummary = summary,
+    legendBeside = false,
   } = props;
   const figure = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -73,7 +80,7 @@ export function ChartFrame(props: ChartFrameProps) {
 
   const said = (
     <figcaption id={caption} className="chart-summary">
-      {summary}
+      {shownSummary}
     </figcaption>
   );
   return (
@@ -95,7 +102,9 @@ export function ChartFrame(props: ChartFrameProps) {
         )}
       </div>
       {summaryFirst ? said : null}
-      {!asTable && legend.length > 0 && <Legend entries={legend} label={chartText.legend} />}
+      {!asTable && legend.length > 0 && (
+        <Legend entries={legend} label={chartText.legend} unseen={legendBeside && !onPaper} />
+      )}
       <div ref={body} style={{ minHeight: asTable ? undefined : height }}>
         {asTable ? table : onPaper || onScreen === undefined ? drawn > 0 && draw(drawn) : onScreen}
       </div>

@@ -9,9 +9,15 @@ export type LegendEntry =
 const width = 16;
 const height = 12;
 
-export function Legend({ entries, label }: { readonly entries: readonly LegendEntry[]; readonly label: string }) {
+interface LegendProps {
+  readonly entries: readonly LegendEntry[];
+  readonly label: string;
+  readonly unseen: boolean;
+}
+
+export function Legend({ entries, label, unseen }: LegendProps) {
   return (
-    <ul className="chart-legend" aria-label={label}>
+    <ul className={unseen ? "chart-legend unseen" : "chart-legend"} aria-label={label}>
       {entries.map((entry) => (
         <li key={entry.label}>
           <svg width={width} height={height} aria-hidden="true">

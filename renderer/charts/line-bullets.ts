@@ -10,7 +10,7 @@ export function lineBullets(
 ): ProgressBullet[] {
   return rows.map((row) => ({
     code: row.code,
-    name: row.scope === "" ? row.name : `${row.name}（${row.scope}）`,
+    name: row.name.includes(row.scope) ? row.name : `${row.name}（${row.scope}）`,
     progress: row.progress,
     elapsedShare: row.elapsedShare,
     gap: row.gap,

@@ -1,7 +1,7 @@
 /** Counts per verdict by category: every bar is a whole category, the number of lines stands in every segment. */
 import type { VerdictGroup } from "../../shared/domain/charts/verdict-groups.ts";
 import { verdicts } from "../../shared/domain/vocabulary.ts";
-import { verdictSummary, chartText as words } from "../../shared/text/charts.ts";
+import { troubledSentence, verdictSummary, chartText as words } from "../../shared/text/charts.ts";
 import { verdictLabel } from "../../shared/text/verdict.ts";
 import { type DataColumn, DataTable } from "../components/data-table.tsx";
 import { verdictGlyph } from "../components/verdict-mark.tsx";
@@ -11,30 +11,28 @@ import { StackedBars, stackHeight } from "./stacked-bars.tsx";
 
 interface VerdictBarsProps extends Pick<ChartFrameProps, "width" | "about" | "heading" | "note"> {
   readonly groups: readonly VerdictGroup[];
-  /** Left out where the verdicts are already named beside the chart. */
-  readonly withLegend?: boolean;
+  /** The verdicts are named and counted beside the chart: neither is said twice. */
+  readonly countedBeside?: boolean;
 }
 
 /** Room for two digits. */
 const least = 16;
 
-export function VerdictBars({ groups, withLegend = true, ...frame }: VerdictBarsProps) {
+export function VerdictBars({ groups, countedBeside = false, ...frame }: VerdictBarsProps) {
   const there = verdicts.filter((verdict) => groups.some(({ counts }) => (counts[verdict] ?? 0) > 0));
   return (
     <ChartFrame
       {...frame}
       title={words.verdicts.title}
       summary={verdictSummary(groups)}
-      legend={
-        withLegend
-          ? there.map((verdict) => ({
-              kind: "area",
-              label: verdictLabel[verdict],
-              paint: verdictPaint(verdict),
-              glyph: verdictGlyph(verdict),
-            }))
-          : []
-      }
+      {...(countedBeside && { shownSummary: troubledSentence(groups) })}
+      legendBeside={countedBeside}
+      legend={there.map((verdict) => ({
+        kind: "area",
+        label: verdictLabel[verdict],
+        paint: verdictPaint(verdict),
+        glyph: verdictGlyph(verdict),
+      }))}
       height={stackHeight(groups.length)}
       table={<VerdictTable groups={groups} there={there} />}
       draw={(width) => (

@@ -25,7 +25,7 @@ export const chartText = {
   bullets: {
     title: "五年进度与时序进度（%）",
     columns: { name: "指标名称", progress: "进度", elapsed: "时序进度", gap: "差（百分点）", verdict: "进展评价" },
-    done: "五年进度",
+    target: "目标",
     due: "时序进度",
     beyond: "超出图幅",
     retreat: "低于基数",
@@ -63,7 +63,8 @@ export function verdictSummary(groups: readonly VerdictGroup[]): string {
   return `共 ${total} 项：${join(counted)}。${troubledSentence(groups)}`;
 }
 
-function troubledSentence(groups: readonly VerdictGroup[]): string {
+/** 滞后、未完成或超出、接近控制线的 27 项，正文指标最多，14 项。 */
+export function troubledSentence(groups: readonly VerdictGroup[]): string {
   const troubled = groups.map(({ title, counts }) => ({ title, count: countTroubling(counts) }));
   const all = troubled.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return "没有滞后、未完成或超出控制目标的。";

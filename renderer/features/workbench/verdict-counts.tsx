@@ -50,7 +50,7 @@ export function VerdictCounts({ period }: { readonly period: Period }) {
               <VerdictBars
                 groups={verdictGroups(indicators, groupOf, groupAddress)}
                 about={asAtLabel(period.code)}
-                withLegend={false}
+                countedBeside
               />
             </>
           );

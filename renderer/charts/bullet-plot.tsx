@@ -124,10 +124,12 @@ function Head({ columns, end, width, height }: HeadProps) {
 
 function Name({ bullet: { name, href }, room }: { readonly bullet: ProgressBullet; readonly room: number }) {
   const text = (
-    <text y={15} fontSize={fontSize} fill={color.text}>
+    <g>
       <title>{name}</title>
-      {fitText(name, room + 2, fontSize)}
-    </text>
+      <text y={15} fontSize={fontSize} fill={color.text}>
+        {fitText(name, room + 2, fontSize)}
+      </text>
+    </g>
   );
   return href === null ? text : <a href={href}>{text}</a>;
 }

@@ -68,9 +68,10 @@ export function ChartFrame(props: ChartFrameProps) {
   const onPaper = width !== undefined;
 
   const saveImage = async () => {
-    if (figure.current === null) return;
+    const svg = figure.current?.querySelector<SVGSVGElement>(".chart-drawing svg");
+    if (!figure.current || !svg) return;
     const heads = [about, title].filter(Boolean).join("　");
-    const png = await chartToPng(figure.current, {
+    const png = await chartToPng(figure.current, svg, {
       title: heads,
       caption: summary,
       background: tokens.color.surface,
@@ -105,11 +106,15 @@ export function ChartFrame(props: ChartFrameProps) {
       {!asTable && legend.length > 0 && (
         <Legend entries={legend} label={chartText.legend} unseen={legendBeside && !onPaper} />
       )}
-      <div ref={body} style={{ minHeight: asTable ? undefined : height }}>
+      <div
+        ref={body}
+        className={onScreen === undefined || onPaper ? "chart-drawing" : undefined}
+        style={{ minHeight: asTable ? undefined : height }}
+      >
         {asTable ? table : onPaper || onScreen === undefined ? drawn > 0 && draw(drawn) : onScreen}
       </div>
       {!asTable && !onPaper && onScreen !== undefined && (
-        <div className="chart-aside" inert>
+        <div className="chart-drawing chart-aside" inert>
           {draw(asideWidth)}
         </div>
       )}

@@ -17,10 +17,12 @@ const legendGap = 14;
 /** What browsers still make a canvas of; a longer drawing is made with fewer pixels. */
 const longestSide = 16_000;
 
-/** Image of the chart inside `figure`, two image pixels per CSS pixel where that is not too long. */
-export async function chartToPng(figure: HTMLElement, { title, caption, background }: ImageOptions): Promise<Blob> {
-  const svg = figure.querySelector<SVGSVGElement>("svg:not(.chart-legend svg)");
-  if (svg === null) throw new Error("no drawing");
+/** Image of a chart: its drawing under the legend of its `figure`; two image pixels per CSS pixel where that is not too long. */
+export async function chartToPng(
+  figure: HTMLElement,
+  svg: SVGSVGElement,
+  { title, caption, background }: ImageOptions,
+): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect();
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");

@@ -102,10 +102,12 @@ const sumOf = (segments: readonly StackSegment[]): number => segments.reduce((su
 
 function Name({ row: { label, href }, room }: { readonly row: StackRow; readonly room: number }) {
   const text = (
-    <text y={16} fontSize={fontSize} fill={color.text}>
+    <g>
       <title>{label}</title>
-      {fitText(label, room + 2, fontSize)}
-    </text>
+      <text y={16} fontSize={fontSize} fill={color.text}>
+        {fitText(label, room + 2, fontSize)}
+      </text>
+    </g>
   );
   return href ? <a href={href}>{text}</a> : text;
 }

@@ -75,7 +75,8 @@ function requests(data: Trajectory, place: Place, now: { x: number; y: number })
       id: "target",
       text: data.target.label,
       ...place(data.target),
-      sides: ["above-left", "left", "below-left"],
+      // A line that has passed its target has its own label above it.
+      sides: latest && latest.value > data.target.value ? ["below-left", "left"] : ["above-left", "left", "below-left"],
     });
   }
   if (data.baseline) {

@@ -77,7 +77,7 @@ test("returns over all periods say in words and glyphs who was late, and the tab
   await expectNoSeriousFindings(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  await page.getByRole("link", { name: "历期数据表" }).click();
+  await page.getByRole("figure", { name: "各单位历期报送情况" }).getByRole("button", { name: "数据表" }).click();
   const counts = page.getByRole("table", { name: "各单位历期报送次数" }).getByRole("row", { name: /^区财政局/ });
   await expect(counts.getByRole("cell").nth(3)).toHaveText(String(late));
 });

@@ -166,14 +166,17 @@ function Segment({ segment: { text, title, paint, glyph }, box, pale }: SegmentP
   const written = textRoom <= box.width - 1;
   const start = box.x + (box.width - textRoom - (withGlyph ? glyphSize + 3 : 0)) / 2;
   const hair = box.width > 3 ? 1 : 0;
+  const ink = pale ? color.text : paint.ink;
   return (
     <g>
       <title>{title}</title>
       <g opacity={pale ? 0.55 : undefined}>
         <Area {...box} width={Math.max(0, box.width - hair)} paint={paint} />
       </g>
-      {withGlyph && <GlyphAt glyph={glyph} x={start} y={box.y + 4} size={glyphSize} ink={paint.ink} />}
-      {written && <NumberIn paint={paint} text={text} x={start + (withGlyph ? glyphSize + 3 : 0)} y={box.y + 12} />}
+      {withGlyph && <GlyphAt glyph={glyph} x={start} y={box.y + 4} size={glyphSize} ink={ink} />}
+      {written && (
+        <NumberIn paint={{ ...paint, ink }} text={text} x={start + (withGlyph ? glyphSize + 3 : 0)} y={box.y + 12} />
+      )}
     </g>
   );
 }

@@ -111,16 +111,14 @@ function figuresSection({ observations, row }: IndicatorDetail, period: string):
       ...(several ? [column("organisation", 28)] : []),
       column("said", null),
     ],
-    rows: standing
-      .slice(0, newestFigures)
-      .map((each) => [
-        word(each.dataPeriodLabel),
-        figureCell(each, row.decimals),
-        growthCell(each, row),
-        each.vintage === null ? nil(words.none) : word(each.vintage),
-        ...(several ? [textOrNone(each.organisationName)] : []),
-        textOrNone([each.place?.documentTitle ?? "", each.remark].filter((part) => part !== "").join("　")),
-      ]),
+    rows: standing.map((each) => [
+      word(each.dataPeriodLabel),
+      figureCell(each, row.decimals),
+      growthCell(each, row),
+      each.vintage === null ? nil(words.none) : word(each.vintage),
+      ...(several ? [textOrNone(each.organisationName)] : []),
+      textOrNone([each.place?.documentTitle ?? "", each.remark].filter((part) => part !== "").join("　")),
+    ]),
   };
 }
 

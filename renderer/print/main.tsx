@@ -8,11 +8,14 @@ import "./print.css";
 import "./letter.css";
 import "./return.css";
 import "./card.css";
+import "./document.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
 import { printedTitle } from "../../shared/text/printed.ts";
 import { CardPage } from "./card.tsx";
+import { DocumentPage } from "./document-page.tsx";
+import { fitPages } from "./fit-page.ts";
 import { LetterPage } from "./letter.tsx";
 import { marginTexts, pageRules } from "./page-rules.ts";
 import { SheetPage } from "./sheet.tsx";
@@ -46,6 +49,7 @@ window.renderPrinted = async (models, options) => {
   document.title = models[0] ? printedTitle(models[0]) : "";
   const margins = models.flatMap((model) => Object.values(marginTexts(model)));
   await loadGlyphs(`${mount.textContent}${margins.join("")}— 0123456789 —`);
+  fitPages(mount);
 };
 
 function PrintedPage({ model }: { readonly model: Printed }) {
@@ -54,6 +58,11 @@ function PrintedPage({ model }: { readonly model: Printed }) {
       return <LetterPage letter={model} />;
     case "indicator-card":
       return <CardPage card={model} />;
+    case "leaders-page":
+    case "annual-analysis":
+    case "midterm":
+    case "final":
+      return <DocumentPage document={model} />;
     default:
       return <SheetPage sheet={model} />;
   }

@@ -33,10 +33,11 @@ export const writtenTextSchema = z.object({
 export type WrittenText = z.infer<typeof writtenTextSchema>;
 
 const bulletSchema = z.object({
+  code: z.string(),
   name: z.string(),
-  /** Fractions; null: none can be worked out. */
+  /** Fractions. */
   progress: z.number(),
-  elapsed: z.number().nullable(),
+  elapsedShare: z.number().nullable(),
   /** In percentage points. */
   gap: z.number().nullable(),
   verdict: z.enum(words.verdicts),
@@ -48,7 +49,9 @@ export const documentChartSchema = z.discriminatedUnion("kind", [
   /** How many lines have which verdict, by category. */
   z.object({
     kind: z.literal("verdicts"),
-    groups: z.array(z.object({ name: z.string(), counts: z.partialRecord(z.enum(words.verdicts), z.int()) })),
+    groups: z.array(
+      z.object({ title: z.string(), counts: z.partialRecord(z.enum(words.verdicts), z.int()), total: z.int() }),
+    ),
   }),
 ]);
 export type DocumentChart = z.infer<typeof documentChartSchema>;
@@ -73,6 +76,8 @@ export const blockSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("chart"),
     caption: z.string(),
+    /** How it is read; empty where nothing need be said. */
+    note: z.string(),
     /** What it shows, for those who do not see it. */
     summary: z.string(),
     chart: documentChartSchema,

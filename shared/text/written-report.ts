@@ -56,7 +56,6 @@ export const writtenText = {
   verdict: (verdict: Verdict) => verdictLabel[verdict],
   count: (verdict: Verdict, count: Fact, withSign: boolean) =>
     told`${withSign ? verdictShape[verdict] : ""}${verdictLabel[verdict]}${count}项`,
-  countPlain: (verdict: string, count: number) => `${verdict}${count}项`,
   composites: (count: Fact) => told`结构性指标${count}项单独评价`,
   noHeadlines: "规划目录中没有主要指标。",
   conclusion: (all: Fact, counts: Said) => told`${all}项主要指标中，${counts}。`,
@@ -147,9 +146,8 @@ export const writtenText = {
   moreMatters: (count: Fact) => told`另有${count}项需协调事项，见重点任务进展台账。`,
 
   progressChart: "主要指标五年进度与时序进度",
-  chartNote: "条形为五年进度，竖线为数据所属时点的时序进度。",
+  chartNote: "注：条形为五年进度，竖线为数据所属时点的时序进度。",
   verdictChart: "各类指标进展评价项数",
-  bulletSaid: (name: string, progress: string, verdict: string) => `${name}五年进度${progress}%，${verdict}`,
   headlineGroup: (category: string) => `主要指标·${category}`,
   collectionGroup: { box: "专栏指标", chapter: "文本指标" },
   tableCaption: (n: number, caption: string) => `表${n}　${caption}`,

@@ -1,11 +1,9 @@
 /** Charts of a report as data. */
 import type { ChartBlock } from "../../contract/documents.ts";
 import type { ProgressRow } from "../../contract/progress.ts";
+import { bulletSummary, verdictSummary } from "../../text/charts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
-import { verdictLabel } from "../../text/verdict.ts";
-import { formatNumber } from "../number.ts";
-import { countVerdicts } from "../verdict.ts";
-import { verdicts } from "../vocabulary.ts";
+import { verdictGroups } from "../charts/verdict-groups.ts";
 import { fullName } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 
@@ -14,21 +12,20 @@ export function progressChart({ progress }: WrittenInput): ChartBlock | null {
   const rows = headlines(progress)
     .flatMap((row) => (row.progress === null ? [] : [{ row, progress: row.progress }]))
     .toSorted((a, b) => (b.row.gap ?? 0) - (a.row.gap ?? 0))
-    .map(({ row, progress }) => ({
+    .map(({ row: { code, elapsedShare, gap, verdict, ...row }, progress }) => ({
+      code,
       name: fullName(row),
       progress,
-      elapsed: row.elapsedShare,
-      gap: row.gap,
-      verdict: row.verdict,
+      elapsedShare,
+      gap,
+      verdict,
     }));
   if (rows.length === 0) return null;
-  const said = rows.map(({ name, progress, verdict }) =>
-    words.bulletSaid(name, formatNumber(progress * 100, 1), verdictLabel[verdict]),
-  );
   return {
     type: "chart",
     caption: words.progressChart,
-    summary: `${said.join("；")}。`,
+    note: words.chartNote,
+    summary: bulletSummary(rows.map((row) => ({ ...row, instead: "", href: null }))),
     chart: { kind: "bullets", rows },
   };
 }
@@ -36,21 +33,18 @@ export function progressChart({ progress }: WrittenInput): ChartBlock | null {
 /** Lines by category and verdict; null where there is only one category to show. */
 export function verdictChart({ progress }: WrittenInput): ChartBlock | null {
   const rows = progress.indicators.filter(({ collection }) => collection !== "annual" && collection !== "assessment");
-  const groups = [...Map.groupBy(rows, groupOf)].map(([name, some]) => ({ name, counts: countVerdicts(some) }));
+  const groups = verdictGroups(rows, groupOf);
   if (groups.length < 2) return null;
-  const said = groups.map(
-    ({ name, counts }) =>
-      `${name}：${verdicts
-        .flatMap((verdict) => (counts[verdict] ? [words.countPlain(verdictLabel[verdict], counts[verdict])] : []))
-        .join("，")}`,
-  );
   return {
     type: "chart",
     caption: words.verdictChart,
-    summary: `${said.join("；")}。`,
-    chart: { kind: "verdicts", groups },
+    note: "",
+    summary: verdictSummary(groups),
+    chart: { kind: "verdicts", groups: groups.map(({ title, counts, total }) => ({ title, counts, total })) },
   };
 }
 
-const groupOf = ({ collection, category }: ProgressRow): string =>
-  collection === "headline" ? words.headlineGroup(category) : words.collectionGroup[collection === "box" ? "box" : "chapter"];
+function groupOf({ collection, category }: ProgressRow): string {
+  if (collection === "headline") return words.headlineGroup(category);
+  return words.collectionGroup[collection === "box" ? "box" : "chapter"];
+}

@@ -1,15 +1,13 @@
 /** How many lines have which verdict: counts, never an average of percentages (01 §1.4). */
 import type { Progress, ProgressRow } from "../../contract/progress.ts";
 import { writtenText as words } from "../../text/written-report.ts";
+import { troubling } from "../charts/verdict-groups.ts";
 import { taskStanding, taskStandings } from "../task-standing.ts";
 import { countLines } from "../verdict.ts";
 import { type Verdict, verdicts } from "../vocabulary.ts";
 import { counted } from "./facts.ts";
 import { headlines, otherLines, type WrittenInput, yearlyGoals } from "./input.ts";
 import { joined, nothing, type Told, told } from "./told.ts";
-
-/** The verdicts that leaders should look at. */
-export const troubled: readonly Verdict[] = ["missed", "broken", "far_behind", "behind", "near_limit"];
 
 /** Those that say how a line goes; the others say why nothing can be said. */
 const unjudged: readonly Verdict[] = ["not_assessed", "not_comparable", "target_pending"];
@@ -48,7 +46,7 @@ export function conclusion({ progress }: WrittenInput): Told {
 
 /** Where the lines to look at belong. */
 export function whereTrouble({ progress }: WrittenInput): Told {
-  const rows = headlines(progress).filter(({ verdict }) => troubled.includes(verdict));
+  const rows = headlines(progress).filter(({ verdict }) => troubling.includes(verdict));
   if (rows.length === 0) return nothing;
   const groups = [...Map.groupBy(rows, ({ category }) => category)].toSorted(([, a], [, b]) => b.length - a.length);
   return words.whereTrouble(

@@ -8,7 +8,7 @@ import { writtenText as words } from "../../text/written-report.ts";
 import { verdictLabel, verdictShape } from "../../text/verdict.ts";
 import { formatNumber, formatSigned } from "../number.ts";
 import { nil, number, percent, sign, text, textOrNone, word } from "../sheet-cells.ts";
-import { troubled } from "./counts.ts";
+import { troubling } from "../charts/verdict-groups.ts";
 import { fullName, quoted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { projection } from "./projection.ts";
@@ -143,7 +143,7 @@ export function courseTable(input: WrittenInput, to: Writer, options: AnnexOptio
   const reasons = changeable(
     (row) => words.textLabel.reason(fullName(row)),
     (row) =>
-      troubled.includes(row.verdict) ? to.text(`reason/${row.code}`, reasonInCell(row, input.reasonOf(row))) : null,
+      troubling.includes(row.verdict) ? to.text(`reason/${row.code}`, reasonInCell(row, input.reasonOf(row))) : null,
   );
   const reason: Column = { key: "reason", head: heads.reason, width: null, cell: reasons.cell };
   const growth: Column = {

@@ -3,7 +3,7 @@ import type { ProgressRow } from "../../contract/progress.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
 import { inOrder } from "../gravity.ts";
-import { troubled } from "./counts.ts";
+import { troubling } from "../charts/verdict-groups.ts";
 import { amountFact, figureFact, nameFact, percentFact, pointsFact, quoted, targetFact, valueAt } from "./facts.ts";
 import { headlines, otherLines, type Reason, type WrittenInput } from "./input.ts";
 import { nothing, type Told, told } from "./told.ts";
@@ -12,7 +12,7 @@ import { nothing, type Told, told } from "./told.ts";
 export function toWatch({ progress }: Pick<WrittenInput, "progress">): ProgressRow[] {
   return [headlines(progress), otherLines(progress)].flatMap((rows) =>
     inOrder(
-      rows.filter(({ verdict }) => troubled.includes(verdict)),
+      rows.filter(({ verdict }) => troubling.includes(verdict)),
       "verdict",
     ),
   );

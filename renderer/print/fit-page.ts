@@ -1,0 +1,16 @@
+/** Keeps a 监测专报 on its one page: the type gets smaller step by step where there are more words than fit. */
+const steps = ["tight", "tighter"] as const;
+
+/** The page is as high as its type area; what stands beyond its lower edge has no room. */
+const overflows = (page: HTMLElement): boolean => page.scrollHeight > page.clientHeight + 1;
+
+export function fitPages(within: ParentNode): void {
+  for (const page of within.querySelectorAll<HTMLElement>(".leaders-page")) {
+    page.classList.remove(...steps, "overflowing");
+    for (const step of steps) {
+      if (!overflows(page)) break;
+      page.classList.add(step);
+    }
+    if (overflows(page)) page.classList.add("overflowing");
+  }
+}

@@ -58,6 +58,7 @@ import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
 import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
+import { createWrittenService } from "./services/written/written-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -218,6 +219,7 @@ export function createCore(options: CoreOptions) {
     archive,
     progress: createProgressService(ctx),
     reports,
+    written: createWrittenService(ctx, { printer: options.printer, tickets }),
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,

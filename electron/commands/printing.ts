@@ -4,14 +4,25 @@ import path from "node:path";
 import { z } from "zod";
 import { type Printed, usualPrint } from "../../shared/contract/printed.ts";
 import { AppError } from "../../shared/domain/errors.ts";
-import { printKindNames, printKinds } from "../../shared/domain/print-kinds.ts";
+import { isWritten, type PrintKind, printKindNames, printKinds } from "../../shared/domain/print-kinds.ts";
 import { printKindLabel, printsText as words } from "../../shared/text/printed.ts";
 import type { Core } from "../compose.ts";
 import { command } from "./command.ts";
 
-const writers: Record<string, (core: Core, models: readonly Printed[]) => Promise<Uint8Array | string>> = {
+interface Wanted {
+  readonly kind: PrintKind;
+  readonly period: string;
+}
+
+type Writer = (core: Core, models: readonly Printed[], wanted: Wanted) => Promise<Uint8Array | string>;
+
+const writers: Record<string, Writer> = {
   ".pdf": (core, models) => core.reports.pdf(models, usualPrint),
   ".html": (core, models) => core.reports.html(models),
+  ".docx": (core, _, { kind, period }) => {
+    if (isWritten(kind)) return core.written.docx({ kind, period });
+    throw new AppError("INVALID", { field: "--out", text: ".docx", reason: words.onlyWritten });
+  },
 };
 
 export const report = command({
@@ -55,7 +66,9 @@ export const report = command({
     if (subjects.length > 0 && printKinds[kind].of === "period")
       throw new AppError("INVALID", { field: words.kind, text: given, reason: words.ofThePeriod });
     const models = core.reports.models({ kind, period, subjects });
-    writeFileSync(file, await write(core, models));
+    if (models.length === 0 && isWritten(kind))
+      throw new AppError("INVALID", { field: "--period", text: period, reason: words.madeAt[kind] });
+    writeFileSync(file, await write(core, models, { kind, period }));
     const verifications = models.map(({ verification }) => verification);
     return { result: { kind, period, file, verifications, verification: verifications[0] ?? "" } };
   },

@@ -38,10 +38,7 @@ export function VerdictBars({ groups, countedBeside = false, ...frame }: Verdict
   );
 }
 
-function VerdictTable({
-  groups,
-  there,
-}: Pick<VerdictBarsProps, "groups"> & { readonly there: readonly Verdict[] }) {
+function VerdictTable({ groups, there }: Pick<VerdictBarsProps, "groups"> & { readonly there: readonly Verdict[] }) {
   const columns: DataColumn<VerdictGroup>[] = [
     { head: words.verdicts.columns.group, cell: ({ title }) => title },
     { head: words.verdicts.columns.count, cell: ({ total }) => total, align: "right" },

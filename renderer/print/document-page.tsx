@@ -93,7 +93,11 @@ function CaptionedTable({ table }: { readonly table: TableBlock & { readonly num
   return (
     <>
       {caption !== "" && <p className="caption">{words.tableCaption(number, caption)}</p>}
-      {rows.length === 0 ? <p className="nothing-listed">{empty}</p> : <PlainTable section={{ title: "", columns, rows }} />}
+      {rows.length === 0 ? (
+        <p className="nothing-listed">{empty}</p>
+      ) : (
+        <PlainTable section={{ title: "", columns, rows }} />
+      )}
       <Notes of={notes} />
     </>
   );

@@ -9,8 +9,10 @@ import "./letter.css";
 import "./return.css";
 import "./card.css";
 import "./document.css";
+import "./leaders-page.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { DocumentChart } from "../../shared/contract/documents.ts";
 import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
 import { printedTitle } from "../../shared/text/printed.ts";
 import { CardPage } from "./card.tsx";
@@ -18,12 +20,15 @@ import { DocumentPage } from "./document-page.tsx";
 import { fitPages } from "./fit-page.ts";
 import { LetterPage } from "./letter.tsx";
 import { marginTexts, pageRules } from "./page-rules.ts";
+import { type ChartPicture, chartPictures } from "./pictures.tsx";
 import { SheetPage } from "./sheet.tsx";
 
 declare global {
   interface Window {
     /** Draws sheets and letters; resolves when every glyph is there and the page may be printed. */
     renderPrinted?: (models: readonly Printed[], options: PrintOptions) => Promise<void>;
+    /** Charts of documents as PNG. */
+    renderPictures?: (charts: readonly DocumentChart[]) => Promise<ChartPicture[]>;
   }
 }
 
@@ -51,6 +56,8 @@ window.renderPrinted = async (models, options) => {
   await loadGlyphs(`${mount.textContent}${margins.join("")}— 0123456789 —`);
   fitPages(mount);
 };
+
+window.renderPictures = (charts) => chartPictures(charts, loadGlyphs);
 
 function PrintedPage({ model }: { readonly model: Printed }) {
   switch (model.kind) {

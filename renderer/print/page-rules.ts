@@ -28,8 +28,7 @@ const isLetter = (model: Printed): model is Letter | WrittenDocument =>
   model.kind === "reminder-notice" || isWritten(model.kind);
 
 /** Letters are upright; sheets as they were designed. */
-export const designedOrientation = (model: Printed): Orientation =>
-  isLetter(model) ? "portrait" : model.orientation;
+export const designedOrientation = (model: Printed): Orientation => (isLetter(model) ? "portrait" : model.orientation);
 
 const orientationOf = (model: Printed, { orientation }: Pick<PrintOptions, "orientation">): Orientation =>
   orientation === "as-designed" ? designedOrientation(model) : orientation;

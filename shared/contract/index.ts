@@ -28,6 +28,7 @@ import { taskProgressContract } from "./task-progress.ts";
 import { tasksContract } from "./tasks.ts";
 import { workbenchContract } from "./workbench.ts";
 import { workbooksContract } from "./workbooks.ts";
+import { writtenContract } from "./written.ts";
 
 export const contract = {
   app: appContract,
@@ -46,6 +47,7 @@ export const contract = {
   collecting: collectingContract,
   progress: progressContract,
   reports: reportsContract,
+  written: writtenContract,
   outsideForms: outsideFormsContract,
   settings: settingsContract,
   submissions: submissionsContract,

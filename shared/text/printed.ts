@@ -32,6 +32,14 @@ export const printsText = {
   frozen: (at: string) => `${at.slice(0, 10)} 关闭填报期时封存`,
   asNow: "与未关闭填报期的现有数据一致",
   withdrawn: (title: string) => `${title}（定稿后已撤销）`,
+  /** In which quarters a report with words is made. */
+  madeAt: {
+    "leaders-page": "每个填报期都可以生成",
+    "annual-analysis": "按全年生成，请选四季度（如 2024Q4）",
+    midterm: "在规划期过半时生成，“十四五”为 2023Q2",
+    final: "在规划期最后一个季度生成，“十四五”为 2025Q4，“十三五”为 2020Q4",
+  },
+  onlyWritten: "只有监测专报和分析评估报告可以另存为 Word",
   nothingToPrint: "本期没有可打印的内容",
   fileName: (title: string, period: string, extension: string) => `${title}_${period}.${extension}`,
 } as const;

@@ -8,6 +8,7 @@ export const writtenFacts = {
   progress: "五年进度",
   elapsed: "时序进度",
   gap: "与时序进度差",
+  state: "状态",
   gapChange: "进度差变化",
   required: "今后每年所需",
   planned: "规划初每年所需",

@@ -1,8 +1,8 @@
 /** Words and sentences of the reports with words. Numbers come in as facts only, so that each can be traced. */
 import type { Fact } from "../contract/documents.ts";
 import type { ProgressRow } from "../contract/progress.ts";
-import { type Told, told } from "../domain/written-report/told.ts";
 import type { Verdict, Vintage } from "../domain/vocabulary.ts";
+import { type Told, told } from "../domain/written-report/told.ts";
 import { verdictLabel, verdictShape } from "./verdict.ts";
 
 type Said = Fact | Told;
@@ -61,6 +61,9 @@ export const writtenText = {
   conclusion: (all: Fact, counts: Said) => told`${all}项主要指标中，${counts}。`,
   nothingJudged: (all: Fact, counts: Said) => told`${all}项主要指标目前都没有可以评价的数据：${counts}。`,
   whereTrouble: (list: Said) => told`需关注的指标分布在${list}。`,
+  otherTroubled: (all: Fact, count: Fact) => told`其他量化指标${all}项中，需关注${count}项。`,
+  otherTroubledWhat: "其他量化指标需关注",
+  suggestedLeads: "牵头单位为建议名单，以责任分工确认为准。",
   others: (all: Fact, counts: Said) => told`规划文本和专栏中的其他量化指标${all}项，${counts}。`,
   goals: (all: Fact, counts: Said) => told`本年度目标${all}项，${counts}。`,
 
@@ -75,8 +78,12 @@ export const writtenText = {
       told`${name}${at}为${value}${unit}，${ofYear}${target}`,
     progress: (said: Said, progress: Fact, gap: Fact, verdict: string) =>
       told`${said}，五年进度${progress}，与时序进度差${gap}个百分点，评价为${verdict}`,
+    state: (name: Fact, state: Fact, ofYear: Said, target: Fact, verdict: string) =>
+      told`${name}${state}，${ofYear}为${target}，评价为${verdict}`,
     noValue: (name: Fact, verdict: string) => told`${name}没有可以评价的数据，评价为${verdict}`,
   },
+  milestoneDone: "已完成",
+  milestoneOpen: "尚未完成",
   judged: (verdict: string) => `评价为${verdict}`,
   noReason: "报送单位未说明原因。",
   noReasonShort: "未说明",
@@ -112,7 +119,7 @@ export const writtenText = {
     isBetter
       ? told`与时序进度差改善最多的是${name}，由${before}变为${now}个百分点，提高${change}个百分点`
       : told`与时序进度差回落最多的是${name}，由${before}变为${now}个百分点，下降${change}个百分点`,
-  firstYear: told`本年度为规划第一年，没有可比的上年末评价。`,
+  nothingBefore: told`上年末没有可比的评价。`,
 
   headlineOwed: "主要指标",
   otherOwed: "其他量化指标",
@@ -142,7 +149,8 @@ export const writtenText = {
     "进展评价按各指标最新可评价数据所属时点的时序进度计算，年初累计数不参与五年进度。各类评价只统计项数，不计算进度的平均数。",
 
   noMatters: "本期各单位没有报告需区级协调的事项。",
-  matter: (order: Fact, text: Fact, organisation: Fact, task: Fact) => told`${order}.${text}（${organisation}，${task}）。`,
+  matter: (order: Fact, text: Fact, organisation: Fact, task: Fact) =>
+    told`${order}.${text}（${organisation}，${task}）。`,
   moreMatters: (count: Fact) => told`另有${count}项需协调事项，见重点任务进展台账。`,
 
   progressChart: "主要指标五年进度与时序进度",

@@ -2,11 +2,9 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   type IParagraphOptions,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
   TextRun,
 } from "docx";
@@ -16,10 +14,11 @@ import type {
   NoticeParagraphStyle,
   NoticePiece,
 } from "../../../shared/domain/notice-draft.ts";
-import { fontOf, fonts, fontTable } from "./fonts.ts";
-import { bodyLine, character, page, titleLine, typeSize } from "./measures.ts";
+import { fontOf, fonts, fontTable } from "../document/fonts.ts";
+import { bodyLine, character, page, titleLine, typeSize } from "../document/measures.ts";
 import { drawList } from "./notice-list.ts";
-import { xmlText } from "./xml-text.ts";
+import { pageNumbers } from "../document/page-numbers.ts";
+import { xmlText } from "../document/xml-text.ts";
 
 export async function writeNotice(draft: NoticeDraft): Promise<Uint8Array> {
   const signing = signingIndents(draft);
@@ -32,8 +31,7 @@ export async function writeNotice(draft: NoticeDraft): Promise<Uint8Array> {
     sections: [
       {
         properties: { page },
-        // The number stands outside: at the right of odd pages, at the left of even ones.
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        footers: pageNumbers(),
         children: [...draft.paragraphs.map((each) => draw(each, signing)), ...drawList(draft.list)],
       },
     ],
@@ -81,20 +79,6 @@ function run({ text, style }: NoticePiece, paragraph: NoticeParagraphStyle): Tex
     ...(style === "open" ? { highlight: "yellow" as const } : {}),
   });
 }
-
-/** — 1 — */
-const pageNumber = (alignment: "left" | "right"): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment,
-        indent: { left: character, right: character },
-        children: [
-          new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: fontOf(fonts.page), size: typeSize.四号 }),
-        ],
-      }),
-    ],
-  });
 
 const textOf = ({ paragraphs }: NoticeDraft, style: NoticeParagraphStyle): string =>
   xmlText(

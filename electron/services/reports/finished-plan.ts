@@ -1,6 +1,7 @@
 /** The quarter that a print is of: a reporting period, or the last quarter of a plan that never had any. */
-import { finalQuarter } from "../../../shared/domain/plan-choice.ts";
+
 import { yearOf } from "../../../shared/domain/period.ts";
+import { finalQuarter } from "../../../shared/domain/plan-choice.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { planOfYear } from "../../db/repos/catalog.ts";
 import { findPeriod, listPeriods, type PeriodRow } from "../../db/repos/periods.ts";

@@ -2,7 +2,12 @@
 import type { Progress, ProgressRow } from "../../../shared/contract/progress.ts";
 import { endMonth, yearOf } from "../../../shared/domain/period.ts";
 import type { WrittenKind } from "../../../shared/domain/print-kinds.ts";
-import { headlines, type Reason, type Variant, type WrittenInput } from "../../../shared/domain/written-report/input.ts";
+import {
+  headlines,
+  type Reason,
+  type Variant,
+  type WrittenInput,
+} from "../../../shared/domain/written-report/input.ts";
 import { documentTitles, listAssignments } from "../../db/repos/catalog.ts";
 import { answersTo } from "../../db/repos/check-answers.ts";
 import { listHistory } from "../../db/repos/observations.ts";
@@ -28,9 +33,7 @@ export function writtenInput(world: PrintWorld, kind: WrittenKind, finalOn: stri
     reasonOf: (row) => reasonOf(world, row),
     matters: listMatters(db, period.code).map((each) => ({ ...each, organisation: nameOf(each.organisation) })),
     variants: variantsOf(world),
-    providers: [
-      ...new Set(headlines(progress).flatMap((row) => (row.latest ? (row.provider ?? row.lead ?? []) : []))),
-    ],
+    providers: [...new Set(headlines(progress).flatMap((row) => (row.latest ? (row.provider ?? row.lead ?? []) : [])))],
     office: world.office(),
     demo,
     edits: new Map(edits.map(({ paragraph, text }) => [paragraph, text])),
@@ -95,11 +98,14 @@ function reasonOf(world: PrintWorld, row: ProgressRow): Reason | null {
 function variantsOf({ db, judging }: PrintWorld): Variant[] {
   const titles = documentTitles(db);
   return judging().indicators.flatMap(({ code, variants }) =>
-    variants.map(({ what, text, place }) => ({
-      line: code,
-      what,
-      text,
-      document: titles.get(place.document) ?? place.document,
-    })),
+    // Without a figure it is a way of speaking (超过1800亿元), which contradicts nothing.
+    variants
+      .filter(({ value }) => value !== null)
+      .map(({ what, text, place }) => ({
+        line: code,
+        what,
+        text,
+        document: titles.get(place.document) ?? place.document,
+      })),
   );
 }

@@ -57,6 +57,14 @@ export function whereTrouble({ progress }: WrittenInput): Told {
   );
 }
 
+/** How many of the other lines are to be looked at; empty where none is. */
+export function otherTrouble({ progress }: WrittenInput): Told {
+  const rows = otherLines(progress);
+  const count = rows.filter(({ verdict }) => troubling.includes(verdict)).length;
+  if (count === 0) return nothing;
+  return words.otherTroubled(counted(rows.length, words.otherLines), counted(count, words.otherTroubledWhat));
+}
+
 /** The other lines of the plan, and the year's goals; empty where there are none. */
 export function otherCounts({ progress, period }: WrittenInput): Told {
   const others = otherLines(progress);

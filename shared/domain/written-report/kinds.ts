@@ -5,7 +5,7 @@ import { formatNumber } from "../number.ts";
 import { asAtLabel, periodLabel, previousQuarter, yearOf } from "../period.ts";
 import type { WrittenKind } from "../print-kinds.ts";
 import { progressChart, verdictChart } from "./charts.ts";
-import { conclusion, otherCounts, taskCounts, whereTrouble } from "./counts.ts";
+import { conclusion, otherCounts, otherTrouble, taskCounts, whereTrouble } from "./counts.ts";
 import { counted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { gapMoves, verdictMoves } from "./moves.ts";
@@ -59,7 +59,7 @@ export const kindRules: Readonly<Record<WrittenKind, KindRules>> = {
 
 function leadersPage(input: WrittenInput, to: Writer): void {
   to.heading(words.heads.conclusion);
-  to.paragraph("conclusion", joined([conclusion(input), whereTrouble(input)]));
+  to.paragraph("conclusion", joined([conclusion(input), whereTrouble(input), otherTrouble(input)]));
   const before = input.at(previousQuarter(input.period));
   if (before) to.paragraph("moves", verdictMoves(input.progress, before));
   to.chart(progressChart(input));
@@ -83,10 +83,9 @@ function annualAnalysis(input: WrittenInput, to: Writer): void {
   to.paragraph("good", goodParagraph(input));
   to.chart(progressChart(input));
   to.heading(words.heads.sinceLastYear);
-  if (before) {
-    to.paragraph("moves", verdictMoves(input.progress, before));
-    to.paragraph("gap-moves", gapMoves(input.progress, before));
-  } else to.paragraph("moves-none", words.firstYear);
+  const moves = before && verdictMoves(input.progress, before);
+  to.paragraph("moves", moves ?? words.nothingBefore);
+  if (before) to.paragraph("gap-moves", gapMoves(input.progress, before));
   to.heading(words.heads.watch);
   watchPart(input, to);
   to.heading(words.heads.tasks);
@@ -102,7 +101,10 @@ function annualAnalysis(input: WrittenInput, to: Writer): void {
   sourcesPart(input, to);
   courseTable(input, to, {
     caption: words.quartersTable(year),
-    course: [yearColumn(input, year - 1), ...([1, 2, 3, 4] as const).map((quarter) => quarterColumn(input, `${year}Q${quarter}`))],
+    course: [
+      yearColumn(input, year - 1),
+      ...([1, 2, 3, 4] as const).map((quarter) => quarterColumn(input, `${year}Q${quarter}`)),
+    ],
     with: "growth",
   });
 }

@@ -31,9 +31,10 @@ function movesOf(now: Progress, before: Progress): Move[] {
 const namedWith = ({ now, before }: Move): Told =>
   told`${nameFact(now)}（由${quoted(facts.verdict, words.verdict(before.verdict))}变为${quoted(facts.verdict, words.verdict(now.verdict))}）`;
 
-/** The lines whose verdict has changed since `before`. */
-export function verdictMoves(now: Progress, before: Progress): Told {
+/** The lines whose verdict has changed since `before`; null where nothing was judged then. */
+export function verdictMoves(now: Progress, before: Progress): Told | null {
   const moves = movesOf(now, before);
+  if (moves.every((move) => gravityOf(move.before) === null)) return null;
   const label = periodFact(periodLabel(before.period));
   const risen = moves.filter((move) => (turn(move) ?? 0) > 0);
   const fallen = moves.filter((move) => (turn(move) ?? 0) < 0);

@@ -1,8 +1,8 @@
 /** What is missing, does not compare or is said differently elsewhere. */
 import type { ProgressRow } from "../../contract/progress.ts";
+import { reasonText } from "../../text/verdict.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
-import { reasonText } from "../../text/verdict.ts";
 import { counted, fullName, nameFact, quoted } from "./facts.ts";
 import { headlines, otherLines, type WrittenInput } from "./input.ts";
 import { joined, type Told, told } from "./told.ts";
@@ -49,10 +49,7 @@ export function notComparable({ progress }: WrittenInput): Told | null {
 export function pendingTargets({ progress }: WrittenInput): Told | null {
   const rows = headlines(progress).filter(({ verdict }) => verdict === "target_pending");
   if (rows.length === 0) return null;
-  return words.pendingTargets(
-    counted(rows.length, words.verdict("target_pending")),
-    joined(rows.map(nameFact), "、"),
-  );
+  return words.pendingTargets(counted(rows.length, words.verdict("target_pending")), joined(rows.map(nameFact), "、"));
 }
 
 export interface LineNote {

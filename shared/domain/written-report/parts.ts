@@ -75,4 +75,3 @@ export function sourcesPart(input: WrittenInput, to: Writer): void {
   to.paragraph("vintages", vintageNote(input));
   to.paragraph("method", told`${words.method}`);
 }
-

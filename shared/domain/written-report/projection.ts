@@ -5,9 +5,11 @@ import type { ProgressRow } from "../../contract/progress.ts";
  * In the line's unit; null where its method knows no path (保持型, no baseline, average growth, nothing to judge).
  * With P progress and t elapsed: b·(T/b)^(P/t) for amounts judged by growth, T·P/t for cumulative ones, b + (T−b)·P/t else.
  */
-export function projection({ progress, elapsedShare, why }: Pick<ProgressRow, "progress" | "elapsedShare" | "why">):
-  | number
-  | null {
+export function projection({
+  progress,
+  elapsedShare,
+  why,
+}: Pick<ProgressRow, "progress" | "elapsedShare" | "why">): number | null {
   const { formula, baseline, target } = why;
   if (progress === null || elapsedShare === null || elapsedShare <= 0) return null;
   if (typeof target !== "number" || typeof baseline !== "number") return null;

@@ -6,10 +6,12 @@ import { counted, nameFact, quoted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { joined, type Told, told } from "./told.ts";
 
-export function sources({ plan, providers }: WrittenInput): Told {
+export function sources({ plan, progress, providers }: WrittenInput): Told {
   const document = quoted(facts.document, plan.title);
   const number = plan.documentNumber === "" ? null : quoted(facts.document, plan.documentNumber);
-  const from = told`${words.targetsFrom(document, number)}`;
+  const led = headlines(progress).filter(({ lead }) => lead !== null);
+  const isSuggested = led.length > 0 && led.every(({ leadSuggested }) => leadSuggested);
+  const from = told`${words.targetsFrom(document, number)}${isSuggested ? words.suggestedLeads : ""}`;
   if (providers.length === 0) return from;
   return joined([
     from,
@@ -34,7 +36,9 @@ export function vintageNote({ progress, demo }: WrittenInput): Told {
     const count = counted(some.length, vintage);
     // The fewest are named: what is not final stands out.
     const isNamed = known.length > 1 && some.length <= 4;
-    return isNamed ? words.vintageNamed(vintage, count, joined(some.map(nameFact), "、")) : words.vintage(vintage, count);
+    return isNamed
+      ? words.vintageNamed(vintage, count, joined(some.map(nameFact), "、"))
+      : words.vintage(vintage, count);
   });
   const said = parts.length === 0 ? told`${words.noFigures}` : words.vintages(joined(parts, "，"));
   return demo ? told`${said}${words.demoFigures}` : said;

@@ -2,18 +2,18 @@
 import type { TableBlock, WrittenText } from "../../contract/documents.ts";
 import type { ProgressRow } from "../../contract/progress.ts";
 import type { SheetCell } from "../../contract/sheets.ts";
-import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { planName } from "../../text/sheets.ts";
-import { writtenText as words } from "../../text/written-report.ts";
 import { verdictLabel, verdictShape } from "../../text/verdict.ts";
+import { writtenFacts as facts } from "../../text/written-facts.ts";
+import { writtenText as words } from "../../text/written-report.ts";
+import { troubling } from "../charts/verdict-groups.ts";
 import { formatNumber, formatSigned } from "../number.ts";
 import { nil, number, percent, sign, text, textOrNone, word } from "../sheet-cells.ts";
-import { troubling } from "../charts/verdict-groups.ts";
 import { fullName, quoted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { projection } from "./projection.ts";
 import { told } from "./told.ts";
-import { reasonInCell, requiredTold } from "./watch.ts";
+import { reasonInCell, requiredTold, stateOf } from "./watch.ts";
 import type { Writer } from "./writer.ts";
 
 interface Column {
@@ -47,6 +47,8 @@ const figure = (row: ProgressRow, of: number | string | null) => {
   if (of === null) return nil("—");
   return typeof of === "string" ? nil(of) : number(formatNumber(of, row.decimals), of);
 };
+/** Of a milestone its state in words. */
+const newest = (row: ProgressRow) => (row.basis === "milestone" ? word(stateOf(row)) : figure(row, row.value));
 const printed = (of: string): SheetCell => (of.trim() === "" ? nil("—") : /[\d]$/.test(of) ? number(of) : word(of));
 
 /** A column of texts that can be changed; what stands in it is collected. */
@@ -82,9 +84,9 @@ export function watchTable(rows: readonly ProgressRow[], input: WrittenInput, to
       key: "name",
       head: heads.name,
       width: 43,
-      cell: (row) => text(`${verdictShape[row.verdict]}${fullName(row)}（${row.unit}）`),
+      cell: (row) => text(`${verdictShape[row.verdict]}${fullName(row)}${row.unit === "" ? "" : `（${row.unit}）`}`),
     },
-    { key: "value", head: heads.value, width: 16, cell: (row) => figure(row, row.value) },
+    { key: "value", head: heads.value, width: 16, cell: newest },
     { key: "target", head: heads.targetShort, width: 17, cell: (row) => printed(row.targetText) },
     { key: "gap", head: heads.gap, width: 17, cell: gapCell },
     { key: "reason", head: heads.reason, width: null, cell: reasons.cell },
@@ -98,16 +100,16 @@ const leaderInCell = (leader: string | null) => (leader === null ? told`—` : t
 
 const base = ({ plan }: WrittenInput): Column[] => [
   order,
-  { key: "name", head: heads.name, width: 36, cell: (row) => text(fullName(row)) },
-  { key: "unit", head: heads.unit, width: 15, cell: ({ unit }) => word(unit) },
-  { key: "attribute", head: heads.attribute, width: 12, cell: ({ attribute }) => word(attribute) },
+  { key: "name", head: heads.name, width: 34, cell: (row) => text(fullName(row)) },
+  { key: "unit", head: heads.unit, width: 14, cell: ({ unit }) => word(unit) },
+  { key: "attribute", head: heads.attribute, width: 11, cell: ({ attribute }) => word(attribute) },
   {
     key: "baseline",
     head: heads.baseline(planName(`${Number.parseInt(plan.code, 10) - 1}th`)),
-    width: 14,
+    width: 13,
     cell: ({ baselineText }) => printed(baselineText),
   },
-  { key: "target", head: heads.target(plan.lastYear), width: 17, cell: ({ targetText }) => printed(targetText) },
+  { key: "target", head: heads.target(plan.lastYear), width: 15, cell: ({ targetText }) => printed(targetText) },
 ];
 
 const judged: readonly Column[] = [
@@ -120,7 +122,7 @@ const judged: readonly Column[] = [
   },
   { key: "gap", head: heads.gap, width: 14, cell: gapCell },
 ];
-const verdict: Column = { key: "verdict", head: heads.verdict, width: 23, cell: verdictCell };
+const verdict: Column = { key: "verdict", head: heads.verdict, width: 22, cell: verdictCell };
 const lead: Column = { key: "lead", head: heads.lead, width: 21, cell: ({ lead }) => textOrNone(lead ?? "") };
 
 /** A data period of the course: `2022` as a whole year, or a quarter's year-to-date figure. */
@@ -149,7 +151,7 @@ export function courseTable(input: WrittenInput, to: Writer, options: AnnexOptio
   const growth: Column = {
     key: "growth",
     head: heads.growth,
-    width: 17,
+    width: 15,
     cell: ({ figures: { growth, growthUnit } }) =>
       typeof growth === "string" || growthUnit === null
         ? nil(typeof growth === "string" ? growth : "—")
@@ -158,7 +160,7 @@ export function courseTable(input: WrittenInput, to: Writer, options: AnnexOptio
   const projected: Column = {
     key: "projection",
     head: heads.projection(input.plan.lastYear),
-    width: 15,
+    width: 14,
     cell: (row) => figure(row, projection(row)),
   };
   const ends: Record<AnnexOptions["with"], Column[]> = {
@@ -191,7 +193,7 @@ export function requiredTable(input: WrittenInput, to: Writer): boolean {
   const columns: Column[] = [
     order,
     { key: "name", head: heads.name, width: null, cell: (row) => text(fullName(row)) },
-    { key: "value", head: heads.value, width: 20, cell: (row) => figure(row, row.value) },
+    { key: "value", head: heads.value, width: 20, cell: newest },
     { key: "target", head: heads.targetShort, width: 20, cell: (row) => printed(row.targetText) },
     { key: "planned", head: heads.planned, width: 30, cell: rate("plannedPerYear") },
     { key: "required", head: heads.required, width: 30, cell: rate("requiredPerYear") },

@@ -2,8 +2,8 @@
 import type { ProgressRow } from "../../contract/progress.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
-import { inOrder } from "../gravity.ts";
 import { troubling } from "../charts/verdict-groups.ts";
+import { inOrder } from "../gravity.ts";
 import { amountFact, figureFact, nameFact, percentFact, pointsFact, quoted, targetFact, valueAt } from "./facts.ts";
 import { headlines, otherLines, type Reason, type WrittenInput } from "./input.ts";
 import { nothing, type Told, told } from "./told.ts";
@@ -23,6 +23,14 @@ export function standing(row: ProgressRow): Told {
   const name = nameFact(row);
   const verdict = words.verdict(row.verdict);
   if (row.value === null) return words.standing_.noValue(name, verdict);
+  if (row.basis === "milestone")
+    return words.standing_.state(
+      name,
+      quoted(facts.state, stateOf(row), row.code, row.name),
+      words.ofYear(row),
+      targetFact(row),
+      verdict,
+    );
   const value = figureFact(row, facts.value, row.value, valueAt(row));
   const at = quoted(facts.period, valueAt(row), row.code, row.name);
   const said = words.standing_.value(name, at, value, row.unit, targetFact(row), words.ofYear(row));
@@ -31,6 +39,10 @@ export function standing(row: ProgressRow): Told {
   const gap = pointsFact(row, facts.gap, row.gap, valueAt(row));
   return words.standing_.progress(said, progress, gap, verdict);
 }
+
+/** Of a milestone: the state as it was reported. */
+export const stateOf = ({ why }: ProgressRow): string =>
+  typeof why["state"] === "string" ? why["state"] : why["met"] === true ? words.milestoneDone : words.milestoneOpen;
 
 /** The reason as it was reported, with who said so; or that nobody did. */
 export function reasonTold(row: ProgressRow, reason: Reason | null): Told {

@@ -4,8 +4,8 @@ import type { Page, Route } from "playwright-core";
 import type { DocumentChart } from "../../shared/contract/documents.ts";
 import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
 import { keptBrowser } from "./kept-browser.ts";
-import { findRendererFile } from "./renderer-files.ts";
 import { type PagePicture, pictureFromPage } from "./page-picture.ts";
+import { findRendererFile } from "./renderer-files.ts";
 import { selfContained } from "./self-contained.ts";
 import type { Printer } from "./types.ts";
 

@@ -5,15 +5,21 @@ import { BulletPlot } from "../charts/bullet-plot.tsx";
 import { VerdictPlot, verdictsIn } from "../charts/verdict-plot.tsx";
 
 /** The type area is 156 mm wide: in CSS pixels. */
-export const chartWidth = 588;
+const chartWidth = 588;
 
-export function DocumentChart({ chart }: { readonly chart: Chart }) {
+interface DocumentChartProps {
+  readonly chart: Chart;
+  /** CSS pixels that it is drawn for. */
+  readonly width?: number;
+}
+
+export function DocumentChart({ chart, width = chartWidth }: DocumentChartProps) {
   if (chart.kind === "bullets")
-    return <BulletPlot width={chartWidth} bullets={chart.rows.map((row) => ({ ...row, instead: "", href: null }))} />;
+    return <BulletPlot width={width} bullets={chart.rows.map((row) => ({ ...row, instead: "", href: null }))} />;
   const groups = chart.groups.map((group) => ({ ...group, href: null }));
   return (
     <>
-      <VerdictPlot width={chartWidth} groups={groups} />
+      <VerdictPlot width={width} groups={groups} />
       <p className="chart-signs">
         {verdictsIn(groups).map((verdict) => (
           <span key={verdict}>{`${verdictShape[verdict]}${verdictLabel[verdict]}`}</span>

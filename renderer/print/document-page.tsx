@@ -21,7 +21,7 @@ export function DocumentPage({ document }: { readonly document: WrittenDocument 
         </div>
         <Head document={document} />
         {blocks.map((block, at) => (
-          <DocumentBlock key={at} block={block} />
+          <DocumentBlock key={at} block={block} small={document.masthead !== null} />
         ))}
         {document.approval !== "" && (
           <section className="approval" data-label={document.approval}>
@@ -67,7 +67,10 @@ function Head({ document }: { readonly document: WrittenDocument }) {
   );
 }
 
-function DocumentBlock({ block }: { readonly block: NumberedBlock }) {
+/** Drawn for so many pixels and shrunk to the page: where a report has to keep to one. */
+const smallChart = 725;
+
+function DocumentBlock({ block, small }: { readonly block: NumberedBlock; readonly small: boolean }) {
   switch (block.type) {
     case "heading":
       return <h2>{block.text}</h2>;
@@ -77,7 +80,7 @@ function DocumentBlock({ block }: { readonly block: NumberedBlock }) {
       return (
         <figure>
           <div role="img" aria-label={`${block.caption}：${block.summary}`}>
-            <DocumentChart chart={block.chart} />
+            <DocumentChart chart={block.chart} {...(small && { width: smallChart })} />
           </div>
           <figcaption>{words.chartCaption(block.number, block.caption)}</figcaption>
           {block.note !== "" && <p className="note">{block.note}</p>}

@@ -36,11 +36,14 @@ const orientationOf = (model: Printed, { orientation }: Pick<PrintOptions, "orie
 /** mm: upper, right, lower, left. Sheets across are bound at the top, upright ones and letters at the left (订口 28 mm). */
 export const pageMargins = {
   letter: [37, 26, 35, 28],
+  /** 监测专报 is no formal document, and keeps to one page. */
+  onePage: [30, 26, 30, 28],
   portrait: [25, 18, 18, 28],
   landscape: [28, 18, 16, 18],
 } as const;
 
 export function marginsOf(model: Printed, options: Pick<PrintOptions, "orientation">): readonly number[] {
+  if (model.kind === "leaders-page") return pageMargins.onePage;
   return isLetter(model) ? pageMargins.letter : pageMargins[orientationOf(model, options)];
 }
 

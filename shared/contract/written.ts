@@ -43,9 +43,7 @@ const textKey = reportKeySchema.extend({ id: z.string() });
 export const writtenContract = {
   get: procedure.input(reportKeySchema).output(writtenViewSchema),
   /** CHANGED_MEANWHILE where the text is no longer `expected`. Empty: it is not printed. */
-  save: procedure
-    .input(textKey.extend({ text: z.string().max(5000), expected: z.string() }))
-    .output(writtenViewSchema),
+  save: procedure.input(textKey.extend({ text: z.string().max(5000), expected: z.string() })).output(writtenViewSchema),
   /** The figures have moved: mine stays as it is. */
   keep: procedure.input(textKey).output(writtenViewSchema),
   /** Back to what the figures give; of a text that is left over: away with it. */

@@ -70,6 +70,7 @@ export const writtenText = {
   taskWhat: "专栏任务",
   standing: { done: "已完成", going: "推进中", late: "滞后", adjusted: "已调整", waiting: "未启动或未报进展" },
   tasks: (all: Fact, counts: Said) => told`专栏任务${all}项，其中${counts}。`,
+  noTasks: "规划目录中没有专栏任务。",
   lateTasks: (count: Fact, names: Said, more: boolean) =>
     more ? told`滞后的${count}项任务中有${names}等，详见重点任务进展台账。` : told`滞后的任务${count}项：${names}。`,
 
@@ -169,6 +170,7 @@ export const writtenText = {
     value: ["最新数"],
     targetShort: ["目标"],
     gap: ["与时序", "进度差", "(百分点)"],
+    gapShort: ["进度差", "(百分点)"],
     reason: ["主要原因"],
     leader: ["分管", "区领导"],
     lead: ["牵头单位"],

@@ -1,13 +1,5 @@
 /** The covering notice (通知代拟稿) as .docx: the layout of GB/T 9704 as far as a draft has it. */
-import {
-  AlignmentType,
-  Document,
-  type IParagraphOptions,
-  LineRuleType,
-  Packer,
-  Paragraph,
-  TextRun,
-} from "docx";
+import { AlignmentType, Document, type IParagraphOptions, LineRuleType, Packer, Paragraph, TextRun } from "docx";
 import type {
   NoticeDraft,
   NoticeParagraph,
@@ -16,9 +8,9 @@ import type {
 } from "../../../shared/domain/notice-draft.ts";
 import { fontOf, fonts, fontTable } from "../document/fonts.ts";
 import { bodyLine, character, page, titleLine, typeSize } from "../document/measures.ts";
-import { drawList } from "./notice-list.ts";
 import { pageNumbers } from "../document/page-numbers.ts";
 import { xmlText } from "../document/xml-text.ts";
+import { drawList } from "./notice-list.ts";
 
 export async function writeNotice(draft: NoticeDraft): Promise<Uint8Array> {
   const signing = signingIndents(draft);

@@ -30,7 +30,13 @@ export const approvalBox = (label: string): Table =>
         height: { value: mm(24), rule: HeightRule.ATLEAST },
         children: [
           cell(labelWidth, [...label], AlignmentType.CENTER, VerticalAlignTable.CENTER, fonts.head),
-          cell(textWidthMm - labelWidth, [words.approvalSign], AlignmentType.RIGHT, VerticalAlignTable.BOTTOM, fonts.body),
+          cell(
+            textWidthMm - labelWidth,
+            [words.approvalSign],
+            AlignmentType.RIGHT,
+            VerticalAlignTable.BOTTOM,
+            fonts.body,
+          ),
         ],
       }),
     ],

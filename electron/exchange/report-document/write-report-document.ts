@@ -51,11 +51,7 @@ export async function writeReportDocument(
     {
       properties: { page },
       footers: pageNumbers(),
-      children: [
-        ...head(document),
-        ...blocks.filter((block) => !isWide(block)).flatMap(draw),
-        ...end(document, body),
-      ],
+      children: [...head(document), ...blocks.filter((block) => !isWide(block)).flatMap(draw), ...end(document, body)],
     },
     ...(wide.length === 0
       ? []
@@ -82,10 +78,12 @@ const stylesOf = (body: Body) => {
     default: {
       document: { run: { font: fontOf(fonts.body), size: body.size } },
       title: head(fonts.title, typeSize.二号),
-      heading1: head(fonts.head, body.size),
-      heading2: head(fonts.subhead, body.size),
+      // The level is said in the style: the outline of a program is made from it.
+      heading1: { ...head(fonts.head, body.size), paragraph: { outlineLevel: 0 } },
     },
-    paragraphStyles: [{ id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", ...head(fonts.head, typeSize.五号) }],
+    paragraphStyles: [
+      { id: "Caption", name: "caption", basedOn: "Normal", next: "Normal", ...head(fonts.head, typeSize.五号) },
+    ],
   };
 };
 
@@ -100,7 +98,16 @@ function line(text: string, font: (typeof fonts)[keyof typeof fonts], size: numb
 
 const exactly = (height: number) => ({ line: height, lineRule: LineRuleType.EXACT });
 
-function head({ masthead, title, subtitle, addressee, confidentiality, demo, signer, date }: WrittenDocument): Paragraph[] {
+function head({
+  masthead,
+  title,
+  subtitle,
+  addressee,
+  confidentiality,
+  demo,
+  signer,
+  date,
+}: WrittenDocument): Paragraph[] {
   const centred = { alignment: AlignmentType.CENTER };
   const issue = masthead ? `${masthead.number}　　${signer}　　${date || words.draftDate}` : "";
   return [
@@ -111,7 +118,13 @@ function head({ masthead, title, subtitle, addressee, confidentiality, demo, sig
             ...centred,
             spacing: { ...exactly(points(44)), after: points(4) },
             children: [
-              new TextRun({ text: masthead.name, font: fontOf(fonts.title), size: 68, color: "C8102E", characterSpacing: 160 }),
+              new TextRun({
+                text: masthead.name,
+                font: fontOf(fonts.title),
+                size: 68,
+                color: "C8102E",
+                characterSpacing: 160,
+              }),
             ],
           }),
           line(issue, fonts.body, typeSize.小四, {

@@ -90,7 +90,12 @@ export function createWrittenService(ctx: Context, { printer, tickets }: Ports) 
   return {
     get: view,
 
-    save({ id, text: typed, expected, ...key }: ReportKey & { id: string; text: string; expected: string }): WrittenView {
+    save({
+      id,
+      text: typed,
+      expected,
+      ...key
+    }: ReportKey & { id: string; text: string; expected: string }): WrittenView {
       const world = worldOf(key);
       requireDraft(world, key);
       const now = textIn(world, key, id);

@@ -4,13 +4,14 @@ import { type ReactNode, useRef, useState } from "react";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { usualPrint } from "../../../shared/contract/printed.ts";
-import { type PrintKind, printKindNames, printKinds } from "../../../shared/domain/print-kinds.ts";
-import { printKindLabel } from "../../../shared/text/printed.ts";
+import { isWritten, type PrintKind, printKindNames, printKinds } from "../../../shared/domain/print-kinds.ts";
+import { printKindLabel, printsText } from "../../../shared/text/printed.ts";
 import { reportsText } from "../../../shared/text/reports.ts";
+import { writtenScreenText } from "../../../shared/text/written-screen.ts";
 import { api } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
-import { useCurrentPeriod, usePlanPeriods } from "../../components/current-period.ts";
+import { useAssessedPeriod, usePlanPeriods } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
@@ -19,11 +20,12 @@ import { useQuery } from "../../components/query.ts";
 import { startedPeriods } from "../../components/suggested-period.ts";
 import { SheetPreview, type SheetPreviewHandle } from "../../print/preview.tsx";
 import { choosePeriod, useActor } from "../../stores/session.ts";
+import { WrittenEditor } from "./written/written-editor.tsx";
 import "./reports.css";
 
 /** @param tabs the parts of the page, where there are others */
 export function ReportsScreen({ tabs }: { readonly tabs: ReactNode }) {
-  const period = useCurrentPeriod();
+  const period = useAssessedPeriod();
   return (
     <Loaded query={period}>
       {(known) =>
@@ -48,6 +50,7 @@ function NoPeriod() {
 
 function SheetPage({ period, tabs }: { readonly period: Period; readonly tabs: ReactNode }) {
   const [kind, setKind] = useState<PrintKind>("main-indicators");
+  const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState<Delivery | null>(null);
   const preview = useRef<SheetPreviewHandle>(null);
   const saving = useCommand();
@@ -72,7 +75,12 @@ function SheetPage({ period, tabs }: { readonly period: Period; readonly tabs: R
   return (
     <>
       <PageHead title={reportsText.title} tabs={tabs} note={only && reportsText.verification(only.verification)}>
-        <Button disabled={empty} onClick={() => preview.current?.print()}>
+        {isWritten(kind) && !empty && (
+          <Button onClick={() => setEditing(!editing)}>
+            {editing ? writtenScreenText.preview : writtenScreenText.edit}
+          </Button>
+        )}
+        <Button disabled={empty || (editing && isWritten(kind))} onClick={() => preview.current?.print()}>
           {reportsText.print}
         </Button>
         <Button type="primary" disabled={empty} loading={saving.busy} onClick={savePdf}>
@@ -106,7 +114,13 @@ function SheetPage({ period, tabs }: { readonly period: Period; readonly tabs: R
       <div className="reports-preview">
         <Loaded query={sheets}>
           {(known) =>
-            known.length === 0 ? <EmptyState {...reportsText.nothing} /> : <SheetPreview ref={preview} sheets={known} />
+            known.length === 0 ? (
+              <EmptyState {...reportsText.nothing} {...(isWritten(kind) && { hint: printsText.madeAt[kind] })} />
+            ) : editing && isWritten(kind) ? (
+              <WrittenEditor kind={kind} period={period.code} />
+            ) : (
+              <SheetPreview ref={preview} sheets={known} />
+            )
           }
         </Loaded>
       </div>

@@ -75,9 +75,9 @@ export function otherCounts({ progress, period }: WrittenInput): Told {
   ]);
 }
 
-/** How the tasks of the 专栏 stand; empty without tasks. */
+/** How the tasks of the 专栏 stand. */
 export function taskCounts({ progress: { tasks } }: { readonly progress: Pick<Progress, "tasks"> }): Told {
-  if (tasks.length === 0) return nothing;
+  if (tasks.length === 0) return told`${words.noTasks}`;
   const standings = Map.groupBy(tasks, taskStanding);
   const parts = taskStandings.flatMap((standing) => {
     const count = standings.get(standing)?.length ?? 0;

@@ -146,7 +146,7 @@ function final(input: WrittenInput, to: Writer): void {
   to.paragraph("others", otherCounts(input));
   to.chart(verdictChart(input));
   to.heading(words.heads.completed);
-  to.paragraph("good", goodParagraph(input));
+  to.paragraph("good", goodParagraph(input, true));
   to.heading(words.heads.missed);
   watchPart(input, to, true);
   to.heading(words.heads.finalTasks);

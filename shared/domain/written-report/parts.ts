@@ -17,13 +17,16 @@ const mostTasks = 8;
 const mostMatters = 20;
 
 /** The lines that go well, each with its numbers. */
-export function goodParagraph({ progress }: WrittenInput): Told {
+export function goodParagraph({ progress }: WrittenInput, isOver = false): Told {
   const rows = inOrder(
     headlines(progress).filter(({ verdict }) => ["reached", "completed", "ahead"].includes(verdict)),
     "gap-best",
   );
   if (rows.length === 0) return told`${words.noneGood}`;
-  return told`${joined(rows.map(standing), "；")}。`;
+  return told`${joined(
+    rows.map((row) => standing(row, isOver)),
+    "；",
+  )}。`;
 }
 
 /** The lines to look at, a paragraph each. */

@@ -49,7 +49,11 @@ const figure = (row: ProgressRow, of: number | string | null) => {
 };
 /** Of a milestone its state in words. */
 const newest = (row: ProgressRow) => (row.basis === "milestone" ? word(stateOf(row)) : figure(row, row.value));
-const printed = (of: string): SheetCell => (of.trim() === "" ? nil("—") : /[\d]$/.test(of) ? number(of) : word(of));
+/** A plan's own figure as it prints it; parts of 100 and 按市下达目标 are words. */
+const printed = (of: string): SheetCell => {
+  if (of.trim() === "") return nil("—");
+  return /^[＞＜≤≥]?[−-]?[\d.,]+$/.test(of) ? number(of) : word(of);
+};
 
 /** A column of texts that can be changed; what stands in it is collected. */
 function changeable(
@@ -83,12 +87,12 @@ export function watchTable(rows: readonly ProgressRow[], input: WrittenInput, to
     {
       key: "name",
       head: heads.name,
-      width: 43,
-      cell: (row) => text(`${verdictShape[row.verdict]}${fullName(row)}${row.unit === "" ? "" : `（${row.unit}）`}`),
+      width: 50,
+      cell: (row) => text(`${verdictShape[row.verdict]}${row.name}${row.unit === "" ? "" : `（${row.unit}）`}`),
     },
-    { key: "value", head: heads.value, width: 16, cell: newest },
-    { key: "target", head: heads.targetShort, width: 17, cell: (row) => printed(row.targetText) },
-    { key: "gap", head: heads.gap, width: 17, cell: gapCell },
+    { key: "value", head: heads.value, width: 15, cell: newest },
+    { key: "target", head: heads.targetShort, width: 16, cell: (row) => printed(row.targetText) },
+    { key: "gap", head: heads.gapShort, width: 17, cell: gapCell },
     { key: "reason", head: heads.reason, width: null, cell: reasons.cell },
     { key: "leader", head: heads.leader, width: 19, cell: leaders.cell },
   ];
@@ -100,9 +104,9 @@ const leaderInCell = (leader: string | null) => (leader === null ? told`—` : t
 
 const base = ({ plan }: WrittenInput): Column[] => [
   order,
-  { key: "name", head: heads.name, width: 34, cell: (row) => text(fullName(row)) },
+  { key: "name", head: heads.name, width: 33, cell: (row) => text(fullName(row)) },
   { key: "unit", head: heads.unit, width: 14, cell: ({ unit }) => word(unit) },
-  { key: "attribute", head: heads.attribute, width: 11, cell: ({ attribute }) => word(attribute) },
+  { key: "attribute", head: heads.attribute, width: 12, cell: ({ attribute }) => word(attribute) },
   {
     key: "baseline",
     head: heads.baseline(planName(`${Number.parseInt(plan.code, 10) - 1}th`)),
@@ -168,7 +172,9 @@ export function courseTable(input: WrittenInput, to: Writer, options: AnnexOptio
     projection: [...judged, verdict, projected, lead, reason],
     reason: [verdict, lead, reason],
   };
-  const columns = [...base(input), ...courseColumns(options.course, 14), ...ends[options.with]];
+  const hasBaselines = headlines(input.progress).some(({ baselineText }) => /\d/.test(baselineText));
+  const own = base(input).filter(({ key }) => key !== "baseline" || hasBaselines);
+  const columns = [...own, ...courseColumns(options.course, 14), ...ends[options.with]];
   const notes = options.with === "projection" ? [words.projectionNote] : [];
   const table = tableOf(columns, headlines(input.progress), {
     caption: options.caption,

@@ -11,17 +11,10 @@ export interface PlacedText extends WrittenText {
 export function textsOf({ blocks, closing }: Pick<WrittenDocument, "blocks" | "closing">): PlacedText[] {
   let heading = "";
   const texts = blocks.flatMap((block): PlacedText[] => {
-    switch (block.type) {
-      case "heading":
-        heading = block.text;
-        return [];
-      case "paragraph":
-        return [{ ...plain(block), heading, label: "" }];
-      case "table":
-        return block.texts.map(({ label, ...text }) => ({ ...text, heading: block.caption || heading, label }));
-      case "chart":
-        return [];
-    }
+    if (block.type === "heading") heading = block.text;
+    if (block.type === "paragraph") return [{ ...plain(block), heading, label: "" }];
+    if (block.type !== "table") return [];
+    return block.texts.map(({ label, ...text }) => ({ ...text, heading: block.caption || heading, label }));
   });
   return closing ? [...texts, { ...closing, heading: words.textLabel.closing, label: "" }] : texts;
 }

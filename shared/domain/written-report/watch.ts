@@ -18,8 +18,11 @@ export function toWatch({ progress }: Pick<WrittenInput, "progress">): ProgressR
   );
 }
 
-/** What a line has come to, against what, and how it is judged. */
-export function standing(row: ProgressRow): Told {
+/**
+ * What a line has come to, against what, and how it is judged.
+ * @param isOver at a plan's end the target is reached or not: how much of the time has passed says nothing any more
+ */
+export function standing(row: ProgressRow, isOver = false): Told {
   const name = nameFact(row);
   const verdict = words.verdict(row.verdict);
   if (row.value === null) return words.standing_.noValue(name, verdict);
@@ -33,8 +36,11 @@ export function standing(row: ProgressRow): Told {
     );
   const value = figureFact(row, facts.value, row.value, valueAt(row));
   const at = quoted(facts.period, valueAt(row), row.code, row.name);
-  const said = words.standing_.value(name, at, value, row.unit, targetFact(row), words.ofYear(row));
-  if (row.progress === null || row.gap === null) return told`${said}，${words.judged(verdict)}`;
+  const structure = row.why["structure"];
+  const shown = typeof structure === "string" ? quoted(facts.value, structure, row.code, row.name) : value;
+  const said = words.standing_.value(name, at, shown, row.unit, targetFact(row), words.ofYear(row));
+  if (isOver || row.basis === "composition" || row.progress === null || row.gap === null)
+    return told`${said}，${words.judged(verdict)}`;
   const progress = percentFact(row, facts.progress, row.progress, valueAt(row));
   const gap = pointsFact(row, facts.gap, row.gap, valueAt(row));
   return words.standing_.progress(said, progress, gap, verdict);
@@ -91,5 +97,5 @@ const figured = (row: ProgressRow, what: string, value: number, decimals: number
 /** Everything of one line in a paragraph. */
 export function watchParagraph(row: ProgressRow, input: WrittenInput, isOver: boolean): Told {
   const required = isOver ? nothing : requiredTold(row);
-  return told`${standing(row)}。${holdersTold(row, input.leaderOf(row))}${reasonTold(row, input.reasonOf(row))}${required}`;
+  return told`${standing(row, isOver)}。${holdersTold(row, input.leaderOf(row))}${reasonTold(row, input.reasonOf(row))}${required}`;
 }

@@ -102,6 +102,7 @@ export const writtenText = {
   requiredSaid: told`今后每年所需按最新可评价数据到目标年份的剩余时间计算，已经实现目标的不列。`,
   noneRequired: told`按现有数据，没有可以计算今后所需进度的指标。`,
   nothingToWatch: "没有滞后、未完成或超出控制目标的指标。",
+  nothingKnown: "目前没有可以评价的数据，报数后再列。",
   moreWhat: "未逐项列出",
   orderWhat: "序号",
   moreToWatch: (count: Fact) => told`另有${count}项需关注指标，见系统“指标”页。`,

@@ -102,6 +102,8 @@ describe("what is said", () => {
   });
 
   it("says that nothing can be judged where nothing was reported", () => {
+    const empty = buildWrittenReport(inputOf([progressRow()], { kind: "midterm" }));
+    expect(textsOf(empty).find(({ id }) => id === "watch-none")?.text).toBe("目前没有可以评价的数据，报数后再列。");
     expect(conclusion(inputOf([progressRow()])).text).toBe("1项主要指标目前都没有可以评价的数据：○待评价1项。");
   });
 

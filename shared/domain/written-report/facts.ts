@@ -7,9 +7,9 @@ import { formatNumber, formatSigned } from "../number.ts";
 /** A number of things, counted over several lines. */
 export const counted = (value: number, what: string, period = ""): Fact => ({
   line: null,
-  name: words.counted,
+  name: what,
   period,
-  what,
+  what: words.counted,
   value,
   shown: String(value),
 });

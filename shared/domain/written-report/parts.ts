@@ -8,7 +8,7 @@ import { headlines, type WrittenInput } from "./input.ts";
 import { lineNotes, missingFigures, notComparable, pendingTargets, variants } from "./open-questions.ts";
 import { sources, vintageNote } from "./sources.ts";
 import { joined, type Told, told } from "./told.ts";
-import { standing, toWatch, watchParagraph } from "./watch.ts";
+import { nothingToWatch, standing, toWatch, watchParagraph } from "./watch.ts";
 import type { Writer } from "./writer.ts";
 
 /** Long lists end in a count; the whole is in the tables. */
@@ -32,7 +32,7 @@ export function goodParagraph({ progress }: WrittenInput, isOver = false): Told 
 /** The lines to look at, a paragraph each. */
 export function watchPart(input: WrittenInput, to: Writer, isOver = false): void {
   const rows = toWatch(input);
-  if (rows.length === 0) to.paragraph("watch-none", told`${words.nothingToWatch}`);
+  if (rows.length === 0) to.paragraph("watch-none", nothingToWatch(input));
   for (const row of rows.slice(0, mostWatched)) to.paragraph(`watch/${row.code}`, watchParagraph(row, input, isOver));
   if (rows.length > mostWatched)
     to.paragraph("watch-more", words.moreToWatch(counted(rows.length - mostWatched, words.moreWhat)));

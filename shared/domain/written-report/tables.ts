@@ -13,7 +13,7 @@ import { fullName, quoted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { projection } from "./projection.ts";
 import { told } from "./told.ts";
-import { reasonInCell, requiredTold, stateOf } from "./watch.ts";
+import { nothingToWatch, reasonInCell, requiredTold, stateOf } from "./watch.ts";
 import type { Writer } from "./writer.ts";
 
 interface Column {
@@ -96,7 +96,7 @@ export function watchTable(rows: readonly ProgressRow[], input: WrittenInput, to
     { key: "reason", head: heads.reason, width: null, cell: reasons.cell },
     { key: "leader", head: heads.leader, width: 19, cell: leaders.cell },
   ];
-  const table = tableOf(columns, rows, { caption: "", wide: false, texts: [], notes: [], empty: words.nothingToWatch });
+  const table = tableOf(columns, rows, { caption: "", wide: false, texts: [], notes: [], empty: nothingToWatch(input).text });
   to.table({ ...table, texts: [...reasons.texts, ...leaders.texts] });
 }
 
@@ -126,7 +126,7 @@ const judged: readonly Column[] = [
   },
   { key: "gap", head: heads.gap, width: 14, cell: gapCell },
 ];
-const verdict: Column = { key: "verdict", head: heads.verdict, width: 22, cell: verdictCell };
+const verdict: Column = { key: "verdict", head: heads.verdict, width: 24, cell: verdictCell };
 const lead: Column = { key: "lead", head: heads.lead, width: 21, cell: ({ lead }) => textOrNone(lead ?? "") };
 
 /** A data period of the course: `2022` as a whole year, or a quarter's year-to-date figure. */

@@ -3,7 +3,7 @@ import type { ProgressRow } from "../../contract/progress.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
 import { troubling } from "../charts/verdict-groups.ts";
-import { inOrder } from "../gravity.ts";
+import { gravityOf, inOrder } from "../gravity.ts";
 import { amountFact, figureFact, nameFact, percentFact, pointsFact, quoted, targetFact, valueAt } from "./facts.ts";
 import { headlines, otherLines, type Reason, type WrittenInput } from "./input.ts";
 import { nothing, type Told, told } from "./told.ts";
@@ -16,6 +16,12 @@ export function toWatch({ progress }: Pick<WrittenInput, "progress">): ProgressR
       "verdict",
     ),
   );
+}
+
+/** In place of lines to look at: that there are none, or that nothing can be said yet. */
+export function nothingToWatch({ progress }: Pick<WrittenInput, "progress">): Told {
+  const isJudged = progress.indicators.some((row) => gravityOf(row) !== null);
+  return told`${isJudged ? words.nothingToWatch : words.nothingKnown}`;
 }
 
 /**

@@ -31,7 +31,7 @@ function lifeOf(dice: Dice, at: number): Life {
   const q = (question: string) => `project ${at} ${question}`;
   const kind = kinds[at % kinds.length] ?? kinds[0];
   const place = dice.one(q("place"), places);
-  const entered = Math.floor(dice.share(q("entered")) * 15);
+  const entered = Math.floor(dice.share(q("entered")) * 21);
   const planned = entered + 1 + Math.floor(dice.share(q("planned")) * 3);
   const slip = dice.pick(q("slip"), [
     [0, 56],
@@ -106,7 +106,8 @@ export function writeProjects(
       const yearStart = quarter - (quarter % 4) - 1;
       const done = Math.round(life.totalWan * share(quarter));
       const doneBefore = Math.round(life.totalWan * share(yearStart));
-      const yearPlan = Math.round((life.totalWan * (share(yearStart + 4) - share(yearStart)) * 1.08) / 100) * 100;
+      const ambition = 0.92 + dice.share(`${code} plan ${period.slice(0, 4)}`) * 0.5;
+      const yearPlan = Math.round((life.totalWan * (share(yearStart + 4) - share(yearStart)) * ambition) / 100) * 100;
       // Some say nothing in a quarter.
       if (dice.happens(`${code} ${period} silent`, 0.06)) continue;
       const known = figures.get(code)?.at(-1)?.totalDoneWan ?? 0;

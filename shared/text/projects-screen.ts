@@ -55,6 +55,7 @@ export const projectsScreenText = {
     next: "下一个项目",
     close: "关闭详情",
     since: (day: string) => `自${day}起`,
+    later: (day: string, stage: string) => `（期后${day}已变动到${stage}）`,
     facts: "基本情况",
     stages: "所在库变动",
     investment: "投资完成",

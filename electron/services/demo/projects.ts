@@ -75,7 +75,9 @@ export function writeProjects(
   sit(office);
   const day = lastDay(period);
   clock.moveTo(day, 0.6);
-  const holders = listOrganisations(store.read).filter(({ kind, active }) => active && (kind === "街道" || kind === "园区"));
+  const holders = listOrganisations(store.read).filter(
+    ({ kind, active }) => active && (kind === "街道" || kind === "园区"),
+  );
   const tasks = listTasks(store.read, plan);
   const month = monthOfQuarter(period);
   store.write(note(ctx, "project-list", demoProjectWords.summary(period)), (tx) => {

@@ -46,7 +46,8 @@ export function ProjectDetailPart({ code, period, onPrevious, onNext, onClose, o
 
 function Title({ detail }: { readonly detail: ProjectDetail | undefined }) {
   if (!detail) return null;
-  const { project } = detail;
+  const { project, stages } = detail;
+  const later = stages.filter(({ on }) => on > project.since).at(-1);
   return (
     <>
       <div className="detail-name">
@@ -54,6 +55,7 @@ function Title({ detail }: { readonly detail: ProjectDetail | undefined }) {
       </div>
       <div className="secondary small">
         {project.stage}　{words.since(plannedDateText(project.since))}　<LateMarks late={project.late} />
+        {later && <span>　{words.later(plannedDateText(later.on), later.stage)}</span>}
       </div>
     </>
   );

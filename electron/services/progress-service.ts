@@ -77,49 +77,52 @@ export function progressTable(db: ReadDb, planCode: string, period: string, coll
   };
 }
 
+/** One line at a period with everything behind its verdict. NOT_FOUND for a line that is not there. */
+export function indicatorDetail(db: ReadDb, indicator: string, period: string): IndicatorDetail {
+  const line = must(findIndicator(db, "", indicator), "指标", indicator);
+  const judging = lineJudging(db, line);
+  const { plan } = judging;
+  insidePlan(plan, period);
+  const organisations = listOrganisations(db);
+  const titles = documentTitles(db);
+  const facts = lineFacts(line);
+  const assignments = assignmentsOf(db, line.code, period).filter(
+    ({ role }) => role !== "support" || line.aggregation === "each",
+  );
+  const known = { holders: holdersOf(assignments, organisations), boxes: boxesOf(listTasks(db, line.plan)) };
+  const observations = chartFigures(judging, line, period);
+  const closed = isClosed(db, period) ? { frozen: findFrozen(db, period, line.code) } : null;
+  const row = rowOf(judging, known, line, period, closed);
+  return {
+    row,
+    trajectory: buildTrajectory({
+      line: { ...facts, decimals: line.decimals, baseline: { ...facts.baseline, text: line.baselineText } },
+      plan,
+      period,
+      observations,
+    }),
+    targets: line.targets,
+    judgedBy: judgedBy(line, row),
+    observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name])), titles),
+    observationsTotal: countHistory(db, line.code),
+    singleQuarters: singleQuarters(line.basis, observations).map(({ quarter, value }) => ({
+      quarter,
+      label: singleQuarterLabel(quarter),
+      value,
+    })),
+    places: line.places.map((place) => titled(place, titles)),
+    variants: line.variants.map((variant) => ({ ...variant, place: titled(variant.place, titles) })),
+    parts: partsOf(line, row),
+  };
+}
+
 export function createProgressService(ctx: Context) {
   return {
     table: (planCode: string, period: string, collection?: Collection): Progress =>
       progressTable(ctx.store().read, planCode, period, collection),
 
-    detail(indicator: string, period: string): IndicatorDetail {
-      const db = ctx.store().read;
-      const line = must(findIndicator(db, "", indicator), "指标", indicator);
-      const judging = lineJudging(db, line);
-      const { plan } = judging;
-      insidePlan(plan, period);
-      const organisations = listOrganisations(db);
-      const titles = documentTitles(db);
-      const facts = lineFacts(line);
-      const assignments = assignmentsOf(db, line.code, period).filter(
-        ({ role }) => role !== "support" || line.aggregation === "each",
-      );
-      const known = { holders: holdersOf(assignments, organisations), boxes: boxesOf(listTasks(db, line.plan)) };
-      const observations = chartFigures(judging, line, period);
-      const closed = isClosed(db, period) ? { frozen: findFrozen(db, period, line.code) } : null;
-      const row = rowOf(judging, known, line, period, closed);
-      return {
-        row,
-        trajectory: buildTrajectory({
-          line: { ...facts, decimals: line.decimals, baseline: { ...facts.baseline, text: line.baselineText } },
-          plan,
-          period,
-          observations,
-        }),
-        targets: line.targets,
-        judgedBy: judgedBy(line, row),
-        observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name])), titles),
-        observationsTotal: countHistory(db, line.code),
-        singleQuarters: singleQuarters(line.basis, observations).map(({ quarter, value }) => ({
-          quarter,
-          label: singleQuarterLabel(quarter),
-          value,
-        })),
-        places: line.places.map((place) => titled(place, titles)),
-        variants: line.variants.map((variant) => ({ ...variant, place: titled(variant.place, titles) })),
-        parts: partsOf(line, row),
-      };
-    },
+    detail: (indicator: string, period: string): IndicatorDetail =>
+      indicatorDetail(ctx.store().read, indicator, period),
 
     cell: (input: CellInput): CellHistory => cellHistory(ctx.store().read, ctx.actor(), input),
   };

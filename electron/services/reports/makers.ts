@@ -1,6 +1,7 @@
 /** Who makes which print: one maker a kind, each in a file of its own. */
 import type { PrintKind } from "../../../shared/domain/print-kinds.ts";
 import { filingSummaryMaker } from "./filing-summary.ts";
+import { indicatorCardMaker } from "./indicator-card.ts";
 import { mainIndicatorsMaker } from "./main-indicators.ts";
 import type { PrintMaker } from "./print-world.ts";
 import { projectPoolsMaker } from "./project-pools.ts";
@@ -11,6 +12,7 @@ import { taskLedgerMaker } from "./task-ledger.ts";
 export const ownMakers = {
   "main-indicators": mainIndicatorsMaker,
   "return-sheet": returnSheetMaker,
+  "indicator-card": indicatorCardMaker,
   "task-ledger": taskLedgerMaker,
   "project-pools": projectPoolsMaker,
   "filing-summary": filingSummaryMaker,

@@ -6,8 +6,6 @@ export type PlannedDate = string;
 
 const pattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-export const plannedDatePattern = pattern;
-
 export const isPlannedDate = (text: string): boolean => {
   const [, year, month, day] = pattern.exec(text) ?? [];
   return year !== undefined && (day === undefined || Number(day) <= lastOfMonth(Number(year), Number(month)));

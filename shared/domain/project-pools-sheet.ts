@@ -2,7 +2,7 @@
 import type { Project } from "../contract/projects.ts";
 import type { Sheet, SheetCell, SheetSection } from "../contract/sheets.ts";
 import { projectPoolsText as words } from "../text/project-pools.ts";
-import { latenessLabel, plannedDateText } from "../text/projects.ts";
+import { latenessLabel } from "../text/projects.ts";
 import { plainNumber } from "./number.ts";
 import { asAtLabel, lastDay, periodLabel } from "./period.ts";
 import { isPool, type ProjectStage, pools } from "./projects/pools.ts";
@@ -103,19 +103,19 @@ function stageSection(numeral: string, stage: ProjectStage, projects: readonly P
   return {
     title: words.sections.projects(numeral, stage),
     columns: [
-      column("order", 9),
+      column("order", 8),
       column("name", null),
-      column("code", 34),
-      column("organisation", 28),
-      column("industry", 19),
-      column("total", 18),
-      column("yearPlan", 18),
-      column("yearDone", 18),
-      column("share", 14),
-      column("totalDone", 18),
-      column("start", 17),
-      column("finish", 17),
-      column("progress", 30),
+      column("code", 26),
+      column("organisation", 24),
+      column("industry", 16),
+      column("total", 15),
+      column("yearPlan", 15),
+      column("yearDone", 15),
+      column("share", 13),
+      column("totalDone", 15),
+      column("start", 15),
+      column("finish", 15),
+      column("progress", 27),
     ],
     rows: projects.map((project, at) => [
       word(String(at + 1)),
@@ -135,4 +135,5 @@ function stageSection(numeral: string, stage: ProjectStage, projects: readonly P
   };
 }
 
-const dateCell = (date: string | null): SheetCell => (date === null ? nil("—") : word(plannedDateText(date)));
+/** 2022.03: months are many and columns narrow. */
+const dateCell = (date: string | null): SheetCell => (date === null ? nil("—") : word(date.replaceAll("-", ".")));

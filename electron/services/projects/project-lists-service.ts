@@ -118,7 +118,9 @@ export function createProjectListsService(ctx: Context, { pool, backups, staging
         remember(tx, decision.mapping);
         return id;
       });
-      return { ...shown, applied: true, batch };
+      const count = (kind: "added" | "changed") => taken.filter((change) => change.kind === kind).length;
+      const totals = { ...shown.totals, added: count("added"), changed: count("changed") };
+      return { ...shown, changes: taken, totals, applied: true, batch };
     },
 
     discard: (session: string) => ({ discarded: staging.discard(session) }),

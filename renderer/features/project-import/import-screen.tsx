@@ -48,16 +48,15 @@ export function ImportScreen() {
 }
 
 function Done() {
-  const { report, leave, gone } = useImport();
+  const { report, gone } = useImport();
   if (!report) return null;
-  const count = (kind: "added" | "changed") =>
-    report.changes.filter((one) => one.kind === kind && !leave.includes(one.code)).length;
+  const { added, changed } = report.totals;
   const withdrawn = Object.values(gone).filter(({ keep }) => !keep).length;
   const { count: say } = projectsLog;
   return (
     <>
       <Notice kind="done">
-        {words.done([say.added(count("added")), say.changed(count("changed")), say.withdrawn(withdrawn)].join("，"))}
+        {words.done([say.added(added), say.changed(changed), say.withdrawn(withdrawn)].join("，"))}
       </Notice>
       <p className="import-links">
         <Link href="/projects">{words.doneLink}</Link>

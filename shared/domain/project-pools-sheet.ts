@@ -105,7 +105,7 @@ function stageSection(numeral: string, stage: ProjectStage, projects: readonly P
     columns: [
       column("order", 8),
       column("name", null),
-      column("code", 26),
+      column("code", 30),
       column("organisation", 24),
       column("industry", 16),
       column("total", 15),
@@ -113,8 +113,8 @@ function stageSection(numeral: string, stage: ProjectStage, projects: readonly P
       column("yearDone", 15),
       column("share", 13),
       column("totalDone", 15),
-      column("start", 15),
-      column("finish", 15),
+      column("start", 18),
+      column("finish", 18),
       column("progress", 27),
     ],
     rows: projects.map((project, at) => [

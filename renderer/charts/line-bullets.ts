@@ -1,7 +1,9 @@
 /** Lines of the indicator table as bullets of the progress chart. */
+
 import type { ProgressRow } from "../../shared/contract/progress.ts";
 import type { ProgressBullet } from "../../shared/domain/charts/progress-bullets.ts";
 import { progressInstead } from "../../shared/text/indicators.ts";
+import { nameWithScope } from "../../shared/text/named.ts";
 
 /** @param hrefOf where a line is opened; nothing can be opened on paper */
 export function lineBullets(
@@ -10,7 +12,7 @@ export function lineBullets(
 ): ProgressBullet[] {
   return rows.map((row) => ({
     code: row.code,
-    name: row.name.includes(row.scope) ? row.name : `${row.name}（${row.scope}）`,
+    name: nameWithScope(row),
     progress: row.progress,
     elapsedShare: row.elapsedShare,
     gap: row.gap,

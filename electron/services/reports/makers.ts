@@ -4,6 +4,7 @@ import { filingSummaryMaker } from "./filing-summary.ts";
 import { indicatorCardMaker } from "./indicator-card.ts";
 import { mainIndicatorsMaker } from "./main-indicators.ts";
 import type { PrintMaker } from "./print-world.ts";
+import { projectPoolsMaker } from "./project-pools.ts";
 import { returnSheetMaker } from "./return-sheet.ts";
 import { taskLedgerMaker } from "./task-ledger.ts";
 import { writtenMaker } from "./written-report.ts";
@@ -14,6 +15,7 @@ export const ownMakers = {
   "return-sheet": returnSheetMaker,
   "indicator-card": indicatorCardMaker,
   "task-ledger": taskLedgerMaker,
+  "project-pools": projectPoolsMaker,
   "filing-summary": filingSummaryMaker,
   "leaders-page": writtenMaker("leaders-page"),
   "annual-analysis": writtenMaker("annual-analysis"),

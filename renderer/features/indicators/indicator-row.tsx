@@ -3,6 +3,7 @@ import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import { formatSigned } from "../../../shared/domain/number.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { indicatorsText, progressInstead, shortValueDateText, valueDateText } from "../../../shared/text/indicators.ts";
+import { nameWithScope } from "../../../shared/text/named.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
@@ -79,7 +80,7 @@ function LineName({ row: { code, name, scope, collection }, onOpen }: Pick<Indic
       {...{ [lineMark]: code }}
       href={`#${lineAddress(code, collection)}`}
       className="clip"
-      title={scope === "" ? name : `${name}（${scope}）`}
+      title={nameWithScope({ name, scope })}
       onClick={open}
     >
       {name}

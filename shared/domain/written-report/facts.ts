@@ -1,6 +1,7 @@
 /** Facts of sentences: a number with what it is, of which line and time, and how it is shown. */
 import type { Fact } from "../../contract/documents.ts";
 import type { ProgressRow } from "../../contract/progress.ts";
+import { nameWithScope } from "../../text/named.ts";
 import { writtenFacts as words } from "../../text/written-facts.ts";
 import { formatNumber, formatSigned } from "../number.ts";
 
@@ -29,8 +30,7 @@ export const periodFact = (label: string): Fact => quoted(words.period, label);
 /** The line's name, with what sets it apart from a namesake. */
 export const nameFact = (row: ProgressRow): Fact => quoted(words.name, fullName(row), row.code, row.name);
 
-export const fullName = ({ name, scope }: Pick<ProgressRow, "name" | "scope">): string =>
-  scope === "" || name.includes(scope) ? name : `${name}（${scope}）`;
+export const fullName = ({ name, scope }: Pick<ProgressRow, "name" | "scope">): string => nameWithScope(name, scope);
 
 const ofLine = (row: ProgressRow, period: string, what: string, value: number, shown: string): Fact => ({
   line: row.code,

@@ -52,7 +52,10 @@ describe("a draft", () => {
     const print = JSON.stringify(office.core.reports.model("leaders-page", period));
     expect(print).toContain("总体平稳");
     const [newest] = office.core.app.changes(null, 1);
-    expect(newest).toMatchObject({ before, after: "一季度数据陆续报送，总体平稳。" });
+    expect(newest).toMatchObject({
+      before: JSON.stringify(before),
+      after: JSON.stringify("一季度数据陆续报送，总体平稳。"),
+    });
   });
 
   it("refuses to write over what another window has changed", () => {

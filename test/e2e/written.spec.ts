@@ -4,7 +4,9 @@ import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
 import { WrittenPage } from "./pages/written-page.ts";
 
-test("a sentence shows its figures, is changed, and stands on the page as it was changed", async ({ quarter: office }) => {
+test("a sentence shows its figures, is changed, and stands on the page as it was changed", async ({
+  quarter: office,
+}) => {
   const written = new WrittenPage(office);
   await written.open("leaders-page");
   const conclusion = written.texts.first();

@@ -2,9 +2,9 @@
 import type { ChartBlock } from "../../contract/documents.ts";
 import type { ProgressRow } from "../../contract/progress.ts";
 import { bulletSummary, verdictSummary } from "../../text/charts.ts";
+import { nameWithScope } from "../../text/named.ts";
 import { writtenText as words } from "../../text/written-report.ts";
 import { verdictGroups } from "../charts/verdict-groups.ts";
-import { fullName } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 
 /** Progress beside the time elapsed, the furthest ahead first; null where no line has a progress. */
@@ -14,7 +14,7 @@ export function progressChart({ progress }: WrittenInput): ChartBlock | null {
     .toSorted((a, b) => (b.row.gap ?? 0) - (a.row.gap ?? 0))
     .map(({ row: { code, elapsedShare, gap, verdict, ...row }, progress }) => ({
       code,
-      name: fullName(row),
+      name: nameWithScope(row),
       progress,
       elapsedShare,
       gap,

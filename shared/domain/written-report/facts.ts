@@ -28,9 +28,7 @@ export const quoted = (what: string, shown: string, line: string | null = null, 
 export const periodFact = (label: string): Fact => quoted(words.period, label);
 
 /** The line's name, with what sets it apart from a namesake. */
-export const nameFact = (row: ProgressRow): Fact => quoted(words.name, fullName(row), row.code, row.name);
-
-export const fullName = ({ name, scope }: Pick<ProgressRow, "name" | "scope">): string => nameWithScope(name, scope);
+export const nameFact = (row: ProgressRow): Fact => quoted(words.name, nameWithScope(row), row.code, row.name);
 
 const ofLine = (row: ProgressRow, period: string, what: string, value: number, shown: string): Fact => ({
   line: row.code,

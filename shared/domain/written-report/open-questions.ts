@@ -1,9 +1,10 @@
 /** What is missing, does not compare or is said differently elsewhere. */
 import type { ProgressRow } from "../../contract/progress.ts";
+import { nameWithScope } from "../../text/named.ts";
 import { reasonText } from "../../text/verdict.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
-import { counted, fullName, nameFact, quoted } from "./facts.ts";
+import { counted, nameFact, quoted } from "./facts.ts";
 import { headlines, otherLines, type WrittenInput } from "./input.ts";
 import { joined, type Told, told } from "./told.ts";
 
@@ -76,7 +77,7 @@ export function variants({ progress, variants: all }: WrittenInput): Told | null
     const own = what === "target" ? row.targetText : row.baselineText;
     return [
       words.variant(
-        quoted(facts.name, fullName(row), line, row.name),
+        quoted(facts.name, nameWithScope(row), line, row.name),
         words.variantOf[what],
         quoted(facts.document, document, line, row.name),
         quoted(facts.variant, text, line, row.name),

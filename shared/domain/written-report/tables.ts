@@ -2,6 +2,7 @@
 import type { TableBlock, WrittenText } from "../../contract/documents.ts";
 import type { ProgressRow } from "../../contract/progress.ts";
 import type { SheetCell } from "../../contract/sheets.ts";
+import { nameWithScope } from "../../text/named.ts";
 import { planName } from "../../text/sheets.ts";
 import { verdictLabel, verdictShape } from "../../text/verdict.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
@@ -9,7 +10,7 @@ import { writtenText as words } from "../../text/written-report.ts";
 import { troubling } from "../charts/verdict-groups.ts";
 import { formatNumber, formatSigned } from "../number.ts";
 import { nil, number, percent, sign, text, textOrNone, word } from "../sheet-cells.ts";
-import { fullName, quoted } from "./facts.ts";
+import { quoted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { projection } from "./projection.ts";
 import { told } from "./told.ts";
@@ -75,11 +76,11 @@ function changeable(
 /** 需重点关注指标 on one page. */
 export function watchTable(rows: readonly ProgressRow[], input: WrittenInput, to: Writer): void {
   const reasons = changeable(
-    (row) => words.textLabel.reason(fullName(row)),
+    (row) => words.textLabel.reason(nameWithScope(row)),
     (row) => to.text(`reason/${row.code}`, reasonInCell(row, input.reasonOf(row))),
   );
   const leaders = changeable(
-    (row) => words.textLabel.leader(fullName(row)),
+    (row) => words.textLabel.leader(nameWithScope(row)),
     (row) => to.text(`leader/${row.code}`, leaderInCell(input.leaderOf(row))),
   );
   const columns: Column[] = [
@@ -96,7 +97,13 @@ export function watchTable(rows: readonly ProgressRow[], input: WrittenInput, to
     { key: "reason", head: heads.reason, width: null, cell: reasons.cell },
     { key: "leader", head: heads.leader, width: 19, cell: leaders.cell },
   ];
-  const table = tableOf(columns, rows, { caption: "", wide: false, texts: [], notes: [], empty: nothingToWatch(input).text });
+  const table = tableOf(columns, rows, {
+    caption: "",
+    wide: false,
+    texts: [],
+    notes: [],
+    empty: nothingToWatch(input).text,
+  });
   to.table({ ...table, texts: [...reasons.texts, ...leaders.texts] });
 }
 
@@ -104,7 +111,7 @@ const leaderInCell = (leader: string | null) => (leader === null ? told`—` : t
 
 const base = ({ plan }: WrittenInput): Column[] => [
   order,
-  { key: "name", head: heads.name, width: 33, cell: (row) => text(fullName(row)) },
+  { key: "name", head: heads.name, width: 33, cell: (row) => text(nameWithScope(row)) },
   { key: "unit", head: heads.unit, width: 14, cell: ({ unit }) => word(unit) },
   { key: "attribute", head: heads.attribute, width: 12, cell: ({ attribute }) => word(attribute) },
   {
@@ -147,7 +154,7 @@ interface AnnexOptions {
 /** The lines of the indicator table over time, on pages of their own. */
 export function courseTable(input: WrittenInput, to: Writer, options: AnnexOptions): void {
   const reasons = changeable(
-    (row) => words.textLabel.reason(fullName(row)),
+    (row) => words.textLabel.reason(nameWithScope(row)),
     (row) =>
       troubling.includes(row.verdict) ? to.text(`reason/${row.code}`, reasonInCell(row, input.reasonOf(row))) : null,
   );
@@ -198,7 +205,7 @@ export function requiredTable(input: WrittenInput, to: Writer): boolean {
   };
   const columns: Column[] = [
     order,
-    { key: "name", head: heads.name, width: null, cell: (row) => text(fullName(row)) },
+    { key: "name", head: heads.name, width: null, cell: (row) => text(nameWithScope(row)) },
     { key: "value", head: heads.value, width: 20, cell: newest },
     { key: "target", head: heads.targetShort, width: 20, cell: (row) => printed(row.targetText) },
     { key: "planned", head: heads.planned, width: 30, cell: rate("plannedPerYear") },

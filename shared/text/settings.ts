@@ -75,6 +75,7 @@ export const changesText = {
       project_list_mapping: "项目清单读法",
       project_goal: "按四个库计数的目标",
       reminder: "催报",
+      report_text: "报告文字",
       scan: "扫描件",
       indicator: "指标",
       target: "目标",

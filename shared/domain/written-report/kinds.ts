@@ -61,7 +61,7 @@ function leadersPage(input: WrittenInput, to: Writer): void {
   to.heading(words.heads.conclusion);
   to.paragraph("conclusion", joined([conclusion(input), whereTrouble(input), otherTrouble(input)]));
   const before = input.at(previousQuarter(input.period));
-  if (before) to.paragraph("moves", verdictMoves(input.progress, before));
+  if (before) to.paragraph("moves", verdictMoves(input.progress, before, true));
   to.chart(progressChart(input));
   to.heading(words.heads.watch);
   const rows = toWatch(input);

@@ -31,15 +31,22 @@ function movesOf(now: Progress, before: Progress): Move[] {
 const namedWith = ({ now, before }: Move): Told =>
   told`${nameFact(now)}（由${quoted(facts.verdict, words.verdict(before.verdict))}变为${quoted(facts.verdict, words.verdict(now.verdict))}）`;
 
-/** The lines whose verdict has changed since `before`; null where nothing was judged then. */
-export function verdictMoves(now: Progress, before: Progress): Told | null {
+/**
+ * The lines whose verdict has changed since `before`; null where nothing was judged then.
+ * @param brief their names alone
+ */
+export function verdictMoves(now: Progress, before: Progress, brief = false): Told | null {
   const moves = movesOf(now, before);
   if (moves.every((move) => gravityOf(move.before) === null)) return null;
   const label = periodFact(periodLabel(before.period));
   const risen = moves.filter((move) => (turn(move) ?? 0) > 0);
   const fallen = moves.filter((move) => (turn(move) ?? 0) < 0);
   const fresh = moves.filter((move) => gravityOf(move.before) === null && gravityOf(move.now) !== null);
-  const list = (some: readonly Move[]) => joined(some.map(namedWith), "、");
+  const list = (some: readonly Move[]) =>
+    joined(
+      some.map((move) => (brief ? told`${nameFact(move.now)}` : namedWith(move))),
+      "、",
+    );
   const parts = [
     ...(risen.length > 0 ? [words.risen(counted(risen.length, words.risenWhat), list(risen))] : []),
     ...(fallen.length > 0 ? [words.fallen(counted(fallen.length, words.fallenWhat), list(fallen))] : []),

@@ -19,7 +19,9 @@ const mostMatters = 20;
 /** The lines that go well, each with its numbers. */
 export function goodParagraph({ progress }: WrittenInput, isOver = false): Told {
   const rows = inOrder(
-    headlines(progress).filter(({ verdict }) => ["reached", "completed", "ahead"].includes(verdict)),
+    headlines(progress).filter(
+      ({ verdict }) => verdict === "reached" || verdict === "completed" || (!isOver && verdict === "ahead"),
+    ),
     "gap-best",
   );
   if (rows.length === 0) return told`${words.noneGood}`;

@@ -47,6 +47,7 @@ import { createPeriodsService } from "./services/periods-service.ts";
 import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
+import { createPrintFiles } from "./services/reports/print-files.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createReturnsService } from "./services/returns/returns-service.ts";
@@ -184,6 +185,7 @@ export function createCore(options: CoreOptions) {
     tickets,
     brought: { "reminder-notice": collecting.printMaker },
   });
+  const printFiles = createPrintFiles({ reports, outlet: options.outlet ?? noFolder, tickets });
   const audit = createAuditService(ctx, () => app.verify(), tickets);
   const archive = createArchiveService(ctx, {
     outlet: options.outlet ?? noFolder,
@@ -218,6 +220,7 @@ export function createCore(options: CoreOptions) {
     archive,
     progress: createProgressService(ctx),
     reports,
+    printFiles,
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,

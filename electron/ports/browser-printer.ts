@@ -19,8 +19,13 @@ interface PrinterOptions {
   readonly keepMs?: number;
 }
 
+interface BrowserPrinter extends Printer {
+  /** Whoever is done printing need not wait for the browser to close by itself. */
+  close(): Promise<void>;
+}
+
 /** @param rendererDir the built pages; `print.html` among them exposes `renderPrinted` */
-export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): Printer {
+export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): BrowserPrinter {
   const browsers = keptBrowser(keepMs);
 
   /** Draws the models and hands over the page. */
@@ -51,6 +56,7 @@ export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptio
           ...(options.pages !== "" && { pageRanges: options.pages }),
         }),
       ),
+    close: () => browsers.close(),
     html: (models) => drawn(models, usualPrint, (page) => page.evaluate(selfContained)),
   };
 }

@@ -1,8 +1,11 @@
 import { BrowserWindow, type WebContents } from "electron";
 import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
+import { pageSpans } from "../../shared/domain/page-range.ts";
 import { selfContained } from "../ports/self-contained.ts";
 import type { Printer } from "../ports/types.ts";
 import { appOrigin } from "./origin.ts";
+
+type PrintSettings = Electron.WebContentsPrintOptions;
 
 /** Draws sheets in a window nobody sees, on the same page that the preview shows. */
 export const electronPrinter: Printer = {
@@ -16,6 +19,11 @@ export const electronPrinter: Printer = {
         ...(options.pages !== "" && { pageRanges: options.pages }),
       }),
     ),
+  print: (models, options) =>
+    drawn(models, options, (contents) => {
+      const settings = dialogSettings(models, options);
+      return new Promise<boolean>((settled) => contents.print(settings, (printed) => settled(printed)));
+    }),
   html: (models) =>
     drawn(models, usualPrint, (contents) => contents.executeJavaScript(`(${selfContained.toString()})()`)),
 };
@@ -38,4 +46,18 @@ async function drawn<T>(
   } finally {
     window.destroy();
   }
+}
+
+/** What the system's dialog begins with. Margins are the page's own, as `@page` says them. */
+function dialogSettings(models: readonly Printed[], { paper, orientation, pages }: PrintOptions): PrintSettings {
+  const designed = models[0] && "orientation" in models[0] ? models[0].orientation : "portrait";
+  return {
+    silent: false,
+    printBackground: true,
+    pageSize: paper,
+    landscape: (orientation === "as-designed" ? designed : orientation) === "landscape",
+    margins: { marginType: "default" },
+    // Counted from 0 here.
+    ...(pages !== "" && { pageRanges: pageSpans(pages).map(({ from, to }) => ({ from: from - 1, to: to - 1 })) }),
+  };
 }

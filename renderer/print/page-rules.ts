@@ -40,6 +40,27 @@ export function marginsOf(model: Printed, options: Pick<PrintOptions, "orientati
   return isLetter(model) ? pageMargins.letter : pageMargins[orientationOf(model, options)];
 }
 
+const paperMm = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** mm between the margins, side to side. */
+function typeWidth(model: Printed, options: Pick<PrintOptions, "paper" | "orientation">): number {
+  const [short, long] = paperMm[options.paper];
+  const [, right = 0, , left = 0] = marginsOf(model, options);
+  return (orientationOf(model, options) === "portrait" ? short : long) - left - right;
+}
+
+/**
+ * How much larger than designed it is drawn. Tables and cards are as wide as the page they were designed for: they
+ * never grow over the paper, and shrink where it is narrower.
+ */
+export function zoomOf(model: Printed, options: PrintOptions): number {
+  const wanted = options.scale / 100;
+  if (!("orientation" in model)) return wanted;
+  return Math.min(wanted, typeWidth(model, options) / designedWidth(model));
+}
+
+const designedWidth = (model: Printed): number => typeWidth(model, { paper: "A4", orientation: "as-designed" });
+
 /** CSS of the n-th part of a set; its element has the class `part-n`. */
 export function pageRules(model: Printed, n: number, options: PrintOptions): string {
   const name = `part-${n}`;
@@ -62,7 +83,7 @@ export function pageRules(model: Printed, n: number, options: PrintOptions): str
   margin: ${margin.join(" ")};
   counter-increment: ${name};
   @top-right { content: ${cssString(topRight)}; font: 10.5pt var(--hei); vertical-align: bottom; padding-bottom: 2mm }${feet}
-.${name} { page: ${name}; --foot-left: ${cssString(footLeft)}; --foot-right: ${cssString(footRight)} }`;
+.${name} { page: ${name}; zoom: ${zoomOf(model, options).toFixed(4)}; --design-width: ${designedWidth(model)}; --foot-left: ${cssString(footLeft)}; --foot-right: ${cssString(footRight)} }`;
 }
 
 function cssString(text: string): string {

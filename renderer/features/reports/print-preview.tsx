@@ -17,6 +17,10 @@ interface PrintPreviewProps {
 }
 
 export function PrintPreview({ title, file, onPages, children }: PrintPreviewProps) {
+  // Another layout of the same print takes a moment: what was shown stays until it is there.
+  const [last, setLast] = useState<FetchedFile | undefined>(file.data);
+  if (file.data !== undefined && file.data !== last) setLast(file.data);
+  const kept = file.error === null ? { ...file, data: file.data ?? last } : file;
   const view = useRef<PdfViewHandle>(null);
   const [stand, setStand] = useState<PageStand>({ page: 0, pages: 0 });
   const [zoom, setZoom] = useState<PdfZoom>("page-width");
@@ -39,7 +43,7 @@ export function PrintPreview({ title, file, onPages, children }: PrintPreviewPro
         {children}
       </div>
       <div className="reports-preview">
-        <Loaded query={file}>
+        <Loaded query={kept}>
           {({ bytes }) => (
             <PdfView
               ref={view}

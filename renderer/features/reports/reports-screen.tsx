@@ -105,6 +105,7 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
             <EmptyState {...reportsText.nothing} />
           ) : (
             <PrintPreview
+              key={layoutOf(request, usualPrint)}
               title={printKindLabel[kind]}
               file={file}
               onPages={(known) => {
@@ -112,7 +113,6 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
               }}
             >
               <PrintOptionsBar
-                key={layoutOf(request, usualPrint)}
                 options={options}
                 pages={pages}
                 onChange={(change) => setOptions((before) => ({ ...before, ...change }))}

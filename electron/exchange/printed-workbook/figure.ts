@@ -28,6 +28,6 @@ export function figureOf({ value, text, marks }: SheetCell): Figure | null {
   const section = (signed: string): string => `${literal(before)}${signed}${number}${tail}`;
   return {
     value: canonicalDecimal(value),
-    numFmt: [section(sign === "+" ? "+" : ""), section("−"), section("")].join(";"),
+    numFmt: [section(sign === "+" ? '"+"' : ""), section('"−"'), section("")].join(";"),
   };
 }

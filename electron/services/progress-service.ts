@@ -1,6 +1,7 @@
 /** Verdicts of all lines of a plan at a period, and one line with everything behind it. */
 import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shared/contract/catalog.ts";
 import type { CellHistory, CellInput, IndicatorDetail, Progress, ProgressRow } from "../../shared/contract/progress.ts";
+import { buildStructure } from "../../shared/domain/charts/structure.ts";
 import { parseComposition } from "../../shared/domain/composition.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { type FrozenVerdict, sameFigures } from "../../shared/domain/frozen-verdict.ts";
@@ -113,6 +114,7 @@ export function indicatorDetail(db: ReadDb, indicator: string, period: string): 
     places: line.places.map((place) => titled(place, titles)),
     variants: line.variants.map((variant) => ({ ...variant, place: titled(variant.place, titles) })),
     parts: partsOf(line, row),
+    structure: buildStructure({ line: facts, plan, period, observations }),
   };
 }
 

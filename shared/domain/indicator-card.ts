@@ -6,6 +6,7 @@ import type { IndicatorDetail, ObservationView, ProgressRow } from "../contract/
 import type { SheetCell, SheetSection } from "../contract/sheets.ts";
 import { targetAsPrinted } from "../text/figure.ts";
 import { indicatorCardText as words } from "../text/indicator-card.ts";
+import { nameWithScope } from "../text/named.ts";
 import { planName } from "../text/sheets.ts";
 import { verdictLabel, verdictShape } from "../text/verdict.ts";
 import { fillingLabel } from "../text/words.ts";
@@ -34,7 +35,7 @@ export function buildIndicatorCard(input: IndicatorCardInput): Omit<Card, "verif
     kind: "indicator-card",
     formVersion: words.formVersion,
     orientation: "portrait",
-    title: words.title(`${row.name}${row.scope === "" ? "" : `（${row.scope}）`}`),
+    title: words.title(nameWithScope(row)),
     subtitle: words.subtitle(periodLabel(period), asAtLabel(period)),
     tableNumber: words.tableNumber,
     confidentiality: words.confidentiality,

@@ -89,6 +89,39 @@ describe("填报情况汇总表", () => {
   });
 });
 
+describe("重点项目四个库情况表", () => {
+  it("sums each pool without taking silence for 0, and lists every project of the pools once", () => {
+    expect(asSheet(office.core.reports.model("project-pools", period)).sections).toEqual([]);
+    const fields = {
+      organisation: "kjj",
+      industry: "科技",
+      content: "",
+      plannedStart: null,
+      plannedFinish: "2021",
+      task: null,
+    };
+    const add = (code: string, stage: "在建" | "储备" | "退库", totalWan: number | null) =>
+      office.core.projects.add({ ...fields, code, name: `项目${code}`, totalWan, stage, on: "2022-01-10", reason: "" });
+    add("P-1", "在建", 20_000);
+    add("P-2", "在建", null);
+    add("P-3", "储备", null);
+    add("P-4", "退库", 5000);
+    const { sections } = asSheet(office.core.reports.model("project-pools", period));
+    expect(sections.map(({ title }) => title)).toEqual(["一、按所在库汇总", "二、储备项目", "三、在建项目"]);
+    const sums = sections[0]?.rows.map((row) => texts(row).slice(0, 3));
+    expect(sums).toEqual([
+      ["储备", "1", "—"],
+      ["拟开工", "0", "—"],
+      ["在建", "2", "20000"],
+      ["拟竣工", "0", "—"],
+      ["四个库合计", "3", "20000"],
+      ["竣工", "0", "—"],
+    ]);
+    expect(texts(sections[2]?.rows[0])).toContain("逾期未竣工");
+    for (const { columns, rows } of sections) for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+});
+
 describe("指标卡", () => {
   const card = (line: string, at = period) => {
     const print = office.core.reports.model("indicator-card", at, line);

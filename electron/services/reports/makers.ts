@@ -4,6 +4,7 @@ import { filingSummaryMaker } from "./filing-summary.ts";
 import { indicatorCardMaker } from "./indicator-card.ts";
 import { mainIndicatorsMaker } from "./main-indicators.ts";
 import type { PrintMaker } from "./print-world.ts";
+import { projectPoolsMaker } from "./project-pools.ts";
 import { returnSheetMaker } from "./return-sheet.ts";
 import { taskLedgerMaker } from "./task-ledger.ts";
 
@@ -13,6 +14,7 @@ export const ownMakers = {
   "return-sheet": returnSheetMaker,
   "indicator-card": indicatorCardMaker,
   "task-ledger": taskLedgerMaker,
+  "project-pools": projectPoolsMaker,
   "filing-summary": filingSummaryMaker,
 } as const satisfies Partial<Record<PrintKind, PrintMaker>>;
 

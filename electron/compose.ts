@@ -50,6 +50,7 @@ import { createProjectGoals } from "./services/projects/project-goals.ts";
 import { createProjectListsService } from "./services/projects/project-lists-service.ts";
 import { createProjectsService } from "./services/projects/projects-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
+import { createPrintFiles } from "./services/reports/print-files.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createReturnsService } from "./services/returns/returns-service.ts";
@@ -196,6 +197,7 @@ export function createCore(options: CoreOptions) {
     tickets,
     brought: { "reminder-notice": collecting.printMaker },
   });
+  const printFiles = createPrintFiles({ reports, outlet: options.outlet ?? noFolder, tickets });
   const audit = createAuditService(ctx, () => app.verify(), tickets);
   const archive = createArchiveService(ctx, {
     outlet: options.outlet ?? noFolder,
@@ -234,6 +236,7 @@ export function createCore(options: CoreOptions) {
     projectLists,
     reports,
     written: createWrittenService(ctx, { printer: options.printer, tickets }),
+    printFiles,
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,

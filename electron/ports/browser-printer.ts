@@ -22,8 +22,13 @@ interface PrinterOptions {
   readonly keepMs?: number;
 }
 
+interface BrowserPrinter extends Printer {
+  /** Whoever is done printing need not wait for the browser to close by itself. */
+  close(): Promise<void>;
+}
+
 /** @param rendererDir the built pages; `print.html` among them exposes `renderPrinted` */
-export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): Printer {
+export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): BrowserPrinter {
   const browsers = keptBrowser(keepMs);
 
   /** Hands over the print page, with nothing drawn on it. */
@@ -60,6 +65,7 @@ export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptio
           ...(options.pages !== "" && { pageRanges: options.pages }),
         }),
       ),
+    close: () => browsers.close(),
     html: (models) => drawn(models, usualPrint, (page) => page.evaluate(selfContained)),
     pictures: (charts) =>
       opened(async (page) => {

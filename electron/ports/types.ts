@@ -38,6 +38,11 @@ export interface Printer {
   html(models: readonly Printed[]): Promise<string>;
   /** Charts as they stand on the page, each as PNG, for documents that others go on working on. */
   pictures(charts: readonly DocumentChart[]): Promise<Picture[]>;
+  /**
+   * Through the system's print dialog: false where the person closed it. Only doors that own a window have it; in a
+   * browser the page itself opens the browser's dialog.
+   */
+  print?(models: readonly Printed[], options: PrintOptions): Promise<boolean>;
 }
 
 /** A file to be fetched once: its bytes, or where it is staged on disk. */

@@ -1,9 +1,12 @@
 import { BrowserWindow, type WebContents } from "electron";
 import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
 import { type PagePicture, pictureFromPage } from "../ports/page-picture.ts";
+import { pageSpans } from "../../shared/domain/page-range.ts";
 import { selfContained } from "../ports/self-contained.ts";
 import type { Printer } from "../ports/types.ts";
 import { appOrigin } from "./origin.ts";
+
+type PrintSettings = Electron.WebContentsPrintOptions;
 
 /** Draws sheets in a window nobody sees, on the same page that the preview shows. */
 export const electronPrinter: Printer = {
@@ -17,6 +20,11 @@ export const electronPrinter: Printer = {
         ...(options.pages !== "" && { pageRanges: options.pages }),
       }),
     ),
+  print: (models, options) =>
+    drawn(models, options, (contents) => {
+      const settings = dialogSettings(models, options);
+      return new Promise<boolean>((settled) => contents.print(settings, (printed) => settled(printed)));
+    }),
   html: (models) =>
     drawn(models, usualPrint, (contents) => contents.executeJavaScript(`(${selfContained.toString()})()`)),
   pictures: (charts) =>
@@ -51,4 +59,18 @@ async function opened<T>(take: (contents: WebContents) => Promise<T>): Promise<T
   } finally {
     window.destroy();
   }
+}
+
+/** What the system's dialog begins with. Margins are the page's own, as `@page` says them. */
+function dialogSettings(models: readonly Printed[], { paper, orientation, pages }: PrintOptions): PrintSettings {
+  const designed = models[0] && "orientation" in models[0] ? models[0].orientation : "portrait";
+  return {
+    silent: false,
+    printBackground: true,
+    pageSize: paper,
+    landscape: (orientation === "as-designed" ? designed : orientation) === "landscape",
+    margins: { marginType: "default" },
+    // Counted from 0 here.
+    ...(pages !== "" && { pageRanges: pageSpans(pages).map(({ from, to }) => ({ from: from - 1, to: to - 1 })) }),
+  };
 }

@@ -38,10 +38,7 @@ const root = createRoot(mount);
 const rules = document.head.appendChild(document.createElement("style"));
 
 window.renderPrinted = async (models, options) => {
-  rules.textContent = [
-    ...models.map((model, index) => pageRules(model, index + 1, options)),
-    `.part { zoom: ${options.scale / 100} }`,
-  ].join("\n");
+  rules.textContent = models.map((model, index) => pageRules(model, index + 1, options)).join("\n");
   flushSync(() =>
     root.render(
       models.map((model, index) => (

@@ -47,6 +47,27 @@ export function marginsOf(model: Printed, options: Pick<PrintOptions, "orientati
   return isLetter(model) ? pageMargins.letter : pageMargins[orientationOf(model, options)];
 }
 
+const paperMm = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** mm between the margins, side to side. */
+function typeWidth(model: Printed, options: Pick<PrintOptions, "paper" | "orientation">): number {
+  const [short, long] = paperMm[options.paper];
+  const [, right = 0, , left = 0] = marginsOf(model, options);
+  return (orientationOf(model, options) === "portrait" ? short : long) - left - right;
+}
+
+/**
+ * How much larger than designed it is drawn. Tables and cards are as wide as the page they were designed for: they
+ * never grow over the paper, and shrink where it is narrower.
+ */
+export function zoomOf(model: Printed, options: PrintOptions): number {
+  const wanted = options.scale / 100;
+  if (!("orientation" in model)) return wanted;
+  return Math.min(wanted, typeWidth(model, options) / designedWidth(model));
+}
+
+const designedWidth = (model: Printed): number => typeWidth(model, { paper: "A4", orientation: "as-designed" });
+
 /** CSS of the n-th part of a set; its element has the class `part-n`, wide tables in it have pages of their own. */
 export function pageRules(model: Printed, n: number, options: PrintOptions): string {
   const name = `part-${n}`;
@@ -57,7 +78,7 @@ export function pageRules(model: Printed, n: number, options: PrintOptions): str
   const wide = { ...layout, name: `${name}-wide`, orientation: wideOrientation(options), isLetter: false };
   const rules = [
     pageBox(own),
-    `.${name} { page: ${name}; --foot-left: ${cssString(texts.footLeft)}; --foot-right: ${cssString(texts.footRight)} }`,
+    `.${name} { page: ${name}; zoom: ${zoomOf(model, options).toFixed(4)}; --design-width: ${designedWidth(model)}; --foot-left: ${cssString(texts.footLeft)}; --foot-right: ${cssString(texts.footRight)} }`,
   ];
   if (!hasWidePages(model)) return rules.join("\n");
   return [

@@ -1,5 +1,6 @@
 /** Whatever the print page draws, and how it is asked for. */
 import { z } from "zod";
+import { isPageRange } from "../domain/page-range.ts";
 import { printKindNames } from "../domain/print-kinds.ts";
 import { cardSchema } from "./cards.ts";
 import { periodCode } from "./common.ts";
@@ -29,10 +30,7 @@ export const printOptionsSchema = z.object({
   /** Per cent of the designed size. */
   scale: z.int().min(50).max(150).default(100),
   /** `1-3,5`; empty: all pages. */
-  pages: z
-    .string()
-    .regex(/^(\d{1,4}(-\d{1,4})?(,\d{1,4}(-\d{1,4})?)*)?$/)
-    .default(""),
+  pages: z.string().max(200).refine(isPageRange).default(""),
 });
 export type PrintOptions = z.infer<typeof printOptionsSchema>;
 export const usualPrint: PrintOptions = printOptionsSchema.parse({});

@@ -35,6 +35,16 @@ export function findFrozenPrint(db: ReadDb, period: string, kind: PrintKind, sub
   return row && unpackedModel<Printed>(row.model);
 }
 
+/** When the print of each subject of a kind was frozen. */
+export function frozenTimes(db: ReadDb, period: string, kind: PrintKind): ReadonlyMap<string, string> {
+  const rows = db.all<{ subject: string; at: string }>(
+    `SELECT subject, at FROM frozen_print JOIN operation ON operation.id = frozen_print.operation
+     WHERE period = :period AND frozen_print.kind = :kind`,
+    { period, kind },
+  );
+  return new Map(rows.map(({ subject, at }) => [subject, at]));
+}
+
 /** The subjects of a kind that were frozen with a period, in the order in which they were. */
 export function frozenSubjects(db: ReadDb, period: string, kind: PrintKind): PrintSubject[] {
   return db.all<PrintSubject>(

@@ -7,7 +7,7 @@ import {
   printRequestSchema,
   usualPrint,
 } from "../../../shared/contract/printed.ts";
-import type { VerifiedPrint } from "../../../shared/contract/reports.ts";
+import type { PrintFacts, VerifiedPrint } from "../../../shared/contract/reports.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { type PrintKind, printKinds } from "../../../shared/domain/print-kinds.ts";
@@ -17,6 +17,7 @@ import {
   findFrozenPrint,
   frozenPrintsByCode,
   frozenSubjects,
+  frozenTimes,
   type PrintSubject,
 } from "../../db/repos/frozen-prints.ts";
 import { listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
@@ -87,9 +88,16 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     return must(found, printKindLabel[kind], periodLabel(period));
   }
 
-  const pdf = (of: readonly Printed[], options: PrintOptions): Promise<Uint8Array> => {
+  const pdf = async (of: readonly Printed[], options: PrintOptions): Promise<Uint8Array> => {
     requireSome(of);
-    return printer.pdf(of, options);
+    try {
+      return await printer.pdf(of, options);
+    } catch (error) {
+      // A printer says only in its own words that it has no such page: where it has the others, that was it.
+      if (options.pages === "" || error instanceof AppError) throw error;
+      await printer.pdf(of, { ...options, pages: "" });
+      throw new AppError("INVALID", { field: printsText.pages, text: options.pages, reason: printsText.noSuchPages });
+    }
   };
 
   const html = (of: readonly Printed[]): Promise<string> => {
@@ -110,6 +118,28 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
       const bytes = await pdf(found, options);
       const fileName = printsText.fileName(setTitle(request.kind, found), periodLabel(request.period), "pdf");
       return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
+    },
+
+    facts(request: PrintRequest): PrintFacts[] {
+      const { kind, period, subjects } = printRequestSchema.parse(request);
+      const world = worldOf(period);
+      const frozen = world.period.state === "closed" ? frozenTimes(world.db, period, kind) : new Map<string, string>();
+      return wanted(world, { kind, subjects }).map((subject) => {
+        const found = modelIn(world, kind, subject);
+        return {
+          title: printedTitle(found),
+          verification: found.verification,
+          frozenAt: frozen.get(subject.code) ?? null,
+        };
+      });
+    },
+
+    async print(request: PrintRequest, options: PrintOptions): Promise<boolean> {
+      // A window in a browser opens the browser's dialog itself and never asks.
+      if (!printer.print) throw new AppError("INTERNAL");
+      const found = models(request);
+      requireSome(found);
+      return printer.print(found, options);
     },
 
     /** The PDF of one print as it is usually made, for the archive. */

@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from "electron";
 import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
-import { type PagePicture, pictureFromPage } from "../ports/page-picture.ts";
 import { pageSpans } from "../../shared/domain/page-range.ts";
+import { type PagePicture, pictureFromPage } from "../ports/page-picture.ts";
 import { selfContained } from "../ports/self-contained.ts";
 import type { Printer } from "../ports/types.ts";
 import { appOrigin } from "./origin.ts";

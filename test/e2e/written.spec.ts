@@ -2,6 +2,7 @@
 import { writtenScreenText as words } from "../../shared/text/written-screen.ts";
 import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
+import { ReportsPage } from "./pages/reports-page.ts";
 import { WrittenPage } from "./pages/written-page.ts";
 
 test("a sentence shows its figures, is changed, and stands on the page as it was changed", async ({
@@ -19,7 +20,6 @@ test("a sentence shows its figures, is changed, and stands on the page as it was
   await expect(office.getByRole("button", { name: words.finalise })).toBeDisabled();
   await expectNoSeriousFindings(office);
   await office.getByRole("button", { name: words.preview, exact: true }).click();
-  const paper = office.frameLocator("iframe");
-  await expect(paper.getByText("一季度数据陆续报送，总体平稳。")).toBeVisible();
-  await expect(paper.locator(".leaders-page")).not.toHaveClass(/overflowing/);
+  await expect(new ReportsPage(office).text(1, "总体平稳")).toBeVisible();
+  await expect(office.getByRole("region", { name: "第 2 页" }), "it keeps to one page").toHaveCount(0);
 });

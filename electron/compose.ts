@@ -62,6 +62,7 @@ import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
 import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
+import { createWrittenService } from "./services/written/written-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -235,6 +236,7 @@ export function createCore(options: CoreOptions) {
     projectLists,
     reports,
     printFiles,
+    written: createWrittenService(ctx, { printer: options.printer, tickets }),
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,

@@ -13,17 +13,27 @@ import {
 import { batchFormats } from "../../shared/contract/reports.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { readPageRange } from "../../shared/domain/page-range.ts";
-import { printKindNames, printKinds } from "../../shared/domain/print-kinds.ts";
+import { isWritten, type PrintKind, printKindNames, printKinds } from "../../shared/domain/print-kinds.ts";
 import { printKindLabel, printsText as words } from "../../shared/text/printed.ts";
 import type { Core } from "../compose.ts";
 import { type Arguments, command } from "./command.ts";
 
-type Writer = (core: Core, models: readonly Printed[], options: PrintOptions) => Promise<Uint8Array | string>;
+interface Wanted {
+  readonly kind: PrintKind;
+  readonly period: string;
+  readonly options: PrintOptions;
+}
+
+type Writer = (core: Core, models: readonly Printed[], wanted: Wanted) => Promise<Uint8Array | string>;
 
 const writers: Readonly<Record<string, Writer>> = {
-  ".pdf": (core, models, options) => core.reports.pdf(models, options),
+  ".pdf": (core, models, { options }) => core.reports.pdf(models, options),
   ".html": (core, models) => core.reports.html(models),
   ".xlsx": (core, models) => core.printFiles.workbook(models),
+  ".docx": (core, _, { kind, period }) => {
+    if (isWritten(kind)) return core.written.docx({ kind, period });
+    throw new AppError("INVALID", { field: "--out", text: ".docx", reason: words.onlyWritten });
+  },
 };
 
 /** How it is put on paper, as `--paper`, `--orientation`, `--scale` and `--pages` say. */
@@ -96,13 +106,15 @@ export const report = command({
     const options = optionsOf(args);
     const request = { kind, period, subjects };
     const models = core.reports.models(request);
+    if (models.length === 0 && isWritten(kind))
+      throw new AppError("INVALID", { field: "--period", text: period, reason: words.madeAt[kind] });
     const verifications = models.map(({ verification }) => verification);
     const facts = { kind, period, file, verifications, verification: verifications[0] ?? "" };
     if (intoFolder) {
       const format = batchFormats.find((each) => each === args.maybe("format")) ?? "pdf";
       return { result: { ...facts, files: await core.printFiles.toFolder({ request, format, options }, file) } };
     }
-    if (write) writeFileSync(file, await write(core, models, options));
+    if (write) writeFileSync(file, await write(core, models, { kind, period, options }));
     return { result: { ...facts, files: [path.basename(file)] } };
   },
   text: (r) =>

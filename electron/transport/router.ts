@@ -176,6 +176,15 @@ export function createRouter(core: Core) {
       batch: os.reports.batch.handler(({ input, signal }) => core.printFiles.run(input, signal)),
       verify: os.reports.verify.handler(({ input }) => core.reports.verify(input.code)),
     },
+    written: {
+      get: os.written.get.handler(({ input }) => core.written.get(input)),
+      save: os.written.save.handler(({ input }) => core.written.save(input)),
+      keep: os.written.keep.handler(({ input }) => core.written.keep(input)),
+      reset: os.written.reset.handler(({ input }) => core.written.reset(input)),
+      finalise: os.written.finalise.handler(({ input }) => core.written.finalise(input)),
+      withdraw: os.written.withdraw.handler(({ input }) => core.written.withdraw(input)),
+      docx: os.written.docx.handler(({ input }) => core.written.deliverDocx(input)),
+    },
     outsideForms: {
       list: os.outsideForms.list.handler(() => core.outsideForms.list()),
       look: os.outsideForms.look.handler(async ({ input: { file, instead } }) =>

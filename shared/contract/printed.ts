@@ -4,10 +4,11 @@ import { isPageRange } from "../domain/page-range.ts";
 import { printKindNames } from "../domain/print-kinds.ts";
 import { cardSchema } from "./cards.ts";
 import { periodCode } from "./common.ts";
+import { documentSchema } from "./documents.ts";
 import { letterSchema } from "./letters.ts";
 import { sheetSchema } from "./sheets.ts";
 
-export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, cardSchema, letterSchema]);
+export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, cardSchema, letterSchema, documentSchema]);
 export type Printed = z.infer<typeof printedSchema>;
 
 /** One print, or the set of all of its kind where it is about organisations or lines and none is named. */

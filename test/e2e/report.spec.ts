@@ -47,7 +47,11 @@ test("prints what is shown: the drawn pages, or pictures of the pages that were 
   await reports.open();
   await expect(reports.text(1, "单位负责人：")).toBeVisible();
   await reports.print();
-  await expect(office.frameLocator("iframe.print-frame").getByRole("cell", { name: "地区生产总值", exact: true, includeHidden: true })).toBeAttached();
+  await expect(
+    office
+      .frameLocator("iframe.print-frame")
+      .getByRole("cell", { name: "地区生产总值", exact: true, includeHidden: true }),
+  ).toBeAttached();
   await reports.pages.fill("1");
   await reports.pages.press("Enter");
   await expect(reports.text(1, "单位负责人：")).toBeVisible();

@@ -20,9 +20,12 @@ import {
   frozenTimes,
   type PrintSubject,
 } from "../../db/repos/frozen-prints.ts";
-import { findPeriod, listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
+import { listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
+import { type FinalWithCode, finalsByCode } from "../../db/repos/written-reports.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
 import { type Context, must } from "../context.ts";
+import { localDay } from "../local-day.ts";
+import { printedPeriod } from "./finished-plan.ts";
 import { madeBy, verified } from "./freeze.ts";
 import { type BroughtMakers, ownMakers } from "./makers.ts";
 import { type PrintMaker, type PrintWorld, printWorld } from "./print-world.ts";
@@ -39,7 +42,8 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
 
   const worldOf = (period: string): PrintWorld => {
     const { read } = ctx.store();
-    return printWorld(read, must(findPeriod(read, period), "填报期", period));
+    const today = localDay(ctx.clock.now());
+    return printWorld(read, must(printedPeriod(read, period, today), "填报期", period));
   };
 
   /** A department prints what is its own; FORBIDDEN for a kind that is the office's. */
@@ -146,7 +150,8 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
       if (ctx.actor().role !== "office") throw new AppError("FORBIDDEN");
       const { read } = ctx.store();
       const frozen = frozenPrintsByCode(read, code).map(({ subject, ...print }) => ({ ...print, ...about(subject) }));
-      return frozen.length > 0 ? frozen : listPeriods(read).flatMap((period) => saysNow(period, code));
+      const known = [...frozen, ...finalsByCode(read, code).map(verifiedFinal)];
+      return known.length > 0 ? known : listPeriods(read).flatMap((period) => saysNow(period, code));
     },
   };
 
@@ -166,6 +171,15 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     );
   }
 }
+
+const verifiedFinal = ({ kind, period, title, at, isWithdrawn }: FinalWithCode): VerifiedPrint => ({
+  kind,
+  period,
+  title: isWithdrawn ? printsText.withdrawn(title) : title,
+  subject: null,
+  subjectName: null,
+  frozenAt: at,
+});
 
 function requireSome(models: readonly Printed[]): void {
   if (models.length === 0) throw new AppError("INVALID", { field: printsText.kind, reason: printsText.nothingToPrint });

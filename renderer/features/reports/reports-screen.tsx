@@ -1,13 +1,15 @@
 /** 报告与打印: choose a print and a period, see it by pages as it prints, put it on paper or keep it as a file. */
+import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { type PrintOptions, usualPrint } from "../../../shared/contract/printed.ts";
 import type { PrintFacts } from "../../../shared/contract/reports.ts";
-import { type PrintKind, printKindNames, printKinds } from "../../../shared/domain/print-kinds.ts";
-import { printKindLabel } from "../../../shared/text/printed.ts";
+import { isWritten, type PrintKind, printKindNames, printKinds } from "../../../shared/domain/print-kinds.ts";
+import { printKindLabel, printsText } from "../../../shared/text/printed.ts";
 import { reportsText } from "../../../shared/text/reports.ts";
+import { writtenScreenText } from "../../../shared/text/written-screen.ts";
 import { api } from "../../api/client.ts";
-import { useCurrentPeriod } from "../../components/current-period.ts";
+import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -20,11 +22,12 @@ import { PrintOptionsBar } from "./print-options.tsx";
 import { PrintPreview } from "./print-preview.tsx";
 import { layoutOf, usePrintFacts, usePrintPdf } from "./print-request.ts";
 import { useVerifyCode } from "./verify-code.tsx";
+import { WrittenEditor } from "./written/written-editor.tsx";
 import "./reports.css";
 
 /** @param tabs the parts of the page, where there are others */
 export function ReportsScreen({ tabs }: { readonly tabs: ReactNode }) {
-  const period = useCurrentPeriod();
+  const period = useAssessedPeriod();
   return (
     <Loaded query={period}>
       {(known) =>
@@ -48,6 +51,7 @@ function NoPeriod() {
 }
 
 function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: ReactNode }) {
+  const [editing, setEditing] = useState(false);
   const { role } = useActor();
   const [kind, setKind] = useState<PrintKind>("main-indicators");
   const [subject, setSubject] = useState("");
@@ -75,6 +79,11 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
   return (
     <>
       <PageHead title={reportsText.title} tabs={tabs} note={noteOf(facts.data)}>
+        {isWritten(kind) && count > 0 && (
+          <Button onClick={() => setEditing(!editing)}>
+            {editing ? writtenScreenText.preview : writtenScreenText.edit}
+          </Button>
+        )}
         {buttons}
       </PageHead>
       <div className="reports-choice">
@@ -102,7 +111,9 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
       <Loaded query={facts}>
         {() =>
           count === 0 ? (
-            <EmptyState {...reportsText.nothing} />
+            <EmptyState {...reportsText.nothing} {...(isWritten(kind) && { hint: printsText.madeAt[kind] })} />
+          ) : editing && isWritten(kind) ? (
+            <WrittenEditor kind={kind} period={period.code} />
           ) : (
             <PrintPreview
               key={layoutOf(request, usualPrint)}

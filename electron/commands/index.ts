@@ -17,6 +17,7 @@ import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
 import { returnCopy } from "./returning.ts";
 import { review } from "./reviewing.ts";
+import { score, scoreScheme } from "./scoring.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -55,6 +56,8 @@ export const commands: readonly Command[] = [
   review,
   progress,
   report,
+  score,
+  scoreScheme,
   forms,
   formMap,
   fillForm,

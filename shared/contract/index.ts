@@ -1,5 +1,6 @@
 /** One declaration of the API, served over the message port (Electron), over HTTP (browser mode) and in-process. */
 import { appContract } from "./app.ts";
+import { assessmentContract } from "./assessment.ts";
 import { catalogContract } from "./catalog.ts";
 import { catalogueFileContract } from "./catalogue-file.ts";
 import { collectingContract } from "./collecting.ts";
@@ -47,6 +48,7 @@ export const contract = {
   progress: progressContract,
   reports: reportsContract,
   outsideForms: outsideFormsContract,
+  assessment: assessmentContract,
   settings: settingsContract,
   submissions: submissionsContract,
   review: reviewContract,

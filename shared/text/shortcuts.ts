@@ -126,6 +126,7 @@ const officeScreen: typeof screen = (...args) => ({ ...screen(...args), officeOn
 export const shortcutScreens: readonly ShortcutScreen[] = [
   screen("/indicators", pageNames.indicators, listKeys),
   screen("/tasks", pageNames.tasks, listKeys),
+  screen("/projects", pageNames.projects, listKeys),
   screen("/entry", `${pageNames.entry}：指标`, entryKeys, saveKeys),
   screen("/entry/tasks", `${pageNames.entry}：任务`, taskEntryKeys, saveKeys),
   officeScreen("/entry/statistics", `${pageNames.entry}：统计月报`, gridKeys, clipboardKeys, saveKeys),

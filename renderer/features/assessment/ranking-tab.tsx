@@ -114,6 +114,7 @@ function Groups({ score, assessment, order, opened, onOpen }: GroupsProps) {
               score={score}
               scheme={assessment.scheme}
               rows={inOrder(group, order)}
+              categories={assessment.scheme.categories.filter((category) => opened === null || category === order)}
               opened={opened}
               onOpen={onOpen}
             />

@@ -17,6 +17,8 @@ interface RankingTableProps {
   readonly scheme: Scheme;
   readonly rows: readonly Standing[];
   readonly opened: string | null;
+  /** Categories that are shown: beside an open detail there is room for what orders the rows only. */
+  readonly categories: readonly string[];
   readonly onOpen: (organisation: string) => void;
 }
 
@@ -32,7 +34,7 @@ function moveBetweenNames(event: KeyboardEvent<HTMLTableElement>): void {
   next.focus();
 }
 
-export function RankingTable({ label, score, scheme, rows, opened, onOpen }: RankingTableProps) {
+export function RankingTable({ label, score, scheme, rows, opened, categories, onOpen }: RankingTableProps) {
   const { columns } = words;
   const isYear = score.period.length === 4;
   const span = isYear ? "year" : "quarter";
@@ -59,7 +61,7 @@ export function RankingTable({ label, score, scheme, rows, opened, onOpen }: Ran
               {columns.movedSame}
             </th>
           )}
-          {scheme.categories.map((category) => (
+          {categories.map((category) => (
             <th key={category} scope="col" className="is-right">
               {category}
             </th>
@@ -92,11 +94,13 @@ export function RankingTable({ label, score, scheme, rows, opened, onOpen }: Ran
                 <Moved places={movement(row.rank, score.yearBefore?.ranks[row.organisation])} />
               </td>
             )}
-            {row.categories.map((category) => (
-              <td key={category.category} className="is-right number">
-                <CategoryCell category={category} decimals={scheme.decimals} />
-              </td>
-            ))}
+            {row.categories
+              .filter(({ category }) => categories.includes(category))
+              .map((category) => (
+                <td key={category.category} className="is-right number">
+                  <CategoryCell category={category} decimals={scheme.decimals} />
+                </td>
+              ))}
             <td className="small">
               <State standing={row} />
             </td>

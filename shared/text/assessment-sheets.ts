@@ -12,8 +12,8 @@ export const assessmentSheetText = {
     total: (total: string) => `得分：${total}`,
   },
   ranking: {
-    formVersion: "JS-P08·第1版",
-    tableNumber: "考核表1",
+    formVersion: "JS-P10·第1版",
+    tableNumber: "监测表8",
     title: "四挂钩考核排名表",
     subtitle: (period: string) => `（${assessedLabel(period)}）`,
     section: (label: string, kind: string) => `${label}　${kind}`,
@@ -43,8 +43,8 @@ export const assessmentSheetText = {
     same: "持平",
   },
   card: {
-    formVersion: "JS-P09·第1版",
-    tableNumber: "考核表2",
+    formVersion: "JS-P11·第1版",
+    tableNumber: "监测表9",
     title: (name: string) => `${name}四挂钩考核成绩单`,
     columns: {
       category: ["类别"],

@@ -97,10 +97,17 @@ export function createMatrixService(ctx: Context) {
       if (figures.length === 0) throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.nothing });
       const words = (revision ? summary.revision : summary.figures)(period, figures.length);
       const before = standingIn(read, period);
+      const nameOf = lineNamesIn(read, period);
       ctx.store().write(note(ctx, revision ? "assessment-revision" : "assessment-figures", words), (tx) => {
         for (const figure of figures) {
           addFigure(tx, figure);
-          logFigure(tx, figure, before.get(slot(figure.line, figure.organisation)) ?? null, figure);
+          logFigure(
+            tx,
+            nameOf(figure.line),
+            figure,
+            before.get(slot(figure.line, figure.organisation)) ?? null,
+            figure,
+          );
         }
       });
       return { saved: figures.length };
@@ -124,13 +131,14 @@ export function createMatrixService(ctx: Context) {
     const [first] = rows;
     if (!first) throw new AppError("NOT_FOUND", { what: "考核数据录入", name: String(operation) });
     openPeriod(read, first.period);
+    const nameOf = lineNamesIn(read, first.period);
     const { turned, kept } = turnEntry(rows, operation, way);
     if (turned.length > 0)
       ctx.store().write(officeNote(ctx, `assessment-${way}`, summary[way](turned.length)), (tx) => {
         for (const { record, before, after } of turned) {
           if (way === "undo") retractFigure(tx, record.id);
           else addFigure(tx, record);
-          logFigure(tx, record, before, after);
+          logFigure(tx, nameOf(record.line), record, before, after);
         }
       });
     return { reversed: turned.length, kept };
@@ -179,17 +187,29 @@ function requireWritable(db: ReadDb, { period, revision, source, reason }: Matri
   return found;
 }
 
+/** What lines are called in the log; by its code one that is no longer in the scheme. */
+function lineNamesIn(db: ReadDb, period: string): (code: string) => string {
+  const lines = schemeInForce(db, yearOf(period))?.scheme.lines ?? [];
+  return (code) => lines.find((line) => line.code === code)?.name ?? code;
+}
+
 const logged = ["value", "target", "filling"] as const;
 
 function logFigure(
   tx: WriteTx,
-  { line, period, organisation }: Pick<NewFigure, "line" | "period" | "organisation">,
+  lineName: string,
+  { period, organisation }: Pick<NewFigure, "period" | "organisation">,
   before: SuppliedFigure | null,
   after: SuppliedFigure | null,
 ): void {
   for (const field of logged) {
     const change = { before: before?.[field] ?? null, after: after?.[field] ?? null };
     if (change.before === change.after) continue;
-    tx.log({ entity: "assessment_figure", entityId: `${line}@${period}@${organisation}`, field, ...change });
+    tx.log({
+      entity: "assessment_figure",
+      entityId: `${lineName.replaceAll(/[@/]/g, "·")}@${period}@${organisation}`,
+      field,
+      ...change,
+    });
   }
 }

@@ -1,59 +1,22 @@
 /** 加扣分; what the scored say of their score (核对确认, 申诉), and the office's answers. */
-import type { Confirmation, Statement } from "../../../shared/contract/assessment.ts";
+import type { Statement } from "../../../shared/contract/assessment.ts";
 import type { Adjustment, Assessment, Standing } from "../../../shared/domain/assessment/result.ts";
 import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { assessmentText } from "../../../shared/text/assessment.ts";
-import type { ReadDb } from "../../db/handles.ts";
 import {
   addAdjustment,
   addStatement,
   listAdjustments,
   listStatements,
   retractAdjustment,
-  type StatementRow,
 } from "../../db/repos/assessment/statements.ts";
 import { type Context, must, officeNote } from "../context.ts";
 import { openPeriod } from "../periods-service.ts";
+import { confirmationState, confirmedScore } from "./confirmations.ts";
 import { assessedOrganisations, assessmentAt } from "./scoring.ts";
 
 const { wrong, summary } = assessmentText;
-
-/** What a confirmation is of: the figures, targets and adjustments of one organisation. Ranks depend on others. */
-const confirmedScore = ({ lines, adjustments }: Standing): string =>
-  JSON.stringify([
-    lines.map(({ line, state, value, target }) => [line, state, value, target]),
-    adjustments.map(({ id, points }) => [id, points]),
-  ]);
-
-/** Of everybody scored, in the order of their ranks. */
-export function confirmationsOf(db: ReadDb, { period, scheme, standings }: Assessment): Confirmation[] {
-  const names = new Map(scheme.lines.map(({ code, name }) => [code, name]));
-  const said = Map.groupBy(listStatements(db, period), ({ organisation }) => organisation);
-  return standings.map((standing) => {
-    const rows = said.get(standing.organisation) ?? [];
-    return {
-      organisation: standing.organisation,
-      state: stateOf(rows, standing),
-      statements: rows.map(
-        ({ confirmedScore: _, period: __, ...row }): Statement => ({
-          ...row,
-          lineName: row.line === null ? null : (names.get(row.line) ?? row.line),
-          upheld: row.upheld === null ? null : row.upheld === 1,
-        }),
-      ),
-    };
-  });
-}
-
-function stateOf(rows: readonly StatementRow[], standing: Standing): Confirmation["state"] {
-  const answered = new Set(rows.map(({ answers }) => answers));
-  if (rows.some(({ id, kind }) => kind === "objection" && !answered.has(id))) return "objection";
-  const last = rows.at(-1);
-  if (!last) return "none";
-  if (last.kind !== "confirmed") return "answered";
-  return last.confirmedScore === confirmedScore(standing) ? "confirmed" : "lapsed";
-}
 
 export function createStatementsService(ctx: Context) {
   const nameOf = (code: string): string =>
@@ -142,7 +105,7 @@ export function createStatementsService(ctx: Context) {
       requirePerson(person);
       const { standing } = scored(period, organisation);
       const rows = listStatements(read, period).filter((row) => row.organisation === organisation);
-      if (stateOf(rows, standing) === "objection")
+      if (confirmationState(rows, standing) === "objection")
         throw new AppError("INVALID", { field: name, reason: wrong.pending });
       return add("confirm", summary.confirm(period, name), {
         ...blank,

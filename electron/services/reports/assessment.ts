@@ -3,7 +3,7 @@ import type { Score } from "../../../shared/contract/assessment.ts";
 import { buildCardSheet } from "../../../shared/domain/assessment/card-sheet.ts";
 import { buildRankingSheet } from "../../../shared/domain/assessment/ranking-sheet.ts";
 import type { Assessment } from "../../../shared/domain/assessment/result.ts";
-import { scoreOf } from "../assessment/assessment-service.ts";
+import { scoreOf } from "../assessment/score-view.ts";
 import { must } from "../context.ts";
 import { type PrintMaker, type PrintWorld, wholePeriod } from "./print-world.ts";
 

@@ -112,7 +112,7 @@ function columnsOf(lines: readonly SchemeLine[]): GridColumn[] {
               id: columnId(line.code, "value"),
               ...named(hasTarget(line) ? words.value : words.result),
               kind: "number",
-              width: 86,
+              width: hasTarget(line) ? 86 : 110,
             },
       ];
     }),

@@ -30,7 +30,7 @@ export function SchemeLines({ scheme, fixed, providers, onChange }: SchemeLinesP
   const columns: readonly DataColumn<SchemeLine>[] = [
     {
       head: heads.category,
-      width: 116,
+      width: 106,
       cell: (line) => (
         <Select
           size="small"
@@ -48,7 +48,7 @@ export function SchemeLines({ scheme, fixed, providers, onChange }: SchemeLinesP
         <Input
           size="small"
           aria-label={label(line, heads.name)}
-          title={ruleWords(line)}
+          title={`${line.name}：${ruleWords(line)}`}
           value={line.name}
           maxLength={60}
           onChange={(event) => edit(line)({ name: event.target.value })}
@@ -71,7 +71,7 @@ export function SchemeLines({ scheme, fixed, providers, onChange }: SchemeLinesP
     },
     {
       head: heads.provider,
-      width: 168,
+      width: 140,
       cell: (line) => (
         <Select
           size="small"
@@ -117,12 +117,12 @@ export function SchemeLines({ scheme, fixed, providers, onChange }: SchemeLinesP
     },
     {
       head: heads.rule,
-      width: 236,
+      width: 216,
       cell: (line) => <RuleCell line={line} fixed={fixed.has(line.code)} onChange={edit(line)} />,
     },
     {
       head: heads.when,
-      width: 112,
+      width: 106,
       cell: (line) => (
         <Select
           size="small"

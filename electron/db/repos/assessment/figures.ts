@@ -32,16 +32,6 @@ export function standingFigures(db: ReadDb, period: string): FigureRow[] {
   );
 }
 
-/** Everything ever said in one cell, newest first, with who said it. */
-export function figureHistory(db: ReadDb, period: string, line: string, organisation: string) {
-  return db.all<FigureRow & { at: string; by: string }>(
-    `SELECT ${columns}, o.at, a.name AS by FROM assessment_figure f
-       JOIN operation o ON o.id = f.operation JOIN actor a ON a.id = o.actor
-     WHERE f.period = :period AND f.line = :line AND f.organisation = :organisation ORDER BY f.id DESC`,
-    { period, line, organisation },
-  );
-}
-
 export function hasFigures(db: ReadDb, line: string): boolean {
   return (
     db.get("SELECT 1 FROM assessment_figure WHERE line = :line AND retracted_by IS NULL LIMIT 1", { line }) !==

@@ -65,7 +65,3 @@ export function addStatement(tx: WriteTx, statement: Omit<StatementRow, "id" | "
     { period, organisation, kind, line, text, person, answers, upheld, confirmedScore, operation: tx.operation() },
   ).id;
 }
-
-export function retractStatement(tx: WriteTx, id: number): void {
-  tx.run("UPDATE assessment_statement SET retracted_by = :operation WHERE id = :id", { id, operation: tx.operation() });
-}

@@ -2,6 +2,7 @@
 
 import path from "node:path";
 import packageJson from "../package.json" with { type: "json" };
+import { exampleScheme } from "../seeds/assessment-example.ts";
 import { shippedCatalogue } from "../seeds/catalogue.ts";
 import type { AppState } from "../shared/contract/app.ts";
 import { AppError } from "../shared/domain/errors.ts";
@@ -17,6 +18,7 @@ import { randomIds } from "./ports/random-ids.ts";
 import { systemClock } from "./ports/system-clock.ts";
 import type { Clock, Ids, Outlet, Printer, TicketOffice } from "./ports/types.ts";
 import { bringCatalogue, createAppService, rememberVerified } from "./services/app-service.ts";
+import { createAssessmentService } from "./services/assessment/assessment-service.ts";
 import { createAuditService } from "./services/audit-service.ts";
 import { createBackupService } from "./services/backup-service.ts";
 import { createBatchesService } from "./services/batches-service.ts";
@@ -235,9 +237,10 @@ export function createCore(options: CoreOptions) {
     projectGoals: createProjectGoals(ctx, entry),
     projectLists,
     reports,
-    written: createWrittenService(ctx, { printer: options.printer, tickets }),
     printFiles,
+    written: createWrittenService(ctx, { printer: options.printer, tickets }),
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
+    assessment: createAssessmentService(ctx, exampleScheme),
     settings: createSettingsService(ctx),
     submissions,
     review: createReviewService(ctx, { report: submissions.get }),

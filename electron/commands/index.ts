@@ -18,6 +18,7 @@ import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
 import { returnCopy } from "./returning.ts";
 import { review } from "./reviewing.ts";
+import { score, scoreScheme } from "./scoring.ts";
 
 export const commands: readonly Command[] = [
   init,
@@ -56,6 +57,8 @@ export const commands: readonly Command[] = [
   review,
   progress,
   report,
+  score,
+  scoreScheme,
   projects,
   projectImport,
   forms,

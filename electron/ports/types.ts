@@ -36,13 +36,13 @@ export interface Printer {
   pdf(models: readonly Printed[], options: PrintOptions): Promise<Uint8Array>;
   /** The same as one self-contained page of HTML. */
   html(models: readonly Printed[]): Promise<string>;
-  /** Charts as they stand on the page, each as PNG, for documents that others go on working on. */
-  pictures(charts: readonly DocumentChart[]): Promise<Picture[]>;
   /**
    * Through the system's print dialog: false where the person closed it. Only doors that own a window have it; in a
    * browser the page itself opens the browser's dialog.
    */
   print?(models: readonly Printed[], options: PrintOptions): Promise<boolean>;
+  /** Charts as they stand on the page, each as PNG, for documents that others go on working on. */
+  pictures(charts: readonly DocumentChart[]): Promise<Picture[]>;
 }
 
 /** A file to be fetched once: its bytes, or where it is staged on disk. */

@@ -10,6 +10,7 @@ import { findPlan, planOfYear } from "../db/repos/catalog.ts";
 import { countExceptions } from "../db/repos/due-exceptions.ts";
 import { freeze } from "../db/repos/frozen-verdicts.ts";
 import { findPeriod, listPeriods, type PeriodRow, savePeriod } from "../db/repos/periods.ts";
+import { freezeScores } from "./assessment/scoring.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { planJudging } from "./judging.ts";
 import { periodFigures } from "./period-figures.ts";
@@ -122,6 +123,7 @@ export function createPeriodsService(ctx: Context) {
             figures: periodFigures(judging, line, code),
           }));
         freeze(tx, code, found);
+        const scores = freezeScores(tx, code);
         const prints = freezePrints(tx, after);
         tx.log({ entity: "period", entityId: code, field: "state", before, after });
         tx.log({
@@ -131,6 +133,8 @@ export function createPeriodsService(ctx: Context) {
           before: null,
           after: countVerdicts(found.map(({ judgement }) => judgement)),
         });
+        if (scores.length > 0)
+          tx.log({ entity: "period", entityId: code, field: "scores", before: null, after: scores.join("、") });
         tx.log({ entity: "period", entityId: code, field: "prints", before: null, after: prints });
         return view(after);
       });

@@ -185,6 +185,29 @@ export function createRouter(core: Core) {
       withdraw: os.written.withdraw.handler(({ input }) => core.written.withdraw(input)),
       docx: os.written.docx.handler(({ input }) => core.written.deliverDocx(input)),
     },
+    assessment: {
+      score: os.assessment.score.handler(({ input }) => core.assessment.score(input.period)),
+      scheme: os.assessment.scheme.handler(({ input }) => core.assessment.scheme(input.year)),
+      saveScheme: os.assessment.saveScheme.handler(({ input }) =>
+        core.assessment.saveScheme(input.scheme, input.basedOn, input.reason),
+      ),
+      matrix: os.assessment.matrix.handler(({ input }) => core.assessment.matrix(input.period)),
+      saveMatrix: os.assessment.saveMatrix.handler(({ input }) => core.assessment.saveMatrix(input)),
+      entries: os.assessment.entries.handler(({ input }) => core.assessment.entries(input.period)),
+      undoEntry: os.assessment.undoEntry.handler(({ input }) => core.assessment.undoEntry(input.operation)),
+      restoreEntry: os.assessment.restoreEntry.handler(({ input }) => core.assessment.restoreEntry(input.operation)),
+      adjust: os.assessment.adjust.handler(({ input }) => core.assessment.adjust(input)),
+      withdrawAdjustment: os.assessment.withdrawAdjustment.handler(({ input }) =>
+        core.assessment.withdrawAdjustment(input.id, input.period),
+      ),
+      confirm: os.assessment.confirm.handler(({ input }) =>
+        core.assessment.confirm(input.period, input.organisation, input.person),
+      ),
+      object: os.assessment.object.handler(({ input }) => core.assessment.object(input)),
+      answer: os.assessment.answer.handler(({ input }) =>
+        core.assessment.answer(input.period, input.objection, input.upheld, input.text),
+      ),
+    },
     outsideForms: {
       list: os.outsideForms.list.handler(() => core.outsideForms.list()),
       look: os.outsideForms.look.handler(async ({ input: { file, instead } }) =>

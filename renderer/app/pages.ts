@@ -30,6 +30,7 @@ const pages: readonly PageEntry[] = [
   page("projects", () => import("../pages/projects-page.tsx")),
   page("entry", () => import("../pages/entry-page.tsx")),
   page("exchange", () => import("../pages/exchange-page.tsx"), true),
+  page("assessment", () => import("../pages/assessment-page.tsx"), true),
   page("reports", () => import("../pages/reports-page.tsx")),
   page("settings", () => import("../pages/settings-page.tsx")),
 ];

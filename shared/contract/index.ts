@@ -1,5 +1,6 @@
 /** One declaration of the API, served over the message port (Electron), over HTTP (browser mode) and in-process. */
 import { appContract } from "./app.ts";
+import { assessmentContract } from "./assessment.ts";
 import { catalogContract } from "./catalog.ts";
 import { catalogueFileContract } from "./catalogue-file.ts";
 import { collectingContract } from "./collecting.ts";
@@ -53,6 +54,7 @@ export const contract = {
   reports: reportsContract,
   written: writtenContract,
   outsideForms: outsideFormsContract,
+  assessment: assessmentContract,
   settings: settingsContract,
   submissions: submissionsContract,
   review: reviewContract,

@@ -19,6 +19,8 @@ export const printKinds = {
   "indicator-card": { of: "line", table: false, frozen: true, departments: true },
   "task-ledger": { of: "period", table: true, frozen: true, departments: false },
   "project-pools": { of: "period", table: true, frozen: true, departments: false },
+  "assessment-ranking": { of: "period", table: true, frozen: true, departments: false },
+  "assessment-card": { of: "organisation", table: true, frozen: true, departments: false },
   "filing-summary": { of: "period", table: true, frozen: true, departments: false },
   "reminder-notice": { of: "period", table: false, frozen: false, departments: false },
   // Words are written after a period is closed, on figures that are frozen: they are kept when they are made final.

@@ -14,6 +14,14 @@ export const demoWords = {
     comment: (item: string) => `批注“${item}”`,
     done: "演示：建立演示数据",
   },
+  assessment: {
+    source: (provider: string) => `${provider}（演示）`,
+    bonus: "演示：专项工作受到上级通报表扬",
+    basis: "演示文号",
+    objection: "演示：本单位台账数与此不一致，请复核",
+    answer: "演示：经复核，以统计口径为准，不作调整",
+    people: ["王敏", "李静", "张磊", "刘芳", "陈鹏"],
+  },
   surnames: "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split(""),
   givenNames: [
     "建国",

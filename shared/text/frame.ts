@@ -43,6 +43,7 @@ export const pageNames = {
   projects: "重点项目",
   entry: "填报",
   exchange: "下发与汇总",
+  assessment: "考核",
   reports: "报告与打印",
   settings: "目录与设置",
 } as const;

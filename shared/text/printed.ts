@@ -10,6 +10,8 @@ export const printKindLabel: Record<PrintKind, string> = {
   "indicator-card": "指标卡",
   "task-ledger": "重点任务进展台账",
   "project-pools": "重点项目四个库情况表",
+  "assessment-ranking": "四挂钩考核排名表",
+  "assessment-card": "四挂钩考核成绩单",
   "filing-summary": "填报情况汇总表",
   "reminder-notice": "催报通知",
   "leaders-page": "监测专报（领导一页纸）",

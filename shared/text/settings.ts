@@ -104,6 +104,7 @@ export const changesText = {
     exemption: "豁免",
     verdicts: "评价结果",
     prints: "封存的打印件（份）",
+    scores: "封存的考核得分",
     ahead: "快于预期界限",
     behind: "滞后于预期界限",
     farBehind: "明显滞后界限",
@@ -172,6 +173,9 @@ export const changesText = {
     comment: { text: "批注" },
     instruction: { text: "批示内容", leader: "批示领导" },
     instruction_answer: { text: "落实情况" },
+    assessment_figure: { value: "考核数据", target: "考核目标", filling: "填报情况" },
+    assessment_statement: { confirm: "核对确认", object: "申诉", answer: "申诉答复", person: "核对人", line: "指标" },
+    assessment_adjustment: { points: "加扣分", reason: "事由", basis: "依据" },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   /** Settings and the like, by their key in the log. */
   entities: {

@@ -131,6 +131,7 @@ export const shortcutScreens: readonly ShortcutScreen[] = [
   screen("/entry/tasks", `${pageNames.entry}：任务`, taskEntryKeys, saveKeys),
   officeScreen("/entry/statistics", `${pageNames.entry}：统计月报`, gridKeys, clipboardKeys, saveKeys),
   screen("/entry/workbooks", `${pageNames.entry}：${workbooksText.section}`, gridKeys, textCellKeys, clipboardKeys),
+  officeScreen("/assessment/matrix", `${pageNames.assessment}：数据`, gridKeys, clipboardKeys, saveKeys),
   officeScreen("/exchange/merge", `${pageNames.exchange}：汇总`, mergeKeys, answerKeys, typedAnswerKeys, fileListKeys),
   officeScreen("/exchange/review", `${pageNames.exchange}：审核`, reviewKeys),
   officeScreen("/settings/responsibilities", `${pageNames.settings}：责任分工`, responsibilityKeys),

@@ -15,7 +15,7 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   office,
 }) => {
   const keyboard = new Keyboard(office);
-  await keyboard.openPage(8, "目录与设置");
+  await keyboard.openPage(9, "目录与设置");
   await keyboard.choose(office.getByRole("button", { name: "开放", exact: true }));
   await expect(office.getByRole("cell", { name: "2022年一季度", exact: true })).toBeVisible();
 
@@ -56,7 +56,7 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   await keyboard.press("Control+s");
   await expect(office.getByText(/^已写入 1 个数/)).toBeVisible();
 
-  await keyboard.openPage(7, "报告与打印");
+  await keyboard.openPage(8, "报告与打印");
   await expect(office.getByRole("region", { name: "第 1 页" })).toBeVisible();
   await keyboard.tabTo(office.getByRole("button", { name: /PDF/ }));
 });
@@ -82,7 +82,7 @@ test("F1 lists the keys, those of the screen first; a dialog keeps the focus and
   await expect(list.getByRole("heading", { level: 3 }).first()).toHaveText("指标本页");
   await expect(list).toMatchAriaSnapshot(`
     - region "打开页面":
-      - term: Alt+8
+      - term: Alt+9
       - definition: 目录与设置
   `);
   await expectNoSeriousFindings(office);

@@ -10,6 +10,7 @@ import { createPeriodsService } from "../periods-service.ts";
 import { type PlanFigures, planFigures } from "../plan-figures.ts";
 import { createSubmissionsService } from "../submissions/submissions-service.ts";
 import { taskLines } from "../task-progress-service.ts";
+import { assess } from "./assessment.ts";
 import { type DemoDesk, daysAfter } from "./demo-desk.ts";
 import { grantExceptions } from "./exceptions.ts";
 import { clerkOf } from "./people.ts";
@@ -87,6 +88,7 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
   clock.moveTo(day(ongoing ? due + 3 : accepts), 0.3);
   acceptAll(desk, period, ongoing);
   commentFigures(desk, period);
+  assess(desk, period, ongoing);
   if (ongoing) return written;
   reopenOne(desk, figures, period, day(accepts + 4));
   desk.sit(desk.office);

@@ -1,5 +1,6 @@
 /** Who makes which print: one maker a kind, each in a file of its own. */
 import type { PrintKind } from "../../../shared/domain/print-kinds.ts";
+import { cardMaker, rankingMaker } from "./assessment.ts";
 import { filingSummaryMaker } from "./filing-summary.ts";
 import { indicatorCardMaker } from "./indicator-card.ts";
 import { mainIndicatorsMaker } from "./main-indicators.ts";
@@ -16,6 +17,8 @@ export const ownMakers = {
   "indicator-card": indicatorCardMaker,
   "task-ledger": taskLedgerMaker,
   "project-pools": projectPoolsMaker,
+  "assessment-ranking": rankingMaker,
+  "assessment-card": cardMaker,
   "filing-summary": filingSummaryMaker,
   "leaders-page": writtenMaker("leaders-page"),
   "annual-analysis": writtenMaker("annual-analysis"),

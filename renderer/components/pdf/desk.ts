@@ -1,7 +1,7 @@
 /** PDF.js's viewer on an element: pages drawn when they come into view, their text over them, finding in all of them. */
-import type { Found, PageStand, PdfZoom } from "./model.ts";
 
-type Library = typeof import("./library.ts");
+import type { Library } from "./library.ts";
+import type { Found, PageStand, PdfZoom } from "./model.ts";
 
 /** Names of elements and states come from us, in Chinese; the viewer only asks that somebody listens. */
 const noTranslation = { pause: () => undefined, resume: () => undefined, translate: async () => undefined };

@@ -6,4 +6,5 @@ import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from "pdfjs-di
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
-export { EventBus, getDocument, PDFFindController, PDFLinkService, PDFViewer };
+export const library = { EventBus, getDocument, PDFFindController, PDFLinkService, PDFViewer };
+export type Library = typeof library;

@@ -6,8 +6,8 @@ const dpi = 300;
 const pointsToMm = 25.4 / 72;
 
 export async function pagePictures(bytes: Uint8Array): Promise<PagePicture[]> {
-  const { getDocument } = await import("./library.ts");
-  const task = getDocument({ data: bytes.slice(), useWasm: false });
+  const { library } = await import("./library.ts");
+  const task = library.getDocument({ data: bytes.slice(), useWasm: false });
   try {
     const pdf = await task.promise;
     const pages: PagePicture[] = [];

@@ -32,7 +32,7 @@ export function PdfView({ bytes, label, zoom, onStand, onFound, ref }: PdfViewPr
     let made: PdfDesk | null = null;
     let left = false;
     const make = async () => {
-      const library = await import("./library.ts");
+      const { library } = await import("./library.ts");
       if (left || container.current === null) return;
       made = createDesk(library, container.current, {
         onStand: (now) => stand(now),

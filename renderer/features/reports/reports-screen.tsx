@@ -51,7 +51,7 @@ function NoPeriod() {
 }
 
 function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: ReactNode }) {
-  const [wantsEditor, setWantsEditor] = useState(false);
+  const [editing, setEditing] = useState(false);
   const { role } = useActor();
   const [kind, setKind] = useState<PrintKind>("main-indicators");
   const [subject, setSubject] = useState("");
@@ -80,11 +80,11 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
     <>
       <PageHead title={reportsText.title} tabs={tabs} note={noteOf(facts.data)}>
         {isWritten(kind) && count > 0 && (
-          <Button onClick={() => setWantsEditor(!wantsEditor)}>
-            {wantsEditor ? writtenScreenText.preview : writtenScreenText.edit}
+          <Button onClick={() => setEditing(!editing)}>
+            {editing ? writtenScreenText.preview : writtenScreenText.edit}
           </Button>
         )}
-        {!(wantsEditor && isWritten(kind)) && buttons}
+        {buttons}
       </PageHead>
       <div className="reports-choice">
         <SheetChoice
@@ -112,7 +112,7 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
         {() =>
           count === 0 ? (
             <EmptyState {...reportsText.nothing} {...(isWritten(kind) && { hint: printsText.madeAt[kind] })} />
-          ) : wantsEditor && isWritten(kind) ? (
+          ) : editing && isWritten(kind) ? (
             <WrittenEditor kind={kind} period={period.code} />
           ) : (
             <PrintPreview

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-type Place = "工作台" | "指标" | "专栏任务" | "填报" | "下发与汇总" | "报告与打印" | "目录与设置";
+type Place = "工作台" | "指标" | "专栏任务" | "填报" | "下发与汇总" | "考核" | "报告与打印" | "目录与设置";
 
 /** What surrounds every screen. */
 export class Frame {

@@ -1,0 +1,215 @@
+/** The matrix of a quarter: for every line asked one figure of everybody scored, supplied by the line's provider. */
+import type { Matrix, MatrixEntry, MatrixInput, Turned } from "../../../shared/contract/assessment.ts";
+import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
+import { isScoredIn, type SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
+import { cellQuestion, readCell, sameFigure } from "../../../shared/domain/assessment/typed.ts";
+import { isReason } from "../../../shared/domain/checks.ts";
+import { AppError } from "../../../shared/domain/errors.ts";
+import { periodLabel, previousQuarter, yearOf } from "../../../shared/domain/period.ts";
+import { assessmentText, cellFaultText, cellQuestionText } from "../../../shared/text/assessment.ts";
+import type { ReadDb, WriteTx } from "../../db/handles.ts";
+import {
+  addFigure,
+  type FigureRow,
+  figuresBeside,
+  listFigureEntries,
+  type NewFigure,
+  retractFigure,
+  standingFigures,
+} from "../../db/repos/assessment/figures.ts";
+import { listOrganisationNames, listOrganisations } from "../../db/repos/catalog.ts";
+import { findPeriod, type PeriodRow } from "../../db/repos/periods.ts";
+import { requireOffice } from "../collecting/office-only.ts";
+import { type Context, must, note, officeNote } from "../context.ts";
+import { openPeriod } from "../periods-service.ts";
+import { assessedOrganisations, schemeInForce } from "./scoring.ts";
+import { turnEntry } from "./turn-entry.ts";
+
+const { wrong, summary } = assessmentText;
+const slot = (line: string, organisation: string): string => `${line}|${organisation}`;
+const standingIn = (db: ReadDb, period: string): Map<string, FigureRow> =>
+  new Map(standingFigures(db, period).map((row) => [slot(row.line, row.organisation), row]));
+const plain = (row: SuppliedFigure | undefined): SuppliedFigure | null =>
+  row ? { value: row.value, target: row.target, filling: row.filling } : null;
+
+export function createMatrixService(ctx: Context) {
+  /** Whose figures the person may supply: the office everybody's, a department those of the lines that it provides. */
+  const supplies = ({ provider }: SchemeLine): boolean => {
+    const { role, organisation } = ctx.actor();
+    return role === "office" || organisation === provider;
+  };
+
+  return {
+    matrix(period: string): Matrix {
+      const { read } = ctx.store();
+      const { state } = must(findPeriod(read, period), "填报期", periodLabel(period));
+      const known = schemeInForce(read, yearOf(period));
+      const lines = (known?.scheme.lines ?? []).filter((line) => isScoredIn(line, period) && supplies(line));
+      const organisations = listOrganisations(read);
+      const former = listOrganisationNames(read);
+      const now = standingIn(read, period);
+      const before = standingIn(read, previousQuarter(period));
+      return {
+        period,
+        label: periodLabel(period),
+        state,
+        scheme: known ? { name: known.scheme.name, example: known.scheme.example, version: known.version } : null,
+        providers: organisations
+          .map(({ code, name }) => ({ code, name, lines: lines.filter(({ provider }) => provider === code).length }))
+          .filter((each) => each.lines > 0),
+        lines,
+        rows: assessedOrganisations(read).map((each) => ({
+          ...each,
+          names: [
+            each.name,
+            ...organisations.filter(({ code }) => code === each.organisation).map(({ shortName }) => shortName),
+            ...(former.get(each.organisation) ?? []),
+          ],
+          cells: lines.map(({ code }) => ({
+            line: code,
+            current: plain(now.get(slot(code, each.organisation))),
+            previous: plain(before.get(slot(code, each.organisation))),
+          })),
+        })),
+      };
+    },
+
+    /**
+     * Keeps what is new as one operation, or nothing: INVALID names the cell that cannot be read, REASON_REQUIRED one that is
+     * likely a slip, CHANGED_MEANWHILE one that somebody else has changed. A closed quarter takes revisions only.
+     */
+    saveMatrix(input: MatrixInput): { saved: number } {
+      const { read } = ctx.store();
+      const { period, source, reason, revision } = input;
+      requireWritable(read, input);
+      const figures = readCells(read, input).map(
+        ({ line, organisation, figure }): NewFigure => ({
+          period,
+          line: line.code,
+          organisation,
+          ...figure,
+          suppliedBy: line.provider,
+          source,
+          reason,
+          revision: revision ? 1 : 0,
+        }),
+      );
+      if (figures.length === 0) throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.nothing });
+      const words = (revision ? summary.revision : summary.figures)(period, figures.length);
+      const before = standingIn(read, period);
+      const nameOf = lineNamesIn(read, period);
+      ctx.store().write(note(ctx, revision ? "assessment-revision" : "assessment-figures", words), (tx) => {
+        for (const figure of figures) {
+          addFigure(tx, figure);
+          logFigure(
+            tx,
+            nameOf(figure.line),
+            figure,
+            before.get(slot(figure.line, figure.organisation)) ?? null,
+            figure,
+          );
+        }
+      });
+      return { saved: figures.length };
+    },
+
+    entries(period: string): MatrixEntry[] {
+      requireOffice(ctx);
+      return listFigureEntries(ctx.store().read, period).map((row) => ({ ...row, revision: row.revision === 1 }));
+    },
+
+    /** Takes back what an operation entered; what was changed since stays and is named. */
+    undoEntry: (operation: number): Turned => turn(operation, "undo"),
+
+    /** Brings back what was taken back where nothing has changed since. */
+    restoreEntry: (operation: number): Turned => turn(operation, "restore"),
+  };
+
+  function turn(operation: number, way: "undo" | "restore"): Turned {
+    const { read } = ctx.store();
+    const rows = figuresBeside(read, operation);
+    const [first] = rows;
+    if (!first) throw new AppError("NOT_FOUND", { what: "考核数据录入", name: String(operation) });
+    openPeriod(read, first.period);
+    const nameOf = lineNamesIn(read, first.period);
+    const { turned, kept } = turnEntry(rows, operation, way);
+    if (turned.length > 0)
+      ctx.store().write(officeNote(ctx, `assessment-${way}`, summary[way](turned.length)), (tx) => {
+        for (const { record, before, after } of turned) {
+          if (way === "undo") retractFigure(tx, record.id);
+          else addFigure(tx, record);
+          logFigure(tx, nameOf(record.line), record, before, after);
+        }
+      });
+    return { reversed: turned.length, kept };
+  }
+
+  interface ReadFigure {
+    readonly line: SchemeLine;
+    readonly organisation: string;
+    readonly figure: SuppliedFigure;
+  }
+
+  function readCells(db: ReadDb, { period, cells, reason }: MatrixInput): ReadFigure[] {
+    const known = schemeInForce(db, yearOf(period));
+    if (!known) throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.noScheme(yearOf(period)) });
+    const names = new Map(assessedOrganisations(db).map(({ organisation, name }) => [organisation, name]));
+    const now = standingIn(db, period);
+    const before = standingIn(db, previousQuarter(period));
+    return cells.flatMap(({ line: code, organisation, value, target, expected }): ReadFigure[] => {
+      const line = known.scheme.lines.find((each) => each.code === code);
+      if (!line) throw new AppError("UNKNOWN_LINE", { line: code });
+      const name = names.get(organisation);
+      const what = assessmentText.unitOf(line.name, name ?? organisation);
+      const refuse = (text: string, why: string) => new AppError("INVALID", { field: what, text, reason: why });
+      if (name === undefined) throw refuse(organisation, wrong.notAssessed);
+      if (!supplies(line)) throw new AppError("NOT_ASSIGNED", { line: line.name });
+      if (!isScoredIn(line, period)) throw refuse("", wrong.notAsked);
+      const standing = plain(now.get(slot(code, organisation)));
+      if (!sameFigure(standing, expected)) throw new AppError("CHANGED_MEANWHILE", { line: what });
+      const read = readCell(line, { value, target }, standing);
+      if (!read.ok) throw refuse(read.field === "value" ? value : target, cellFaultText(read.fault));
+      if (sameFigure(read.figure, standing)) return [];
+      const question = cellQuestion(line, read.figure, plain(before.get(slot(code, organisation))));
+      if (question !== null && !isReason(reason))
+        throw new AppError("REASON_REQUIRED", { line: what, findings: [cellQuestionText(question)] });
+      return [{ line, organisation, figure: read.figure }];
+    });
+  }
+}
+
+function requireWritable(db: ReadDb, { period, revision, source, reason }: MatrixInput): PeriodRow {
+  const found = must(findPeriod(db, period), "填报期", periodLabel(period));
+  if (!revision) return openPeriod(db, period);
+  if (found.state !== "closed") throw new AppError("INVALID", { field: wrong.revision, reason: wrong.notClosed });
+  if (source === "") throw new AppError("INVALID", { field: wrong.revision, reason: wrong.revisionSource });
+  if (!isReason(reason)) throw new AppError("INVALID", { field: wrong.revision, reason: wrong.reasonShort });
+  return found;
+}
+
+/** What lines are called in the log; by its code one that is no longer in the scheme. */
+function lineNamesIn(db: ReadDb, period: string): (code: string) => string {
+  const lines = schemeInForce(db, yearOf(period))?.scheme.lines ?? [];
+  return (code) => lines.find((line) => line.code === code)?.name ?? code;
+}
+
+const logged = ["value", "target", "filling"] as const;
+
+function logFigure(
+  tx: WriteTx,
+  lineName: string,
+  { period, organisation }: Pick<NewFigure, "period" | "organisation">,
+  before: SuppliedFigure | null,
+  after: SuppliedFigure | null,
+): void {
+  for (const field of logged) {
+    const change = { before: before?.[field] ?? null, after: after?.[field] ?? null };
+    if (change.before === change.after) continue;
+    tx.log({
+      entity: "assessment_figure",
+      entityId: `${lineName.replaceAll(/[@/]/g, "·")}@${period}@${organisation}`,
+      field,
+      ...change,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { AssessmentScreen as default } from "../features/assessment/assessment-screen.tsx";

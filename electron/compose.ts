@@ -178,13 +178,18 @@ export function createCore(options: CoreOptions) {
     printer: options.printer,
   });
   const forms = createFormsService(ctx);
-  const reports = createReportsService(ctx, options.printer, tickets);
+  const collecting = createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets });
+  const reports = createReportsService(ctx, {
+    printer: options.printer,
+    tickets,
+    brought: { "reminder-notice": collecting.printMaker },
+  });
   const audit = createAuditService(ctx, () => app.verify(), tickets);
   const archive = createArchiveService(ctx, {
     outlet: options.outlet ?? noFolder,
     tickets,
-    sheet: reports.sheet,
-    pdf: reports.pdf,
+    sheet: (period) => reports.model("main-indicators", period),
+    pdf: (period) => reports.plainPdf("main-indicators", period),
     log: audit.workbook,
     stagingDir: path.join(cacheDirectory(options.dataDir), "archive"),
   });
@@ -208,7 +213,7 @@ export function createCore(options: CoreOptions) {
     mappings: createMappingsService(ctx, pool, staging),
     batches: createBatchesService(ctx),
     returns: createReturnsService(ctx, { pool, staging, outlet: options.outlet ?? noFolder, tickets }),
-    collecting: createCollectingService(ctx, { register: forms.register, printer: options.printer, tickets }),
+    collecting,
     scans: createScansService(ctx, tickets),
     archive,
     progress: createProgressService(ctx),

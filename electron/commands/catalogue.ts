@@ -1,7 +1,10 @@
 /** init, catalog, verify. */
+
 import { z } from "zod";
 import { verifySchema } from "../../shared/contract/app.ts";
 import { catalogSchema } from "../../shared/contract/catalog.ts";
+import { verifiedPrintSchema } from "../../shared/contract/reports.ts";
+import { printsText, verifiedWords } from "../../shared/text/printed.ts";
 import { command } from "./command.ts";
 
 export const init = command({
@@ -49,13 +52,17 @@ export const catalog = command({
 
 export const verify = command({
   name: "verify",
-  summary: "检查数据库和变更日志是否完整",
-  options: [],
+  summary: "检查数据库和变更日志是否完整；写 --code 则另查打印件的校验码，查不到的退出码为 1",
+  options: [{ name: "code", value: "校验码", help: "打印件页脚的校验码，如 7C3E-04B9，可重复", multiple: true }],
   writes: false,
-  output: verifySchema,
-  run: (core) => {
-    const result = core.app.verify();
-    return { result, open: !result.database.ok || !result.log.ok };
+  output: verifySchema.extend({
+    codes: z.array(z.object({ code: z.string(), prints: z.array(verifiedPrintSchema) })),
+  }),
+  run: (core, args) => {
+    const codes = args.all("code").map((code) => ({ code, prints: core.reports.verify(code.toUpperCase()) }));
+    const result = { ...core.app.verify(), codes };
+    const unknown = codes.some(({ prints }) => prints.length === 0);
+    return { result, open: !result.database.ok || !result.log.ok || unknown };
   },
   text: (r) =>
     [
@@ -63,5 +70,10 @@ export const verify = command({
       r.log.ok
         ? `变更日志校验通过（${r.log.changes} 条）`
         : `变更日志从第 ${r.log.firstBadChange} 条起与记录不符，可能被改动`,
+      ...r.codes.flatMap(({ code, prints }) =>
+        prints.length === 0
+          ? [printsText.unknownCode(code)]
+          : prints.map((print) => `${code}\t${verifiedWords(print)}`),
+      ),
     ].join("\n"),
 });

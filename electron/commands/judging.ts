@@ -1,11 +1,5 @@
-/** progress, report. */
-import { writeFileSync } from "node:fs";
-import path from "node:path";
-import { z } from "zod";
+/** progress: the verdict of every line. */
 import { progressSchema } from "../../shared/contract/progress.ts";
-import { sheetKinds } from "../../shared/contract/reports.ts";
-import { returnSheetSchema } from "../../shared/contract/return-sheets.ts";
-import { AppError } from "../../shared/domain/errors.ts";
 import { formatNumber } from "../../shared/domain/number.ts";
 import { collections } from "../../shared/domain/vocabulary.ts";
 import { verdictLabel, verdictShape } from "../../shared/text/verdict.ts";
@@ -39,45 +33,4 @@ export const progress = command({
         ].join("\t"),
       ),
     ].join("\n"),
-});
-
-const returnKind = returnSheetSchema.shape.kind.value;
-const reportKinds = [...sheetKinds, returnKind] as const;
-
-export const report = command({
-  name: "report",
-  positionals: "表种",
-  summary: "生成打印表（main-indicators：主要指标进展情况表；return-sheet：单位填报单，须写明 --org）",
-  options: [
-    { name: "period", value: "填报期", help: "如 2022Q1", required: true },
-    { name: "org", value: "单位", help: "单位代码或名称，return-sheet 用" },
-    { name: "out", value: "文件", help: "写入的 .pdf 文件", required: true },
-  ],
-  writes: false,
-  output: z.object({ kind: z.enum(reportKinds), period: z.string(), file: z.string(), verification: z.string() }),
-  run: async (core, args) => {
-    const kind = reportKinds.find((k) => k === args.positionals[0]);
-    if (!kind)
-      throw new AppError("INVALID", {
-        field: "表种",
-        text: args.positionals[0] ?? "",
-        reason: `可选：${reportKinds.join("、")}`,
-      });
-    const file = path.resolve(args.text("out"));
-    const period = args.text("period");
-    const organisation = args.text("org");
-    if (kind === returnKind && organisation === "")
-      throw new AppError("INVALID", { field: "--org", reason: "单位填报单要写明单位，如 --org 区科技局" });
-    const { verification } =
-      kind === returnKind ? core.reports.returnSheet(organisation, period) : core.reports.sheet(kind, period);
-    const extension = path.extname(file).toLowerCase();
-    if (extension !== ".pdf")
-      throw new AppError("INVALID", { field: "--out", text: path.basename(file), reason: "本版只生成 .pdf" });
-    const bytes = await (kind === returnKind
-      ? core.reports.returnSheetPdf(organisation, period)
-      : core.reports.pdf(kind, period));
-    writeFileSync(file, bytes);
-    return { result: { kind, period, file, verification } };
-  },
-  text: (r) => `已生成 ${r.file}（校验码 ${r.verification}）`,
 });

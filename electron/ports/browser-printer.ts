@@ -1,36 +1,57 @@
 /** Prints a sheet without Electron: an installed browser draws the built print page, fed from disk, with no network. */
 import { readFileSync } from "node:fs";
-import type { Route } from "playwright-core";
-import type { Printed } from "../../shared/contract/letters.ts";
-import { drawingBrowser } from "./find-browser.ts";
+import type { Page, Route } from "playwright-core";
+import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
+import { keptBrowser } from "./kept-browser.ts";
 import { findRendererFile } from "./renderer-files.ts";
+import { selfContained } from "./self-contained.ts";
 import type { Printer } from "./types.ts";
 
 /** `.invalid` never resolves (RFC 2606): what the page asks for comes from `rendererDir` or not at all. */
 const origin = "http://print.invalid";
 
-interface SheetPage {
-  renderSheet(model: Printed): Promise<void>;
+interface PrintPage {
+  renderPrinted(models: readonly Printed[], options: PrintOptions): Promise<void>;
 }
 
-/** @param rendererDir the built pages; `print.html` among them exposes `renderSheet` */
-export function browserPrinter(rendererDir: string): Printer {
-  return {
-    async pdf(model) {
-      const { executablePath, args, env } = await drawingBrowser();
-      // Loaded when something is printed: it is large, and most days nothing is.
-      const { chromium } = await import("playwright-core");
-      const browser = await chromium.launch({ executablePath, args: [...args], ...(env && { env: { ...env } }) });
+interface PrinterOptions {
+  /** So long the browser waits for the next print, in ms; a preview is then there at once. 0: it is closed each time. */
+  readonly keepMs?: number;
+}
+
+/** @param rendererDir the built pages; `print.html` among them exposes `renderPrinted` */
+export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): Printer {
+  const browsers = keptBrowser(keepMs);
+
+  /** Draws the models and hands over the page. */
+  const drawn = <T>(models: readonly Printed[], options: PrintOptions, take: (page: Page) => Promise<T>): Promise<T> =>
+    browsers.use(async (browser) => {
+      const page = await browser.newPage({ locale: "zh-CN" });
       try {
-        const page = await browser.newPage({ locale: "zh-CN" });
         await page.route("**/*", (route) => serve(route, rendererDir));
         await page.goto(`${origin}/print.html`);
-        await page.evaluate((sheet) => (globalThis as unknown as SheetPage).renderSheet(sheet), model);
-        return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+        await page.evaluate(([all, how]) => (globalThis as unknown as PrintPage).renderPrinted(all, how), [
+          models,
+          options,
+        ] as const);
+        return await take(page);
       } finally {
-        await browser.close();
+        await page.close();
       }
-    },
+    });
+
+  return {
+    pdf: (models, options) =>
+      drawn(models, options, (page) =>
+        page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+          ...(options.pages !== "" && { pageRanges: options.pages }),
+        }),
+      ),
+    html: (models) => drawn(models, usualPrint, (page) => page.evaluate(selfContained)),
   };
 }
 

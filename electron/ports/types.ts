@@ -1,5 +1,5 @@
 /** What the core needs from the outside world. Each door brings its own implementations; tests pass theirs. */
-import type { Printed } from "../../shared/contract/letters.ts";
+import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
 
 export interface Clock {
   now(): Date;
@@ -21,8 +21,13 @@ export interface Outlet {
 }
 
 export interface Printer {
-  /** The sheet or letter as a tagged PDF, drawn by the same page that shows it. Throws NO_BROWSER where nothing can draw it. */
-  pdf(model: Printed): Promise<Uint8Array>;
+  /**
+   * Sheets and letters as one tagged PDF with a bookmark each, drawn by the same page that shows them; every one begins
+   * on a page of its own and counts its pages for itself. Throws NO_BROWSER where nothing can draw it.
+   */
+  pdf(models: readonly Printed[], options: PrintOptions): Promise<Uint8Array>;
+  /** The same as one self-contained page of HTML. */
+  html(models: readonly Printed[]): Promise<string>;
 }
 
 /** A file to be fetched once: its bytes, or where it is staged on disk. */

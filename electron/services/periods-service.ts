@@ -13,6 +13,7 @@ import { findPeriod, listPeriods, type PeriodRow, savePeriod } from "../db/repos
 import { type Context, must, officeNote } from "./context.ts";
 import { planJudging } from "./judging.ts";
 import { periodFigures } from "./period-figures.ts";
+import { freezePrints } from "./reports/freeze.ts";
 
 const viewOf = (row: PeriodRow, counts: ReadonlyMap<string, number>): Period => ({
   ...row,
@@ -121,6 +122,7 @@ export function createPeriodsService(ctx: Context) {
             figures: periodFigures(judging, line, code),
           }));
         freeze(tx, code, found);
+        const prints = freezePrints(tx, after);
         tx.log({ entity: "period", entityId: code, field: "state", before, after });
         tx.log({
           entity: "period",
@@ -129,6 +131,7 @@ export function createPeriodsService(ctx: Context) {
           before: null,
           after: countVerdicts(found.map(({ judgement }) => judgement)),
         });
+        tx.log({ entity: "period", entityId: code, field: "prints", before: null, after: prints });
         return view(after);
       });
     },

@@ -49,33 +49,38 @@ interface Holders {
 
 type Boxes = ReadonlyMap<string, NonNullable<ProgressRow["box"]>>;
 
+/**
+ * Verdicts of all lines of a plan, or of one collection.
+ * @param period any quarter of the plan, a finished one's too; it need not have been opened
+ */
+export function progressTable(db: ReadDb, planCode: string, period: string, collection?: Collection): Progress {
+  const judging = planJudging(db, planCode);
+  const { plan } = judging;
+  insidePlan(plan, period);
+  const holders = holdersOf(listAnswering(db, planCode, period), listOrganisations(db));
+  const closed = closedPeriod(db, period);
+  const states = taskStatesAt(db, planCode, period);
+  const tasks = listTasks(db, planCode);
+  const known = { holders, boxes: boxesOf(tasks) };
+  const indicators = judging.indicators
+    .filter((line) => isTracked(line, period) && (collection === undefined || line.collection === collection))
+    .map((line) => rowOf(judging, known, line, period, closed && { frozen: closed.get(line.code) }));
+  return {
+    plan: planCode,
+    period,
+    periodShare: elapsedShare(plan.baselineYear, plan.lastYear, period),
+    indicators,
+    tasks: tasks
+      .filter((task) => isTracked(task, period))
+      .map((task) => taskRow(plan, task, period, indicators, states.get(task.code)?.state ?? null)),
+    ...countLines(indicators),
+  };
+}
+
 export function createProgressService(ctx: Context) {
   return {
-    /** @param period any quarter of the plan, a finished one's too; it need not have been opened. */
-    table(planCode: string, period: string, collection?: Collection): Progress {
-      const db = ctx.store().read;
-      const judging = planJudging(db, planCode);
-      const { plan } = judging;
-      insidePlan(plan, period);
-      const holders = holdersOf(listAnswering(db, planCode, period), listOrganisations(db));
-      const closed = closedPeriod(db, period);
-      const states = taskStatesAt(db, planCode, period);
-      const tasks = listTasks(db, planCode);
-      const known = { holders, boxes: boxesOf(tasks) };
-      const indicators = judging.indicators
-        .filter((line) => isTracked(line, period) && (collection === undefined || line.collection === collection))
-        .map((line) => rowOf(judging, known, line, period, closed && { frozen: closed.get(line.code) }));
-      return {
-        plan: planCode,
-        period,
-        periodShare: elapsedShare(plan.baselineYear, plan.lastYear, period),
-        indicators,
-        tasks: tasks
-          .filter((task) => isTracked(task, period))
-          .map((task) => taskRow(plan, task, period, indicators, states.get(task.code)?.state ?? null)),
-        ...countLines(indicators),
-      };
-    },
+    table: (planCode: string, period: string, collection?: Collection): Progress =>
+      progressTable(ctx.store().read, planCode, period, collection),
 
     detail(indicator: string, period: string): IndicatorDetail {
       const db = ctx.store().read;

@@ -166,8 +166,10 @@ export function createRouter(core: Core) {
       cell: os.progress.cell.handler(({ input }) => core.progress.cell(input)),
     },
     reports: {
-      sheet: os.reports.sheet.handler(({ input }) => core.reports.sheet(input.kind, input.period)),
-      pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.kind, input.period)),
+      subjects: os.reports.subjects.handler(({ input }) => core.reports.subjects(input.kind, input.period)),
+      models: os.reports.models.handler(({ input }) => core.reports.models(input)),
+      pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.request, input.options)),
+      verify: os.reports.verify.handler(({ input }) => core.reports.verify(input.code)),
     },
     outsideForms: {
       list: os.outsideForms.list.handler(() => core.outsideForms.list()),

@@ -1,5 +1,5 @@
 /**
- * The print page. It takes its model by a function call from the window that opened it (preview), from Electron or from
+ * The print page. It takes its models by a function call from the window that opened it (preview), from Electron or from
  * a driven browser (PDF), and fetches nothing.
  */
 import "@fontsource-variable/noto-sans-sc/index.css";
@@ -9,47 +9,45 @@ import "./letter.css";
 import "./return.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import type { Printed } from "../../shared/contract/letters.ts";
-import { sheetText } from "../../shared/text/sheets.ts";
+import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
+import { printedTitle } from "../../shared/text/printed.ts";
 import { LetterPage } from "./letter.tsx";
-import { printedTitle } from "./printed.ts";
-import { ReturnPage } from "./return-page.tsx";
+import { marginTexts, pageRules } from "./page-rules.ts";
 import { SheetPage } from "./sheet.tsx";
 
 declare global {
   interface Window {
-    /** Draws the sheet or letter; resolves when every glyph is there and the page may be printed. */
-    renderSheet?: (model: Printed) => Promise<void>;
+    /** Draws sheets and letters; resolves when every glyph is there and the page may be printed. */
+    renderPrinted?: (models: readonly Printed[], options: PrintOptions) => Promise<void>;
   }
 }
 
 const mount = document.getElementById("sheet");
 if (mount === null) throw new Error("print.html has no #sheet");
 const root = createRoot(mount);
+const rules = document.head.appendChild(document.createElement("style"));
 
-window.renderSheet = async (sheet) => {
-  flushSync(() => root.render(<PrintedPage model={sheet} />));
-  document.title = printedTitle(sheet);
-  const margins = {
-    "--foot-left": sheetText.footLeft(sheet.formVersion, sheet.verification),
-    "--foot-right": sheet.confidentiality,
-    "--top-right": sheet.demo ? sheetText.demo : "",
-  };
-  for (const [name, text] of Object.entries(margins)) {
-    document.documentElement.style.setProperty(name, cssString(text));
-  }
-  await loadGlyphs(`${mount.textContent}${Object.values(margins).join("")}— 0123456789 —`);
+window.renderPrinted = async (models, options) => {
+  rules.textContent = [
+    ...models.map((model, index) => pageRules(model, index + 1, options)),
+    `.part { zoom: ${options.scale / 100} }`,
+  ].join("\n");
+  flushSync(() =>
+    root.render(
+      models.map((model, index) => (
+        <div key={index} className={`part part-${index + 1}`}>
+          <PrintedPage model={model} />
+        </div>
+      )),
+    ),
+  );
+  document.title = models[0] ? printedTitle(models[0]) : "";
+  const margins = models.flatMap((model) => Object.values(marginTexts(model)));
+  await loadGlyphs(`${mount.textContent}${margins.join("")}— 0123456789 —`);
 };
 
 function PrintedPage({ model }: { readonly model: Printed }) {
-  switch (model.kind) {
-    case "reminder-notice":
-      return <LetterPage letter={model} />;
-    case "return-sheet":
-      return <ReturnPage sheet={model} />;
-    case "main-indicators":
-      return <SheetPage sheet={model} />;
-  }
+  return model.kind === "reminder-notice" ? <LetterPage letter={model} /> : <SheetPage sheet={model} />;
 }
 
 /**
@@ -62,10 +60,7 @@ async function loadGlyphs(text: string): Promise<void> {
     "700 10pt 'Noto Serif SC Variable'",
     "400 10pt 'Noto Sans SC Variable'",
   ];
-  await Promise.all(faces.map((face) => document.fonts.load(face, text)));
+  const glyphs = [...new Set(text)].join("");
+  await Promise.all(faces.map((face) => document.fonts.load(face, glyphs)));
   await document.fonts.ready;
-}
-
-function cssString(text: string): string {
-  return `"${text.replace(/["\\]/g, "\\$&").replace(/\s*\n\s*/g, " ")}"`;
 }

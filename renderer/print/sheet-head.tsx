@@ -1,5 +1,5 @@
 /** Title, marks and the line of information above every printed table. */
-import type { Sheet } from "../../shared/contract/reports.ts";
+import type { Sheet } from "../../shared/contract/sheets.ts";
 import { sheetText } from "../../shared/text/sheets.ts";
 
 type Head = Pick<Sheet, "title" | "confidentiality" | "subtitle" | "demo" | "tableNumber" | "info">;

@@ -1,155 +1,157 @@
-/** A printed sheet drawn from its model: head, table, signatures, explanations. Text only; it decides nothing. */
-import type { Sheet, SheetCell } from "../../shared/contract/reports.ts";
-import { noteMark, sheetText } from "../../shared/text/sheets.ts";
+/** A printed sheet drawn from its model: head, tables, signatures, explanations. Text only; it decides nothing. */
+import type { Sheet, SheetCell, SheetSection } from "../../shared/contract/sheets.ts";
+import { sheetText } from "../../shared/text/sheets.ts";
+import { BodyCell, hasMark } from "./sheet-cell.tsx";
+import { Explanations, Notes, Signatures, shortNotes } from "./sheet-end.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 
 /** So many rows stay on one page with the signatures (04 §4.3: the signature block never alone on a page). */
 const tailRows = 2;
-/** Up to here the notes hold together with the table's end; more of them may run over the page. */
-const shortNotes = 18;
 
-export function SheetPage({ sheet }: { sheet: Sheet }) {
-  const markedColumns = sheet.columns.map((_, column) => sheet.rows.some((cells) => hasMark(cells[column])));
-  const short = sheet.notes.length <= shortNotes;
-  const tailStart = Math.max(0, sheet.rows.length - tailRows);
-  const rows = sheet.rows.map((cells, index) => (
-    <tr key={index} className={index === sheet.rows.length - 1 ? "last" : undefined}>
-      {cells.map((cell, column) => (
-        <Cell key={sheet.columns[column]?.key ?? column} cell={cell} marked={markedColumns[column] === true} />
-      ))}
-    </tr>
-  ));
+export function SheetPage({ sheet }: { readonly sheet: Sheet }) {
+  const { sections } = sheet;
   return (
-    <article className="sheet">
+    <article className={`sheet ${sheet.orientation} ${sheet.kind}`}>
       <SheetHead sheet={sheet} />
-      <table>
-        <colgroup>
-          {sheet.columns.map(({ key, widthMm }) => (
-            <col key={key} style={widthMm === null ? undefined : { width: `${widthMm}mm` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {sheet.columns.map(({ key, head }) => (
-              <th key={key} scope="col">
-                {head.map((line) => (
-                  <span key={line}>{line}</span>
-                ))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {tailStart > 0 && <tbody>{rows.slice(0, tailStart)}</tbody>}
-        <tbody className="tail">
-          {rows.length > 0 ? rows.slice(tailStart) : <EmptyRow span={sheet.columns.length} />}
-          <tr className="signature">
-            <td colSpan={sheet.columns.length}>
-              <div className="signers">
-                {sheet.signature.map((label) => (
-                  <span key={label}>{label}</span>
-                ))}
-              </div>
-              <Explanations sheet={sheet} />
-              {short && <Notes of={sheet.notes} />}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-      {!short && <Notes of={sheet.notes} />}
+      {sections.map((section, index) => (
+        <SectionTable key={index} sheet={sheet} section={section} isLast={index === sections.length - 1} />
+      ))}
+      {sections.length === 0 && (
+        <>
+          <p className="nothing">{sheet.empty}</p>
+          <SheetEnd sheet={sheet} />
+        </>
+      )}
+      {sheet.notes.length > shortNotes && <Notes of={sheet.notes} />}
     </article>
   );
 }
 
-function hasMark(cell: SheetCell | undefined): boolean {
-  return cell !== undefined && cell.marks.length > 0;
+interface SectionTableProps {
+  readonly sheet: Sheet;
+  readonly section: SheetSection;
+  readonly isLast: boolean;
 }
 
-function Cell({ cell: { kind, text, marks }, marked }: { cell: SheetCell; marked: boolean }) {
-  const small = kind !== "text" && typeWidth(text) > longest[kind];
-  const className = [kind, marked && "marked", small && "small"].filter(Boolean).join(" ");
-  if (kind === "verdict") {
-    const [shape = "", ...word] = text;
-    return (
-      <td className={className}>
-        <i>{shape}</i>
-        {word.join("")}
-        <Marks of={marks} />
-      </td>
-    );
-  }
-  // A cell of marks alone is the 备注 column: there they are the text, not a superscript.
-  if (text === "") {
-    return (
-      <td className="remark">
-        {marks.map((mark) => (
-          <span key={mark}>{noteMark(mark)}</span>
+function SectionTable({ sheet, section: { title, columns, rows }, isLast }: SectionTableProps) {
+  const blocks = blocksOf(rows);
+  const tailStart = isLast ? startOfTail(blocks) : blocks.length;
+  const marked = columns.map((_, column) => rows.some((cells) => hasMark(cells[column])));
+  const body = (block: readonly SheetCell[][], at: number) =>
+    block.map((cells, index) => (
+      <tr key={`${at}-${index}`} className={rowClass(cells === rows.at(-1), index > 0 && isFirstBound(block))}>
+        {cells.map((cell, column) => (
+          <BodyCell key={column} cell={cell} marked={marked[column] === true} />
         ))}
-      </td>
-    );
+      </tr>
+    ));
+  return (
+    <table>
+      <colgroup>
+        {columns.map(({ key, widthMm }) => (
+          <col key={key} style={widthMm === null ? undefined : { width: `${widthMm}mm` }} />
+        ))}
+      </colgroup>
+      <thead>
+        {title !== "" && (
+          <tr className="section-title">
+            <td colSpan={columns.length}>{title}</td>
+          </tr>
+        )}
+        <tr>
+          {columns.map(({ key, head }) => (
+            <th key={key} scope="col">
+              {head.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {joined(blocks.slice(0, tailStart)).map((group) => (
+        <tbody key={group.at} className={group.whole ? "whole" : undefined}>
+          {group.blocks.map((block, index) => body(block, group.at + index))}
+        </tbody>
+      ))}
+      {isLast ? (
+        <tbody className="tail">
+          {blocks.slice(tailStart).map((block, index) => body(block, tailStart + index))}
+          {rows.length === 0 && <EmptyRow span={columns.length} text={sheet.empty} />}
+          <tr className="signature">
+            <td colSpan={columns.length}>
+              <SheetEnd sheet={sheet} />
+            </td>
+          </tr>
+        </tbody>
+      ) : (
+        rows.length === 0 && (
+          <tbody>
+            <EmptyRow span={columns.length} text={sheetText.none} />
+          </tbody>
+        )
+      )}
+    </table>
+  );
+}
+
+/** The frame stands at the row's own left end, not where a cell of a row above still reaches down. */
+const rowClass = (isLast: boolean, isContinued: boolean): string | undefined =>
+  [isLast && "last", isContinued && "continued"].filter(Boolean).join(" ") || undefined;
+
+const isFirstBound = (block: Block): boolean => (block[0]?.[0]?.rowSpan ?? 1) > 1;
+
+type Block = readonly SheetCell[][];
+
+/** Rows that a cell binds together, and every other row by itself. */
+function blocksOf(rows: readonly SheetCell[][]): Block[] {
+  const blocks: SheetCell[][][] = [];
+  let bound = 0;
+  for (const cells of rows) {
+    if (bound > 0) blocks.at(-1)?.push(cells);
+    else blocks.push([cells]);
+    bound = Math.max(bound, ...cells.map(({ rowSpan = 1 }) => rowSpan)) - 1;
   }
-  return (
-    <td className={className}>
-      {kind === "text" ? <Wrapping text={text} /> : text}
-      <Marks of={marks} />
-    </td>
-  );
+  return blocks;
 }
 
-/** A name whose explanation in brackets is not torn apart where it fits on a line. */
-function Wrapping({ text }: { text: string }) {
-  const bracket = text.indexOf("（");
-  if (bracket <= 0) return text;
-  return (
-    <>
-      {text.slice(0, bracket)}
-      <span className="name-tail">{text.slice(bracket)}</span>
-    </>
-  );
+/** The first of the last blocks that have `tailRows` rows together. */
+function startOfTail(blocks: readonly Block[]): number {
+  let start = blocks.length;
+  for (let rows = 0; start > 0 && rows < tailRows; rows += blocks[start]?.length ?? 0) start -= 1;
+  return start;
 }
 
-/** What fits the columns of a kind at 5号, in digits (a Chinese character is two wide); longer text is set in 小5. */
-const longest = { number: 6, word: 8, nil: 8, verdict: 16 } as const;
-
-function typeWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > "\u00ff" && character !== "−" ? 2 : 1), 0);
+/** Single rows share one table body; rows bound together have one that is never broken, unless it fills a page. */
+function joined(blocks: readonly Block[]): { at: number; whole: boolean; blocks: Block[] }[] {
+  const groups: { at: number; whole: boolean; blocks: Block[] }[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const last = groups.at(-1);
+    const whole = block.length > 1;
+    if (last && !whole && !last.whole) last.blocks.push(block);
+    else groups.push({ at, whole, blocks: [block] });
+  }
+  return groups;
 }
 
-function Marks({ of: marks }: { of: readonly number[] }) {
-  if (marks.length === 0) return null;
-  return <sup className={marks.length > 1 ? "several" : undefined}>{marks.map(noteMark).join("")}</sup>;
-}
-
-function EmptyRow({ span }: { span: number }) {
+function EmptyRow({ span, text }: { readonly span: number; readonly text: string }) {
   return (
     <tr className="empty last">
-      <td colSpan={span}>{sheetText.empty}</td>
+      <td colSpan={span}>{text}</td>
     </tr>
   );
 }
 
-function Explanations({ sheet: { summary, legend } }: { sheet: Sheet }) {
+function SheetEnd({ sheet }: { readonly sheet: Sheet }) {
   return (
-    <div className="explanations">
-      {summary !== "" && <p>{`${sheetText.summary}　${summary}`}</p>}
-      {legend !== "" && (
-        <p>
-          {[sheetText.legend, ...legend.split("　")].map((sign) => (
-            <span key={sign}>{`${sign}　`}</span>
-          ))}
+    <>
+      {sheet.closing.map((line) => (
+        <p key={line} className="closing">
+          {line}
         </p>
-      )}
-    </div>
-  );
-}
-
-function Notes({ of: notes }: { of: readonly string[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <ol className="notes">
-      {notes.map((note, index) => {
-        const mark = noteMark(index + 1);
-        return <li key={note} className={mark.length > 1 ? "wide" : undefined}>{`${mark}${note}`}</li>;
-      })}
-    </ol>
+      ))}
+      <Signatures of={sheet.signature} />
+      <Explanations sheet={sheet} />
+      {sheet.notes.length <= shortNotes && <Notes of={sheet.notes} />}
+    </>
   );
 }

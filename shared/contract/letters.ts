@@ -1,7 +1,6 @@
 /** Printed letters (公文 habit, A4 upright): one page draws them for preview, printing and PDF, like the sheets. */
 import { z } from "zod";
-import { sheetCellSchema, sheetSchema } from "./reports.ts";
-import { returnSheetSchema } from "./return-sheets.ts";
+import { sheetCellSchema } from "./sheets.ts";
 
 export const letterSchema = z.object({
   kind: z.literal("reminder-notice"),
@@ -22,7 +21,3 @@ export const letterSchema = z.object({
   verification: z.string(),
 });
 export type Letter = z.infer<typeof letterSchema>;
-
-/** Whatever the print page draws. */
-export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, letterSchema, returnSheetSchema]);
-export type Printed = z.infer<typeof printedSchema>;

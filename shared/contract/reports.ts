@@ -1,42 +1,30 @@
-/** Printed sheets. The sheet's model is plain data; one React page draws it for preview, printing and PDF alike. */
+/** 报告与打印: what can be printed of a period, as it prints; its PDF; the codes of what was printed. */
 import { z } from "zod";
+import { printKindNames } from "../domain/print-kinds.ts";
 import { deliverySchema, periodCode, procedure } from "./common.ts";
+import { printedSchema, printOptionsSchema, printRequestSchema } from "./printed.ts";
 
-export const sheetKinds = ["main-indicators"] as const;
+const printedCode = z.string().regex(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
 
-export const sheetCellSchema = z.object({
-  text: z.string(),
-  /** Number right-aligned; word centred; text left; nil is 未报, 本季不报, 免报, —. */
-  kind: z.enum(["number", "word", "text", "nil", "verdict"]),
-  /** Note numbers shown as superscript, 1-based. */
-  marks: z.array(z.int()).default([]),
-});
-export type SheetCell = z.infer<typeof sheetCellSchema>;
-
-export const sheetSchema = z.object({
-  kind: z.enum(sheetKinds),
-  /** Version of the form's layout, printed in the footer. */
-  formVersion: z.string(),
+/** What a verification code stands for. */
+export const verifiedPrintSchema = z.object({
+  kind: z.enum(printKindNames),
+  period: periodCode,
   title: z.string(),
-  subtitle: z.string(),
-  tableNumber: z.string(),
-  confidentiality: z.string(),
-  info: z.array(z.string()),
-  demo: z.boolean(),
-  columns: z.array(z.object({ key: z.string(), head: z.array(z.string()), widthMm: z.number().nullable() })),
-  rows: z.array(z.array(sheetCellSchema)),
-  signature: z.array(z.string()),
-  summary: z.string(),
-  legend: z.string(),
-  notes: z.array(z.string()),
-  /** Eight hexadecimal digits over the canonical model: same figures and text, same code. */
-  verification: z.string(),
+  /** Null for a print of the period as a whole. */
+  subject: z.string().nullable(),
+  subjectName: z.string().nullable(),
+  /** When it was frozen; null: it is what a period that is still open says now. */
+  frozenAt: z.string().nullable(),
 });
-export type Sheet = z.infer<typeof sheetSchema>;
+export type VerifiedPrint = z.infer<typeof verifiedPrintSchema>;
 
-const sheetInput = z.object({ kind: z.enum(sheetKinds), period: periodCode });
+const subjectsInput = z.object({ kind: z.enum(printKindNames), period: periodCode });
 
 export const reportsContract = {
-  sheet: procedure.input(sheetInput).output(sheetSchema),
-  pdf: procedure.input(sheetInput).output(deliverySchema),
+  /** The organisations or lines that a kind of print is about in a period; none where it is of the period as a whole. */
+  subjects: procedure.input(subjectsInput).output(z.array(z.object({ code: z.string(), name: z.string() }))),
+  models: procedure.input(printRequestSchema).output(z.array(printedSchema)),
+  pdf: procedure.input(z.object({ request: printRequestSchema, options: printOptionsSchema })).output(deliverySchema),
+  verify: procedure.input(z.object({ code: printedCode })).output(z.array(verifiedPrintSchema)),
 };

@@ -9,7 +9,7 @@ import * as words from "../domain/vocabulary.ts";
 import { contactFields, correctionFields } from "../domain/workbook-entry.ts";
 import { deliverySchema, periodCode, procedure } from "./common.ts";
 import { formInstructionSchema, formSchema, formTaskSchema } from "./entry.ts";
-import { returnSheetSchema } from "./return-sheets.ts";
+import { sheetSchema } from "./sheets.ts";
 
 const most = 2000;
 
@@ -101,7 +101,7 @@ export const workbooksContract = {
   /** What the office would see in it as it is typed now. */
   check: procedure.input(issue).output(workbookCheckSchema),
   /** 单位填报单 as it will print. */
-  sheet: procedure.input(issue).output(returnSheetSchema),
+  sheet: procedure.input(issue).output(sheetSchema),
   pdf: procedure.input(issue).output(deliverySchema),
   /** The return. INVALID while something is open; REPORT_INCOMPLETE for blanks, unless they are meant. */
   export: procedure.input(issue.extend({ despiteBlanks: z.boolean() })).output(deliverySchema),

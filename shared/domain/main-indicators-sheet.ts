@@ -4,11 +4,12 @@
  */
 import type { Plan } from "../contract/catalog.ts";
 import type { Progress, ProgressRow } from "../contract/progress.ts";
-import type { Sheet, SheetCell } from "../contract/reports.ts";
+import type { Sheet, SheetCell, SheetSection } from "../contract/sheets.ts";
 import { mainIndicatorsText as words } from "../text/sheets.ts";
 import { verdictLabel, verdictShape } from "../text/verdict.ts";
 import { formatNumber, formatSigned } from "./number.ts";
 import { asAtLabel } from "./period.ts";
+import { nil, number, percent, sign, text, word } from "./sheet-cells.ts";
 import { type NoteList, numberedNotes } from "./sheet-notes.ts";
 import { countLines } from "./verdict.ts";
 import { type GrowthUnit, type Verdict, type Vintage, verdicts } from "./vocabulary.ts";
@@ -76,15 +77,17 @@ export function buildMainIndicatorsSheet(input: MainIndicatorsInput): Omit<Sheet
   return {
     kind: "main-indicators",
     formVersion: words.formVersion,
+    orientation: "landscape",
     title: progress.period === `${plan.lastYear}Q4` ? words.completionTitle : words.progressTitle,
     subtitle: words.subtitle(asAtLabel(progress.period)),
     tableNumber: words.tableNumber,
     confidentiality: words.confidentiality,
     info: infoOf(plan, progress, office),
     demo,
-    columns: columnsOf(plan, allSuggested),
-    rows,
-    signature: [...words.signature],
+    sections: [{ title: "", columns: columnsOf(plan, allSuggested), rows }],
+    empty: words.empty,
+    closing: [],
+    signature: words.signature.map((label) => ({ label, text: "" })),
     summary: summaryOf(lines),
     legend: legendOf(lines, rows),
     notes: notes.texts(),
@@ -97,12 +100,12 @@ function infoOf(plan: Plan, progress: Progress, office: string): string[] {
   return [
     words.info.maker(office),
     words.info.authority(plan.documentNumber),
-    words.info.elapsed(percent(progress.periodShare), passed, quarters),
+    words.info.elapsed(formatNumber(progress.periodShare * 100, 1), passed, quarters),
     words.info.unit,
   ];
 }
 
-function columnsOf(plan: Plan, allSuggested: boolean): Sheet["columns"] {
+function columnsOf(plan: Plan, allSuggested: boolean): SheetSection["columns"] {
   const { columns: heads } = words;
   const column = (key: keyof typeof widths, head: readonly string[]) => ({
     key,
@@ -142,8 +145,8 @@ function rowOf(line: ProgressRow, extra: MainIndicatorsExtra, context: RowContex
     note === undefined ? cell : { ...cell, marks: [...cell.marks, notes.mark(note)] };
   const own = extra.figureNotes ?? {};
   const figure = (of: SheetFigure, note: string | undefined): SheetCell => {
-    if (typeof of === "string") return marked(blank(of), note);
-    return marked(marked(number(formatNumber(of.value, line.decimals)), vintageNote(of.vintage)), note);
+    if (typeof of === "string") return marked(nil(of), note);
+    return marked(marked(number(formatNumber(of.value, line.decimals), of.value), vintageNote(of.vintage)), note);
   };
   return [
     word(String(context.order)),
@@ -155,12 +158,12 @@ function rowOf(line: ProgressRow, extra: MainIndicatorsExtra, context: RowContex
     figure(extra.lastYear, own.lastYear),
     figure(extra.current, own.current),
     marked(growthCell(extra), own.growth),
-    line.progress === null ? blank("—") : number(percent(line.progress)),
+    line.progress === null ? nil("—") : percent(line.progress),
     elapsedCell(line),
-    line.gap === null ? blank("—") : number(formatSigned(line.gap, 1)),
-    { text: `${verdictShape[line.verdict]}${verdictLabel[line.verdict]}`, kind: "verdict", marks: [] },
+    line.gap === null ? nil("—") : number(formatSigned(line.gap, 1), line.gap),
+    sign(`${verdictShape[line.verdict]}${verdictLabel[line.verdict]}`),
     leadCell(line, context.allSuggested),
-    { text: "", kind: "word", marks: line.notes.map((note) => notes.mark(note)) },
+    { ...word(""), marks: line.notes.map((note) => notes.mark(note)) },
   ];
 }
 
@@ -171,25 +174,25 @@ function targetCell(line: ProgressRow, plan: Plan): SheetCell {
 
 /** A plan's own figure as it prints it; 按市下达目标 is a word. */
 function asPrinted(printed: string): SheetCell {
-  if (printed.trim() === "") return blank("—");
-  return /^[＞＜≤≥]?[−-]?[\d.,]+$/.test(printed) ? number(printed) : word(printed);
+  if (printed.trim() === "") return nil("—");
+  return /^[＞＜≤≥]?[−-]?[\d.,]+$/.test(printed) ? number(printed, plainNumber(printed)) : word(printed);
 }
 
 function growthCell({ growth, growthUnit }: MainIndicatorsExtra): SheetCell {
-  if (typeof growth === "string") return blank(growth);
-  if (growthUnit === null) return blank("—");
-  return number(words.growth[growthUnit](formatNumber(growth, 1)));
+  if (typeof growth === "string") return nil(growth);
+  if (growthUnit === null) return nil("—");
+  return number(words.growth[growthUnit](formatNumber(growth, 1)), growth);
 }
 
 /** Without a figure that can be judged there is no date to measure time at; the period's own share stands in the head. */
 function elapsedCell(line: ProgressRow): SheetCell {
   const unjudged: readonly Verdict[] = ["not_assessed", "not_comparable", "target_pending"];
   const shown = line.progress !== null || !unjudged.includes(line.verdict);
-  return shown && line.elapsedShare !== null ? number(percent(line.elapsedShare)) : blank("—");
+  return shown && line.elapsedShare !== null ? percent(line.elapsedShare) : nil("—");
 }
 
 function leadCell({ lead, leadSuggested }: ProgressRow, allSuggested: boolean): SheetCell {
-  if (lead === null) return blank("—");
+  if (lead === null) return nil("—");
   return text(leadSuggested && !allSuggested ? words.suggestedLead(lead) : lead);
 }
 
@@ -223,12 +226,6 @@ function legendOf(lines: readonly ProgressRow[], rows: readonly (readonly SheetC
   return [...shapes, ...blanks].join("　");
 }
 
-/** A fraction as per cent with one decimal. */
-function percent(share: number): string {
-  return formatNumber(share * 100, 1);
-}
-
-const number = (figure: string): SheetCell => ({ text: figure, kind: "number", marks: [] });
-const word = (of: string): SheetCell => ({ text: of, kind: "word", marks: [] });
-const text = (of: string): SheetCell => ({ text: of, kind: "text", marks: [] });
-const blank = (of: Blank): SheetCell => ({ text: of, kind: "nil", marks: [] });
+/** A figure printed without an operator is the figure; “＞65” is not 65. */
+const plainNumber = (printed: string): number | undefined =>
+  /^[＞＜≤≥]/.test(printed) ? undefined : Number(printed.replaceAll(",", "").replace("−", "-"));

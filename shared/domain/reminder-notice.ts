@@ -1,7 +1,7 @@
 /** 催报通知 as data (04 §4.3): whom it is to, what each of them owes, by when it is asked for. */
 import type { CollectingRow } from "../contract/collecting.ts";
 import type { Letter } from "../contract/letters.ts";
-import type { SheetCell } from "../contract/reports.ts";
+import type { SheetCell } from "../contract/sheets.ts";
 import { missingWords, owedLabel } from "../text/collecting.ts";
 import { noticeText as words } from "../text/reminder-messages.ts";
 import { planName } from "../text/sheets.ts";

@@ -1,6 +1,5 @@
 /** 单位填报单 as a model: the same for what a department has typed and for what the office's database holds. Pure. */
-import type { SheetCell } from "../contract/reports.ts";
-import type { ReturnSheet } from "../contract/return-sheets.ts";
+import type { Sheet, SheetCell, SheetSection } from "../contract/sheets.ts";
 import { returnSheetText as words } from "../text/return-sheet.ts";
 import { printedSum } from "./check-number.ts";
 import { wordingOfLine } from "./figure-words.ts";
@@ -25,18 +24,24 @@ interface ReturnSheetInput {
   readonly demo: boolean;
 }
 
-type Section = ReturnSheet["sections"][number];
 type ColumnKey = keyof typeof words.columns;
 
-const cell = (text: string, kind: SheetCell["kind"]): SheetCell => ({ text, kind, marks: [] });
+const cell = (text: string, kind: SheetCell["kind"], value?: number): SheetCell => ({
+  text,
+  kind,
+  marks: [],
+  ...(value !== undefined && { value }),
+});
 const nil = cell("—", "nil");
 const column = (key: ColumnKey, widthMm: number | null) => ({ key, head: [...words.columns[key]], widthMm });
 
 const reference = (known: Reference, decimals: number): SheetCell =>
-  typeof known === "number" ? cell(formatNumber(known, decimals), "number") : cell(known, "nil");
+  typeof known === "number" ? cell(formatNumber(known, decimals), "number", known) : cell(known, "nil");
 
-const figure = (text: string, worded: boolean): SheetCell =>
-  text === "" ? nil : cell(text, worded || !/^[-+]?[\d.]+$/.test(text) ? "word" : "number");
+const figure = (text: string, worded: boolean): SheetCell => {
+  if (text === "") return nil;
+  return worded || !/^[-+]?\d+(\.\d+)?$/.test(text) ? cell(text, "word") : cell(text, "number", Number(text));
+};
 
 type TextAt = (row: WorkbookRow, field: WorkbookField) => string;
 
@@ -62,7 +67,7 @@ const entryColumns = [
   column("remark", null),
 ];
 
-function linesSection(form: Form, rows: readonly WorkbookRow[], textAt: TextAt): Section {
+function linesSection(form: Form, rows: readonly WorkbookRow[], textAt: TextAt): SheetSection {
   const lines = new Map(form.lines.map((line) => [line.key, line]));
   const line = (row: WorkbookRow): FormLine | undefined => lines.get(row.key);
   return {
@@ -94,7 +99,7 @@ function linesSection(form: Form, rows: readonly WorkbookRow[], textAt: TextAt):
   };
 }
 
-function tasksSection(rows: readonly WorkbookRow[], textAt: TextAt): Section {
+function tasksSection(rows: readonly WorkbookRow[], textAt: TextAt): SheetSection {
   const said = ["done", "problems", "nextSteps", "matters", "answer"] as const;
   return {
     title: words.sections.tasks,
@@ -117,7 +122,7 @@ function tasksSection(rows: readonly WorkbookRow[], textAt: TextAt): Section {
   };
 }
 
-function correctionsSection(rows: readonly WorkbookRow[], textAt: TextAt): Section {
+function correctionsSection(rows: readonly WorkbookRow[], textAt: TextAt): SheetSection {
   return {
     title: words.sections.corrections,
     columns: [column("order", 9), column("name", 60), column("dataPeriod", 28), ...entryColumns],
@@ -139,7 +144,7 @@ export function checkNumberOfForm({ lines }: Pick<Form, "lines">): string {
   return `本期数${figures.length}项，合计${printedSum(figures.reduce((sum, each) => sum + each, 0))}`;
 }
 
-export function buildReturnSheet(input: ReturnSheetInput): Omit<ReturnSheet, "verification"> {
+export function buildReturnSheet(input: ReturnSheetInput): Omit<Sheet, "verification"> {
   const { form, typed, checkNumber, templateCode, demo } = input;
   const rows = workbookRows(form);
   const textAt: TextAt = (row, field) => textOf(row, typed.get(row.key), field).trim();
@@ -154,6 +159,7 @@ export function buildReturnSheet(input: ReturnSheetInput): Omit<ReturnSheet, "ve
   return {
     kind: "return-sheet",
     formVersion: words.formVersion,
+    orientation: "landscape",
     title: words.title(form.organisation.name),
     subtitle: words.subtitle(form.periodLabel),
     tableNumber: templateCode === null ? "" : words.info.template(templateCode),
@@ -168,11 +174,14 @@ export function buildReturnSheet(input: ReturnSheetInput): Omit<ReturnSheet, "ve
       ...section,
       title: sections.length === 1 ? section.title : `${words.sectionNumbers[at] ?? ""}、${section.title}`,
     })),
-    checkNumber,
+    empty: words.nothing,
+    closing: [`${words.checkNumber}${checkNumber}`],
     signature: [
       ...words.byHand.map((label) => ({ label, text: "" })),
       ...contactFields.map((field) => ({ label: words.contact[field], text: contact ? textAt(contact, field) : "" })),
     ],
-    notes: [words.note],
+    summary: "",
+    legend: words.legend,
+    notes: [],
   };
 }

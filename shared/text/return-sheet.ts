@@ -38,6 +38,6 @@ export const returnSheetText = {
   byHand: ["单位负责人：", "审核人："],
   contact: { contactName: "填表人：", contactPhone: "联系电话：", filledOn: "填报日期：" },
   nothing: "本期没有要填报的指标和任务。",
-  note: "“未填”是既没有数、也没有说明原因的；“—”是没有这一数的。",
+  legend: "未填：既没有数、也没有说明原因　—：没有这一数",
   fileName: (organisation: string, period: string) => `金水区_${period}_${organisation}_填报单.pdf`,
 } as const;

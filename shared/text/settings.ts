@@ -97,6 +97,7 @@ export const changesText = {
     reason: "原因",
     exemption: "豁免",
     verdicts: "评价结果",
+    prints: "封存的打印件（份）",
     ahead: "快于预期界限",
     behind: "滞后于预期界限",
     farBehind: "明显滞后界限",

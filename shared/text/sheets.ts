@@ -11,7 +11,7 @@ export function noteMark(n: number): string {
 export const sheetText = {
   preview: "打印预览",
   demo: "演示数据",
-  empty: "规划目录中没有主要指标，本表无可列项目。",
+  none: "无",
   summary: "汇　总：",
   legend: "图　例：",
   footLeft: (formVersion: string, verification: string) => `表样 ${formVersion}　　校验码 ${verification}`,
@@ -34,6 +34,7 @@ export const mainIndicatorsText = {
   progressTitle: "主要指标进展情况表",
   completionTitle: "主要指标完成情况表",
   subtitle: (asAt: string) => `（${asAt}）`,
+  empty: "规划目录中没有主要指标，本表无可列项目。",
   confidentiality: "内部资料　未经统计部门公布，不得对外引用",
   info: {
     maker: (office: string) => `制表单位（盖章）：${office}`,

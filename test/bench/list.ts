@@ -2,6 +2,7 @@
  * 指标 with more than 400 lines: how soon a letter typed into the search is there, and how soon the list follows, against
  * the same browser drawing the same rows bare.
  */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,6 +12,7 @@ import { openStore } from "../../electron/db/store.ts";
 import { chromiumLaunch } from "../e2e/chromium.ts";
 import { startHost } from "../e2e/host-process.ts";
 import { addManyLines } from "../support/many-lines.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 import type { Measurement } from "./run.ts";
 import { median } from "./timing.ts";
 
@@ -65,12 +67,11 @@ export async function benchList(): Promise<Measurement[]> {
 
 /** An office's database with an open quarter and many more lines than the plan has. */
 async function prepare(dataDir: string): Promise<void> {
-  const refuse = () => Promise.reject(new Error("nothing is printed or read here"));
   const core = createCore({
     door: "browser",
     dataDir,
     mode: "write",
-    printer: { pdf: refuse },
+    printer: nothingPrinted,
     startReader: () => {
       throw new Error("nothing is read here");
     },

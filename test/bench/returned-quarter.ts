@@ -1,4 +1,5 @@
 /** A quarter as it comes back to the office: issued by the real services, filled in as an office program would. */
+
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +10,7 @@ import { openStore } from "../../electron/db/store.ts";
 import { forkReader } from "../../electron/ports/fork-reader.ts";
 import { bringCatalogue } from "../../electron/services/app-service.ts";
 import { shippedCatalogue } from "../../seeds/catalogue.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 
 export const period = "2022Q1";
 export const now = (): Date => new Date("2022-04-02T02:00:00Z");
@@ -48,7 +50,7 @@ export const openCore = (dataDir: string) =>
     dataDir,
     mode: "write",
     startReader: forkReader(reader),
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    printer: nothingPrinted,
     clock: { now },
   });
 

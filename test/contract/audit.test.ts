@@ -1,4 +1,5 @@
 /** The change log found by filters, exported for auditors, and checked: one tampered row is located. */
+
 import { createHash } from "node:crypto";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -6,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read, utils } from "xlsx";
 import { createCore } from "../../electron/compose.ts";
 import { forkReader } from "../../electron/ports/fork-reader.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 const period = "2022Q1";
@@ -102,7 +104,7 @@ it("walks at the next start only what is new, and notices when the row it begins
     dataDir: office.dataDir,
     mode: "read",
     startReader: forkReader("unused"),
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    printer: nothingPrinted,
   });
   expect(again.app.state().log.intact).toBe(false);
   await again.close();

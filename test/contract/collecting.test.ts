@@ -1,4 +1,5 @@
 /** Collecting a quarter over a real database: what the register knows, reminders, scans, the archive. */
+
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,6 +12,7 @@ import type { CollectingRow } from "../../shared/contract/collecting.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { messageToAll } from "../../shared/text/reminder-messages.ts";
 import { fillLines } from "../support/fill-lines.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 import { issueAll, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
@@ -31,7 +33,8 @@ beforeAll(async () => {
       },
     },
     printer: {
-      pdf: async (model) => {
+      ...nothingPrinted,
+      pdf: async ([model]) => {
         if (!hasBrowser) throw new AppError("NO_BROWSER");
         return new TextEncoder().encode(JSON.stringify(model));
       },

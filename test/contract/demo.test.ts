@@ -1,4 +1,5 @@
 /** The demonstration: all quarters, everybody, in a few seconds, in a database of its own, and the same again. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +8,7 @@ import { type Core, createCore } from "../../electron/compose.ts";
 import { forkReader } from "../../electron/ports/fork-reader.ts";
 import { finish } from "../../electron/services/job.ts";
 import type { Verdict } from "../../shared/domain/vocabulary.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 
 let folder: string;
 let core: Core;
@@ -17,7 +19,7 @@ function open(dataDir: string): Core {
     dataDir,
     mode: "write",
     startReader: forkReader("unused"),
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    printer: nothingPrinted,
   });
 }
 

@@ -1,4 +1,5 @@
 /** A sitting of 汇总: it survives the window, its answers are weighed by the rules of entry, and it is over when all is decided. */
+
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -10,6 +11,7 @@ import type { MergeAnswer, MergeCell, MergePreview } from "../../shared/contract
 import { answerProblem } from "../../shared/text/merge-answers.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { enterRevenue, returnedRevenue, standingOf } from "../support/fiscal-revenue.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 import { issueTo, mergeFiles, type Office, openOffice } from "../support/office.ts";
 
 const period = "2022Q1";
@@ -45,7 +47,7 @@ async function reopen(): Promise<Core> {
     dataDir: office.dataDir,
     mode: "write",
     startReader: forkReader(path.resolve(import.meta.dirname, "../../electron/exchange/reader/child.ts")),
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    printer: nothingPrinted,
     clock: { now: () => new Date("2022-04-02T02:00:00Z") },
   });
   reopened.push(core);

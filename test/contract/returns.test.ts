@@ -1,4 +1,5 @@
 /** 退回 from the first return to the corrected one: what is asked, the copy, and what becomes of it when it comes back. */
+
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
@@ -8,6 +9,7 @@ import type { MergePreview } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { fillWorkbook } from "../support/fill-workbook.ts";
 import { standingOf } from "../support/fiscal-revenue.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 import { issuedBefore, issueTo, mergeFiles, type Office, officeAfter, preview } from "../support/office.ts";
 import { enterGdp, returnedWithProblems } from "../support/returned-with-problems.ts";
 
@@ -267,7 +269,7 @@ it("the copy is in the archive and in the list, and can be fetched again", async
   await office.close();
   const offered: string[] = [];
   const offer = (file: { fileName: string }) => String(offered.push(file.fileName));
-  office = begun.open({ printer: { pdf: async () => new Uint8Array() }, tickets: { offer } });
+  office = begun.open({ printer: { ...nothingPrinted, pdf: async () => new Uint8Array() }, tickets: { offer } });
   const { copy, bytes } = await sendBack(returned);
   office.core.returns.open(copy.id);
   expect(offered).toEqual([copy.fileName]);

@@ -1,8 +1,10 @@
 /** The whole plan at work: lines of many organisations, states and parts, frozen verdicts, a finished plan, settings. */
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EntryInput } from "../../shared/contract/entry.ts";
 import { shippedSettings } from "../../shared/contract/settings.ts";
 import { issueAll, type Office, openOffice } from "../support/office.ts";
+import { asSheet, tableOf } from "../support/printed-table.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -172,15 +174,17 @@ describe("the verdicts of a closed period", () => {
     say("2022Q1", "2021", "262", "5.2");
     say("2022Q1", "2022Q1", "68.9", "12.6");
     office.core.periods.close("2022Q1");
-    const stamped = office.core.reports.sheet("main-indicators", "2022Q1");
-    const cells = stamped.rows.find((cellsOfRow) => cellsOfRow[1]?.text === "财政总收入")?.map(({ text }) => text);
+    const stamped = asSheet(office.core.reports.model("main-indicators", "2022Q1"));
+    const cells = tableOf(stamped)
+      .rows.find((cellsOfRow) => cellsOfRow[1]?.text === "财政总收入")
+      ?.map(({ text }) => text);
     expect(cells).toEqual(expect.arrayContaining(["262.0", "68.9", "12.6%"]));
     const found = row("14-fiscal-revenue", "14th", "2022Q1");
     expect(found.current).toBeNull();
 
     say("2022Q2", "2022Q1", "70.1", "14.6", "决算后按实际入库数订正");
     say("2022Q2", "2021", "260", "4.4", "决算后按实际入库数订正");
-    expect(office.core.reports.sheet("main-indicators", "2022Q1")).toEqual(stamped);
+    expect(office.core.reports.model("main-indicators", "2022Q1")).toEqual(stamped);
     expect(row("14-fiscal-revenue", "14th", "2022Q1")).toMatchObject({
       value: 262,
       figures: { lastYear: 262, current: 68.9, growth: 12.6 },

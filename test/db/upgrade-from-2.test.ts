@@ -1,4 +1,5 @@
 /** A database as version 2 left it: figures, a closed period, an issue and a merge come through, and can be worked on. */
+
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Core } from "../../electron/compose.ts";
@@ -10,6 +11,7 @@ import { listStanding } from "../../electron/db/repos/observations.ts";
 import { openStore, type Store } from "../../electron/db/store.ts";
 import { frozenText } from "../../shared/text/frozen.ts";
 import { columnsOf, inFreshDatabase, oldDataDirectory, oldOffice, schemaOf } from "../support/old-database.ts";
+import { asSheet } from "../support/printed-table.ts";
 
 let dataDir: string;
 let close: (() => unknown) | null = null;
@@ -116,7 +118,7 @@ describe("the office at work on it", () => {
     expect(gdp).toMatchObject({ frozen: false, current: null });
     expect(gdp?.notes).toContain(frozenText.notKept);
     expect(core.progress.detail("14-gdp", "2021Q4").row.notes).toContain(frozenText.notKept);
-    expect(core.reports.sheet("main-indicators", "2021Q4").notes).toContain(frozenText.notKept);
+    expect(asSheet(core.reports.model("main-indicators", "2021Q4")).notes).toContain(frozenText.notKept);
     expect(core.progress.detail("14-gdp", "2022Q2").row.notes).not.toContain(frozenText.notKept);
   });
 

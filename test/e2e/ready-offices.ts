@@ -2,11 +2,13 @@
  * Data directories as the office has them after its first days, made once per worker with the services themselves and
  * copied for each test that begins there. That the window leads to the same place is what the test of the first start says.
  */
+
 import { cpSync } from "node:fs";
 import path from "node:path";
 import { createCore } from "../../electron/compose.ts";
 import { suggestedDue } from "../../shared/domain/planned-periods.ts";
 import { welcomeText } from "../../shared/text/welcome.ts";
+import { nothingPrinted } from "../support/nothing-printed.ts";
 
 export interface ReadyOffices {
   /** After the first start as the planning office. */
@@ -33,7 +35,7 @@ export async function makeReadyOffices(folder: string): Promise<ReadyOffices> {
 
 /** Closed again when `work` is done, so that the directory can be copied. */
 export async function inOffice(dataDir: string, work: (core: ReturnType<typeof createCore>) => unknown): Promise<void> {
-  const core = createCore({ door: "browser", dataDir, mode: "write", printer: { pdf: notHere }, startReader: notHere });
+  const core = createCore({ door: "browser", dataDir, mode: "write", printer: nothingPrinted, startReader: notHere });
   try {
     work(core);
   } finally {

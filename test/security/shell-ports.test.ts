@@ -1,9 +1,11 @@
 /** Electron's own ways of reading, choosing and printing. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { electronOutlet } from "../../electron/shell/electron-outlet.ts";
 import { electronPrinter } from "../../electron/shell/electron-printer.ts";
 import { electronReader } from "../../electron/shell/electron-reader.ts";
-import type { Sheet } from "../../shared/contract/reports.ts";
+import { usualPrint } from "../../shared/contract/printed.ts";
+import type { Sheet } from "../../shared/contract/sheets.ts";
 import * as fake from "./fake-electron.ts";
 
 vi.mock("electron", async () => (await import("./fake-electron.ts")).fakeElectron);
@@ -68,17 +70,18 @@ describe("printing", () => {
   const sheet = { title: '"; alert(1); //  </script>' } as Sheet;
 
   it("hands the model over as data, whatever its texts contain, and prints by the page's own size", async () => {
-    expect(await electronPrinter.pdf(sheet)).toEqual(new Uint8Array([37, 80, 68, 70]));
+    expect(await electronPrinter.pdf([sheet], usualPrint)).toEqual(new Uint8Array([37, 80, 68, 70]));
     const [window] = fake.windows;
     expect(window?.loadURL).toHaveBeenCalledWith("app://desk/print.html");
     const code = window?.webContents.executeJavaScript.mock.calls[0]?.[0] ?? "";
-    const renderSheet = vi.fn();
-    new Function("window", code)({ renderSheet });
-    expect(renderSheet.mock.calls).toEqual([[sheet]]);
+    const renderPrinted = vi.fn();
+    new Function("window", code)({ renderPrinted });
+    expect(renderPrinted.mock.calls).toEqual([[[sheet], usualPrint]]);
     expect(window?.webContents.printToPDF).toHaveBeenCalledWith({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
+      generateDocumentOutline: true,
     });
     expect(window?.options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true } });
     expect(window?.options.webPreferences).not.toHaveProperty("preload");
@@ -86,7 +89,7 @@ describe("printing", () => {
   });
 
   it("closes its window also when the page fails", async () => {
-    const failing = electronPrinter.pdf(sheet);
+    const failing = electronPrinter.pdf([sheet], usualPrint);
     fake.windows[0]?.webContents.executeJavaScript.mockRejectedValueOnce(new Error("no glyphs"));
     await expect(failing).rejects.toThrow("no glyphs");
     expect(fake.windows[0]?.destroy).toHaveBeenCalledOnce();

@@ -2,6 +2,7 @@
  * A planning office in a temporary folder: the real services, database and reader processes, with a clock in 2022. The
  * database is created once per process and copied; a file whose tests begin further on lets `officeAfter` copy that.
  */
+
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +10,7 @@ import { type Core, type CoreOptions, createCore } from "../../electron/compose.
 import { forkReader } from "../../electron/ports/fork-reader.ts";
 import { finish } from "../../electron/services/job.ts";
 import type { MergeAnswer, MergePreview } from "../../shared/contract/merge.ts";
+import { nothingPrinted } from "./nothing-printed.ts";
 import { warmReader } from "./warm-reader.ts";
 
 const startReader = warmReader(
@@ -98,7 +100,7 @@ function coreOptions(dataDir: string, now: () => Date): CoreOptions {
     mode: "write",
     createIfMissing: true,
     startReader,
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    printer: nothingPrinted,
     clock: { now },
   };
 }

@@ -1,4 +1,5 @@
 /** A data directory as an older version of the app left it, and the office's own program on it. */
+
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,7 @@ import Database from "better-sqlite3";
 import { type Core, createCore } from "../../electron/compose.ts";
 import { migrations } from "../../electron/db/migrations/index.ts";
 import { databaseFile, openStore, type Store } from "../../electron/db/store.ts";
+import { nothingPrinted } from "./nothing-printed.ts";
 
 const fixtures = path.resolve(import.meta.dirname, "../fixtures/databases");
 
@@ -56,7 +58,7 @@ export function oldOffice(dataDir: string, now: string): Core {
     startReader: () => {
       throw new Error("nothing is read here");
     },
-    printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+    printer: nothingPrinted,
     clock: { now: () => new Date(now) },
   });
 }

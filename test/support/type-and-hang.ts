@@ -1,11 +1,13 @@
 /** `node type-and-hang.ts DATA_DIRECTORY` keeps a draft, says so, and goes on until it is killed. */
+
 import { createCore } from "../../electron/compose.ts";
+import { nothingPrinted } from "./nothing-printed.ts";
 
 const core = createCore({
   door: "cli",
   dataDir: process.argv[2] ?? "",
   mode: "write",
-  printer: { pdf: () => Promise.reject(new Error("nothing is printed here")) },
+  printer: nothingPrinted,
   startReader: () => {
     throw new Error("nothing is read here");
   },

@@ -6,7 +6,8 @@ import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { browserPrinter } from "../../electron/ports/browser-printer.ts";
 import { browserPaths, drawingBrowser, installedBrowser } from "../../electron/ports/find-browser.ts";
-import type { Sheet } from "../../shared/contract/reports.ts";
+import { usualPrint } from "../../shared/contract/printed.ts";
+import type { Sheet } from "../../shared/contract/sheets.ts";
 import { chosenChromium } from "../e2e/chromium.ts";
 
 describe("finding a browser", () => {
@@ -51,7 +52,7 @@ describe("printing through a browser", () => {
     await new Promise<void>((resolve) => outside.listen(0, "127.0.0.1", resolve));
     const { port } = outside.address() as AddressInfo;
     const page = `<!doctype html><html lang="zh"><title>表</title><style>@page { size: 420mm 200mm; margin: 0 }</style><body><script type="module" src="./draw.js"></script>`;
-    const script = `window.renderSheet = async (model) => {
+    const script = `window.renderPrinted = async ([model]) => {
       const answers = await Promise.allSettled([fetch("http://127.0.0.1:${port}/"), fetch("/../secret.json"), fetch("/draw.js")]);
       document.title = answers.map((a) => a.status).join(" ");
       document.body.innerHTML = "<h1></h1>";
@@ -60,7 +61,7 @@ describe("printing through a browser", () => {
     writeFileSync(path.join(rendererDir, "print.html"), page);
     writeFileSync(path.join(rendererDir, "draw.js"), script);
     vi.stubEnv("CHROMIUM", chosenChromium["CHROMIUM"]);
-    const bytes = await browserPrinter(rendererDir).pdf({ title: "Q1 <b>&</b>" } as Sheet);
+    const bytes = await browserPrinter(rendererDir).pdf([{ title: "Q1 <b>&</b>" } as Sheet], usualPrint);
     outside.close();
     const pdf = Buffer.from(bytes).toString("latin1");
     expect(pdf.slice(0, 5)).toBe("%PDF-");

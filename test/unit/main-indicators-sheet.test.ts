@@ -6,6 +6,7 @@ import {
   type MainIndicatorsExtra,
   type MainIndicatorsInput,
 } from "../../shared/domain/main-indicators-sheet.ts";
+import { tableOf } from "../support/printed-table.ts";
 import { progressRow } from "../support/progress-row.ts";
 
 const plan: Plan = {
@@ -72,7 +73,7 @@ function sheetOf(
   };
   const sheet = buildMainIndicatorsSheet(input);
   const cell = (row: number, key: string) => {
-    const found = sheet.rows[row]?.[sheet.columns.findIndex((column) => column.key === key)];
+    const found = tableOf(sheet).rows[row]?.[tableOf(sheet).columns.findIndex((column) => column.key === key)];
     if (!found) throw new Error(`no cell ${row} ${key}`);
     return found;
   };
@@ -98,7 +99,7 @@ describe("head of the sheet", () => {
   });
 
   it("has the fifteen columns of the form in their order", () => {
-    const heads = sheetOf([judged]).sheet.columns.map(({ head }) => head.join(""));
+    const heads = tableOf(sheetOf([judged]).sheet).columns.map(({ head }) => head.join(""));
     expect(heads).toEqual([
       "序号",
       "指标名称",
@@ -182,7 +183,7 @@ describe("lines", () => {
       { ...unjudged, code: "box", collection: "box", order: 1 },
       { ...unjudged, order: 1 },
     ]);
-    expect(sheet.rows).toHaveLength(2);
+    expect(tableOf(sheet).rows).toHaveLength(2);
     expect([cell(0, "order").text, cell(0, "name").text]).toEqual(["1", "地区生产总值"]);
     expect([cell(1, "order").text, cell(1, "name").text]).toEqual(["2", "财政总收入"]);
   });
@@ -193,7 +194,7 @@ describe("lines", () => {
       { ...judged, leadSuggested: false, lead: "区财政局" },
       { ...judged, code: "z", order: 3, lead: null },
     ]);
-    expect(sheet.columns.find(({ key }) => key === "lead")?.head).toEqual(["牵头单位"]);
+    expect(tableOf(sheet).columns.find(({ key }) => key === "lead")?.head).toEqual(["牵头单位"]);
     expect([0, 1, 2].map((row) => cell(row, "lead").text)).toEqual(["区发展改革委（建议）", "区财政局", "—"]);
   });
 });
@@ -255,7 +256,7 @@ describe("summary and legend", () => {
 
   it("is a whole sheet without any line", () => {
     const { sheet } = sheetOf([]);
-    expect(sheet.rows).toEqual([]);
+    expect(tableOf(sheet).rows).toEqual([]);
     expect(sheet.summary).toBe("没有可列的指标。");
     expect([sheet.legend, sheet.notes]).toEqual(["", []]);
     expect(sheet.signature).toHaveLength(5);

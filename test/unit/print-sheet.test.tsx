@@ -1,28 +1,32 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { SheetPage } from "../../renderer/print/sheet.tsx";
-import type { Sheet, SheetCell } from "../../shared/contract/reports.ts";
+import type { Sheet, SheetCell } from "../../shared/contract/sheets.ts";
 
 const cell = (text: string, kind: SheetCell["kind"], marks: number[] = []): SheetCell => ({ text, kind, marks });
+
+const columns = [
+  { key: "name", head: ["指标名称"], widthMm: 43 },
+  { key: "current", head: ["本期", "累计"], widthMm: 16.6 },
+  { key: "verdict", head: ["进展评价"], widthMm: 24.4 },
+  { key: "remark", head: ["备注"], widthMm: null },
+];
 
 function sheetWith(rows: SheetCell[][], more: Partial<Sheet> = {}): Sheet {
   return {
     kind: "main-indicators",
     formVersion: "JS-P01·第1版",
+    orientation: "landscape",
     title: "主要指标进展情况表",
     subtitle: "（截至2022年3月底）",
     tableNumber: "监测表1",
     confidentiality: "内部资料",
     info: ["依据：金政〔2021〕24号"],
     demo: false,
-    columns: [
-      { key: "name", head: ["指标名称"], widthMm: 43 },
-      { key: "current", head: ["本期", "累计"], widthMm: 16.6 },
-      { key: "verdict", head: ["进展评价"], widthMm: 24.4 },
-      { key: "remark", head: ["备注"], widthMm: null },
-    ],
-    rows,
-    signature: ["单位负责人：", "制表日期："],
+    sections: [{ title: "", columns, rows }],
+    empty: "本表无可列项目。",
+    closing: [],
+    signature: ["单位负责人：", "制表日期："].map((label) => ({ label, text: "" })),
     summary: "汇总文字。",
     legend: "▼滞后于预期　—：无此项",
     notes: ["甲。", "乙。"],
@@ -112,6 +116,28 @@ describe("printed sheet", () => {
   it("marks demo data, and only demo data", () => {
     expect(draw(sheetWith([row("一")], { demo: true }))).toContain("演示数据");
     expect(draw(sheetWith([row("一")]))).not.toContain("演示数据");
+  });
+
+  it("keeps rows that a cell binds together in one group that is not broken", () => {
+    const bound = [
+      [{ ...cell("任务甲", "text"), rowSpan: 2 }, cell("1", "number"), cell("—", "nil"), cell("—", "nil")],
+      [cell("2", "number"), cell("—", "nil"), cell("—", "nil")],
+    ];
+    const markup = draw(sheetWith([...bound, row("乙"), row("丙")]));
+    const whole = /<tbody class="whole">.*?<\/tbody>/.exec(markup)?.[0] ?? "";
+    expect(whole).toContain('rowSpan="2"');
+    expect(whole.match(/<tr/g)).toHaveLength(2);
+    expect(tail(draw(sheetWith([row("乙"), ...bound])))).toContain("任务甲");
+    expect(tail(draw(sheetWith([row("乙"), ...bound])))).not.toContain(">乙<");
+  });
+
+  it("draws one table after another; the signatures hold to the last", () => {
+    const sections = ["一、指标", "二、任务"].map((title) => ({ title, columns, rows: [row(title.slice(2))] }));
+    const markup = draw(sheetWith([], { sections }));
+    expect(markup.match(/<table/g)).toHaveLength(2);
+    expect(markup.match(/class="signers"/g)).toHaveLength(1);
+    expect(tail(markup)).toContain(">任务<");
+    expect(tail(markup)).not.toContain(">指标<");
   });
 
   it("takes everything as text", () => {

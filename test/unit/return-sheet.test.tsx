@@ -1,7 +1,7 @@
 /** 单位填报单: what is typed is printed, blanks are told from noughts, the stamp holds together with the end of the table. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { ReturnPage } from "../../renderer/print/return-page.tsx";
+import { SheetPage } from "../../renderer/print/sheet.tsx";
 import type { Form, FormLine } from "../../shared/domain/form.ts";
 import { buildReturnSheet, checkNumberOfForm } from "../../shared/domain/return-sheet.ts";
 
@@ -55,7 +55,7 @@ it("prints 0 as 0, a blank as 未填, and what was typed instead of what was iss
 });
 
 it("keeps the last rows and the stamp block in one part that is never broken", () => {
-  const markup = renderToStaticMarkup(<ReturnPage sheet={sheet(new Map())} />);
+  const markup = renderToStaticMarkup(<SheetPage sheet={sheet(new Map())} />);
   const tail = markup.slice(markup.indexOf('<tbody class="tail">'));
   expect(tail).toContain("指标K2");
   expect(tail).toContain("指标K3");

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { sheetVerification } from "../../electron/services/reports/verification.ts";
-import type { Sheet } from "../../shared/contract/reports.ts";
+import type { Sheet, SheetCell, SheetSection } from "../../shared/contract/sheets.ts";
+
+const sectionOf = (cell: SheetCell): SheetSection => ({
+  title: "",
+  columns: [{ key: "order", head: ["序号"], widthMm: 8 }],
+  rows: [[cell]],
+});
 
 const sheet: Omit<Sheet, "verification"> = {
   kind: "main-indicators",
@@ -11,8 +17,10 @@ const sheet: Omit<Sheet, "verification"> = {
   confidentiality: "内部资料",
   info: [],
   demo: false,
-  columns: [{ key: "order", head: ["序号"], widthMm: 8 }],
-  rows: [[{ text: "489.5", kind: "number", marks: [] }]],
+  orientation: "landscape",
+  sections: [sectionOf({ text: "489.5", kind: "number", marks: [] })],
+  empty: "",
+  closing: [],
   signature: [],
   summary: "",
   legend: "",
@@ -34,8 +42,8 @@ describe("verification code", () => {
 
   it("changes with a figure, a word, a mark or the demo flag", () => {
     const others = [
-      { ...sheet, rows: [[{ text: "489.6", kind: "number" as const, marks: [] }]] },
-      { ...sheet, rows: [[{ text: "489.5", kind: "number" as const, marks: [1] }]] },
+      { ...sheet, sections: [sectionOf({ text: "489.6", kind: "number", marks: [] })] },
+      { ...sheet, sections: [sectionOf({ text: "489.5", kind: "number", marks: [1] })] },
       { ...sheet, notes: ["乙"] },
       { ...sheet, demo: true },
     ];

@@ -6,6 +6,7 @@ import { sql as collecting } from "./0005-collecting.ts";
 import { sql as returnedCopies } from "./0006-returned-copies.ts";
 import { sql as mappedWorkbooks } from "./0007-mapped-workbooks.ts";
 import { sql as formsFromAbove } from "./0008-forms-from-above.ts";
+import { sql as frozenPrints } from "./0009-frozen-prints.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0006-returned-copies", sql: returnedCopies },
   { name: "0007-mapped-workbooks", sql: mappedWorkbooks },
   { name: "0008-forms-from-above", sql: formsFromAbove },
+  { name: "0009-frozen-prints", sql: frozenPrints },
 ];

@@ -5,10 +5,11 @@ import path from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { ChangeFilter } from "../../../shared/contract/app.ts";
 import type { ArchiveDelivery, ArchiveResult } from "../../../shared/contract/collecting.ts";
-import type { Sheet } from "../../../shared/contract/reports.ts";
+import type { Printed } from "../../../shared/contract/printed.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { archiveText as words } from "../../../shared/text/collecting.ts";
+import { printedName } from "../../../shared/text/printed.ts";
 import { findPeriod, type PeriodRow } from "../../db/repos/periods.ts";
 import { type ArchivedFile, writeArchiveList } from "../../exchange/write/archive-list.ts";
 import type { Outlet, TicketOffice } from "../../ports/types.ts";
@@ -22,8 +23,9 @@ import { createZipFile, type ZipFile } from "./zip-file.ts";
 export interface ArchivePorts {
   readonly outlet: Outlet;
   readonly tickets: TicketOffice;
-  readonly sheet: (kind: Sheet["kind"], period: string) => Sheet;
-  readonly pdf: (kind: Sheet["kind"], period: string) => Promise<Uint8Array>;
+  /** 主要指标进展情况表. */
+  readonly sheet: (period: string) => Printed;
+  readonly pdf: (period: string) => Promise<Uint8Array>;
   readonly log: (filter: ChangeFilter) => Promise<Uint8Array>;
   /** For archives on their way to a browser. */
   readonly stagingDir: string;
@@ -44,14 +46,14 @@ export function createArchiveService(ctx: Context, ports: ArchivePorts) {
     const made = { organisation: "", at, by: ctx.actor().name };
     const until = localDay(period.closedAt ?? at);
     const from = localDay(period.openedAt ?? at);
-    const sheet = ports.sheet("main-indicators", period.code);
+    const sheet = ports.sheet(period.code);
     return [
       {
         ...made,
         folder: words.folders.prints,
-        path: `${words.folders.prints}/${sheet.title}_${periodLabel(period.code)}.pdf`,
+        path: `${words.folders.prints}/${printedName(sheet)}_${periodLabel(period.code)}.pdf`,
         note: words.printNote(sheet.verification),
-        content: () => orReason(() => ports.pdf("main-indicators", period.code), "NO_BROWSER", words.reasons.noBrowser),
+        content: () => orReason(() => ports.pdf(period.code), "NO_BROWSER", words.reasons.noBrowser),
       },
       {
         ...made,

@@ -4,8 +4,10 @@ import type { Collecting, NoticeInput, RemindInput } from "../../../shared/contr
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { Letter } from "../../../shared/contract/letters.ts";
 import type { RegisterRow } from "../../../shared/contract/periods.ts";
+import { usualPrint } from "../../../shared/contract/printed.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { askedUntil } from "../../../shared/domain/reminder.ts";
 import { buildReminderNotice, type NoticeRecipient } from "../../../shared/domain/reminder-notice.ts";
 import { reminderText as words } from "../../../shared/text/collecting.ts";
 import { noticeText } from "../../../shared/text/reminder-messages.ts";
@@ -18,6 +20,7 @@ import type { Printer, TicketOffice } from "../../ports/types.ts";
 import { type Context, must, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { openPeriod } from "../periods-service.ts";
+import { type PrintMaker, wholePeriod } from "../reports/print-world.ts";
 import { sheetVerification } from "../reports/verification.ts";
 import { requireOffice } from "./office-only.ts";
 import { collectingOf } from "./register.ts";
@@ -62,6 +65,9 @@ export function createCollectingService(ctx: Context, { register, printer, ticke
     return found;
   }
 
+  const owing = (period: string) =>
+    view(period).organisations.flatMap((row) => (row.suggested === null ? [] : [{ ...row, level: row.suggested }]));
+
   function notice(input: NoticeInput): Letter {
     const db = ctx.store().read;
     const { plan, due } = must(findPeriod(db, input.period), "填报期", periodLabel(input.period));
@@ -101,11 +107,22 @@ export function createCollectingService(ctx: Context, { register, printer, ticke
 
     notice,
 
-    noticeBytes: (input: NoticeInput): Promise<Uint8Array> => printer.pdf(notice(input)),
+    /** The notice to everybody who owes something, each at the level that its lateness suggests. */
+    printMaker: {
+      subjects: ({ period }) => (owing(period.code).length > 0 ? [wholePeriod] : []),
+      model({ period }) {
+        const recipients = owing(period.code);
+        const until = askedUntil(recipients.flatMap(({ due }) => due ?? []).toSorted()[0] ?? null, today());
+        const named = recipients.map(({ organisation, level }) => ({ organisation, level }));
+        return notice({ period: period.code, recipients: named, until });
+      },
+    } satisfies PrintMaker as PrintMaker,
+
+    noticeBytes: (input: NoticeInput): Promise<Uint8Array> => printer.pdf([notice(input)], usualPrint),
 
     async noticePdf(input: NoticeInput): Promise<Delivery> {
       const fileName = noticeText.fileName(periodLabel(input.period), today());
-      const bytes = await printer.pdf(notice(input));
+      const bytes = await printer.pdf([notice(input)], usualPrint);
       return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
     },
   };

@@ -1,81 +1,147 @@
-/** Printed sheets: the model from today's figures, and its PDF through whatever can print on this machine. */
-
+/** 报告与打印: what is printed of a period, as it is today or as it was when the period was closed, and its PDF. */
 import type { Delivery } from "../../../shared/contract/common.ts";
-import type { Sheet } from "../../../shared/contract/reports.ts";
-import type { ReturnSheet } from "../../../shared/contract/return-sheets.ts";
+import {
+  type Printed,
+  type PrintOptions,
+  type PrintRequest,
+  printRequestSchema,
+  usualPrint,
+} from "../../../shared/contract/printed.ts";
+import type { VerifiedPrint } from "../../../shared/contract/reports.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
-import { buildMainIndicatorsSheet } from "../../../shared/domain/main-indicators-sheet.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
-import { buildReturnSheet, checkNumberOfForm } from "../../../shared/domain/return-sheet.ts";
-import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
-import { listFrozen } from "../../db/repos/frozen-verdicts.ts";
-import { listIssues } from "../../db/repos/issues.ts";
-import { findPeriod } from "../../db/repos/periods.ts";
-import { getSetting } from "../../db/repos/settings.ts";
+import { type PrintKind, printKinds } from "../../../shared/domain/print-kinds.ts";
+import { printedName, printedTitle, printKindLabel, printsText } from "../../../shared/text/printed.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import {
+  findFrozenPrint,
+  frozenPrintsByCode,
+  frozenSubjects,
+  type PrintSubject,
+} from "../../db/repos/frozen-prints.ts";
+import { findPeriod, listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
 import { type Context, must } from "../context.ts";
-import { tasksToFill } from "../form-tasks.ts";
-import { buildForm } from "../forms-service.ts";
-import { planJudging } from "../judging.ts";
-import { periodFigures } from "../period-figures.ts";
-import { figuresOf } from "../plan-figures.ts";
-import { createProgressService } from "../progress-service.ts";
-import { sheetVerification } from "./verification.ts";
+import { madeBy, verified } from "./freeze.ts";
+import { type BroughtMakers, ownMakers } from "./makers.ts";
+import { type PrintMaker, type PrintWorld, printWorld } from "./print-world.ts";
 
-export function createReportsService(ctx: Context, printer: Printer, tickets: TicketOffice) {
-  const progress = createProgressService(ctx);
+interface ReportsPorts {
+  readonly printer: Printer;
+  readonly tickets: TicketOffice;
+  /** Prints that other services make. */
+  readonly brought: BroughtMakers;
+}
 
-  /** 主要指标进展情况表. NOT_FOUND for a period that was never opened. */
-  function sheet(_kind: Sheet["kind"], period: string): Sheet {
-    const db = ctx.store().read;
-    const { plan } = must(findPeriod(db, period), "填报期", period);
-    const judging = planJudging(db, plan);
-    // What a closed period's sheet says was settled when it was closed; later revisions stand beside it.
-    const frozen = listFrozen(db, period);
-    const model = buildMainIndicatorsSheet({
-      plan: judging.plan,
-      progress: progress.table(plan, period, "headline"),
-      extras: new Map(
-        judging.indicators.map((line) => [
-          line.code,
-          frozen.get(line.code)?.figures ?? periodFigures(judging, line, period),
-        ]),
-      ),
-      office: listOrganisations(db).find((o) => o.isOffice)?.name ?? "",
-      demo: getSetting<boolean>(db, "demo") ?? false,
-    });
-    return { ...model, verification: sheetVerification(model) };
-  }
+export function createReportsService(ctx: Context, { printer, tickets, brought }: ReportsPorts) {
+  const makers: Readonly<Record<PrintKind, PrintMaker>> = { ...ownMakers, ...brought };
 
-  /** 单位填报单 of what the database holds. FORBIDDEN for another organisation's than a department's own. */
-  function returnSheet(organisation: string, period: string): ReturnSheet {
-    const db = ctx.store().read;
-    const { code } = must(findOrganisation(db, organisation), "单位", organisation);
+  const worldOf = (period: string): PrintWorld => {
+    const { read } = ctx.store();
+    return printWorld(read, must(findPeriod(read, period), "填报期", period));
+  };
+
+  /** A department prints what is its own; FORBIDDEN for a kind that is the office's. */
+  function subjectsIn(world: PrintWorld, kind: PrintKind): readonly PrintSubject[] {
     const actor = ctx.actor();
-    if (actor.role !== "office" && actor.organisation !== code) throw new AppError("FORBIDDEN");
-    must(findPeriod(db, period), "填报期", period);
-    const figures = figuresOf(db, period);
-    const form = buildForm(db, figures, tasksToFill(db, figures, period), code, period);
-    const model = buildReturnSheet({
-      form,
-      typed: new Map(),
-      checkNumber: checkNumberOfForm(form),
-      templateCode: listIssues(db, period).find((issue) => issue.organisation === code)?.templateCode ?? null,
-      demo: getSetting<boolean>(db, "demo") ?? false,
-    });
-    return { ...model, verification: sheetVerification(model) };
+    if (actor.role !== "office" && !printKinds[kind].departments) throw new AppError("FORBIDDEN");
+    const { db, period } = world;
+    const frozen = period.state === "closed" ? frozenSubjects(db, period.code, kind) : [];
+    const all = frozen.length > 0 ? frozen : makers[kind].subjects(world);
+    const ownOnly = actor.role !== "office" && printKinds[kind].of === "organisation";
+    return ownOnly ? all.filter(({ code }) => code === actor.organisation) : all;
   }
+
+  const modelIn = (world: PrintWorld, kind: PrintKind, subject: PrintSubject): Printed =>
+    (world.period.state === "closed" && findFrozenPrint(world.db, world.period.code, kind, subject.code)) ||
+    verified(makers[kind].model(world, subject));
+
+  /** Those named, by code or name, else all. NOT_FOUND names one that has nothing to print. */
+  function wanted(world: PrintWorld, { kind, subjects }: { kind: PrintKind; subjects: readonly string[] }) {
+    const all = subjectsIn(world, kind);
+    if (subjects.length === 0) return all;
+    return subjects.map((named) => {
+      const code = findOrganisation(world.db, named)?.code ?? named;
+      const found = all.find((one) => one.code === code || one.name === named);
+      if (found) return found;
+      if (ctx.actor().role !== "office") throw new AppError("FORBIDDEN");
+      throw new AppError("NOT_FOUND", { what: printKindLabel[kind], name: named });
+    });
+  }
+
+  /** In the order asked for; none where there is nothing to print. NOT_FOUND for a period that was never opened. */
+  function models(request: PrintRequest): Printed[] {
+    const { kind, period, subjects } = printRequestSchema.parse(request);
+    const world = worldOf(period);
+    return wanted(world, { kind, subjects }).map((subject) => modelIn(world, kind, subject));
+  }
+
+  function model(kind: PrintKind, period: string, subject?: string): Printed {
+    const [found] = models({ kind, period, subjects: subject === undefined ? [] : [subject] });
+    return must(found, printKindLabel[kind], periodLabel(period));
+  }
+
+  const pdf = (of: readonly Printed[], options: PrintOptions): Promise<Uint8Array> => {
+    requireSome(of);
+    return printer.pdf(of, options);
+  };
+
+  const html = (of: readonly Printed[]): Promise<string> => {
+    requireSome(of);
+    return printer.html(of);
+  };
 
   return {
-    sheet,
-    returnSheet,
-    returnSheetPdf: (organisation: string, period: string): Promise<Uint8Array> =>
-      printer.pdf(returnSheet(organisation, period)),
-    pdf: (kind: Sheet["kind"], period: string): Promise<Uint8Array> => printer.pdf(sheet(kind, period)),
-    async deliverPdf(kind: Sheet["kind"], period: string): Promise<Delivery> {
-      const model = sheet(kind, period);
-      const fileName = `${model.title}_${periodLabel(period)}.pdf`;
-      return { kind: "ticket", ticket: tickets.offer({ fileName, bytes: await printer.pdf(model) }), fileName };
+    subjects: (kind: PrintKind, period: string): PrintSubject[] =>
+      subjectsIn(worldOf(period), kind).filter(({ code }) => code !== ""),
+    models,
+    model,
+    pdf,
+    html,
+
+    async deliverPdf(request: PrintRequest, options: PrintOptions): Promise<Delivery> {
+      const found = models(request);
+      const bytes = await pdf(found, options);
+      const fileName = printsText.fileName(setTitle(request.kind, found), periodLabel(request.period), "pdf");
+      return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
+    },
+
+    /** The PDF of one print as it is usually made, for the archive. */
+    plainPdf: (kind: PrintKind, period: string): Promise<Uint8Array> => pdf([model(kind, period)], usualPrint),
+
+    /** What carries a code: prints that were frozen, else what a period that is open says now. */
+    verify(code: string): VerifiedPrint[] {
+      if (ctx.actor().role !== "office") throw new AppError("FORBIDDEN");
+      const { read } = ctx.store();
+      const frozen = frozenPrintsByCode(read, code).map(({ subject, ...print }) => ({ ...print, ...about(subject) }));
+      return frozen.length > 0 ? frozen : listPeriods(read).flatMap((period) => saysNow(period, code));
     },
   };
+
+  function saysNow(period: PeriodRow, code: string): VerifiedPrint[] {
+    if (period.state !== "open") return [];
+    const world = printWorld(ctx.store().read, period);
+    return (Object.keys(ownMakers) as (keyof typeof ownMakers)[]).flatMap((kind) =>
+      [...madeBy(makers[kind], world)]
+        .filter(({ model }) => model.verification === code)
+        .map(({ subject, model }) => ({
+          kind,
+          period: period.code,
+          title: printedTitle(model),
+          ...about(subject),
+          frozenAt: null,
+        })),
+    );
+  }
 }
+
+function requireSome(models: readonly Printed[]): void {
+  if (models.length === 0) throw new AppError("INVALID", { field: printsText.kind, reason: printsText.nothingToPrint });
+}
+
+const about = ({ code, name }: PrintSubject): Pick<VerifiedPrint, "subject" | "subjectName"> =>
+  code === "" ? { subject: null, subjectName: null } : { subject: code, subjectName: name };
+
+/** One print is called by its own title, a set by its kind. */
+const setTitle = (kind: PrintKind, [only, ...more]: readonly Printed[]): string =>
+  only && more.length === 0 && printKinds[kind].of !== "period" ? printedName(only) : printKindLabel[kind];

@@ -1,13 +1,11 @@
 /** The verification code in a sheet's footer: same figures and text, same code (04 §4.3). */
 import { createHash } from "node:crypto";
-import type { Printed } from "../../../shared/contract/letters.ts";
 
-type Without<T> = T extends unknown ? Omit<T, "verification"> : never;
 /** A sheet or letter before its code is put on. */
-type Unverified = Without<Printed>;
+export type Unverified<T> = T extends { readonly verification: string } ? Omit<T, "verification"> : never;
 
 /** The first eight hexadecimal digits of the SHA-256 of the sheet's canonical model, the code itself left out: `7C3E-04B9`. */
-export function sheetVerification(sheet: Unverified): string {
+export function sheetVerification(sheet: object): string {
   const digits = createHash("sha256")
     .update(canonicalJson({ ...sheet, verification: undefined }))
     .digest("hex")

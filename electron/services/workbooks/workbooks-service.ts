@@ -1,7 +1,9 @@
 /** 下发的填报表 on a department's machine: opened, filled in, checked, exported (docs/decisions/023). */
+
 import { createHash } from "node:crypto";
 import type { Delivery } from "../../../shared/contract/common.ts";
-import type { ReturnSheet } from "../../../shared/contract/return-sheets.ts";
+import { usualPrint } from "../../../shared/contract/printed.ts";
+import type { Sheet } from "../../../shared/contract/sheets.ts";
 import type { OpenedWorkbook, Workbook, WorkbookCheck, WorkbookValues } from "../../../shared/contract/workbooks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
@@ -187,7 +189,7 @@ export function createWorkbooksService(
   }
 
   /** 单位填报单 of what is typed now. */
-  async function sheetOf(issue: string): Promise<ReturnSheet> {
+  async function sheetOf(issue: string): Promise<Sheet> {
     const kept = keptOf(issue);
     const { check } = await filledOf(kept);
     const { form } = kept;
@@ -253,7 +255,7 @@ export function createWorkbooksService(
     async pdf(issue: string): Promise<Delivery> {
       const { organisation, period } = keptOf(issue).form;
       const fileName = returnSheetText.fileName(organisation.name, period);
-      const bytes = await printer.pdf(await sheetOf(issue));
+      const bytes = await printer.pdf([await sheetOf(issue)], usualPrint);
       return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
     },
 

@@ -20,7 +20,9 @@ export function NoticePreview({ input, onClose }: NoticePreviewProps) {
   const preview = useRef<SheetPreviewHandle>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const { busy, error, run, forget } = useCommand();
-  const letter = useQuery(["notice", JSON.stringify(input)], (signal) => api.collecting.notice(input, { signal }));
+  const letter = useQuery(["notice", JSON.stringify(input)], async (signal) => [
+    await api.collecting.notice(input, { signal }),
+  ]);
   const save = () =>
     void run(async () => {
       setSaved(null);
@@ -50,7 +52,7 @@ export function NoticePreview({ input, onClose }: NoticePreviewProps) {
       <ErrorNotice error={error} onClose={forget} />
       {saved === null ? null : <Notice kind="done">{words.saved(saved)}</Notice>}
       <div className="notice-preview">
-        <Loaded query={letter}>{(model) => <SheetPreview ref={preview} sheet={model} />}</Loaded>
+        <Loaded query={letter}>{(model) => <SheetPreview ref={preview} sheets={model} />}</Loaded>
       </div>
     </Modal>
   );

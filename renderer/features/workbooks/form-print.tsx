@@ -21,7 +21,9 @@ interface FormPrintProps {
 }
 
 export function FormPrint({ issue, version, onBack }: FormPrintProps) {
-  const sheet = useQuery(["workbook-sheet", issue, version], (signal) => api.workbooks.sheet({ issue }, { signal }));
+  const sheet = useQuery(["workbook-sheet", issue, version], async (signal) => [
+    await api.workbooks.sheet({ issue }, { signal }),
+  ]);
   const preview = useRef<SheetPreviewHandle>(null);
   const saving = useCommand();
   const [saved, setSaved] = useState<Delivery | null>(null);
@@ -35,7 +37,7 @@ export function FormPrint({ issue, version, onBack }: FormPrintProps) {
     <div className="workbook-form">
       <PageHead
         title={workbooksText.form.print}
-        note={sheet.data && reportsText.verification(sheet.data.verification)}
+        note={sheet.data?.map(({ verification }) => reportsText.verification(verification)).join("")}
         tabs={
           <Button size="small" onClick={onBack}>
             {workbooksText.form.backToForm}
@@ -58,7 +60,7 @@ export function FormPrint({ issue, version, onBack }: FormPrintProps) {
         ) : null}
       </div>
       <div className="workbook-preview">
-        <Loaded query={sheet}>{(known) => <SheetPreview ref={preview} sheet={known} />}</Loaded>
+        <Loaded query={sheet}>{(known) => <SheetPreview ref={preview} sheets={known} />}</Loaded>
       </div>
     </div>
   );

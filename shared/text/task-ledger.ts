@@ -1,0 +1,45 @@
+/** Words of the printed 重点任务台账. */
+import type { TaskState } from "../domain/vocabulary.ts";
+
+export const taskLedgerText = {
+  formVersion: "JS-P03·第1版",
+  tableNumber: "监测表3",
+  title: "重点任务进展台账",
+  subtitle: (period: string, asAt: string) => `（${period}，${asAt}）`,
+  confidentiality: "内部资料",
+  empty: "本期没有要报进展的任务。",
+  info: {
+    maker: (office: string) => `制表单位（盖章）：${office}`,
+    authority: (documentNumber: string) => `依据：${documentNumber}`,
+    elapsed: (percent: string) => `本期时序进度：${percent}%`,
+    counts: (tasks: number, states: readonly string[]) => `${tasks}项任务：${states.join("　")}`,
+  },
+  columns: {
+    order: ["序号"],
+    box: ["专栏"],
+    task: ["任务"],
+    target: (year: number) => [`${year}年`, "量化目标"],
+    done: ["本季进展"],
+    value: ["累计完成"],
+    progress: ["进度", "%"],
+    state: ["状态"],
+    problems: ["存在问题"],
+    nextSteps: ["下步措施"],
+    holders: ["牵头／", "责任单位"],
+    deadline: ["完成", "时限"],
+  },
+  box: (number: number, title: string) => (number === 0 ? title : `专栏${number}\n${title}`),
+  stateSign: {
+    已完成: "✓已完成",
+    推进中: "→推进中",
+    滞后: "▼滞后",
+    已调整: "◇已调整",
+    未启动: "○未启动",
+  } satisfies Record<TaskState, string>,
+  unsaid: "未报",
+  said: (organisation: string, text: string) => `${organisation}：${text}`,
+  matters: (text: string) => `需区级协调：${text}`,
+  deadline: (year: string | null) => (year === null ? "规划期内" : `${year}年`),
+  signature: ["单位负责人：", "审核人：", "制表人：", "联系电话：", "制表日期：　　　年　　月　　日"],
+  legend: "未报：应报未报　—：无此项或尚不能计算",
+} as const;

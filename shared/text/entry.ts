@@ -66,6 +66,12 @@ export const entryText = {
     blocked: "须改正",
     choose: "请选择",
   },
+  left: {
+    locked: (rows: number) => `有 ${rows} 行填过没有保存，没有入库；解锁后可以接着填。填的是：`,
+    strays: (rows: number) => `有 ${rows} 行填过没有保存，现在已不在本表中，不能再保存。填的是：`,
+    answer: "落实情况",
+    drop: "不要了",
+  },
   reason: { write: "填写原因" },
   exemption: { write: "填写豁免理由", allow: "豁免" },
   /** ISO day; the year is the form's own or the next, so that it need not be said. */

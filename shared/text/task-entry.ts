@@ -2,7 +2,6 @@
 import type { TaskRecord } from "../contract/task-progress.ts";
 
 export const taskTextFields = ["done", "problems", "nextSteps", "matters"] as const satisfies (keyof TaskRecord)[];
-export type TaskTextField = (typeof taskTextFields)[number];
 
 export const taskFieldLabel: Record<keyof TaskRecord, string> = {
   state: "状态",

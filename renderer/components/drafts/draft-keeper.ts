@@ -130,7 +130,7 @@ export function createDraftKeeper(
   /** What another window has made of a row, beside what this one has. */
   function meet({ row, fields: theirs, revision }: Pick<DraftRow, "row" | "fields" | "revision">): void {
     const last = known.get(row)?.fields ?? {};
-    const mine = keeping.texts.get(row) ?? {};
+    const mine = toKeep(row);
     const texts = new Map(keeping.texts);
     const clashes = new Map(keeping.clashes);
     clashes.delete(row);

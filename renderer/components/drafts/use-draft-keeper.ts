@@ -2,6 +2,9 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { DraftKeeper, Keeping } from "./draft-keeper.ts";
 
+/** What the form that was left last had still to keep: whoever comes after looks when it is there. */
+let left: Promise<void> = Promise.resolve();
+
 export function useDraftKeeper(create: () => DraftKeeper): { readonly keeper: DraftKeeper; readonly keeping: Keeping } {
   const [keeper] = useState(create);
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.current);
@@ -12,6 +15,8 @@ export function useDraftKeeper(create: () => DraftKeeper): { readonly keeper: Dr
       else keepNow();
     };
     const looked = () => void keeper.look();
+    // What the screen was given may have been read before the last form was left.
+    void left.then(looked);
     addEventListener("pagehide", keepNow);
     addEventListener("focus", looked);
     document.addEventListener("visibilitychange", seen);
@@ -19,7 +24,7 @@ export function useDraftKeeper(create: () => DraftKeeper): { readonly keeper: Dr
       removeEventListener("pagehide", keepNow);
       removeEventListener("focus", looked);
       document.removeEventListener("visibilitychange", seen);
-      keepNow();
+      left = keeper.flush();
     };
   }, [keeper]);
   return { keeper, keeping };

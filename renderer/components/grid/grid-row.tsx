@@ -70,6 +70,7 @@ function CellView({ column, at, cell, ...props }: CellViewProps) {
       tabIndex={isActive && !edited ? 0 : -1}
       data-row={index}
       data-column={at}
+      data-field={column.id}
       data-active={isActive || undefined}
       title={cell.message ?? (isHead ? cell.text : undefined)}
       className={classOf(column, cell, locked)}

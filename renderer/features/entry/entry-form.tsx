@@ -10,6 +10,7 @@ import { entryText } from "../../../shared/text/entry.ts";
 import { problemKeys, saveKeys } from "../../../shared/text/shortcuts.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
 import { CheckAnswers } from "../../components/check-answers.tsx";
+import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
@@ -24,8 +25,9 @@ import { begunOn } from "./begun-on.ts";
 import { CellLine } from "./cell-line.tsx";
 import { CheckSum } from "./check-sum.tsx";
 import { CorrectionChoice } from "./correction-choice.tsx";
-import { type EntryLine, isLineBlank, withFilling } from "./entry-line.ts";
+import { type EntryLine, isLineBlank, withFilling, withoutExemption } from "./entry-line.ts";
 import { EntrySide, type Missing } from "./entry-side.tsx";
+import { LeftDrafts } from "./left-drafts.tsx";
 import { linesModel } from "./lines-model.ts";
 import { ReportHead } from "./report-head.tsx";
 import { RevisionDrawer } from "./revision-drawer.tsx";
@@ -51,18 +53,20 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const [wanted, setWanted] = useState<{ readonly row: string; readonly column: string } | null>(null);
   const grid = useRef<GridHandle>(null);
   const work = useReport(form, drafts);
-  const { lines, tasks, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } = work;
+  const { lines, tasks, strays, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } = work;
   const organisation = form.organisation.code;
   const readOnly = report.lock !== null;
   const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
-  const view = { drafts: keeping.texts, saved, readOnly };
+  // A locked report shows what stands; what was typed and not saved is said above it.
+  const typed = readOnly ? nothingTyped : keeping.texts;
+  const view = { drafts: typed, saved, readOnly };
   const model =
     section === "tasks"
-      ? tasksModel({ ...view, rows: tasks, problems: taskFindings })
-      : linesModel({ ...view, lines, judged, problems: lineFindings });
+      ? tasksModel({ ...view, rows: tasks, problems: readOnly ? [] : taskFindings })
+      : linesModel({ ...view, lines, judged, problems: readOnly ? [] : lineFindings });
 
-  const missing = missingOf(work);
-  const problems = [...lineFindings, ...taskFindings];
+  const missing = missingOf(work, typed);
+  const problems = readOnly ? [] : [...lineFindings, ...taskFindings];
   const isTask = (row: string) => tasks.some(({ key }) => key === row);
   const goTo = (row: string, column: string) => {
     const to: Section = isTask(row) ? "tasks" : "lines";
@@ -99,16 +103,18 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
     return { row: task ? draftKeyOf(task, column) : row, field: column, text: after };
   };
   const type = (changes: readonly CellChange[]) => {
-    const typed = changes.map(changeOf);
+    const texts = changes.map(changeOf);
+    if (section === "tasks") return keeper.type(texts);
     const byKey = new Map(lines.map((line) => [line.key, line]));
-    keeper.type(section === "tasks" ? typed : withFilling(typed, (row) => byKey.get(row), keeping.texts));
+    const filled = withFilling(texts, (row) => byKey.get(row), keeping.texts);
+    keeper.type(withoutExemption(filled, keeping.texts));
   };
   const line = section === "lines" ? lines[active.row] : undefined;
   const task = section === "tasks" ? tasks[active.row] : undefined;
   // Answers are to the figure that stands, not to one that is being typed.
-  const answers = line?.asked && !keeping.texts.has(line.key) ? (line.asked.answers ?? []) : [];
+  const answers = line?.asked && !typed.has(line.key) ? (line.asked.answers ?? []) : [];
   const hasAnswers = lines.some(({ asked }) => (asked?.answers ?? []).length > 0);
-  const count = keeping.texts.size;
+  const count = keeping.texts.size - strays.size;
   return (
     <>
       <ReportHead report={report} period={period} lines={lines.length} save={save} onGoTo={goTo} />
@@ -140,6 +146,11 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
         <ErrorNotice error={keeping.error} />
         <ErrorNotice error={check.error} />
         <ErrorNotice error={work.corrections.error} />
+        {readOnly ? (
+          <LeftDrafts drafts={keeping.texts} why="locked" onDrop={keeper.drop} />
+        ) : (
+          <LeftDrafts drafts={strays} why="strays" onDrop={keeper.drop} />
+        )}
       </div>
       {choosing && !readOnly && section === "lines" ? (
         <CorrectionChoice
@@ -177,14 +188,14 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
           )}
           <footer className="entry-foot">
             <p className="quiet small">{section === "tasks" ? taskEntryText.note : entryText.noteReport}</p>
-            {section === "lines" ? <CheckSum lines={lines} drafts={keeping.texts} /> : null}
+            {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
           </footer>
         </div>
         {readOnly && section === "lines" && !hasAnswers ? null : (
           <EntrySide
             problems={problems}
             missing={missing}
-            texts={keeping.texts}
+            texts={typed}
             readOnly={readOnly}
             onGoTo={goTo}
             onSettle={keeper.settle}
@@ -225,16 +236,18 @@ function emptyOf(section: Section, tasks: number) {
 const addressOf = (section: Section, organisation: string): string =>
   `/entry${section === "tasks" ? "/tasks" : ""}?org=${organisation}`;
 
+const nothingTyped: Keeping["texts"] = new Map();
+
 type Work = ReturnType<typeof useReport>;
 
 /** What must be said and is not, lines first. */
-function missingOf({ lines, tasks, keeping }: Work): Missing[] {
+function missingOf({ lines, tasks }: Work, typed: Keeping["texts"]): Missing[] {
   return [
     ...lines
-      .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, keeping.texts.get(line.key)))
+      .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, typed.get(line.key)))
       .map(({ key, name, dataPeriodLabel }) => ({ row: key, column: "value", name, columnName: dataPeriodLabel })),
     ...tasks.flatMap((row) =>
-      unsaidColumns(row, keeping.texts).map((column) => ({
+      unsaidColumns(row, typed).map((column) => ({
         row: row.key,
         column,
         name: row.name,

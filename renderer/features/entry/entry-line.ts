@@ -101,6 +101,13 @@ export function isLineBlank(line: EntryLine, draft: Fields | undefined): boolean
   return shownText(line, draft, "value").trim() === "" && (filling === "" || filling === fillingLabel.reported);
 }
 
+/** What was exempted is the figure as it was: another one is judged anew. */
+export const withoutExemption = (changes: readonly Typed[], drafts: ReadonlyMap<string, Fields>): Typed[] => {
+  const moved = new Set(changes.flatMap(({ row, field }) => (field === "reason" ? [] : [row])));
+  const exempted = [...moved].filter((row) => drafts.get(row)?.["exempt"] !== undefined);
+  return [...changes, ...exempted.map((row) => ({ row, field: "exempt", text: "" }))];
+};
+
 interface Typed {
   readonly row: string;
   readonly field: string;

@@ -18,7 +18,7 @@ export interface Report {
 
 export interface SavedReport {
   /** What stands now, by key of the draft that is done. */
-  readonly lines: ReadonlyMap<string, EntryRecord>;
+  readonly lines: ReadonlyMap<string, EntryRecord | null>;
   readonly tasks: ReadonlyMap<string, TaskEntry>;
   readonly answers: ReadonlyMap<string, string>;
   readonly judged: readonly JudgedRow[];
@@ -31,7 +31,7 @@ export async function saveReport(report: Report, drafts: ReadonlyMap<string, Fie
   const { organisation, period } = report;
   const of = { organisation, period };
   const errors: unknown[] = [];
-  const lines = new Map<string, EntryRecord>();
+  const lines = new Map<string, EntryRecord | null>();
   const tasks = new Map<string, TaskEntry>();
   const answers = new Map<string, string>();
   const rows = report.lines.flatMap((line) => {
@@ -40,8 +40,8 @@ export async function saveReport(report: Report, drafts: ReadonlyMap<string, Fie
   });
   const judged = rows.length === 0 ? [] : (await api.entry.saveRows({ ...of, rows })).rows;
   for (const { indicator, dataPeriod, outcome, before, after } of judged) {
-    const now = outcome === "ready" ? after : outcome === "same" ? before : null;
-    if (now) lines.set(lineKey(indicator, dataPeriod), now);
+    if (outcome === "ready") lines.set(lineKey(indicator, dataPeriod), after);
+    if (outcome === "same") lines.set(lineKey(indicator, dataPeriod), before);
   }
   const attempt = async (save: () => Promise<void>) => {
     try {

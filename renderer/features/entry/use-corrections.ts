@@ -22,7 +22,7 @@ const nothing = {
 export function useCorrections(
   form: Form,
   drafts: ReadonlyMap<string, Fields>,
-  kept: ReadonlyMap<string, EntryRecord>,
+  kept: ReadonlyMap<string, EntryRecord | null>,
 ) {
   const [taken, setTaken] = useState<readonly string[]>([]);
   const asked = useMemo(

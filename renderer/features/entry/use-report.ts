@@ -11,7 +11,15 @@ import { invalidate } from "../../components/query.ts";
 import { useCheck } from "../../components/use-check.ts";
 import { useActor } from "../../stores/session.ts";
 import { begunOn } from "./begun-on.ts";
-import { askedLine, type EntryLine, type LineField, lineKey, standingText, typedRowOf } from "./entry-line.ts";
+import {
+  askedLine,
+  correctionOf,
+  type EntryLine,
+  type LineField,
+  lineKey,
+  standingText,
+  typedRowOf,
+} from "./entry-line.ts";
 import { lineProblems } from "./line-problems.ts";
 import { saveReport } from "./save-report.ts";
 import {
@@ -26,7 +34,7 @@ import {
 import { useCorrections } from "./use-corrections.ts";
 
 interface Kept extends KeptSince {
-  readonly lines: ReadonlyMap<string, EntryRecord>;
+  readonly lines: ReadonlyMap<string, EntryRecord | null>;
 }
 
 const nothingKept: Kept = { lines: new Map(), tasks: new Map(), answers: new Map() };
@@ -74,13 +82,14 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     [form, kept, corrections.lines],
   );
   const tasks = useMemo(() => taskRows(form, kept), [form, kept]);
-  shown.current = useMemo(
+  const known = useMemo(
     () => ({
       lines: new Map(lines.map((line) => [line.key, line])),
       tasks: new Map(tasks.flatMap((row) => [[row.key, row] as const, [draftKeyOf(row, "answer"), row] as const])),
     }),
     [lines, tasks],
   );
+  shown.current = known;
   useEffect(() => {
     // Other windows save as well.
     const readAgain = () => invalidate("form", "report");
@@ -110,8 +119,14 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     [tasks, keeping.texts, keeping.clashes],
   );
 
+  /** Typed into what is not asked for any more; nothing on the screen would show it. */
+  const strays = useMemo(
+    () => new Map([...keeping.texts].filter(([row]) => !isIn(known, row) && correctionOf(form, row) === null)),
+    [form, keeping.texts, known],
+  );
+
   const saving = useCommand();
-  /** Resolves to how many rows could not be kept. */
+  /** Resolves to how many rows of the report could not be kept. */
   async function save(): Promise<number> {
     const sent = new Map([...keeper.current().texts].filter(([row]) => !keeper.current().clashes.has(row)));
     if (keeper.current().texts.size === 0) return 0;
@@ -134,11 +149,27 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
       if (result.error !== null) throw result.error;
     });
     invalidate();
-    return keeper.current().texts.size;
+    return [...keeper.current().texts.keys()].filter((row) => !strays.has(row)).length;
   }
 
-  return { lines, tasks, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving, save, corrections };
+  return {
+    strays,
+    lines,
+    tasks,
+    keeper,
+    keeping,
+    check,
+    judged,
+    lineFindings,
+    taskFindings,
+    saved,
+    saving,
+    save,
+    corrections,
+  };
 }
+
+const isIn = ({ lines, tasks }: Shown, row: string): boolean => lines.has(row) || tasks.has(row);
 
 const typedOf = (line: EntryLine, drafts: ReadonlyMap<string, Readonly<Record<string, string>>>) => {
   const draft = drafts.get(line.key);

@@ -47,6 +47,8 @@ export const entryText = {
     decimals: (decimals: number) => (decimals === 0 ? "填整数" : `保留 ${decimals} 位小数`),
     baseline: (text: string) => `基数 ${text}`,
     target: (text: string) => `2025年目标 ${text}`,
+    /** Of which data period the column of the last figure is. */
+    last: (dataPeriod: string, text: string) => `上期值 ${dataPeriod} ${text}`,
     lastFullYear: (text: string) => `上年全年 ${text}`,
     optional: "有变化时才报",
   },

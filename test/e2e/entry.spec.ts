@@ -74,7 +74,7 @@ test("F8 goes from one open place to the next, also into the tasks", async ({ qu
   const entry = new EntryPage(office);
   await entry.open("区科技局");
   await entry.type(entry.grid.locator('[aria-readonly="false"]').first(), "约5");
-  await expect(entry.side).toContainText("不是确数");
+  await expect(entry.side).toContainText("不是数");
   const open = await entry.side.getByRole("button").count();
   await office.keyboard.press("F8");
   await expect(entry.grid.locator('[data-active="true"]')).toContainText("约5");

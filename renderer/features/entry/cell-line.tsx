@@ -4,7 +4,7 @@ import { entryText } from "../../../shared/text/entry.ts";
 import { revisionText } from "../../../shared/text/revision.ts";
 import { CellHistoryButton } from "../../components/cell-history.tsx";
 import type { EntryLine } from "./entry-line.ts";
-import { referenceText } from "./lines-model.ts";
+import { lastText, referenceText } from "./lines-model.ts";
 
 const words = entryText.cellLine;
 
@@ -58,6 +58,7 @@ function factsOf(line: EntryLine, column: string): string[] {
           asked.optional ? words.optional : "",
           words.baseline(asked.baselineText),
           words.target(asked.targetText),
+          asked.last === undefined ? "" : words.last(asked.last.dataPeriodLabel, lastText(line, asked.last)),
           words.lastFullYear(referenceText(asked.lastFullYear, asked)),
         ];
   return [unit, howToFill(line), ...inForm].filter((fact) => fact !== "");

@@ -1,6 +1,6 @@
 /** The report of one organisation and period: where it stands, its lines and tasks as grids, what is to be looked at beside them. */
 import { Button } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
@@ -16,12 +16,10 @@ import { ErrorNotice } from "../../components/error-text.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
 import type { CellChange, Place } from "../../components/grid/model.ts";
 import { navigateTo } from "../../components/hash-location.ts";
-import { invalidate } from "../../components/query.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
 import { TabLinks } from "../../components/tab-links.tsx";
 import { useActor } from "../../stores/session.ts";
 import { ActiveTask } from "./active-task.tsx";
-import { begunOn } from "./begun-on.ts";
 import { CellLine } from "./cell-line.tsx";
 import { CheckSum } from "./check-sum.tsx";
 import { CorrectionChoice } from "./correction-choice.tsx";
@@ -59,20 +57,24 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
   // A locked report shows what stands; what was typed and not saved is said above it.
   const typed = readOnly ? nothingTyped : keeping.texts;
-  const view = { drafts: typed, saved, readOnly };
-  const model =
-    section === "tasks"
-      ? tasksModel({ ...view, rows: tasks, problems: readOnly ? [] : taskFindings })
-      : linesModel({ ...view, lines, judged, problems: readOnly ? [] : lineFindings });
-
-  const missing = missingOf(work, typed);
-  const problems = readOnly ? [] : [...lineFindings, ...taskFindings];
-  const isTask = (row: string) => tasks.some(({ key }) => key === row);
-  const goTo = (row: string, column: string) => {
-    const to: Section = isTask(row) ? "tasks" : "lines";
-    if (to !== section) navigateTo(addressOf(to, organisation), { replace: true });
-    setWanted({ row, column });
-  };
+  // Moving about draws nothing of all this anew.
+  const problems = useMemo(
+    () => (readOnly ? [] : [...lineFindings, ...taskFindings]),
+    [readOnly, lineFindings, taskFindings],
+  );
+  const model = useMemo(() => {
+    const view = { drafts: typed, saved, readOnly, problems };
+    return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
+  }, [section, typed, saved, readOnly, problems, tasks, lines, judged]);
+  const missing = useMemo(() => missingOf(lines, tasks, typed), [lines, tasks, typed]);
+  const goTo = useCallback(
+    (row: string, column: string) => {
+      const to: Section = tasks.some(({ key }) => key === row) ? "tasks" : "lines";
+      if (to !== section) navigateTo(addressOf(to, organisation), { replace: true });
+      setWanted({ row, column });
+    },
+    [tasks, section, organisation],
+  );
   useEffect(() => {
     if (wanted === null) return;
     const row = model.rows.findIndex(({ key }) => key === wanted.row);
@@ -198,13 +200,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
             texts={typed}
             readOnly={readOnly}
             onGoTo={goTo}
-            onSettle={keeper.settle}
-            onExempt={(row) => keeper.type([{ row, field: "exempt", text: "1" }])}
-            onUseStored={(row) => {
-              keeper.drop([row]);
-              invalidate("form", "corrections");
-            }}
-            onKeepMine={(row, now) => keeper.beginOn(row, begunOn(now))}
+            keeper={keeper}
           >
             {task ? <ActiveTask row={task} period={form.period} /> : null}
             {answers.length > 0 ? <CheckAnswers answers={answers} signed /> : null}
@@ -241,7 +237,7 @@ const nothingTyped: Keeping["texts"] = new Map();
 type Work = ReturnType<typeof useReport>;
 
 /** What must be said and is not, lines first. */
-function missingOf({ lines, tasks }: Work, typed: Keeping["texts"]): Missing[] {
+function missingOf(lines: Work["lines"], tasks: Work["tasks"], typed: Keeping["texts"]): Missing[] {
   return [
     ...lines
       .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, typed.get(line.key)))

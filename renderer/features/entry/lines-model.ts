@@ -1,7 +1,13 @@
 /** The lines of the report as the grid shows them: references locked, entry cells with what was found in them. */
 import type { JudgedRow } from "../../../shared/contract/entry.ts";
 import { milestoneChoices } from "../../../shared/domain/figure-words.ts";
-import { type EntryField, entryFields, type FormLine, type Reference } from "../../../shared/domain/form.ts";
+import {
+  type EntryField,
+  entryFields,
+  type FormLine,
+  type LastFigure,
+  type Reference,
+} from "../../../shared/domain/form.ts";
 import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
 import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
 import { entryText } from "../../../shared/text/entry.ts";
@@ -104,11 +110,15 @@ function reasonCell(
   return { ...cell, ...(asked ? { mark: "question" as const } : {}), locked: readOnly || !open };
 }
 
-function lastCell({ asked, wording, decimals }: EntryLine): GridCell {
-  if (!asked?.last) return { text: asked ? entryText.none : "" };
-  const { value, text, dataPeriodLabel } = asked.last;
-  const shown = text ?? (value === null ? "" : wording ? plainNumber(value) : numberText(value, decimals));
-  return { text: shown, message: `${dataPeriodLabel} ${shown}` };
+function lastCell(line: EntryLine): GridCell {
+  const last = line.asked?.last;
+  if (!last) return { text: line.asked ? entryText.none : "" };
+  const text = lastText(line, last);
+  return { text, message: entryText.cellLine.last(last.dataPeriodLabel, text) };
+}
+
+export function lastText({ wording, decimals }: EntryLine, { value, text }: LastFigure): string {
+  return text ?? (value === null ? "" : wording ? plainNumber(value) : numberText(value, decimals));
 }
 
 /** At the line's decimals; more, where the source has more. */

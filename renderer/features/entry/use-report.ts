@@ -97,8 +97,12 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     return () => removeEventListener("focus", readAgain);
   }, []);
 
-  const typed = { organisation, period, rows: lines.flatMap((line) => typedOf(line, keeping.texts)) };
-  const check = useCheck(`${saves}|${JSON.stringify(typed)}`, (signal) =>
+  const typed = useMemo(
+    () => ({ organisation, period, rows: lines.flatMap((line) => typedOf(line, keeping.texts)) }),
+    [organisation, period, lines, keeping.texts],
+  );
+  const sent = useMemo(() => `${saves}|${JSON.stringify(typed)}`, [saves, typed]);
+  const check = useCheck(sent, (signal) =>
     typed.rows.length === 0 ? Promise.resolve({ saved: 0, rows: [] }) : api.entry.judge(typed, { signal }),
   );
   const judged = useMemo(

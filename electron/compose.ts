@@ -46,6 +46,9 @@ import { createOutsideFormsService } from "./services/outside-forms/outside-form
 import { createPeriodsService } from "./services/periods-service.ts";
 import { createPlansService } from "./services/plans/plans-service.ts";
 import { createProgressService } from "./services/progress-service.ts";
+import { createProjectGoals } from "./services/projects/project-goals.ts";
+import { createProjectListsService } from "./services/projects/project-lists-service.ts";
+import { createProjectsService } from "./services/projects/projects-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
@@ -168,6 +171,14 @@ export function createCore(options: CoreOptions) {
     tickets,
   });
 
+  const projects = createProjectsService(ctx);
+  const projectLists = createProjectListsService(ctx, {
+    pool,
+    backups,
+    stagingDir: path.join(cacheDirectory(options.dataDir), "projects"),
+  });
+
+  const entry = createEntryService(ctx);
   const drafts = createDraftsService(ctx, () => dataDir);
   const workbooks = createWorkbooksService(ctx, {
     pool,
@@ -197,14 +208,14 @@ export function createCore(options: CoreOptions) {
   return {
     app,
     machineLock,
-    catalog: createCatalogService(ctx),
+    catalog: createCatalogService(ctx, projects),
     organisations: createOrganisationsService(ctx),
     responsibilities: createResponsibilitiesService(ctx),
     catalogueFile,
     periods: createPeriodsService(ctx),
     dueExceptions: createDueExceptionsService(ctx),
     forms,
-    entry: createEntryService(ctx),
+    entry,
     drafts,
     workbooks,
     issue: createIssueService(ctx, options.outlet ?? noFolder, tickets),
@@ -217,6 +228,9 @@ export function createCore(options: CoreOptions) {
     scans: createScansService(ctx, tickets),
     archive,
     progress: createProgressService(ctx),
+    projects,
+    projectGoals: createProjectGoals(ctx, entry),
+    projectLists,
     reports,
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
@@ -243,6 +257,7 @@ export function createCore(options: CoreOptions) {
       merge.close();
       drafts.close();
       catalogueFile.close();
+      projectLists.close();
       archive.close();
       if (store && options.mode === "write") rememberVerified(store);
       store?.close();

@@ -13,6 +13,7 @@ import { fillForm, formMap, forms } from "./outside-forms.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { report } from "./printing.ts";
+import { projectImport, projects } from "./projects.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
 import { returnCopy } from "./returning.ts";
@@ -55,6 +56,8 @@ export const commands: readonly Command[] = [
   review,
   progress,
   report,
+  projects,
+  projectImport,
   forms,
   formMap,
   fillForm,

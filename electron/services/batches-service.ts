@@ -6,6 +6,7 @@ import { type BatchRow, batchOrigins, findBatch, listBatches, markRestored, mark
 import { findPeriod } from "../db/repos/periods.ts";
 import { batchDetail, batchView } from "./batches/batch-views.ts";
 import { figuresOfBatch } from "./batches/figures.ts";
+import { projectFiguresOfBatch, projectRecordsOfBatch, projectStagesOfBatch } from "./batches/projects.ts";
 import { putReportsBack, turnContacts } from "./batches/reports-and-contacts.ts";
 import { answersOfBatch, taskUpdatesOfBatch } from "./batches/tasks.ts";
 import { locksAt, restoreRecords, type Turning, undoRecords } from "./batches/turn.ts";
@@ -37,6 +38,9 @@ export function createBatchesService(ctx: Context) {
         undoRecords(tx, figuresOfBatch(tx, operation), turning);
         undoRecords(tx, taskUpdatesOfBatch(tx, operation), turning);
         undoRecords(tx, answersOfBatch(tx, operation), turning);
+        undoRecords(tx, projectFiguresOfBatch(tx, operation), turning);
+        undoRecords(tx, projectStagesOfBatch(tx, operation), turning);
+        undoRecords(tx, projectRecordsOfBatch(tx, operation), turning);
         const brought = broughtBy(turning);
         putReportsBack(tx, brought.at(-1) ?? operation);
         turnContacts(tx, turning, brought);
@@ -60,6 +64,9 @@ export function createBatchesService(ctx: Context) {
         restoreRecords(tx, figuresOfBatch(tx, operation), turning);
         restoreRecords(tx, taskUpdatesOfBatch(tx, operation), turning);
         restoreRecords(tx, answersOfBatch(tx, operation), turning);
+        restoreRecords(tx, projectFiguresOfBatch(tx, operation), turning);
+        restoreRecords(tx, projectStagesOfBatch(tx, operation), turning);
+        restoreRecords(tx, projectRecordsOfBatch(tx, operation), turning);
         putReportsBack(tx, undoneBy);
         turnContacts(tx, turning, broughtBy(turning));
         markRestored(tx, id);

@@ -64,12 +64,16 @@ export function planJudging(db: ReadDb, planCode: string, settings = verdictSett
   return judgingOf(plan, { indicators, own, reportersIn, exemptIn, settings });
 }
 
-/** One line, with the yearly goals set for it or the line whose year it is. */
-export function lineJudging(db: ReadDb, line: Indicator): Judging {
+/**
+ * One line, with the yearly goals set for it or the line whose year it is.
+ * @param also figures that nobody has reported, to see what they would come to
+ */
+export function lineJudging(db: ReadDb, line: Indicator, also: readonly Observation[] = []): Judging {
   const plan = must(findPlan(db, line.plan), "规划", line.plan);
   const parent = line.annualOf === null ? undefined : findIndicator(db, "", line.annualOf);
   const indicators = [line, ...(parent ? [parent] : []), ...listAnnualOf(db, line.code)];
   const own = new Map(indicators.map((each) => [each.code, standingOf(db, each)]));
+  if (also.length > 0) own.set(line.code, [...(own.get(line.code) ?? []), ...also]);
   const organisations = listOrganisations(db);
   const answering = (period: string) => indicators.flatMap((each) => assignmentsOf(db, each.code, period));
   const reportersIn = (period: string) => reportersByLine(indicators, answering(period), organisations);

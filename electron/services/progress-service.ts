@@ -1,6 +1,7 @@
 /** Verdicts of all lines of a plan at a period, and one line with everything behind it. */
 import type { Assignment, Indicator, Organisation, Plan, Task } from "../../shared/contract/catalog.ts";
 import type { CellHistory, CellInput, IndicatorDetail, Progress, ProgressRow } from "../../shared/contract/progress.ts";
+import { buildStructure } from "../../shared/domain/charts/structure.ts";
 import { parseComposition } from "../../shared/domain/composition.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { type FrozenVerdict, sameFigures } from "../../shared/domain/frozen-verdict.ts";
@@ -77,49 +78,53 @@ export function progressTable(db: ReadDb, planCode: string, period: string, coll
   };
 }
 
+/** One line at a period with everything behind its verdict. NOT_FOUND for a line that is not there. */
+export function indicatorDetail(db: ReadDb, indicator: string, period: string): IndicatorDetail {
+  const line = must(findIndicator(db, "", indicator), "指标", indicator);
+  const judging = lineJudging(db, line);
+  const { plan } = judging;
+  insidePlan(plan, period);
+  const organisations = listOrganisations(db);
+  const titles = documentTitles(db);
+  const facts = lineFacts(line);
+  const assignments = assignmentsOf(db, line.code, period).filter(
+    ({ role }) => role !== "support" || line.aggregation === "each",
+  );
+  const known = { holders: holdersOf(assignments, organisations), boxes: boxesOf(listTasks(db, line.plan)) };
+  const observations = chartFigures(judging, line, period);
+  const closed = isClosed(db, period) ? { frozen: findFrozen(db, period, line.code) } : null;
+  const row = rowOf(judging, known, line, period, closed);
+  return {
+    row,
+    trajectory: buildTrajectory({
+      line: { ...facts, decimals: line.decimals, baseline: { ...facts.baseline, text: line.baselineText } },
+      plan,
+      period,
+      observations,
+    }),
+    targets: line.targets,
+    judgedBy: judgedBy(line, row),
+    observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name])), titles),
+    observationsTotal: countHistory(db, line.code),
+    singleQuarters: singleQuarters(line.basis, observations).map(({ quarter, value }) => ({
+      quarter,
+      label: singleQuarterLabel(quarter),
+      value,
+    })),
+    places: line.places.map((place) => titled(place, titles)),
+    variants: line.variants.map((variant) => ({ ...variant, place: titled(variant.place, titles) })),
+    parts: partsOf(line, row),
+    structure: buildStructure({ line: facts, plan, period, observations }),
+  };
+}
+
 export function createProgressService(ctx: Context) {
   return {
     table: (planCode: string, period: string, collection?: Collection): Progress =>
       progressTable(ctx.store().read, planCode, period, collection),
 
-    detail(indicator: string, period: string): IndicatorDetail {
-      const db = ctx.store().read;
-      const line = must(findIndicator(db, "", indicator), "指标", indicator);
-      const judging = lineJudging(db, line);
-      const { plan } = judging;
-      insidePlan(plan, period);
-      const organisations = listOrganisations(db);
-      const titles = documentTitles(db);
-      const facts = lineFacts(line);
-      const assignments = assignmentsOf(db, line.code, period).filter(
-        ({ role }) => role !== "support" || line.aggregation === "each",
-      );
-      const known = { holders: holdersOf(assignments, organisations), boxes: boxesOf(listTasks(db, line.plan)) };
-      const observations = chartFigures(judging, line, period);
-      const closed = isClosed(db, period) ? { frozen: findFrozen(db, period, line.code) } : null;
-      const row = rowOf(judging, known, line, period, closed);
-      return {
-        row,
-        trajectory: buildTrajectory({
-          line: { ...facts, decimals: line.decimals, baseline: { ...facts.baseline, text: line.baselineText } },
-          plan,
-          period,
-          observations,
-        }),
-        targets: line.targets,
-        judgedBy: judgedBy(line, row),
-        observations: observationViews(db, line, new Map(organisations.map((o) => [o.code, o.name])), titles),
-        observationsTotal: countHistory(db, line.code),
-        singleQuarters: singleQuarters(line.basis, observations).map(({ quarter, value }) => ({
-          quarter,
-          label: singleQuarterLabel(quarter),
-          value,
-        })),
-        places: line.places.map((place) => titled(place, titles)),
-        variants: line.variants.map((variant) => ({ ...variant, place: titled(variant.place, titles) })),
-        parts: partsOf(line, row),
-      };
-    },
+    detail: (indicator: string, period: string): IndicatorDetail =>
+      indicatorDetail(ctx.store().read, indicator, period),
 
     cell: (input: CellInput): CellHistory => cellHistory(ctx.store().read, ctx.actor(), input),
   };

@@ -256,6 +256,31 @@ export function createRouter(core: Core) {
       set: os.targets.set.handler(({ input }) => core.targets.set(input)),
       withdraw: os.targets.withdraw.handler(({ input }) => core.targets.withdraw(input.id, input.reason)),
     },
+    projects: {
+      list: os.projects.list.handler(({ input }) => core.projects.list(input.period)),
+      get: os.projects.get.handler(({ input }) => core.projects.get(input.code, input.period)),
+      add: os.projects.add.handler(({ input }) => core.projects.add(input)),
+      edit: os.projects.edit.handler(({ input }) => core.projects.edit(input)),
+      changeStage: os.projects.changeStage.handler(({ input }) => core.projects.changeStage(input)),
+      takeStageBack: os.projects.takeStageBack.handler(({ input }) =>
+        core.projects.takeStageBack(input.code, input.id),
+      ),
+      report: os.projects.report.handler(({ input }) => core.projects.report(input)),
+      goals: os.projects.goals.handler(({ input }) => core.projectGoals.goals(input.period)),
+      setGoal: os.projects.setGoal.handler(({ input }) =>
+        core.projectGoals.setGoal(input.code, input.measure, input.period),
+      ),
+      enterGoal: os.projects.enterGoal.handler(({ input }) => core.projectGoals.enterGoal(input.code, input.period)),
+    },
+    projectLists: {
+      upload: os.projectLists.upload.handler(async ({ input }) =>
+        core.projectLists.upload(input.file.name, new Uint8Array(await input.file.arrayBuffer())),
+      ),
+      propose: os.projectLists.propose.handler(({ input, signal }) => core.projectLists.propose(input.session, signal)),
+      preview: os.projectLists.preview.handler(({ input }) => core.projectLists.preview(input)),
+      apply: os.projectLists.apply.handler(({ input }) => core.projectLists.apply(input)),
+      discard: os.projectLists.discard.handler(({ input }) => core.projectLists.discard(input.session)),
+    },
     tasks: {
       list: os.tasks.list.handler(({ input }) => core.tasks.list(input.plan, input.period)),
       documents: os.tasks.documents.handler(() => core.tasks.documents()),

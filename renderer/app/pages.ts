@@ -27,6 +27,7 @@ const pages: readonly PageEntry[] = [
   page("workbench", () => import("../pages/workbench-page.tsx")),
   page("indicators", () => import("../pages/indicators-page.tsx")),
   page("tasks", () => import("../pages/tasks-page.tsx")),
+  page("projects", () => import("../pages/projects-page.tsx")),
   page("entry", () => import("../pages/entry-page.tsx")),
   page("exchange", () => import("../pages/exchange-page.tsx"), true),
   page("reports", () => import("../pages/reports-page.tsx")),

@@ -2,47 +2,58 @@
  * A chart as PNG. The SVG's shapes are drawn one by one on a canvas, with the styles and the fonts of the page: an SVG
  * loaded as an image would lose our fonts, and needs a looser content policy.
  */
-export interface LegendEntry {
-  readonly kind: "line" | "dashed" | "bar";
-  readonly label: string;
-  readonly color: string;
-}
-
 interface ImageOptions {
   /** Written above the chart, the legend under it. */
   readonly title: string;
-  readonly legend: readonly LegendEntry[];
+  /** Written below it, on as many lines as it needs. */
+  readonly caption: string;
   readonly background: string;
-  /** Image pixels per CSS pixel. */
-  readonly scale?: number;
 }
 
 const margin = 16;
-const headingHeight = 44;
+const lineHeight = 20;
+const swatchRoom = 20;
+const legendGap = 14;
+/** What browsers still make a canvas of; a longer drawing is made with fewer pixels. */
+const longestSide = 16_000;
 
-export async function svgToPng(
+/** Image of a chart: its drawing under the legend of its `figure`; two image pixels per CSS pixel where that is not too long. */
+export async function chartToPng(
+  figure: HTMLElement,
   svg: SVGSVGElement,
-  { title, legend, background, scale = 2 }: ImageOptions,
+  { title, caption, background }: ImageOptions,
 ): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect();
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round((width + 2 * margin) * scale);
-  canvas.height = Math.round((height + headingHeight + 2 * margin) * scale);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("no 2d canvas");
+  const { color, fontFamily } = getComputedStyle(figure);
+  context.font = `12px ${fontFamily}`;
+  const legend = legendLines(context, figure, width);
+  const words = wrapped(context, caption, width);
+  const top = margin + lineHeight * (1 + legend.length) + 6;
+  const total = top + height + lineHeight * words.length + 2 * margin;
+  const scale = Math.min(2, longestSide / total);
+  canvas.width = Math.round((width + 2 * margin) * scale);
+  canvas.height = Math.round(total * scale);
   context.scale(scale, scale);
   context.fillStyle = background;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  drawHeading(context, title, legend, getComputedStyle(svg));
-  context.translate(margin, margin + headingHeight);
-  const origin = context.getTransform();
-  for (const element of svg.querySelectorAll<SVGGraphicsElement>("path, line, rect, circle, text")) {
-    if (element.closest("defs, clipPath") !== null) continue;
-    context.save();
-    context.setTransform(origin.multiply(element.getCTM() ?? new DOMMatrix()));
-    drawElement(context, element);
-    context.restore();
+  context.fillRect(0, 0, width + 2 * margin, total);
+  context.fillStyle = color;
+  context.font = `600 14px ${fontFamily}`;
+  context.fillText(title, margin, margin + 14, width);
+  context.font = `12px ${fontFamily}`;
+  for (const [at, line] of legend.entries()) {
+    const baseline = margin + lineHeight * (at + 1) + 14;
+    for (const { x, label, swatch } of line) {
+      drawSvg(context, swatch, margin + x, baseline - 10);
+      context.fillStyle = color;
+      context.fillText(label, margin + x + swatchRoom, baseline);
+    }
   }
+  drawSvg(context, svg, margin, top);
+  context.fillStyle = color;
+  for (const [at, line] of words.entries()) context.fillText(line, margin, top + height + 8 + lineHeight * at + 14);
   return await new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("empty canvas")))),
   );
@@ -58,26 +69,56 @@ export function saveBlob(blob: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-function drawHeading(
-  context: CanvasRenderingContext2D,
-  title: string,
-  legend: readonly LegendEntry[],
-  { color, fontFamily }: CSSStyleDeclaration,
-): void {
-  context.fillStyle = color;
-  context.font = `600 14px ${fontFamily}`;
-  context.fillText(title, margin, margin + 14);
-  const baseline = margin + 34;
-  let x = margin;
-  context.font = `12px ${fontFamily}`;
-  for (const { kind, label, color: mark } of legend) {
-    context.fillStyle = mark;
-    if (kind === "bar") context.fillRect(x + 4, baseline - 9, 8, 10);
-    else for (const dash of kind === "dashed" ? [0, 9] : [0, 5, 9]) context.fillRect(x + dash, baseline - 5, 7, 2);
-    context.fillStyle = color;
-    context.fillText(label, x + 20, baseline);
-    x += 20 + context.measureText(label).width + 14;
+interface PlacedEntry {
+  readonly x: number;
+  readonly label: string;
+  readonly swatch: SVGSVGElement;
+}
+
+/** The legend's entries, on as many lines as they need. */
+function legendLines(context: CanvasRenderingContext2D, figure: HTMLElement, width: number): PlacedEntry[][] {
+  const lines: PlacedEntry[][] = [];
+  let x = 0;
+  for (const item of figure.querySelectorAll(".chart-legend li")) {
+    const swatch = item.querySelector("svg");
+    const label = item.textContent;
+    if (swatch === null) continue;
+    const room = swatchRoom + context.measureText(label).width;
+    if (lines.length === 0 || x + room > width) {
+      lines.push([]);
+      x = 0;
+    }
+    lines.at(-1)?.push({ x, label, swatch });
+    x += room + legendGap;
   }
+  return lines;
+}
+
+/** A number with its sign, or one character, each with the marks that may not begin a line. */
+const unbroken = /(?:[−+]?[\d.∶]+%?|.)[，。；：、）]*/gu;
+
+function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const [piece] of text.matchAll(unbroken)) {
+    const line = lines.at(-1);
+    if (line !== undefined && context.measureText(line + piece).width <= width) lines[lines.length - 1] = line + piece;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+function drawSvg(context: CanvasRenderingContext2D, svg: SVGSVGElement, x: number, y: number): void {
+  context.save();
+  context.translate(x, y);
+  const origin = context.getTransform();
+  for (const element of svg.querySelectorAll<SVGGraphicsElement>("path, line, rect, circle, text")) {
+    if (element.closest("defs, clipPath") !== null) continue;
+    context.save();
+    context.setTransform(origin.multiply(element.getCTM() ?? new DOMMatrix()));
+    drawElement(context, element);
+    context.restore();
+  }
+  context.restore();
 }
 
 function drawElement(context: CanvasRenderingContext2D, element: SVGGraphicsElement): void {

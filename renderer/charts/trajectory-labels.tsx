@@ -1,12 +1,15 @@
 /** The words in the chart: placed so that none covers another or a point. */
+import type { SVGProps } from "react";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 import type { Trajectory } from "../../shared/contract/progress.ts";
 import { formatNumber } from "../../shared/domain/number.ts";
 import { trajectoryText } from "../../shared/text/trajectory.ts";
+import { tokens } from "../components/tokens.ts";
 import { type Box, type LabelRequest, placeLabels, type Side } from "./label-layout.ts";
 import { actualRuns, type ChartPoint, duePoint, estimateRuns } from "./trajectory-series.ts";
 
 export const labelSize = 11;
+const { color } = tokens;
 
 type Place = (point: ChartPoint) => { x: number; y: number };
 
@@ -32,13 +35,27 @@ export function TrajectoryLabels({ data }: { data: Trajectory }) {
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="trajectory-labels">
         {labels.map(({ id, text, x, y }) => (
-          <text key={id} className={`label-${id.split("-")[0]}`} x={x} y={y}>
+          <text key={id} x={x} y={y} {...lookOf(id)}>
             {text}
           </text>
         ))}
       </g>
     </ZIndexLayer>
   );
+}
+
+/** Said in the drawing itself, not in a style sheet: it is the same on paper. A halo lifts a label off what it crosses. */
+function lookOf(id: string): SVGProps<SVGTextElement> {
+  const [kind = ""] = id.split("-");
+  return {
+    fontSize: labelSize,
+    fontWeight: kind === "latest" ? 600 : 400,
+    fill: kind === "due" || kind === "earlier" ? color.textSecondary : color.text,
+    stroke: color.surface,
+    strokeWidth: 3,
+    strokeLinejoin: "round",
+    style: { paintOrder: "stroke" },
+  };
 }
 
 const besideAbove: readonly Side[] = [
@@ -75,7 +92,8 @@ function requests(data: Trajectory, place: Place, now: { x: number; y: number })
       id: "target",
       text: data.target.label,
       ...place(data.target),
-      sides: ["above-left", "left", "below-left"],
+      // A line that has passed its target has its own label above it.
+      sides: latest && latest.value > data.target.value ? ["below-left", "left"] : ["above-left", "left", "below-left"],
     });
   }
   if (data.baseline) {

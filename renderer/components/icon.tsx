@@ -3,6 +3,7 @@ const large = {
   workbench: "M2.5 13.5v-6M6.2 13.5V4M9.8 13.5V9M13.5 13.5V2.5",
   indicators: "M2 2v12h12M4.5 10.5l3-3.5 2.5 2 3.5-5",
   tasks: "M2.5 4h1M6 4h7.5M2.5 8h1M6 8h7.5M2.5 12h1M6 12h7.5",
+  projects: "M2.5 13.5h11M4 13.5V6h3.5v7.5M7.5 13.5v-11H12v11M9.5 5h.6M9.5 7.5h.6M9.5 10h.6",
   entry: "M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h2.5",
   exchange: "M2.5 5.5h10l-2.5-3M13.5 10.5h-10l2.5 3",
   reports: "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { Grade } from "../../shared/domain/vocabulary.ts";
 import "./marked.css";
 
-const paths = {
+/** In a box of 12, lines only; charts draw the same. */
+export const markPaths = {
   tick: "M2 6.5l2.7 2.7L10 3.5",
   question: "M4 4.2a2 2 0 1 1 2.8 1.9c-.6.3-.8.6-.8 1.3M6 9.9v.2",
   unequal: "M2 4h8M2 8h8M7.5 2l-3 8",
@@ -22,7 +23,7 @@ const paths = {
 } as const;
 
 export interface Mark {
-  readonly glyph: keyof typeof paths;
+  readonly glyph: keyof typeof markPaths;
   /** The verdicts' ink families: in order, to be looked at, wrong, neutral. */
   readonly ink: "on" | "behind" | "far" | "none";
 }
@@ -31,7 +32,7 @@ export function Marked({ glyph, ink, children }: Mark & { readonly children: Rea
   return (
     <span className={`marked ink-${ink}`}>
       <svg className="glyph" viewBox="0 0 12 12" aria-hidden="true">
-        <path d={paths[glyph]} />
+        <path d={markPaths[glyph]} />
       </svg>
       {children}
     </span>

@@ -4,7 +4,8 @@ import type { TaskState } from "../../shared/domain/vocabulary.ts";
 import { taskNotStarted, taskStandingLabel, taskUnsaid } from "../../shared/text/tasks.ts";
 import "./standing-glyph.css";
 
-const drawings: Record<TaskStanding, { readonly lines: string; readonly area?: string }> = {
+/** In a box of 12; charts draw the same. */
+export const standingGlyphs: Record<TaskStanding, { readonly lines: string; readonly area?: string }> = {
   done: { lines: "M2 6.5l2.7 2.7L10 3.5" },
   going: { lines: "M6 1.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 1 0 0-8.4", area: "M6 1.8a4.2 4.2 0 0 0 0 8.4z" },
   late: { lines: "", area: "M6 10.5L11 1.5H1z" },
@@ -13,7 +14,7 @@ const drawings: Record<TaskStanding, { readonly lines: string; readonly area?: s
 };
 
 export function StandingGlyph({ standing }: { readonly standing: TaskStanding }) {
-  const { lines, area } = drawings[standing];
+  const { lines, area } = standingGlyphs[standing];
   return (
     <svg className={`standing-glyph is-${standing}`} viewBox="0 0 12 12" aria-hidden="true">
       <path d={lines} />

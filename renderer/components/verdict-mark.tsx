@@ -15,6 +15,13 @@ const drawings: Record<string, { readonly path: string; readonly open?: true }> 
   "–": { path: "M2 6h8", open: true },
 };
 
+/** The same for drawings in charts: lines or an area. */
+export function verdictGlyph(verdict: Verdict): { readonly lines?: string; readonly area?: string } {
+  const drawing = drawings[verdictShape[verdict]];
+  if (drawing === undefined) return {};
+  return drawing.open ? { lines: drawing.path } : { area: drawing.path };
+}
+
 export function VerdictShape({ verdict }: { readonly verdict: Verdict }) {
   const drawing = drawings[verdictShape[verdict]];
   return (

@@ -7,10 +7,12 @@ import "@fontsource-variable/noto-serif-sc/index.css";
 import "./print.css";
 import "./letter.css";
 import "./return.css";
+import "./card.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
 import { printedTitle } from "../../shared/text/printed.ts";
+import { CardPage } from "./card.tsx";
 import { LetterPage } from "./letter.tsx";
 import { marginTexts, pageRules } from "./page-rules.ts";
 import { SheetPage } from "./sheet.tsx";
@@ -47,7 +49,14 @@ window.renderPrinted = async (models, options) => {
 };
 
 function PrintedPage({ model }: { readonly model: Printed }) {
-  return model.kind === "reminder-notice" ? <LetterPage letter={model} /> : <SheetPage sheet={model} />;
+  switch (model.kind) {
+    case "reminder-notice":
+      return <LetterPage letter={model} />;
+    case "indicator-card":
+      return <CardPage card={model} />;
+    default:
+      return <SheetPage sheet={model} />;
+  }
 }
 
 /**

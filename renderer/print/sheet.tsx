@@ -14,7 +14,7 @@ export function SheetPage({ sheet }: { readonly sheet: Sheet }) {
     <article className={`sheet ${sheet.orientation} ${sheet.kind}`}>
       <SheetHead sheet={sheet} />
       {sections.map((section, index) => (
-        <SectionTable key={index} sheet={sheet} section={section} isLast={index === sections.length - 1} />
+        <SectionTable key={index} section={section} end={index === sections.length - 1 ? sheet : null} />
       ))}
       {sections.length === 0 && (
         <>
@@ -27,15 +27,20 @@ export function SheetPage({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
-interface SectionTableProps {
-  readonly sheet: Sheet;
-  readonly section: SheetSection;
-  readonly isLast: boolean;
+/** A table with nothing at its end. */
+export function PlainTable({ section }: { readonly section: SheetSection }) {
+  return <SectionTable section={section} end={null} />;
 }
 
-function SectionTable({ sheet, section: { title, columns, rows }, isLast }: SectionTableProps) {
+interface SectionTableProps {
+  readonly section: SheetSection;
+  /** The sheet whose last table it is: signatures and notes hold to its end. */
+  readonly end: Sheet | null;
+}
+
+function SectionTable({ section: { title, columns, rows }, end }: SectionTableProps) {
   const blocks = blocksOf(rows);
-  const tailStart = isLast ? startOfTail(blocks) : blocks.length;
+  const tailStart = end ? startOfTail(blocks) : blocks.length;
   const marked = columns.map((_, column) => rows.some((cells) => hasMark(cells[column])));
   const body = (block: readonly SheetCell[][], at: number) =>
     block.map((cells, index) => (
@@ -73,13 +78,13 @@ function SectionTable({ sheet, section: { title, columns, rows }, isLast }: Sect
           {group.blocks.map((block, index) => body(block, group.at + index))}
         </tbody>
       ))}
-      {isLast ? (
+      {end ? (
         <tbody className="tail">
           {blocks.slice(tailStart).map((block, index) => body(block, tailStart + index))}
-          {rows.length === 0 && <EmptyRow span={columns.length} text={sheet.empty} />}
+          {rows.length === 0 && <EmptyRow span={columns.length} text={end.empty} />}
           <tr className="signature">
             <td colSpan={columns.length}>
-              <SheetEnd sheet={sheet} />
+              <SheetEnd sheet={end} />
             </td>
           </tr>
         </tbody>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { goalTags, placeSchema, variantSchema } from "../domain/seed.ts";
 import * as words from "../domain/vocabulary.ts";
 import { periodCode, procedure } from "./common.ts";
+import { projectSchema } from "./projects.ts";
 
 /** Since when a line or task is no longer asked for or judged, and why; null while it is. */
 const retirement = { retiredFrom: periodCode.nullable(), retiredReason: z.string() };
@@ -137,7 +138,8 @@ export const catalogSchema = z.object({
   organisations: z.array(organisationSchema),
   indicators: z.array(indicatorSchema),
   tasks: z.array(taskSchema),
-  projects: z.array(z.never()),
+  /** In the pools at some time of the plan's years. */
+  projects: z.array(projectSchema),
   assignments: z.array(assignmentSchema),
 });
 

@@ -15,6 +15,8 @@ import { outsideFormsContract } from "./outside-forms.ts";
 import { periodsContract } from "./periods.ts";
 import { plansContract } from "./plans.ts";
 import { progressContract } from "./progress.ts";
+import { projectListsContract } from "./project-lists.ts";
+import { projectsContract } from "./projects.ts";
 import { remarksContract } from "./remarks.ts";
 import { reportsContract } from "./reports.ts";
 import { responsibilitiesContract } from "./responsibilities.ts";
@@ -45,6 +47,8 @@ export const contract = {
   mappings: mappingsContract,
   collecting: collectingContract,
   progress: progressContract,
+  projectLists: projectListsContract,
+  projects: projectsContract,
   reports: reportsContract,
   outsideForms: outsideFormsContract,
   settings: settingsContract,

@@ -157,13 +157,13 @@ export const batchSchema = z.object({
 export type Batch = z.infer<typeof batchSchema>;
 
 export const undoCellSchema = z.object({
-  /** As of a merged cell: a figure, a task's update, the answer to an instruction, a contact. */
-  kind: z.enum(["figure", "task", "instruction", "contact"]),
+  /** As of a merged cell: a figure, a task's update, the answer to an instruction, a contact; or of a project. */
+  kind: z.enum(["figure", "task", "instruction", "contact", "project"]),
   organisation: z.string(),
-  /** Code of the line or task; empty for a contact. */
+  /** Code of the line, task or project; empty for a contact. */
   item: z.string(),
   name: z.string(),
-  /** The figure's data period, the reporting period of a task or answer; empty for a contact. */
+  /** The figure's data period, the reporting period of a task or answer, the month of a project's figure; else empty. */
   dataPeriod: z.string(),
   /** Which contact it is; empty for what is taken back as a whole. */
   field: z.string(),

@@ -1,11 +1,12 @@
 /** Whatever the print page draws, and how it is asked for. */
 import { z } from "zod";
 import { printKindNames } from "../domain/print-kinds.ts";
+import { cardSchema } from "./cards.ts";
 import { periodCode } from "./common.ts";
 import { letterSchema } from "./letters.ts";
 import { sheetSchema } from "./sheets.ts";
 
-export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, letterSchema]);
+export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, cardSchema, letterSchema]);
 export type Printed = z.infer<typeof printedSchema>;
 
 /** One print, or the set of all of its kind where it is about organisations or lines and none is named. */

@@ -185,6 +185,21 @@ export const trajectorySchema = z.object({
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;
 
+/** A composition over the years; shares in %, in the order of `parts`. */
+export const structureSchema = z.object({
+  name: z.string(),
+  parts: z.array(z.string()),
+  /** Baseline, full years and the running one in order of time, target. `missing`: nothing was reported, never zero. */
+  rows: z.array(
+    z.object({
+      kind: z.enum(["baseline", "actual", "estimate", "missing", "target"]),
+      label: z.string(),
+      shares: z.array(z.number()).nullable(),
+    }),
+  ),
+});
+export type Structure = z.infer<typeof structureSchema>;
+
 export const indicatorDetailSchema = z.object({
   row: progressRowSchema,
   trajectory: trajectorySchema,
@@ -201,6 +216,8 @@ export const indicatorDetailSchema = z.object({
   variants: z.array(variantSchema.extend({ place: titledPlaceSchema })),
   /** Parts of a composition in %, as the plan prints them and as they were last reported. */
   parts: z.array(indicatorSchema.shape.parts.element.extend({ value: z.number().nullable() })),
+  /** The composition over the years; null for a line that is none. */
+  structure: structureSchema.nullable(),
 });
 export type IndicatorDetail = z.infer<typeof indicatorDetailSchema>;
 

@@ -16,7 +16,9 @@ interface PrintKindFacts {
 export const printKinds = {
   "main-indicators": { of: "period", table: true, frozen: true, departments: true },
   "return-sheet": { of: "organisation", table: true, frozen: true, departments: true },
+  "indicator-card": { of: "line", table: false, frozen: true, departments: true },
   "task-ledger": { of: "period", table: true, frozen: true, departments: false },
+  "project-pools": { of: "period", table: true, frozen: true, departments: false },
   "filing-summary": { of: "period", table: true, frozen: true, departments: false },
   "reminder-notice": { of: "period", table: false, frozen: false, departments: false },
 } as const satisfies Record<string, PrintKindFacts>;

@@ -1,7 +1,9 @@
 /** 重点任务台账 as data (04 §4.3): every task of a plan in a period, its quantities one below the other. */
+
 import type { Plan, Task } from "../contract/catalog.ts";
 import type { Progress, ProgressRow } from "../contract/progress.ts";
 import type { Sheet, SheetCell } from "../contract/sheets.ts";
+import { nameWithScope } from "../text/named.ts";
 import { taskLedgerText as words } from "../text/task-ledger.ts";
 import { formatNumber } from "./number.ts";
 import { asAtLabel, periodLabel } from "./period.ts";
@@ -131,11 +133,11 @@ type QuantityCells = readonly [target: SheetCell, value: SheetCell, progress: Sh
 const noQuantity: QuantityCells = [nil("—"), nil("—"), nil("—")];
 
 function quantityCells(line: ProgressRow): QuantityCells {
-  const { name, scope, unit, targetText, value, decimals, progress, dueState } = line;
+  const { unit, targetText, value, decimals, progress, dueState } = line;
   const unitOf = (figure: string) => (unit === "" || figure.includes(unit) || !/\d/.test(figure) ? "" : unit);
   const missing = dueState === "overdue" || dueState === "due" ? words.unsaid : "—";
   return [
-    text(`${name}${scope === "" ? "" : `（${scope}）`}${targetText}${unitOf(targetText)}`),
+    text(`${nameWithScope(line)}${targetText}${unitOf(targetText)}`),
     value === null ? nil(missing) : number(`${formatNumber(value, decimals)}${unit}`, value),
     progress === null ? nil("—") : percent(progress),
   ];

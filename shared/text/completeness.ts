@@ -3,7 +3,7 @@
 import type { ReturnStanding } from "../contract/over-time.ts";
 import type { CompletenessView } from "../contract/submissions.ts";
 
-export type CompletenessPart = "organisations" | "lines" | "gaps" | "history" | "history-table";
+export type CompletenessPart = "organisations" | "lines" | "gaps" | "history";
 type Gap = CompletenessView["gaps"][number]["answer"];
 
 export const returnStandingLabel: Record<ReturnStanding, string> = {
@@ -22,6 +22,8 @@ export const gapLabel: Record<Gap, string> = {
   exempt: "免报",
 };
 
+export const quarterWords = ["一", "二", "三", "四"] as const;
+
 const percent = (part: number, whole: number): string => (whole === 0 ? "—" : `${((part / whole) * 100).toFixed(1)}%`);
 
 export const completenessText = {
@@ -31,7 +33,6 @@ export const completenessText = {
     lines: "按指标",
     gaps: "缺报原因",
     history: "历期对照",
-    "history-table": "历期数据表",
   } satisfies Record<CompletenessPart, string>,
   summary: (period: string, { asked, answered, onTime, missing }: CompletenessView["total"]) =>
     `${period}应报 ${asked} 项，实报 ${answered} 项（${percent(answered, asked)}），按时 ${onTime} 项（${percent(
@@ -46,8 +47,8 @@ export const completenessText = {
     lines: "各指标填报情况",
     gaps: "缺报和未填数值的原因",
     history: "各单位历期报送情况",
-    "history-table": "各单位历期报送次数",
-  } satisfies Record<CompletenessPart, string>,
+    historyCounts: "各单位历期报送次数",
+  } satisfies Record<CompletenessPart | "historyCounts", string>,
   columns: {
     organisation: "单位",
     kind: "类别",
@@ -86,7 +87,6 @@ export const completenessText = {
     mostLate: (names: readonly string[], times: number) =>
       `迟报最多的是${names.join("、")}，${names.length > 1 ? "各" : ""} ${times} 期。`,
     neverLate: "没有迟报。",
-    legend: "图例",
     notAsked: "本期没有应报的指标",
     quarter: (quarter: string) => `${quarter}季`,
     year: (year: string) => `${year}年`,

@@ -40,6 +40,7 @@ export const pageNames = {
   workbench: "工作台",
   indicators: "指标",
   tasks: "专栏任务",
+  projects: "重点项目",
   entry: "填报",
   exchange: "下发与汇总",
   reports: "报告与打印",

@@ -1,6 +1,8 @@
 /** UI texts of the screen 指标. */
+import { formatNumber } from "../domain/number.ts";
 import type { Attribute, Basis } from "../domain/vocabulary.ts";
 import type { ReasonCode } from "../domain/why.ts";
+import { commonText } from "./common.ts";
 
 export const attributeLabel: Record<Attribute, string> = { 约束性: "约束性", 预期性: "预期性" };
 
@@ -16,7 +18,7 @@ export const progressBarText = (progress: string, elapsed: string | null): strin
   elapsed === null ? `五年进度${progress}` : `五年进度${progress}，时序进度${elapsed}`;
 
 /** In the table, where the bar would be: why there is no progress, in a word or two. */
-export const noProgressText: Record<ReasonCode, string> = {
+const noProgressText: Record<ReasonCode, string> = {
   target_pending: "不评价",
   no_target_in_force: "目标未生效",
   no_value: "尚无数据",
@@ -75,6 +77,8 @@ export const indicatorsText = {
   yearOption: (year: number) => `${year}年`,
   mine: "只看本单位",
   grouping: "分组方式",
+  viewing: "显示方式",
+  views: { table: "表", bars: "图" },
   groups: { category: "按类别看", goal: "按目标看" },
   noGoal: "未标目标",
   groupCount: (count: number) => `${count} 项`,
@@ -134,7 +138,6 @@ export const indicatorsText = {
       gap: "差",
       hint: "关闭以后又有订正或目标调整；打印件和工作台仍用固定的评价。",
     },
-    parts: { title: "构成（%）", name: "构成", baseline: "基数", target: "目标", value: "最新" },
     lead: (name: string) => `牵头：${name}`,
     leadSuggested: (name: string) => `牵头：${name}（建议）`,
     facts: {
@@ -193,3 +196,18 @@ export const indicatorsText = {
 } as const;
 
 export type IndicatorColumn = keyof typeof indicatorsText.columns;
+
+/**
+ * Said of a line without a percentage, where its bar would be: how far from the limit, or why there is nothing to show.
+ * @param why the verdict as data; `margin` is a fraction of the limit
+ */
+export function progressInstead(why: Readonly<Record<string, unknown>>): string {
+  const { margin, reason } = why;
+  if (typeof margin === "number") {
+    const percent = formatNumber(Math.abs(margin) * 100, 1);
+    return margin < 0 ? indicatorsText.beyond(percent) : indicatorsText.margin(percent);
+  }
+  return typeof reason === "string" && isReason(reason) ? noProgressText[reason] : commonText.none;
+}
+
+const isReason = (code: string): code is ReasonCode => code in noProgressText;

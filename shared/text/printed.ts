@@ -6,7 +6,9 @@ import type { PrintKind } from "../domain/print-kinds.ts";
 export const printKindLabel: Record<PrintKind, string> = {
   "main-indicators": "主要指标进展情况表",
   "return-sheet": "单位填报单",
+  "indicator-card": "指标卡",
   "task-ledger": "重点任务进展台账",
+  "project-pools": "重点项目四个库情况表",
   "filing-summary": "填报情况汇总表",
   "reminder-notice": "催报通知",
 };

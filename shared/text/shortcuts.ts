@@ -119,6 +119,7 @@ const officeScreen: typeof screen = (...args) => ({ ...screen(...args), officeOn
 export const shortcutScreens: readonly ShortcutScreen[] = [
   screen("/indicators", pageNames.indicators, listKeys),
   screen("/tasks", pageNames.tasks, listKeys),
+  screen("/projects", pageNames.projects, listKeys),
   screen("/entry", pageNames.entry, gridKeys, textCellKeys, clipboardKeys, problemKeys, saveKeys),
   officeScreen("/entry/statistics", `${pageNames.entry}：统计月报`, gridKeys, clipboardKeys, saveKeys),
   screen("/entry/workbooks", `${pageNames.entry}：${workbooksText.section}`, gridKeys, textCellKeys, clipboardKeys),

@@ -39,6 +39,8 @@ export const tasksText = {
   searchPlaceholder: "名称或拼音首字母",
   filters: { box: "专栏", standing: "状态", verdict: "评价", organisation: "单位", goal: "目标" },
   mine: "只看本单位",
+  viewing: "显示方式",
+  views: { table: "表", bars: "图" },
   withRetired: "含已停用",
   clear: "清除",
   shown: (shown: number, all: number) => (shown === all ? `共 ${all} 项` : `列出 ${shown} 项，共 ${all} 项`),

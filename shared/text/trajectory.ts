@@ -18,12 +18,6 @@ export const trajectoryText = {
   now: (asAt: string) => asAt,
   targetRow: "目标",
   due: (figure: string) => `时序应达 ${figure}`,
-  fileName: (name: string) => `${name}历年轨迹.png`,
-  imageTitle: (name: string, title: string) => `${name}　${title}`,
-  table: "数据表",
-  chart: "图",
-  saveImage: "存图",
-  saveImageHint: "存为 PNG 图片",
   columns: { what: "项目", period: "时点", value: "数值" },
   summary: {
     start: (name: string, unit: string) => `${name}轨迹，单位${unit}`,

@@ -94,7 +94,7 @@ export const workbenchText = {
       ...(pending === 0 ? [] : [`待下达 ${pending} 项不计`]),
       ...(composites === 0 ? [] : [`结构性指标 ${composites} 项另计`]),
     ].join("　"),
-  byCategory: { category: "类别", count: "项", verdicts: "各评价项数" },
+  progress: "主要指标进度",
   worst: "需重点关注指标",
   allBehind: "全部指标",
   worstEmpty: "没有滞后、未完成或超出控制目标的指标。",

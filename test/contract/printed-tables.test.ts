@@ -88,3 +88,83 @@ describe("填报情况汇总表", () => {
     expect(tableOf(summary(), 1).rows.length).toBe((before[6]?.value ?? 0) - 1);
   });
 });
+
+describe("重点项目四个库情况表", () => {
+  it("sums each pool without taking silence for 0, and lists every project of the pools once", () => {
+    expect(asSheet(office.core.reports.model("project-pools", period)).sections).toEqual([]);
+    const fields = {
+      organisation: "kjj",
+      industry: "科技",
+      content: "",
+      plannedStart: null,
+      plannedFinish: "2021",
+      task: null,
+    };
+    const add = (code: string, stage: "在建" | "储备" | "退库", totalWan: number | null) =>
+      office.core.projects.add({ ...fields, code, name: `项目${code}`, totalWan, stage, on: "2022-01-10", reason: "" });
+    add("P-1", "在建", 20_000);
+    add("P-2", "在建", null);
+    add("P-3", "储备", null);
+    add("P-4", "退库", 5000);
+    const { sections } = asSheet(office.core.reports.model("project-pools", period));
+    expect(sections.map(({ title }) => title)).toEqual(["一、按所在库汇总", "二、储备项目", "三、在建项目"]);
+    const sums = sections[0]?.rows.map((row) => texts(row).slice(0, 3));
+    expect(sums).toEqual([
+      ["储备", "1", "—"],
+      ["拟开工", "0", "—"],
+      ["在建", "2", "20000"],
+      ["拟竣工", "0", "—"],
+      ["四个库合计", "3", "20000"],
+      ["竣工", "0", "—"],
+    ]);
+    expect(texts(sections[2]?.rows[0])).toContain("逾期未竣工");
+    for (const { columns, rows } of sections) for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+});
+
+describe("指标卡", () => {
+  const card = (line: string, at = period) => {
+    const print = office.core.reports.model("indicator-card", at, line);
+    if (print.kind !== "indicator-card") throw new Error("not a card");
+    return print;
+  };
+
+  it("says the verdict, its numbers and why, as the detail of the line does", () => {
+    const { row } = office.core.progress.detail("14-gdp", period);
+    const found = card("14-gdp");
+    expect(found.verdict).toContain("待评价");
+    expect(found.explanation).toEqual(row.explanation);
+    expect(found.facts.find(({ label }) => label === "2025年目标")?.text).toBe(row.targetText);
+    expect(found.sections.map(({ title }) => title)).toEqual(["目标沿革", "近期数据"]);
+  });
+
+  it("shows of a data period the last that was said, and nothing of later ones", () => {
+    office.core.periods.open("2022Q2", null);
+    const income = { ...blank, organisation: "czj", indicator: "14-fiscal-revenue", vintage: "快报数" } as const;
+    office.core.entry.save({
+      ...income,
+      period,
+      dataPeriod: period,
+      value: "69.1",
+      growth: "12.7",
+      reason: "按入库数更正",
+    });
+    office.core.entry.save({ ...income, period: "2022Q2", dataPeriod: "2022Q2", value: "140", growth: "10" });
+    const periodsOf = (at: string) =>
+      card("14-fiscal-revenue", at).sections[1]?.rows.map((row) => texts(row).slice(0, 2));
+    expect(periodsOf(period)?.[0]).toEqual(["2022年一季度", "69.1"]);
+    expect(periodsOf(period)?.flat()).not.toContain("68.9");
+    expect(periodsOf("2022Q2")?.[0]).toEqual(["2022年上半年", "140.0"]);
+  });
+
+  it("of a headline line is frozen with its period; of another one it is as of today and says so", () => {
+    const before = card("14-gdp");
+    const other = office.core.reports
+      .subjects("indicator-card", period)
+      .find(({ code }) => office.core.progress.detail(code, period).row.collection === "box");
+    office.core.periods.close(period);
+    expect(card("14-gdp").verification).toBe(before.verification);
+    expect(card(other?.code ?? "").notes.at(-1)).toContain("未随填报期封存");
+    expect(card("14-gdp").notes.join()).not.toContain("未随填报期封存");
+  });
+});

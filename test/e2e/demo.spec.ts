@@ -1,6 +1,6 @@
 /** The demonstration in the window: what both roles find on 工作台, returns over time, its mark everywhere, and the way out. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expectNoSeriousFindings } from "./accessibility.ts";
@@ -77,7 +77,38 @@ test("returns over all periods say in words and glyphs who was late, and the tab
   await expectNoSeriousFindings(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  await page.getByRole("link", { name: "历期数据表" }).click();
+  await page.getByRole("figure", { name: "各单位历期报送情况" }).getByRole("button", { name: "数据表" }).click();
   const counts = page.getByRole("table", { name: "各单位历期报送次数" }).getByRole("row", { name: /^区财政局/ });
   await expect(counts.getByRole("cell").nth(3)).toHaveText(String(late));
+});
+
+test("charts lead by keyboard to what they show, have a table behind them, and are saved as an image", async ({
+  page,
+}) => {
+  const frame = new Frame(page);
+  await frame.go("指标");
+  await page.getByRole("button", { name: "图", exact: true }).click();
+  const bars = page.getByRole("figure", { name: "五年进度与时序进度（%）" });
+  await expect(bars.getByText(/^14 项中可比进度的 \d+ 项：/)).toBeVisible();
+  await expectNoSeriousFindings(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    bars.getByRole("button", { name: "存为图片" }).click(),
+  ]);
+  const image = readFileSync(await download.path());
+  expect(download.suggestedFilename()).toMatch(/五年进度与时序进度.*\.png$/);
+  expect(image.readUInt32BE(16), "twice as wide as the chart").toBeGreaterThan(1200);
+  await bars.getByRole("link", { name: /^新增公园绿地面积/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^新增公园绿地面积/ })).toBeVisible();
+  await bars.getByRole("button", { name: "数据表" }).click();
+  await expect(bars.getByRole("row").filter({ hasText: "空气质量优良天数比例" })).toContainText("目标待下达");
+
+  await frame.go("专栏任务");
+  await page.getByRole("button", { name: "图", exact: true }).click();
+  await expectNoSeriousFindings(page);
+  const box = page.getByRole("figure", { name: "各专栏任务状态（项）" }).getByRole("link", { name: /^专栏2/ });
+  await box.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("列出 9 项，共 53 项")).toBeVisible();
 });

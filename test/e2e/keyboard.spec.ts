@@ -15,11 +15,11 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   office,
 }) => {
   const keyboard = new Keyboard(office);
-  await keyboard.openPage(7, "目录与设置");
+  await keyboard.openPage(8, "目录与设置");
   await keyboard.choose(office.getByRole("button", { name: "开放", exact: true }));
   await expect(office.getByRole("cell", { name: "2022年一季度", exact: true })).toBeVisible();
 
-  await keyboard.openPage(5, "下发与汇总");
+  await keyboard.openPage(6, "下发与汇总");
   await keyboard.tabTo(office.getByRole("checkbox", { name: "全选" }));
   await keyboard.press("Space", "Space");
   const issued = office.waitForEvent("download");
@@ -28,7 +28,7 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   if (!workbook) throw new Error("not issued");
 
   await keyboard.openPage(1, "工作台");
-  await keyboard.openPage(5, "下发与汇总");
+  await keyboard.openPage(6, "下发与汇总");
   await keyboard.choose(office.getByRole("link", { name: "汇总", exact: true }));
   const chooser = office.waitForEvent("filechooser");
   await keyboard.choose(office.getByRole("button", { name: "选择文件", exact: true }));
@@ -42,11 +42,11 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   await expect(office.getByText(/已汇总入库，批次/)).toBeVisible();
 
   await keyboard.openPage(1, "工作台");
-  await keyboard.openPage(5, "下发与汇总");
+  await keyboard.openPage(6, "下发与汇总");
   await keyboard.choose(office.getByRole("link", { name: "回收登记" }));
   await expect(office.getByRole("row").filter({ hasText: "区财政局" })).toContainText("待核实");
 
-  await keyboard.openPage(4, "填报");
+  await keyboard.openPage(5, "填报");
   await keyboard.choose(office.getByRole("link", { name: "统计月报" }));
   const statistics = new StatisticsPage(office);
   await keyboard.tabTo(statistics.grid.locator("[tabindex='0'], input").first());
@@ -56,7 +56,7 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   await keyboard.press("Control+s");
   await expect(office.getByText(/^已写入 1 个数/)).toBeVisible();
 
-  await keyboard.openPage(6, "报告与打印");
+  await keyboard.openPage(7, "报告与打印");
   await expect(office.locator("iframe")).toBeVisible();
   await keyboard.tabTo(office.getByRole("button", { name: /PDF/ }));
 });
@@ -82,7 +82,7 @@ test("F1 lists the keys, those of the screen first; a dialog keeps the focus and
   await expect(list.getByRole("heading", { level: 3 }).first()).toHaveText("指标本页");
   await expect(list).toMatchAriaSnapshot(`
     - region "打开页面":
-      - term: Alt+7
+      - term: Alt+8
       - definition: 目录与设置
   `);
   await expectNoSeriousFindings(office);

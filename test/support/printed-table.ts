@@ -11,6 +11,6 @@ export function tableOf({ sections }: Pick<Sheet, "sections">, index = 0): Sheet
 
 /** A print that is a sheet of tables; fails for letters. */
 export function asSheet(print: Printed | undefined): Sheet {
-  if (!print || !("sections" in print)) throw new Error("not a sheet");
+  if (!print || !("signature" in print)) throw new Error("not a sheet");
   return print;
 }

@@ -55,6 +55,7 @@ describe("the filters of 指标", () => {
       mine: true,
       group: "goal",
       order: "gap-best",
+      view: "bars",
     };
     for (const usual of [office, department])
       expect(filtersOf(queryOf(filters, usual).slice(1), usual)).toEqual(filters);

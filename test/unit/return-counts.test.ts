@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countReturns, mostOftenLate } from "../../renderer/features/completeness/over-time.ts";
+import { countReturns, mostOftenLate } from "../../renderer/charts/return-counts.ts";
 import type { OverTime, ReturnCell } from "../../shared/contract/over-time.ts";
 
 const cell = (change: Partial<ReturnCell>): ReturnCell => ({

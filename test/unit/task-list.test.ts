@@ -77,6 +77,7 @@ describe("the filters of 专栏任务", () => {
       goal: "创新引领能级",
       mine: false,
       retired: true,
+      view: "bars",
     };
     for (const usual of [office, department])
       expect(taskFiltersOf(taskQueryOf(filters, usual).slice(1), usual)).toEqual(filters);

@@ -7,6 +7,7 @@ import { sql as returnedCopies } from "./0006-returned-copies.ts";
 import { sql as mappedWorkbooks } from "./0007-mapped-workbooks.ts";
 import { sql as formsFromAbove } from "./0008-forms-from-above.ts";
 import { sql as frozenPrints } from "./0009-frozen-prints.ts";
+import { sql as projects } from "./0010-projects.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0007-mapped-workbooks", sql: mappedWorkbooks },
   { name: "0008-forms-from-above", sql: formsFromAbove },
   { name: "0009-frozen-prints", sql: frozenPrints },
+  { name: "0010-projects", sql: projects },
 ];

@@ -1,7 +1,7 @@
 /** What was in a batch, for looking at it: how much of everything, file by file, and what a person decided. */
 import type { ReadDb } from "../handles.ts";
 
-/** Slots of figures, task updates and answers, and contacts: what taking the batch back is counted in. */
+/** Slots of figures, task updates, answers and projects, and contacts: what taking the batch back is counted in. */
 export function countBrought(db: ReadDb, operation: number): number {
   const counted = db.get<{ n: number }>(
     `SELECT
@@ -11,6 +11,9 @@ export function countBrought(db: ReadDb, operation: number): number {
      + (SELECT count(*) FROM (SELECT DISTINCT task, organisation, period FROM task_update WHERE operation = :operation))
      + (SELECT count(*) FROM (SELECT DISTINCT instruction, organisation, period FROM instruction_answer
           WHERE operation = :operation))
+     + (SELECT count(DISTINCT project) FROM project_record WHERE operation = :operation)
+     + (SELECT count(DISTINCT project) FROM project_stage WHERE operation = :operation)
+     + (SELECT count(*) FROM (SELECT DISTINCT project, month FROM project_figure WHERE operation = :operation))
      + (SELECT count(*) FROM (SELECT DISTINCT entity_id, field FROM change WHERE operation = :operation
           AND entity = 'organisation' AND field IN ('contactName', 'contactPhone'))) AS n`,
     { operation },
@@ -24,7 +27,8 @@ export function countByFile(db: ReadDb, operation: number): Map<string, number> 
     `SELECT file, count(*) AS n FROM (SELECT DISTINCT file, entity, entity_id,
        CASE WHEN entity = 'organisation' THEN field ELSE '' END FROM change
        WHERE operation = :operation AND file IS NOT NULL
-         AND entity IN ('observation', 'task_update', 'instruction_answer', 'organisation')) GROUP BY file`,
+         AND entity IN ('observation', 'task_update', 'instruction_answer', 'organisation', 'project_record',
+           'project_stage', 'project_figure')) GROUP BY file`,
     { operation },
   );
   return new Map(rows.map(({ file, n }) => [file, n]));

@@ -54,7 +54,13 @@ export function listAnswerRecords(db: ReadDb, operation: number): AnswerRecordRo
   );
 }
 
-export type RecordTable = "observation" | "task_update" | "instruction_answer";
+export type RecordTable =
+  | "observation"
+  | "task_update"
+  | "instruction_answer"
+  | "project_record"
+  | "project_stage"
+  | "project_figure";
 
 /** Marks records as taken back by this operation: all in one statement. */
 export function retractRecords(tx: WriteTx, table: RecordTable, ids: readonly number[]): void {

@@ -103,3 +103,20 @@ export function deleteTask(tx: WriteTx, code: string): void {
   tx.run("DELETE FROM task WHERE code = :code", { code });
   tx.log({ entity: "task", entityId: code, field: "*", before, after: null });
 }
+
+/** Names of all tasks, by code. */
+export function taskNames(db: ReadDb): Map<string, string> {
+  const rows = db.all<{ code: string; name: string }>("SELECT code, name FROM task");
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** Names of projects that belong to a task. */
+export function projectsOfTask(db: ReadDb, code: string): string[] {
+  return db
+    .all<{ name: string }>(
+      `SELECT name FROM project_record WHERE task = :code AND id IN
+         (SELECT max(id) FROM project_record WHERE retracted_by IS NULL GROUP BY project) ORDER BY project`,
+      { code },
+    )
+    .map(({ name }) => name);
+}

@@ -15,6 +15,7 @@ import { demoDaySetting } from "./demo-clock.ts";
 import { type DemoDesk, daysAfter, demoDesk, movableClock } from "./demo-desk.ts";
 import { writeQuarter } from "./demo-quarter.ts";
 import { registerContacts } from "./people.ts";
+import { writeProjects } from "./projects.ts";
 import { instruct } from "./remarks.ts";
 
 export interface DemoOptions {
@@ -64,6 +65,7 @@ export function* buildDemo({
     const all = quarters(plan, ongoing);
     for (const period of all) {
       yield { period, done: result.periods, total: all.length };
+      writeProjects(desk, plan.code, period, result.periods);
       result.figures += writeQuarter(desk, plan.code, period, period === ongoing);
       result.periods++;
       instruct(desk, plan, period, ongoing);

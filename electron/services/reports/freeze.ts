@@ -14,17 +14,17 @@ export const verified = (model: Unverified<Printed>): Printed =>
   ({ ...model, verification: sheetVerification(model) }) as Printed;
 
 /** One kind of every organisation or line, made one after the other. */
-export function* madeBy(maker: PrintMaker, world: PrintWorld) {
-  for (const subject of maker.subjects(world)) yield { subject, model: verified(maker.model(world, subject)) };
+export function* madeBy(maker: PrintMaker, world: PrintWorld, subjects = maker.subjects(world)) {
+  for (const subject of subjects) yield { subject, model: verified(maker.model(world, subject)) };
 }
 
 /** @returns how many were frozen */
 export function freezePrints(tx: WriteTx, period: PeriodRow): number {
-  const world = printWorld(tx, period);
+  const world = printWorld(tx, period, false);
   let frozen = 0;
-  for (const [kind, maker] of Object.entries(ownMakers)) {
+  for (const [kind, maker] of Object.entries<PrintMaker>(ownMakers)) {
     if (!printKinds[kind as keyof typeof ownMakers].frozen) continue;
-    for (const { subject, model } of madeBy(maker, world)) {
+    for (const { subject, model } of madeBy(maker, world, (maker.frozen ?? maker.subjects)(world))) {
       freezePrint(tx, period.code, subject, printedTitle(model), model);
       frozen += 1;
     }

@@ -1,8 +1,10 @@
 /** Who makes which print: one maker a kind, each in a file of its own. */
 import type { PrintKind } from "../../../shared/domain/print-kinds.ts";
 import { filingSummaryMaker } from "./filing-summary.ts";
+import { indicatorCardMaker } from "./indicator-card.ts";
 import { mainIndicatorsMaker } from "./main-indicators.ts";
 import type { PrintMaker } from "./print-world.ts";
+import { projectPoolsMaker } from "./project-pools.ts";
 import { returnSheetMaker } from "./return-sheet.ts";
 import { taskLedgerMaker } from "./task-ledger.ts";
 
@@ -10,7 +12,9 @@ import { taskLedgerMaker } from "./task-ledger.ts";
 export const ownMakers = {
   "main-indicators": mainIndicatorsMaker,
   "return-sheet": returnSheetMaker,
+  "indicator-card": indicatorCardMaker,
   "task-ledger": taskLedgerMaker,
+  "project-pools": projectPoolsMaker,
   "filing-summary": filingSummaryMaker,
 } as const satisfies Partial<Record<PrintKind, PrintMaker>>;
 

@@ -15,6 +15,8 @@ export interface PrintWorld {
   readonly db: ReadDb;
   readonly period: PeriodRow;
   readonly demo: boolean;
+  /** Made after the period was closed: what is not kept of it is as of today. */
+  readonly isLive: boolean;
   readonly organisations: () => readonly Organisation[];
   /** Full name of the office that makes the sheets; empty where none is known. */
   readonly office: () => string;
@@ -27,18 +29,21 @@ export interface PrintWorld {
 export interface PrintMaker {
   /** What there is to print in a period, in the office's order; `wholePeriod` alone where a print is of the period. */
   subjects(world: PrintWorld): readonly PrintSubject[];
+  /** Those frozen when the period is closed, where these are not all. */
+  frozen?(world: PrintWorld): readonly PrintSubject[];
   model(world: PrintWorld, subject: PrintSubject): Unverified<Printed>;
 }
 
 /** The subject of a print of the period as a whole. */
 export const wholePeriod: PrintSubject = { code: "", name: "" };
 
-export function printWorld(db: ReadDb, period: PeriodRow): PrintWorld {
+export function printWorld(db: ReadDb, period: PeriodRow, isLive = period.state === "closed"): PrintWorld {
   const organisations = once(() => listOrganisations(db));
   const figures = once(() => figuresOf(db, period.code));
   return {
     db,
     period,
+    isLive,
     demo: getSetting<boolean>(db, "demo") ?? false,
     organisations,
     office: () => organisations().find((one) => one.isOffice)?.name ?? "",

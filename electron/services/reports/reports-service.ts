@@ -46,8 +46,10 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     const actor = ctx.actor();
     if (actor.role !== "office" && !printKinds[kind].departments) throw new AppError("FORBIDDEN");
     const { db, period } = world;
-    const frozen = period.state === "closed" ? frozenSubjects(db, period.code, kind) : [];
-    const all = frozen.length > 0 ? frozen : makers[kind].subjects(world);
+    const maker = makers[kind];
+    // Of lines only some are frozen; the others are printed from the verdicts that were.
+    const frozen = period.state === "closed" && !maker.frozen ? frozenSubjects(db, period.code, kind) : [];
+    const all = frozen.length > 0 ? frozen : maker.subjects(world);
     const ownOnly = actor.role !== "office" && printKinds[kind].of === "organisation";
     return ownOnly ? all.filter(({ code }) => code === actor.organisation) : all;
   }
@@ -122,7 +124,7 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     if (period.state !== "open") return [];
     const world = printWorld(ctx.store().read, period);
     return (Object.keys(ownMakers) as (keyof typeof ownMakers)[]).flatMap((kind) =>
-      [...madeBy(makers[kind], world)]
+      [...madeBy(makers[kind], world, (makers[kind].frozen ?? makers[kind].subjects)(world))]
         .filter(({ model }) => model.verification === code)
         .map(({ subject, model }) => ({
           kind,

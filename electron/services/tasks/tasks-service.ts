@@ -20,6 +20,7 @@ import {
   linesOfTask,
   listDocuments,
   nextPosition,
+  projectsOfTask,
   setTaskField,
 } from "../../db/repos/tasks.ts";
 import { type Context, must, officeNote } from "../context.ts";
@@ -127,11 +128,14 @@ export function createTasksService(ctx: Context) {
       const { name, shipped } = known(code);
       const db = ctx.store().read;
       const lines = linesOfTask(db, code);
+      const projects = projectsOfTask(db, code);
       const reason = shipped
         ? "这是随规划目录装入的任务"
         : lines.length > 0
           ? `它有量化目标 ${lines.length} 项：${lines.slice(0, 3).join("、")}${lines.length > 3 ? "等" : ""}`
-          : null;
+          : projects.length > 0
+            ? `它有重点项目 ${projects.length} 个：${projects.slice(0, 3).join("、")}${projects.length > 3 ? "等" : ""}`
+            : null;
       if (reason !== null) throw new AppError("STILL_NEEDED", { what: "任务", name, reason });
       ctx.store().write(officeNote(ctx, "task", `删除任务“${name}”`), (tx) => deleteTask(tx, code));
       return { code };

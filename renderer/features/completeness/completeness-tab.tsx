@@ -15,7 +15,7 @@ import { GapsTable } from "./gaps-table.tsx";
 import { OverTimeView } from "./over-time-view.tsx";
 import "./completeness.css";
 
-const parts: readonly CompletenessPart[] = ["organisations", "lines", "gaps", "history", "history-table"];
+const parts: readonly CompletenessPart[] = ["organisations", "lines", "gaps", "history"];
 const addressOf = (part: CompletenessPart): string => `/exchange/completeness?part=${part}`;
 const links = parts.map((part) => ({ id: part, name: words.parts[part], href: addressOf(part) }));
 
@@ -25,11 +25,7 @@ export function CompletenessTab({ period }: { readonly period: Period }) {
   return (
     <div className="completeness">
       <TabLinks label={words.partsLabel} tabs={links} current={part} />
-      {part === "history" || part === "history-table" ? (
-        <OverTimeView asTable={part === "history-table"} />
-      ) : (
-        <OfPeriod period={period} part={part} />
-      )}
+      {part === "history" ? <OverTimeView /> : <OfPeriod period={period} part={part} />}
     </div>
   );
 }

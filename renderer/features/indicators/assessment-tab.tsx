@@ -8,11 +8,11 @@ import { frozenText } from "../../../shared/text/frozen.ts";
 import { indicatorsText, valueDateText } from "../../../shared/text/indicators.ts";
 import { verdictFamily, verdictLabel } from "../../../shared/text/verdict.ts";
 import { api } from "../../api/client.ts";
+import { StructureBars } from "../../charts/structure-bars.tsx";
 import { BandScale } from "../../components/band-scale.tsx";
 import { Notice } from "../../components/error-text.tsx";
 import { Loading } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
-import { CompositionParts } from "./composition-parts.tsx";
 import { FrozenBeside } from "./frozen-beside.tsx";
 
 const TrajectoryChart = lazy(() =>
@@ -20,7 +20,7 @@ const TrajectoryChart = lazy(() =>
 );
 const words = indicatorsText.detail;
 
-export function AssessmentTab({ detail: { row, trajectory, parts } }: { readonly detail: IndicatorDetail }) {
+export function AssessmentTab({ detail: { row, trajectory, structure } }: { readonly detail: IndicatorDetail }) {
   return (
     <>
       <div className="detail-chart">
@@ -35,7 +35,11 @@ export function AssessmentTab({ detail: { row, trajectory, parts } }: { readonly
         </div>
       )}
       <FrozenBeside row={row} />
-      <CompositionParts parts={parts} />
+      {structure && (
+        <section>
+          <StructureBars structure={structure} />
+        </section>
+      )}
       <section>
         <h3>{words.why}</h3>
         <LineOnScale row={row} />

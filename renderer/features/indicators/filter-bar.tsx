@@ -31,8 +31,8 @@ export function FilterBar({ all, filters, usual, onChange }: FilterBarProps) {
         onChange={(text) => onChange({ text })}
       />
       <FilterChoices all={all} filters={choices} isDepartment={usual.mine} onChange={onChange} />
-      {queryOf(filters, usual) !== "" && (
-        <Button type="link" size="small" onClick={() => onChange(usual)}>
+      {queryOf({ ...filters, view: usual.view }, usual) !== "" && (
+        <Button type="link" size="small" onClick={() => onChange({ ...usual, view: filters.view })}>
           {indicatorsText.clear}
         </Button>
       )}
@@ -47,10 +47,11 @@ interface VerdictBarProps {
   readonly total: number;
   readonly verdict: Verdict | null;
   readonly group: Filters["group"];
+  readonly view: Filters["view"];
   readonly onChange: (change: Partial<Filters>) => void;
 }
 
-export const VerdictBar = memo(({ counted, shown, total, verdict, group, onChange }: VerdictBarProps) => {
+export const VerdictBar = memo(({ counted, shown, total, verdict, group, view, onChange }: VerdictBarProps) => {
   const counts = Map.groupBy(counted, (row) => row.verdict);
   return (
     <div className="filters">
@@ -78,18 +79,27 @@ export const VerdictBar = memo(({ counted, shown, total, verdict, group, onChang
       <span className="quiet small filters-rest" role="status">
         {indicatorsText.shown(shown, total)}
       </span>
-      <fieldset className="toggles" aria-label={indicatorsText.grouping}>
-        {(["category", "goal"] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === group}
-            onClick={() => onChange({ group: each, order: null })}
-          >
-            {indicatorsText.groups[each]}
+      <fieldset className="toggles" aria-label={indicatorsText.viewing}>
+        {(["table", "bars"] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={each === view} onClick={() => onChange({ view: each })}>
+            {indicatorsText.views[each]}
           </button>
         ))}
       </fieldset>
+      {view === "table" && (
+        <fieldset className="toggles" aria-label={indicatorsText.grouping}>
+          {(["category", "goal"] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === group}
+              onClick={() => onChange({ group: each, order: null })}
+            >
+              {indicatorsText.groups[each]}
+            </button>
+          ))}
+        </fieldset>
+      )}
     </div>
   );
 });

@@ -34,6 +34,7 @@ export interface Filters {
   readonly group: "category" | "goal";
   /** Null: as in the catalogue. */
   readonly order: ListOrder | null;
+  readonly view: "table" | "bars";
 }
 
 const headlines: Filters = {
@@ -49,6 +50,7 @@ const headlines: Filters = {
   mine: false,
   group: "category",
   order: null,
+  view: "table",
 };
 
 /** The office begins with the plan's own table, a department with whatever it answers for. */
@@ -83,6 +85,7 @@ export function filtersOf(query: string, usual: Filters): Filters {
     mine: mine === null ? usual.mine : yesOrNo[mine],
     group: oneOf(["category", "goal"] as const, params.get("group")) ?? usual.group,
     order: oneOf(listOrders, params.get("order")),
+    view: oneOf(["table", "bars"] as const, params.get("view")) ?? usual.view,
   };
 }
 

@@ -1,9 +1,9 @@
 import { type MouseEvent, memo } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { formatNumber, formatSigned } from "../../../shared/domain/number.ts";
-import type { ReasonCode } from "../../../shared/domain/why.ts";
+import { formatSigned } from "../../../shared/domain/number.ts";
 import { commonText } from "../../../shared/text/common.ts";
-import { indicatorsText, noProgressText, shortValueDateText, valueDateText } from "../../../shared/text/indicators.ts";
+import { indicatorsText, progressInstead, shortValueDateText, valueDateText } from "../../../shared/text/indicators.ts";
+import { nameWithScope } from "../../../shared/text/named.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
@@ -80,7 +80,7 @@ function LineName({ row: { code, name, scope, collection }, onOpen }: Pick<Indic
       {...{ [lineMark]: code }}
       href={`#${lineAddress(code, collection)}`}
       className="clip"
-      title={scope === "" ? name : `${name}（${scope}）`}
+      title={nameWithScope({ name, scope })}
       onClick={open}
     >
       {name}
@@ -140,7 +140,7 @@ function growthText({ growth, growthUnit }: ProgressRow["figures"]) {
 }
 
 function ProgressCell({ row }: { readonly row: ProgressRow }) {
-  if (row.progress === null) return <td className="quiet small clip">{withoutProgress(row)}</td>;
+  if (row.progress === null) return <td className="quiet small clip">{progressInstead(row.why)}</td>;
   return (
     <td>
       <span className="indicators-progress">
@@ -150,16 +150,3 @@ function ProgressCell({ row }: { readonly row: ProgressRow }) {
     </td>
   );
 }
-
-/** Lines without a percentage: how far from the limit, or why there is nothing to show. */
-function withoutProgress({ why }: ProgressRow): string {
-  const margin = why["margin"];
-  if (typeof margin === "number") {
-    const percent = formatNumber(Math.abs(margin) * 100, 1);
-    return margin < 0 ? indicatorsText.beyond(percent) : indicatorsText.margin(percent);
-  }
-  const reason = why["reason"];
-  return typeof reason === "string" && isReason(reason) ? noProgressText[reason] : commonText.none;
-}
-
-const isReason = (code: string): code is ReasonCode => code in noProgressText;

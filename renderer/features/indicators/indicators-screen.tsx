@@ -20,6 +20,7 @@ import { type Filters, filtersOf, queryOf, usualFilters, waysOut } from "./filte
 import { IndicatorTable } from "./indicator-table.tsx";
 import { focusOnLine } from "./line-links.ts";
 import { listingOf } from "./listing.ts";
+import { ProgressView } from "./progress-view.tsx";
 import "./indicators.css";
 
 export function IndicatorsScreen() {
@@ -96,6 +97,7 @@ function IndicatorList({ progress: { indicators, period } }: { readonly progress
           total={indicators.length}
           verdict={shown.verdict}
           group={shown.group}
+          view={shown.view}
           onChange={change}
         />
         {rows.length === 0 ? (
@@ -107,8 +109,10 @@ function IndicatorList({ progress: { indicators, period } }: { readonly progress
               label: indicatorsText.wayOut[filter](count),
               onTake: () => change(next),
             }))}
-            onClear={() => change(usual)}
+            onClear={() => change({ ...usual, view: filters.view })}
           />
+        ) : shown.view === "bars" ? (
+          <ProgressView rows={rows} period={period} order={shown.order} onOpen={openLine} />
         ) : (
           <IndicatorTable
             all={indicators}

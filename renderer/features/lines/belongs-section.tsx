@@ -1,10 +1,12 @@
 /** What a line belongs to: a 专栏 task, a total, the plan's line of which it is a year's goal, the plan's goals; notes. */
+
 import { Select } from "antd";
 import type { Catalog, Indicator } from "../../../shared/contract/catalog.ts";
 import { goalTags } from "../../../shared/domain/seed.ts";
 import { collectionLabel } from "../../../shared/text/catalogue-words.ts";
 import { linesText } from "../../../shared/text/line-screens.ts";
 import { lineEditText } from "../../../shared/text/lines.ts";
+import { nameWithScope } from "../../../shared/text/named.ts";
 import { Field } from "../../components/field.tsx";
 import { ChoiceField, TextField } from "./choice-field.tsx";
 import type { SectionProps } from "./line-draft.ts";
@@ -12,8 +14,7 @@ import type { SectionProps } from "./line-draft.ts";
 const labels = lineEditText.fields;
 const { sections, hints } = linesText;
 
-const nameOf = ({ name, scope, collection }: Indicator) =>
-  `${name}${scope === "" ? "" : `（${scope}）`}　${collectionLabel[collection]}`;
+const nameOf = (line: Indicator) => `${nameWithScope(line)}　${collectionLabel[line.collection]}`;
 
 export function BelongsSection({ draft, set, wrong, catalog }: SectionProps & { readonly catalog: Catalog }) {
   const others = catalog.indicators

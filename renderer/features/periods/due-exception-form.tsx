@@ -1,10 +1,12 @@
 /** Setting 延期 or 免报 for several organisations, lines, or lines of organisations at once. */
+
 import { Button, Input, Radio, Select } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import type { ExceptInput, Period } from "../../../shared/contract/periods.ts";
 import { type ExceptionKind, exceptionKinds } from "../../../shared/domain/due-exceptions.ts";
 import { isTracked } from "../../../shared/domain/line.ts";
 import { exceptionKindLabel, dueExceptionsText as words } from "../../../shared/text/due-exceptions.ts";
+import { nameWithScope } from "../../../shared/text/named.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { ErrorNotice } from "../../components/error-text.tsx";
@@ -133,7 +135,7 @@ function useChoices(period: Period): { readonly organisations: Option[]; readonl
   const lines = (data?.indicators ?? []).filter((line) => line.annualOf === null && isTracked(line, period.code));
   return {
     organisations: organisations.map(({ code, name }) => ({ value: code, label: name })),
-    lines: lines.map(({ code, name, scope }) => ({ value: code, label: scope === "" ? name : `${name}（${scope}）` })),
+    lines: lines.map((line) => ({ value: line.code, label: nameWithScope(line) })),
   };
 }
 

@@ -81,14 +81,26 @@ export function TaskFilterBar({ items, shown, filters, usual, onChange }: TaskFi
           {tasksText.withRetired}
         </Checkbox>
       )}
-      {taskQueryOf(filters, usual) !== "" && (
-        <Button type="link" size="small" onClick={() => onChange(usual)}>
+      {taskQueryOf({ ...filters, view: usual.view }, usual) !== "" && (
+        <Button type="link" size="small" onClick={() => onChange({ ...usual, view: filters.view })}>
           {tasksText.clear}
         </Button>
       )}
       <span className="quiet small filters-rest" role="status">
         {tasksText.shown(shown, items.length)}
       </span>
+      <fieldset className="toggles" aria-label={tasksText.viewing}>
+        {(["table", "bars"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === filters.view}
+            onClick={() => onChange({ view: each })}
+          >
+            {tasksText.views[each]}
+          </button>
+        ))}
+      </fieldset>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export interface TaskFilters {
   readonly mine: boolean;
   /** Retired tasks too. */
   readonly retired: boolean;
+  readonly view: "table" | "bars";
 }
 
 const everything: TaskFilters = {
@@ -30,6 +31,7 @@ const everything: TaskFilters = {
   goal: null,
   mine: false,
   retired: false,
+  view: "table",
 };
 
 export const usualTaskFilters: Readonly<Record<ActorRole, TaskFilters>> = {
@@ -57,6 +59,7 @@ export function taskFiltersOf(query: string, usual: TaskFilters): TaskFilters {
     goal: oneOf(goalTags, params.get("goal")),
     mine: flag("mine"),
     retired: flag("retired"),
+    view: oneOf(["table", "bars"] as const, params.get("view")) ?? usual.view,
   };
 }
 

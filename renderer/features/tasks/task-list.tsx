@@ -5,6 +5,7 @@ import { tasksText } from "../../../shared/text/tasks.ts";
 import { currentAddress, navigateTo } from "../../components/hash-location.ts";
 import { NothingFound } from "../../components/nothing-found.tsx";
 import { useActor } from "../../stores/session.ts";
+import { StatusView } from "./status-view.tsx";
 import { openTask } from "./task-address.ts";
 import { TaskDetail } from "./task-detail.tsx";
 import { TaskFilterBar } from "./task-filter-bar.tsx";
@@ -64,8 +65,10 @@ export function TaskList({ items, onNews }: TaskListProps) {
               label: tasksText.wayOut[filter](count),
               onTake: () => change(next),
             }))}
-            onClear={() => change(usual)}
+            onClear={() => change({ ...usual, view: filters.view })}
           />
+        ) : wanted.view === "bars" ? (
+          <StatusView items={shown} addressOf={(box) => taskQueryOf({ ...wanted, box, view: "table" }, usual)} />
         ) : (
           <TaskTable items={shown} selected={selected} onOpen={openTask} />
         )}

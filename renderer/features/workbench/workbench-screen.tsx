@@ -14,6 +14,7 @@ import { BoardSection } from "./board-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
 import { DepartmentQuarter } from "./department-desk.tsx";
 import { PeriodStrip } from "./period-strip.tsx";
+import { ProgressSection } from "./progress-section.tsx";
 import { isExcused, returnBoard } from "./return-board.ts";
 import { StepsSection } from "./steps-section.tsx";
 import { VerdictCounts } from "./verdict-counts.tsx";
@@ -78,7 +79,10 @@ function OfficeQuarter({ period }: { readonly period: Period }) {
         }}
       </Loaded>
       <AttentionSection period={period} />
-      <ChangesSection />
+      <div className="workbench-pair is-progress">
+        <ProgressSection period={period} />
+        <ChangesSection />
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The table behind 历期对照: how often each organisation reported in time, late, or not. */
-import type { OverTime } from "../../../shared/contract/over-time.ts";
-import { completenessText } from "../../../shared/text/completeness.ts";
-import { allCells, countReturns, type ReturnCounts } from "./over-time.ts";
+import type { OverTime } from "../../shared/contract/over-time.ts";
+import { completenessText } from "../../shared/text/completeness.ts";
+import { allCells, countReturns, type ReturnCounts } from "./return-counts.ts";
 
 const words = completenessText.history.columns;
 const counted = ["asked", "answered", "late", "returned", "missing", "exempt", "returns"] as const;
@@ -9,7 +9,7 @@ const heads: Record<(typeof counted)[number], string> = { ...words, answered: wo
 
 export function ReturnTable({ over }: { readonly over: OverTime }) {
   return (
-    <table className="data-table is-dense" aria-label={completenessText.tables["history-table"]}>
+    <table className="data-table is-dense" aria-label={completenessText.tables.historyCounts}>
       <thead className="is-sticky">
         <tr>
           <th scope="col">{completenessText.columns.organisation}</th>

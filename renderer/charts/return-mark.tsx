@@ -1,9 +1,9 @@
 /** How a report came, as line glyph and word: readable without colour. */
-import type { ReturnStanding } from "../../../shared/contract/over-time.ts";
-import { returnStandingLabel } from "../../../shared/text/completeness.ts";
-import { type Mark, Marked } from "../../components/marked.tsx";
+import type { ReturnStanding } from "../../shared/contract/over-time.ts";
+import { returnStandingLabel } from "../../shared/text/completeness.ts";
+import { type Mark, Marked } from "../components/marked.tsx";
 
-const marks: Record<ReturnStanding, Mark> = {
+export const returnMarks: Record<ReturnStanding, Mark> = {
   answered: { glyph: "tick", ink: "on" },
   late: { glyph: "clock", ink: "behind" },
   returned: { glyph: "back", ink: "behind" },
@@ -12,5 +12,5 @@ const marks: Record<ReturnStanding, Mark> = {
 };
 
 export function ReturnMark({ standing }: { readonly standing: ReturnStanding }) {
-  return <Marked {...marks[standing]}>{returnStandingLabel[standing]}</Marked>;
+  return <Marked {...returnMarks[standing]}>{returnStandingLabel[standing]}</Marked>;
 }

@@ -1,0 +1,79 @@
+/** Keeps what is said of a project beside what was, within a running operation; every changed field goes into the log. */
+import { laidOver, sameFigure } from "../../../shared/domain/projects/investment.ts";
+import type { StageChange } from "../../../shared/domain/projects/pools.ts";
+import { inOrder } from "../../../shared/domain/projects/pools.ts";
+import {
+  emptyFigure,
+  figureFields,
+  type ProjectFigure,
+  type ProjectRecord,
+  recordFields,
+} from "../../../shared/domain/projects/project.ts";
+import type { WriteTx } from "../../db/handles.ts";
+import {
+  addProjectFigure,
+  addProjectRecord,
+  addStage,
+  findProjectRecord,
+  listProjectFigures,
+  listStages,
+} from "../../db/repos/projects.ts";
+
+/** Where a value was read from, by field; nothing for what was typed. */
+export type ReadPlaces = (field: string) => { readonly file?: string; readonly cell?: string };
+
+const typed: ReadPlaces = () => ({});
+
+/** True where anything changed. */
+export function keepRecord(tx: WriteTx, code: string, record: ProjectRecord, from: ReadPlaces = typed): boolean {
+  const before = findProjectRecord(tx, code);
+  const changed = recordFields.filter((field) => (before?.[field] ?? (before ? null : undefined)) !== record[field]);
+  if (before && changed.length === 0) return false;
+  addProjectRecord(tx, code, record);
+  for (const field of changed) {
+    const was = before?.[field] ?? null;
+    const now = record[field];
+    if ((was ?? "") === (now ?? "")) continue;
+    tx.log({ entity: "project_record", entityId: code, field, before: was, after: now, ...from(field) });
+  }
+  return true;
+}
+
+/** The caller has made sure that the change may be made (`stageFault`). */
+export function keepStage(tx: WriteTx, code: string, change: Omit<StageChange, "id">, from: ReadPlaces = typed): void {
+  const before = inOrder(listStages(tx, code)).at(-1)?.stage ?? null;
+  addStage(tx, code, change);
+  tx.log({ entity: "project_stage", entityId: code, field: "stage", before, after: change.stage, ...from("stage") });
+  tx.log({ entity: "project_stage", entityId: code, field: "on", before: null, after: change.on });
+  tx.log({ entity: "project_stage", entityId: code, field: "reason", before: null, after: change.reason });
+}
+
+interface Reported {
+  readonly month: string;
+  readonly reason: string;
+  readonly issue: string | null;
+}
+
+/** What is said is laid over what stands of the month; what it leaves out stays. True where anything changed. */
+export function keepFigureOf(
+  tx: WriteTx,
+  code: string,
+  said: Partial<ProjectFigure>,
+  { month, reason, issue }: Reported,
+  from: ReadPlaces = typed,
+): boolean {
+  const stands = listProjectFigures(tx, code).find((figure) => figure.month === month);
+  const before: ProjectFigure = stands ?? emptyFigure;
+  const now = laidOver(
+    Object.fromEntries(figureFields.map((field) => [field, before[field]])) as unknown as ProjectFigure,
+    said,
+  );
+  if (sameFigure(before, now)) return false;
+  addProjectFigure(tx, { ...now, project: code, month, reason, issue });
+  const entityId = `${code}@${month}`;
+  for (const field of figureFields)
+    if (before[field] !== now[field])
+      tx.log({ entity: "project_figure", entityId, field, before: before[field], after: now[field], ...from(field) });
+  if (reason !== "") tx.log({ entity: "project_figure", entityId, field: "reason", before: null, after: reason });
+  return true;
+}

@@ -1,0 +1,122 @@
+/** Projects as a table. Arrow keys move from project to project, Enter opens one (its name is a link). */
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from "react";
+import { Link } from "wouter";
+import type { Project } from "../../../shared/contract/projects.ts";
+import { commonText } from "../../../shared/text/common.ts";
+import { plannedDateText } from "../../../shared/text/projects.ts";
+import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
+import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
+import { isPressed } from "../../components/chord.ts";
+import { NumberText } from "../../components/number-text.tsx";
+import { openProject, projectPath } from "./project-address.ts";
+import { LateMarks, ShareBar } from "./project-marks.tsx";
+
+const { columns } = projectsScreenText;
+
+/** The attribute that says which project a link belongs to. */
+export const projectMark = "data-project";
+
+const heads: readonly { readonly text: string; readonly look?: string }[] = [
+  { text: columns.name },
+  { text: columns.stage, look: "projects-stage" },
+  { text: columns.organisation, look: "projects-organisation cell-more" },
+  { text: columns.total, look: "is-right projects-amount" },
+  { text: columns.yearPlan, look: "is-right projects-amount" },
+  { text: columns.yearDone, look: "is-right projects-amount" },
+  { text: columns.share, look: "projects-share" },
+  { text: columns.totalDone, look: "is-right projects-amount cell-more" },
+  { text: columns.start, look: "projects-date cell-most" },
+  { text: columns.finish, look: "projects-date cell-most" },
+];
+
+interface ProjectTableProps {
+  readonly projects: readonly Project[];
+  readonly selected: string | null;
+}
+
+export const ProjectTable = memo(({ projects, selected }: ProjectTableProps) => {
+  const scroll = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected !== null && projects.length > 0)
+      scroll.current?.querySelector("tr.is-selected")?.scrollIntoView({ block: "nearest" });
+  }, [selected, projects]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isPressed(closeKeys.close, event) && selected !== null) return openProject(null);
+    const step = isPressed(listKeys.down, event) ? 1 : isPressed(listKeys.up, event) ? -1 : null;
+    if (step === null) return;
+    event.preventDefault();
+    const links: Element[] = [...(scroll.current?.querySelectorAll(`a[${projectMark}]`) ?? [])];
+    const next = links[(document.activeElement === null ? -1 : links.indexOf(document.activeElement)) + step];
+    if (!(next instanceof HTMLElement)) return;
+    next.focus();
+    if (selected !== null) openProject(next.getAttribute(projectMark), true);
+  };
+  return (
+    <div className="projects-scroll" ref={scroll}>
+      <table className="data-table" aria-label={projectsScreenText.tableLabel} onKeyDown={onKeyDown}>
+        <thead className="is-sticky">
+          <tr>
+            {heads.map(({ text, look }) => (
+              <th key={text} scope="col" className={look}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map((project) => (
+            <ProjectRow key={project.code} project={project} selected={project.code === selected} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+const ProjectRow = memo(({ project, selected }: { readonly project: Project; readonly selected: boolean }) => (
+  <tr className={selected ? "is-selected" : undefined}>
+    <td className="projects-name">
+      <ProjectLink project={project} />
+      <div className="quiet small">
+        {project.code} <LateMarks late={project.late} />
+      </div>
+    </td>
+    <td>{project.stage}</td>
+    <td className="cell-more">{project.organisationName || <span className="quiet">{commonText.none}</span>}</td>
+    <td className="is-right">
+      <NumberText value={project.totalWan} />
+    </td>
+    <td className="is-right">
+      <NumberText value={project.yearPlanWan} />
+    </td>
+    <td className="is-right">
+      {project.yearDoneWan === null && project.yearPlanWan !== null ? (
+        <span className="quiet">{projectsScreenText.notReported}</span>
+      ) : (
+        <NumberText value={project.yearDoneWan} />
+      )}
+    </td>
+    <td>
+      <ShareBar share={project.yearShare} />
+    </td>
+    <td className="is-right cell-more">
+      <NumberText value={project.totalDoneWan} />
+    </td>
+    <td className="cell-most">{plannedDateText(project.plannedStart)}</td>
+    <td className="cell-most">{plannedDateText(project.plannedFinish)}</td>
+  </tr>
+));
+
+export function ProjectLink({ project: { code, name } }: { readonly project: Project }) {
+  const open = (event: MouseEvent) => {
+    // A new window is asked for with a key held.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openProject(code);
+  };
+  return (
+    <Link href={projectPath(code)} {...{ [projectMark]: code }} onClick={open}>
+      {name}
+    </Link>
+  );
+}

@@ -143,7 +143,7 @@ test("a draft begun before somebody else's save is not lost and replaces nothing
   await expect(changed).toBeVisible();
   await expect(here.field(task, "本期形象进度"), "nothing typed is lost").toContainText("我写的进度");
   await expectNoSeriousFindings(office);
-  await changed.getByRole("button", { name: "采用库中内容" }).click();
+  await changed.getByRole("button", { name: "采用库中现值" }).click();
   await expect(here.field(task, "本期形象进度")).toHaveText("别人先存的进度");
   await expect(changed).toBeHidden();
 });

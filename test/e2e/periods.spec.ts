@@ -65,7 +65,7 @@ test("the office exempts what a check forbids, and the reason stands beside the 
   await entry.choose(entry.cell(row, "填报情况"), "无数据");
   await entry.type(entry.cell(row, "本期数"), "68.9");
   const forbidden = entry.side.getByRole("listitem").filter({ hasText: "强制" }).first();
-  await expect(forbidden).toContainText("数值与填报情况矛盾");
+  await expect(forbidden).toContainText("填报情况却是“无数据”");
   await entry.save();
   await expect(entry.cell(row, "核对")).toHaveText("须改正");
   await expect(forbidden.getByRole("button", { name: "豁免", exact: true }), "not without a reason").toBeDisabled();

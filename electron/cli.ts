@@ -39,6 +39,8 @@ async function run(chosen: Command, words: readonly string[]): Promise<number> {
     return 0;
   }
   const writes = typeof chosen.writes === "function" ? chosen.writes(args) : chosen.writes;
+  // One browser for all that a command prints.
+  const printer = browserPrinter(rendererDir, { keepMs: 60_000 });
   const core = createCore({
     door: "cli",
     dataDir: dataDirectory(args.maybe("data")),
@@ -46,7 +48,7 @@ async function run(chosen: Command, words: readonly string[]): Promise<number> {
     ...(args.maybe("as") === undefined ? {} : { actorName: args.text("as") }),
     createIfMissing: chosen.name === "init" && !args.flag("demo"),
     startReader: forkReader(path.join(here, "reader.mjs")),
-    printer: browserPrinter(rendererDir),
+    printer,
   });
   try {
     const { result, open, refused } = await chosen.run(core, args);
@@ -54,6 +56,7 @@ async function run(chosen: Command, words: readonly string[]): Promise<number> {
     process.stdout.write(args.flag("json") ? `${JSON.stringify(document, null, 2)}\n` : `${chosen.text(document)}\n`);
     return refused ? 2 : open ? 1 : 0;
   } finally {
+    await printer.close();
     await core.close();
   }
 }

@@ -50,6 +50,7 @@ import { createProjectGoals } from "./services/projects/project-goals.ts";
 import { createProjectListsService } from "./services/projects/project-lists-service.ts";
 import { createProjectsService } from "./services/projects/projects-service.ts";
 import { createRemarksService } from "./services/remarks/remarks-service.ts";
+import { createPrintFiles } from "./services/reports/print-files.ts";
 import { createReportsService } from "./services/reports/reports-service.ts";
 import { createResponsibilitiesService } from "./services/responsibilities/responsibilities-service.ts";
 import { createReturnsService } from "./services/returns/returns-service.ts";
@@ -61,6 +62,7 @@ import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
 import { createWorkbooksService } from "./services/workbooks/workbooks-service.ts";
+import { createWrittenService } from "./services/written/written-service.ts";
 
 export interface CoreOptions {
   readonly door: AppState["door"];
@@ -195,6 +197,7 @@ export function createCore(options: CoreOptions) {
     tickets,
     brought: { "reminder-notice": collecting.printMaker },
   });
+  const printFiles = createPrintFiles({ reports, outlet: options.outlet ?? noFolder, tickets });
   const audit = createAuditService(ctx, () => app.verify(), tickets);
   const archive = createArchiveService(ctx, {
     outlet: options.outlet ?? noFolder,
@@ -232,6 +235,8 @@ export function createCore(options: CoreOptions) {
     projectGoals: createProjectGoals(ctx, entry),
     projectLists,
     reports,
+    printFiles,
+    written: createWrittenService(ctx, { printer: options.printer, tickets }),
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
     settings: createSettingsService(ctx),
     submissions,

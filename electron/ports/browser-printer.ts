@@ -1,8 +1,10 @@
 /** Prints a sheet without Electron: an installed browser draws the built print page, fed from disk, with no network. */
 import { readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
+import type { DocumentChart } from "../../shared/contract/documents.ts";
 import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
 import { keptBrowser } from "./kept-browser.ts";
+import { type PagePicture, pictureFromPage } from "./page-picture.ts";
 import { findRendererFile } from "./renderer-files.ts";
 import { selfContained } from "./self-contained.ts";
 import type { Printer } from "./types.ts";
@@ -12,6 +14,7 @@ const origin = "http://print.invalid";
 
 interface PrintPage {
   renderPrinted(models: readonly Printed[], options: PrintOptions): Promise<void>;
+  renderPictures(charts: readonly DocumentChart[]): Promise<PagePicture[]>;
 }
 
 interface PrinterOptions {
@@ -19,25 +22,36 @@ interface PrinterOptions {
   readonly keepMs?: number;
 }
 
+interface BrowserPrinter extends Printer {
+  /** Whoever is done printing need not wait for the browser to close by itself. */
+  close(): Promise<void>;
+}
+
 /** @param rendererDir the built pages; `print.html` among them exposes `renderPrinted` */
-export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): Printer {
+export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): BrowserPrinter {
   const browsers = keptBrowser(keepMs);
 
-  /** Draws the models and hands over the page. */
-  const drawn = <T>(models: readonly Printed[], options: PrintOptions, take: (page: Page) => Promise<T>): Promise<T> =>
+  /** Hands over the print page, with nothing drawn on it. */
+  const opened = <T>(take: (page: Page) => Promise<T>): Promise<T> =>
     browsers.use(async (browser) => {
       const page = await browser.newPage({ locale: "zh-CN" });
       try {
         await page.route("**/*", (route) => serve(route, rendererDir));
         await page.goto(`${origin}/print.html`);
-        await page.evaluate(([all, how]) => (globalThis as unknown as PrintPage).renderPrinted(all, how), [
-          models,
-          options,
-        ] as const);
         return await take(page);
       } finally {
         await page.close();
       }
+    });
+
+  /** Draws the models and hands over the page. */
+  const drawn = <T>(models: readonly Printed[], options: PrintOptions, take: (page: Page) => Promise<T>): Promise<T> =>
+    opened(async (page) => {
+      await page.evaluate(([all, how]) => (globalThis as unknown as PrintPage).renderPrinted(all, how), [
+        models,
+        options,
+      ] as const);
+      return await take(page);
     });
 
   return {
@@ -51,7 +65,13 @@ export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptio
           ...(options.pages !== "" && { pageRanges: options.pages }),
         }),
       ),
+    close: () => browsers.close(),
     html: (models) => drawn(models, usualPrint, (page) => page.evaluate(selfContained)),
+    pictures: (charts) =>
+      opened(async (page) => {
+        const found = await page.evaluate((all) => (globalThis as unknown as PrintPage).renderPictures(all), charts);
+        return found.map(pictureFromPage);
+      }),
   };
 }
 

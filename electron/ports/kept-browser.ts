@@ -5,6 +5,8 @@ import { drawingBrowser } from "./find-browser.ts";
 interface KeptBrowser {
   /** Hands out the browser, starting it where it is not there (any more); throws NO_BROWSER where there is none. */
   use<T>(work: (browser: Browser) => Promise<T>): Promise<T>;
+  /** Closes it where it is open. */
+  close(): Promise<void>;
 }
 
 /** @param keepMs it is closed so long after its last use; 0: at once */
@@ -14,6 +16,7 @@ export function keptBrowser(keepMs: number): KeptBrowser {
   let closing: NodeJS.Timeout | undefined;
 
   const close = async (): Promise<void> => {
+    clearTimeout(closing);
     const browser = running;
     running = null;
     await (await browser)?.close();
@@ -25,6 +28,7 @@ export function keptBrowser(keepMs: number): KeptBrowser {
   };
 
   return {
+    close,
     async use(work) {
       clearTimeout(closing);
       inUse += 1;

@@ -169,7 +169,22 @@ export function createRouter(core: Core) {
       subjects: os.reports.subjects.handler(({ input }) => core.reports.subjects(input.kind, input.period)),
       models: os.reports.models.handler(({ input }) => core.reports.models(input)),
       pdf: os.reports.pdf.handler(({ input }) => core.reports.deliverPdf(input.request, input.options)),
+      facts: os.reports.facts.handler(({ input }) => core.reports.facts(input)),
+      print: os.reports.print.handler(async ({ input }) => ({
+        printed: await core.reports.print(input.request, input.options),
+      })),
+      workbook: os.reports.workbook.handler(({ input }) => core.printFiles.deliverWorkbook(input)),
+      batch: os.reports.batch.handler(({ input, signal }) => core.printFiles.run(input, signal)),
       verify: os.reports.verify.handler(({ input }) => core.reports.verify(input.code)),
+    },
+    written: {
+      get: os.written.get.handler(({ input }) => core.written.get(input)),
+      save: os.written.save.handler(({ input }) => core.written.save(input)),
+      keep: os.written.keep.handler(({ input }) => core.written.keep(input)),
+      reset: os.written.reset.handler(({ input }) => core.written.reset(input)),
+      finalise: os.written.finalise.handler(({ input }) => core.written.finalise(input)),
+      withdraw: os.written.withdraw.handler(({ input }) => core.written.withdraw(input)),
+      docx: os.written.docx.handler(({ input }) => core.written.deliverDocx(input)),
     },
     outsideForms: {
       list: os.outsideForms.list.handler(() => core.outsideForms.list()),

@@ -5,7 +5,7 @@ import { chartText } from "../../shared/text/charts.ts";
 import { commonText } from "../../shared/text/common.ts";
 import { verdictFamily, verdictLabel } from "../../shared/text/verdict.ts";
 import { tokens } from "../components/tokens.ts";
-import { verdictGlyph } from "../components/verdict-mark.tsx";
+import { verdictGlyph } from "../components/verdict-glyph.ts";
 import { Area, GlyphAt } from "./area.tsx";
 import { Drawing } from "./drawing.tsx";
 import { columnWidth, fitText } from "./fit-text.ts";

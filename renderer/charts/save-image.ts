@@ -107,7 +107,8 @@ function wrapped(context: CanvasRenderingContext2D, text: string, width: number)
   return lines;
 }
 
-function drawSvg(context: CanvasRenderingContext2D, svg: SVGSVGElement, x: number, y: number): void {
+/** Draws an SVG of the page, shape by shape, with its left upper corner there. */
+export function drawSvg(context: CanvasRenderingContext2D, svg: SVGSVGElement, x: number, y: number): void {
   context.save();
   context.translate(x, y);
   const origin = context.getTransform();

@@ -1,13 +1,14 @@
 /** Counts per verdict by category: every bar is a whole category, the number of lines stands in every segment. */
 import type { VerdictGroup } from "../../shared/domain/charts/verdict-groups.ts";
-import { verdicts } from "../../shared/domain/vocabulary.ts";
+import type { Verdict } from "../../shared/domain/vocabulary.ts";
 import { troubledSentence, verdictSummary, chartText as words } from "../../shared/text/charts.ts";
 import { verdictLabel } from "../../shared/text/verdict.ts";
 import { type DataColumn, DataTable } from "../components/data-table.tsx";
-import { verdictGlyph } from "../components/verdict-mark.tsx";
+import { verdictGlyph } from "../components/verdict-glyph.ts";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { verdictPaint } from "./paint.ts";
-import { StackedBars, stackHeight } from "./stacked-bars.tsx";
+import { stackHeight } from "./stacked-bars.tsx";
+import { VerdictPlot, verdictsIn } from "./verdict-plot.tsx";
 
 interface VerdictBarsProps extends Pick<ChartFrameProps, "width" | "about" | "heading" | "note"> {
   readonly groups: readonly VerdictGroup[];
@@ -15,11 +16,8 @@ interface VerdictBarsProps extends Pick<ChartFrameProps, "width" | "about" | "he
   readonly countedBeside?: boolean;
 }
 
-/** Room for two digits. */
-const least = 16;
-
 export function VerdictBars({ groups, countedBeside = false, ...frame }: VerdictBarsProps) {
-  const there = verdicts.filter((verdict) => groups.some(({ counts }) => (counts[verdict] ?? 0) > 0));
+  const there = verdictsIn(groups);
   return (
     <ChartFrame
       {...frame}
@@ -35,41 +33,12 @@ export function VerdictBars({ groups, countedBeside = false, ...frame }: Verdict
       }))}
       height={stackHeight(groups.length)}
       table={<VerdictTable groups={groups} there={there} />}
-      draw={(width) => (
-        <StackedBars
-          label={words.verdicts.title}
-          width={width}
-          lengths="whole"
-          least={least}
-          heads={{ label: words.verdicts.columns.group, note: words.verdicts.columns.count }}
-          rows={groups.map(({ title, counts, total, href }) => ({
-            key: title,
-            label: title,
-            note: String(total),
-            href,
-            segments: there.flatMap((verdict) => {
-              const amount = counts[verdict] ?? 0;
-              if (amount === 0) return [];
-              return {
-                key: verdict,
-                amount,
-                text: String(amount),
-                title: `${title}：${verdictLabel[verdict]} ${amount}`,
-                paint: verdictPaint(verdict),
-                glyph: verdictGlyph(verdict),
-              };
-            }),
-          }))}
-        />
-      )}
+      draw={(width) => <VerdictPlot groups={groups} width={width} />}
     />
   );
 }
 
-function VerdictTable({
-  groups,
-  there,
-}: Pick<VerdictBarsProps, "groups"> & { readonly there: (typeof verdicts)[number][] }) {
+function VerdictTable({ groups, there }: Pick<VerdictBarsProps, "groups"> & { readonly there: readonly Verdict[] }) {
   const columns: DataColumn<VerdictGroup>[] = [
     { head: words.verdicts.columns.group, cell: ({ title }) => title },
     { head: words.verdicts.columns.count, cell: ({ total }) => total, align: "right" },

@@ -11,23 +11,31 @@ export interface Command {
   readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
-export function useCommand(): Command {
+interface CommandOptions {
+  /** False for what only takes something out: nothing is read again. */
+  readonly changes?: boolean;
+}
+
+export function useCommand({ changes = true }: CommandOptions = {}): Command {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const run = useCallback(async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-      invalidate();
-      return true;
-    } catch (caught) {
-      setError(caught);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }, []);
+  const run = useCallback(
+    async (work: () => Promise<unknown>) => {
+      setBusy(true);
+      setError(null);
+      try {
+        await work();
+        if (changes) invalidate();
+        return true;
+      } catch (caught) {
+        setError(caught);
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [changes],
+  );
   const forget = useCallback(() => setError(null), []);
   return { busy, error, run, forget };
 }

@@ -8,19 +8,27 @@ import "./print.css";
 import "./letter.css";
 import "./return.css";
 import "./card.css";
+import "./document.css";
+import "./leaders-page.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { DocumentChart } from "../../shared/contract/documents.ts";
 import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
 import { printedTitle } from "../../shared/text/printed.ts";
 import { CardPage } from "./card.tsx";
+import { DocumentPage } from "./document-page.tsx";
+import { fitPages } from "./fit-page.ts";
 import { LetterPage } from "./letter.tsx";
 import { marginTexts, pageRules } from "./page-rules.ts";
+import { type ChartPicture, chartPictures } from "./pictures.tsx";
 import { SheetPage } from "./sheet.tsx";
 
 declare global {
   interface Window {
     /** Draws sheets and letters; resolves when every glyph is there and the page may be printed. */
     renderPrinted?: (models: readonly Printed[], options: PrintOptions) => Promise<void>;
+    /** Charts of documents as PNG. */
+    renderPictures?: (charts: readonly DocumentChart[]) => Promise<ChartPicture[]>;
   }
 }
 
@@ -30,10 +38,7 @@ const root = createRoot(mount);
 const rules = document.head.appendChild(document.createElement("style"));
 
 window.renderPrinted = async (models, options) => {
-  rules.textContent = [
-    ...models.map((model, index) => pageRules(model, index + 1, options)),
-    `.part { zoom: ${options.scale / 100} }`,
-  ].join("\n");
+  rules.textContent = models.map((model, index) => pageRules(model, index + 1, options)).join("\n");
   flushSync(() =>
     root.render(
       models.map((model, index) => (
@@ -46,7 +51,10 @@ window.renderPrinted = async (models, options) => {
   document.title = models[0] ? printedTitle(models[0]) : "";
   const margins = models.flatMap((model) => Object.values(marginTexts(model)));
   await loadGlyphs(`${mount.textContent}${margins.join("")}— 0123456789 —`);
+  fitPages(mount);
 };
+
+window.renderPictures = (charts) => chartPictures(charts, loadGlyphs);
 
 function PrintedPage({ model }: { readonly model: Printed }) {
   switch (model.kind) {
@@ -54,6 +62,11 @@ function PrintedPage({ model }: { readonly model: Printed }) {
       return <LetterPage letter={model} />;
     case "indicator-card":
       return <CardPage card={model} />;
+    case "leaders-page":
+    case "annual-analysis":
+    case "midterm":
+    case "final":
+      return <DocumentPage document={model} />;
     default:
       return <SheetPage sheet={model} />;
   }

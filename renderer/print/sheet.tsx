@@ -54,7 +54,7 @@ function SectionTable({ section: { title, columns, rows }, end }: SectionTablePr
     <table>
       <colgroup>
         {columns.map(({ key, widthMm }) => (
-          <col key={key} style={widthMm === null ? undefined : { width: `${widthMm}mm` }} />
+          <col key={key} style={widthMm === null ? undefined : { width: ofDesign(widthMm) }} />
         ))}
       </colgroup>
       <thead>
@@ -98,6 +98,9 @@ function SectionTable({ section: { title, columns, rows }, end }: SectionTablePr
     </table>
   );
 }
+
+/** A share of the width the sheet was designed for: on larger paper every column gets its part of what is more. */
+const ofDesign = (mm: number): string => `calc(100% * ${mm} / var(--design-width))`;
 
 /** The frame stands at the row's own left end, not where a cell of a row above still reaches down. */
 const rowClass = (isLast: boolean, isContinued: boolean): string | undefined =>

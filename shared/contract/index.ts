@@ -30,6 +30,7 @@ import { taskProgressContract } from "./task-progress.ts";
 import { tasksContract } from "./tasks.ts";
 import { workbenchContract } from "./workbench.ts";
 import { workbooksContract } from "./workbooks.ts";
+import { writtenContract } from "./written.ts";
 
 export const contract = {
   app: appContract,
@@ -50,6 +51,7 @@ export const contract = {
   projectLists: projectListsContract,
   projects: projectsContract,
   reports: reportsContract,
+  written: writtenContract,
   outsideForms: outsideFormsContract,
   settings: settingsContract,
   submissions: submissionsContract,

@@ -1,12 +1,14 @@
 /** Whatever the print page draws, and how it is asked for. */
 import { z } from "zod";
+import { isPageRange } from "../domain/page-range.ts";
 import { printKindNames } from "../domain/print-kinds.ts";
 import { cardSchema } from "./cards.ts";
 import { periodCode } from "./common.ts";
+import { documentSchema } from "./documents.ts";
 import { letterSchema } from "./letters.ts";
 import { sheetSchema } from "./sheets.ts";
 
-export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, cardSchema, letterSchema]);
+export const printedSchema = z.discriminatedUnion("kind", [sheetSchema, cardSchema, letterSchema, documentSchema]);
 export type Printed = z.infer<typeof printedSchema>;
 
 /** One print, or the set of all of its kind where it is about organisations or lines and none is named. */
@@ -28,10 +30,7 @@ export const printOptionsSchema = z.object({
   /** Per cent of the designed size. */
   scale: z.int().min(50).max(150).default(100),
   /** `1-3,5`; empty: all pages. */
-  pages: z
-    .string()
-    .regex(/^(\d{1,4}(-\d{1,4})?(,\d{1,4}(-\d{1,4})?)*)?$/)
-    .default(""),
+  pages: z.string().max(200).refine(isPageRange).default(""),
 });
 export type PrintOptions = z.infer<typeof printOptionsSchema>;
 export const usualPrint: PrintOptions = printOptionsSchema.parse({});

@@ -24,6 +24,8 @@ export const sheetColumnSchema = z.object({
   widthMm: z.number().nullable(),
 });
 
+export type SheetColumn = z.infer<typeof sheetColumnSchema>;
+
 export const sheetSectionSchema = z.object({
   /** Empty where the sheet has one table only. */
   title: z.string(),

@@ -29,7 +29,8 @@ function compareKnown(a: number | null, b: number | null, reversed: boolean): nu
   return reversed ? b - a : a - b;
 }
 
-const gravityOf = ({ verdict }: Judged): number | null => {
+/** Place in the order from the gravest; null for a verdict that says nothing of how a line goes. */
+export const gravityOf = ({ verdict }: { readonly verdict: Verdict }): number | null => {
   const rank = fromWorst.indexOf(verdict);
   return rank < 0 ? null : rank;
 };

@@ -21,6 +21,11 @@ export const printKinds = {
   "project-pools": { of: "period", table: true, frozen: true, departments: false },
   "filing-summary": { of: "period", table: true, frozen: true, departments: false },
   "reminder-notice": { of: "period", table: false, frozen: false, departments: false },
+  // Words are written after a period is closed, on figures that are frozen: they are kept when they are made final.
+  "leaders-page": { of: "period", table: false, frozen: false, departments: false },
+  "annual-analysis": { of: "period", table: false, frozen: false, departments: false },
+  midterm: { of: "period", table: false, frozen: false, departments: false },
+  final: { of: "period", table: false, frozen: false, departments: false },
 } as const satisfies Record<string, PrintKindFacts>;
 
 export type PrintKind = keyof typeof printKinds;
@@ -34,3 +39,8 @@ export const sheetKinds = printKindNames.filter((kind): kind is TableKind => pri
   TableKind,
   ...TableKind[],
 ];
+
+/** Reports with words. */
+export const writtenKinds = ["leaders-page", "annual-analysis", "midterm", "final"] as const satisfies PrintKind[];
+export type WrittenKind = (typeof writtenKinds)[number];
+export const isWritten = (kind: PrintKind): kind is WrittenKind => writtenKinds.some((each) => each === kind);

@@ -19,14 +19,14 @@ export const sheetText = {
 
 const chineseNumerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 
-/** 12 → 十二: the number of a five-year plan in words. */
-function planNumber(n: number): string {
+/** 12 → 十二; up to 99. */
+export function chineseNumber(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10];
   return `${tens > 1 ? chineseNumerals[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 ? chineseNumerals[ones] : ""}`;
 }
 
 /** 14th → 十四五 */
-export const planName = (planCode: string): string => `${planNumber(Number.parseInt(planCode, 10))}五`;
+export const planName = (planCode: string): string => `${chineseNumber(Number.parseInt(planCode, 10))}五`;
 
 export const mainIndicatorsText = {
   formVersion: "JS-P01·第1版",
@@ -58,7 +58,7 @@ export const mainIndicatorsText = {
     remark: ["备注"],
   },
   /** The plan before gives its name to the baselines: 十四五 starts from “十三五”基数. */
-  baselineHead: (planCode: string) => [`“${planNumber(Number.parseInt(planCode, 10) - 1)}五”`, "基数"],
+  baselineHead: (planCode: string) => [`“${chineseNumber(Number.parseInt(planCode, 10) - 1)}五”`, "基数"],
   targetHead: (lastYear: number) => [`${lastYear}年`, "目标"],
   leadHead: (allSuggested: boolean) => (allSuggested ? ["牵头单位", "（建议）"] : ["牵头单位"]),
   suggestedLead: (name: string) => `${name}（建议）`,

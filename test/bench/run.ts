@@ -9,6 +9,7 @@ import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
 import { benchMerge } from "./merge.ts";
 import { benchMergeScreen } from "./merge-screen.ts";
+import { benchPreview } from "./preview.ts";
 import { benchUndo } from "./undo.ts";
 import { benchVerdicts } from "./verdicts.ts";
 import { benchWindow } from "./window.ts";
@@ -31,6 +32,7 @@ const measurements: Measurement[] = [
   ...(await benchList()),
   await benchGrid(),
   ...(await benchEntryScreen()),
+  ...(await benchPreview()),
   benchBundle(),
 ];
 for (const { what, measured, unit, bound, detail } of measurements)

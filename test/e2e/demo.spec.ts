@@ -36,7 +36,7 @@ test(fromTheWindow, async ({ page, desk }) => {
     await expect(demo.mark, place).toBeVisible();
   }
   await new Frame(page).go("报告与打印");
-  await expect(page.frameLocator("iframe").getByText("演示数据").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "第 1 页" }).getByText("演示数据")).toBeVisible();
   await demo.leave();
   await expect(page.getByLabel("姓名"), "the first start is still to come").toBeVisible();
   expect(existsSync(path.join(desk.folder, "data/jinshui.db"))).toBe(false);

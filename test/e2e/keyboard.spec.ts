@@ -57,7 +57,7 @@ test("by the keyboard alone: a quarter is opened, issued, merged, read in the re
   await expect(office.getByText(/^已写入 1 个数/)).toBeVisible();
 
   await keyboard.openPage(7, "报告与打印");
-  await expect(office.locator("iframe")).toBeVisible();
+  await expect(office.getByRole("region", { name: "第 1 页" })).toBeVisible();
   await keyboard.tabTo(office.getByRole("button", { name: /PDF/ }));
 });
 

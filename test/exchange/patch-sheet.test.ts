@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { sheetName as freeName } from "../../electron/exchange/patch/added-sheet.ts";
+import { sheetName as freeName } from "../../electron/exchange/sheet-name.ts";
 import { tableOf } from "./edited-table.ts";
 import { feedbackSheet } from "./feedback-sheet.ts";
 import { handMade, partOf, patchedBytes, sheetXml } from "./hand-made.ts";

@@ -9,6 +9,7 @@ export class FakeContents extends EventEmitter {
   readonly mainFrame = { origin: "app://desk" };
   readonly setWindowOpenHandler = vi.fn<(decide: (details: { url: string }) => { action: string }) => void>();
   readonly executeJavaScript = vi.fn(async (_code: string): Promise<unknown> => undefined);
+  readonly print = vi.fn((_settings: object, done: (printed: boolean) => void) => done(true));
   readonly printToPDF = vi.fn(async (_options: object) => new Uint8Array([37, 80, 68, 70]));
 }
 

@@ -88,6 +88,22 @@ describe("printing", () => {
     expect(window?.destroy).toHaveBeenCalledOnce();
   });
 
+  it("opens the system's dialog with the paper, the orientation and the pages that were chosen", async () => {
+    const across = { ...sheet, orientation: "landscape" } as Sheet;
+    expect(await electronPrinter.print?.([across], { ...usualPrint, paper: "A3", pages: "2-3,5" })).toBe(true);
+    const [window] = fake.windows;
+    expect(window?.webContents.print.mock.calls[0]?.[0]).toMatchObject({
+      silent: false,
+      pageSize: "A3",
+      landscape: true,
+      pageRanges: [
+        { from: 1, to: 2 },
+        { from: 4, to: 4 },
+      ],
+    });
+    expect(window?.destroy).toHaveBeenCalledOnce();
+  });
+
   it("closes its window also when the page fails", async () => {
     const failing = electronPrinter.pdf([sheet], usualPrint);
     fake.windows[0]?.webContents.executeJavaScript.mockRejectedValueOnce(new Error("no glyphs"));

@@ -18,13 +18,13 @@ function drafts() {
       const kept: { row: string; revision: number }[] = [];
       const conflicts: DraftRow[] = [];
       for (const { row: key, fields, expected } of sent) {
-        const now = rows.get(key) ?? { row: key, fields: {}, revision: 0, at: "" };
+        const now = rows.get(key) ?? { row: key, fields: {}, revision: 0, at: "", by: "" };
         if (now.revision !== expected) {
           conflicts.push(now);
           continue;
         }
         if (fields === null) rows.delete(key);
-        else rows.set(key, { row: key, fields, revision: ++number, at: "" });
+        else rows.set(key, { row: key, fields, revision: ++number, at: "", by: "" });
         kept.push({ row: key, revision: fields === null ? 0 : number });
       }
       return { kept, conflicts };

@@ -8,6 +8,7 @@ import { sql as mappedWorkbooks } from "./0007-mapped-workbooks.ts";
 import { sql as formsFromAbove } from "./0008-forms-from-above.ts";
 import { sql as frozenPrints } from "./0009-frozen-prints.ts";
 import { sql as projects } from "./0010-projects.ts";
+import { sql as writtenReports } from "./0011-written-reports.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0008-forms-from-above", sql: formsFromAbove },
   { name: "0009-frozen-prints", sql: frozenPrints },
   { name: "0010-projects", sql: projects },
+  { name: "0011-written-reports", sql: writtenReports },
 ];

@@ -1,8 +1,8 @@
 /** Prints of closed periods as they were when the period was closed (04 §4.3). */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Printed } from "../../../shared/contract/printed.ts";
 import type { PrintKind } from "../../../shared/domain/print-kinds.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
+import { packedModel, unpackedModel } from "./packed-model.ts";
 
 /** What a print is about: an organisation, a line, or (empty) its period as a whole. */
 export interface PrintSubject {
@@ -32,7 +32,17 @@ export function findFrozenPrint(db: ReadDb, period: string, kind: PrintKind, sub
     "SELECT model FROM frozen_print WHERE period = :period AND kind = :kind AND subject = :subject",
     { period, kind, subject },
   );
-  return row && unpacked(row.model);
+  return row && unpackedModel<Printed>(row.model);
+}
+
+/** When the print of each subject of a kind was frozen. */
+export function frozenTimes(db: ReadDb, period: string, kind: PrintKind): ReadonlyMap<string, string> {
+  const rows = db.all<{ subject: string; at: string }>(
+    `SELECT subject, at FROM frozen_print JOIN operation ON operation.id = frozen_print.operation
+     WHERE period = :period AND frozen_print.kind = :kind`,
+    { period, kind },
+  );
+  return new Map(rows.map(({ subject, at }) => [subject, at]));
 }
 
 /** The subjects of a kind that were frozen with a period, in the order in which they were. */
@@ -64,12 +74,8 @@ export function freezePrint(tx: WriteTx, period: string, subject: PrintSubject, 
       name: subject.name,
       title,
       verification: model.verification,
-      model: packed(model),
+      model: packedModel(model),
       operation: tx.operation(),
     },
   );
 }
-
-const packed = (model: Printed): string => deflateRawSync(JSON.stringify(model)).toString("base64");
-const unpacked = (text: string): Printed =>
-  JSON.parse(inflateRawSync(Buffer.from(text, "base64")).toString("utf8")) as Printed;

@@ -13,9 +13,9 @@ import {
 } from "docx";
 import type { NoticeDraft } from "../../../shared/domain/notice-draft.ts";
 import { piecesOf } from "../../../shared/domain/notice-draft.ts";
-import { fontOf, fonts } from "./fonts.ts";
-import { bodyLine, mm, points, textWidthMm, titleLine, typeSize } from "./measures.ts";
-import { xmlText } from "./xml-text.ts";
+import { fontOf, fonts } from "../document/fonts.ts";
+import { bodyLine, mm, points, textWidthMm, titleLine, typeSize } from "../document/measures.ts";
+import { xmlText } from "../document/xml-text.ts";
 
 /** mm; the file name takes what is left. */
 const widths = [11, 29, 14, 14, 14, 30] as const;

@@ -1,25 +1,16 @@
 /** The covering notice (通知代拟稿) as .docx: the layout of GB/T 9704 as far as a draft has it. */
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  type IParagraphOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from "docx";
+import { AlignmentType, Document, type IParagraphOptions, LineRuleType, Packer, Paragraph, TextRun } from "docx";
 import type {
   NoticeDraft,
   NoticeParagraph,
   NoticeParagraphStyle,
   NoticePiece,
 } from "../../../shared/domain/notice-draft.ts";
-import { fontOf, fonts, fontTable } from "./fonts.ts";
-import { bodyLine, character, page, titleLine, typeSize } from "./measures.ts";
+import { fontOf, fonts, fontTable } from "../document/fonts.ts";
+import { bodyLine, character, page, titleLine, typeSize } from "../document/measures.ts";
+import { pageNumbers } from "../document/page-numbers.ts";
+import { xmlText } from "../document/xml-text.ts";
 import { drawList } from "./notice-list.ts";
-import { xmlText } from "./xml-text.ts";
 
 export async function writeNotice(draft: NoticeDraft): Promise<Uint8Array> {
   const signing = signingIndents(draft);
@@ -32,8 +23,7 @@ export async function writeNotice(draft: NoticeDraft): Promise<Uint8Array> {
     sections: [
       {
         properties: { page },
-        // The number stands outside: at the right of odd pages, at the left of even ones.
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        footers: pageNumbers(),
         children: [...draft.paragraphs.map((each) => draw(each, signing)), ...drawList(draft.list)],
       },
     ],
@@ -81,20 +71,6 @@ function run({ text, style }: NoticePiece, paragraph: NoticeParagraphStyle): Tex
     ...(style === "open" ? { highlight: "yellow" as const } : {}),
   });
 }
-
-/** — 1 — */
-const pageNumber = (alignment: "left" | "right"): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment,
-        indent: { left: character, right: character },
-        children: [
-          new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: fontOf(fonts.page), size: typeSize.四号 }),
-        ],
-      }),
-    ],
-  });
 
 const textOf = ({ paragraphs }: NoticeDraft, style: NoticeParagraphStyle): string =>
   xmlText(

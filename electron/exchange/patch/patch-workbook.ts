@@ -1,7 +1,8 @@
 /** Patches a workbook of somebody else in place: see cell-patch.ts for what that may be, and docs/decisions/019. */
 import { setImmediate } from "node:timers/promises";
 import { preflight } from "../preflight.ts";
-import { sheetMarkup, sheetName } from "./added-sheet.ts";
+import { sheetName } from "../sheet-name.ts";
+import { sheetMarkup } from "./added-sheet.ts";
 import type { PatchResult, PatchWorkbook, WorkbookPatch } from "./cell-patch.ts";
 import { putProperties } from "./properties.ts";
 import {

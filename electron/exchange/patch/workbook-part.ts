@@ -1,6 +1,6 @@
 /** workbook.xml: which sheets there are, their printed titles, and that everything is calculated anew. */
 
-import { quotedSheet } from "./added-sheet.ts";
+import { quotedSheet } from "../sheet-name.ts";
 import { relationAttribute } from "./relations.ts";
 import { Unpatchable } from "./unpatchable.ts";
 import { appended, childrenOf, rootOf, type Splice, spliced, startTag, type XmlElement } from "./xml.ts";

@@ -76,6 +76,21 @@ export function createCanvas() {
       set(row, from, to, plainCell(content), style);
     },
 
+    /** So many rows and columns merged to one cell. */
+    block(
+      row: number,
+      column: number,
+      [rows, columns]: readonly [number, number],
+      content: CellContent,
+      style: CellStyle,
+    ): void {
+      for (let down = 0; down < rows; down++)
+        for (let across = 0; across < columns; across++)
+          cells.set(`${row + down},${column + across}`, { value: null, style });
+      cells.set(`${row},${column}`, { ...plainCell(content), style });
+      merges.push({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 });
+    },
+
     /** @param result what the formula comes to now: programs that do not calculate show it */
     formula(row: number, from: number, to: number, formula: string, result: string, style: CellStyle): void {
       set(row, from, to, { formula, formulaResult: withoutEscapes(cellText(result)) }, style);

@@ -7,6 +7,7 @@ import type { PrintMaker } from "./print-world.ts";
 import { projectPoolsMaker } from "./project-pools.ts";
 import { returnSheetMaker } from "./return-sheet.ts";
 import { taskLedgerMaker } from "./task-ledger.ts";
+import { writtenMaker } from "./written-report.ts";
 
 /** Kinds made from the database alone; the others are brought by the services that they belong to. */
 export const ownMakers = {
@@ -16,6 +17,10 @@ export const ownMakers = {
   "task-ledger": taskLedgerMaker,
   "project-pools": projectPoolsMaker,
   "filing-summary": filingSummaryMaker,
+  "leaders-page": writtenMaker("leaders-page"),
+  "annual-analysis": writtenMaker("annual-analysis"),
+  midterm: writtenMaker("midterm"),
+  final: writtenMaker("final"),
 } as const satisfies Partial<Record<PrintKind, PrintMaker>>;
 
 /** Kinds that other services make. */

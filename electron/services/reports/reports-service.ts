@@ -7,7 +7,7 @@ import {
   printRequestSchema,
   usualPrint,
 } from "../../../shared/contract/printed.ts";
-import type { VerifiedPrint } from "../../../shared/contract/reports.ts";
+import type { PrintFacts, VerifiedPrint } from "../../../shared/contract/reports.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { type PrintKind, printKinds } from "../../../shared/domain/print-kinds.ts";
@@ -17,11 +17,15 @@ import {
   findFrozenPrint,
   frozenPrintsByCode,
   frozenSubjects,
+  frozenTimes,
   type PrintSubject,
 } from "../../db/repos/frozen-prints.ts";
-import { findPeriod, listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
+import { listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
+import { type FinalWithCode, finalsByCode } from "../../db/repos/written-reports.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
 import { type Context, must } from "../context.ts";
+import { localDay } from "../local-day.ts";
+import { printedPeriod } from "./finished-plan.ts";
 import { madeBy, verified } from "./freeze.ts";
 import { type BroughtMakers, ownMakers } from "./makers.ts";
 import { type PrintMaker, type PrintWorld, printWorld } from "./print-world.ts";
@@ -38,7 +42,8 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
 
   const worldOf = (period: string): PrintWorld => {
     const { read } = ctx.store();
-    return printWorld(read, must(findPeriod(read, period), "填报期", period));
+    const today = localDay(ctx.clock.now());
+    return printWorld(read, must(printedPeriod(read, period, today), "填报期", period));
   };
 
   /** A department prints what is its own; FORBIDDEN for a kind that is the office's. */
@@ -83,9 +88,16 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     return must(found, printKindLabel[kind], periodLabel(period));
   }
 
-  const pdf = (of: readonly Printed[], options: PrintOptions): Promise<Uint8Array> => {
+  const pdf = async (of: readonly Printed[], options: PrintOptions): Promise<Uint8Array> => {
     requireSome(of);
-    return printer.pdf(of, options);
+    try {
+      return await printer.pdf(of, options);
+    } catch (error) {
+      // A printer says only in its own words that it has no such page: where it has the others, that was it.
+      if (options.pages === "" || error instanceof AppError) throw error;
+      await printer.pdf(of, { ...options, pages: "" });
+      throw new AppError("INVALID", { field: printsText.pages, text: options.pages, reason: printsText.noSuchPages });
+    }
   };
 
   const html = (of: readonly Printed[]): Promise<string> => {
@@ -108,6 +120,28 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
       return { kind: "ticket", ticket: tickets.offer({ fileName, bytes }), fileName };
     },
 
+    facts(request: PrintRequest): PrintFacts[] {
+      const { kind, period, subjects } = printRequestSchema.parse(request);
+      const world = worldOf(period);
+      const frozen = world.period.state === "closed" ? frozenTimes(world.db, period, kind) : new Map<string, string>();
+      return wanted(world, { kind, subjects }).map((subject) => {
+        const found = modelIn(world, kind, subject);
+        return {
+          title: printedTitle(found),
+          verification: found.verification,
+          frozenAt: frozen.get(subject.code) ?? null,
+        };
+      });
+    },
+
+    async print(request: PrintRequest, options: PrintOptions): Promise<boolean> {
+      // A window in a browser opens the browser's dialog itself and never asks.
+      if (!printer.print) throw new AppError("INTERNAL");
+      const found = models(request);
+      requireSome(found);
+      return printer.print(found, options);
+    },
+
     /** The PDF of one print as it is usually made, for the archive. */
     plainPdf: (kind: PrintKind, period: string): Promise<Uint8Array> => pdf([model(kind, period)], usualPrint),
 
@@ -116,7 +150,8 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
       if (ctx.actor().role !== "office") throw new AppError("FORBIDDEN");
       const { read } = ctx.store();
       const frozen = frozenPrintsByCode(read, code).map(({ subject, ...print }) => ({ ...print, ...about(subject) }));
-      return frozen.length > 0 ? frozen : listPeriods(read).flatMap((period) => saysNow(period, code));
+      const known = [...frozen, ...finalsByCode(read, code).map(verifiedFinal)];
+      return known.length > 0 ? known : listPeriods(read).flatMap((period) => saysNow(period, code));
     },
   };
 
@@ -136,6 +171,15 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     );
   }
 }
+
+const verifiedFinal = ({ kind, period, title, at, isWithdrawn }: FinalWithCode): VerifiedPrint => ({
+  kind,
+  period,
+  title: isWithdrawn ? printsText.withdrawn(title) : title,
+  subject: null,
+  subjectName: null,
+  frozenAt: at,
+});
 
 function requireSome(models: readonly Printed[]): void {
   if (models.length === 0) throw new AppError("INVALID", { field: printsText.kind, reason: printsText.nothingToPrint });

@@ -42,7 +42,7 @@ export function countVerdicts(rows: readonly Judged[]): Partial<Record<Verdict, 
 }
 
 /** Behind, missed or beyond a limit: what a leader has to ask about. */
-const troubling: readonly Verdict[] = ["missed", "broken", "far_behind", "behind", "near_limit"];
+export const troubling: readonly Verdict[] = ["missed", "broken", "far_behind", "behind", "near_limit"];
 
 export function countTroubling(counts: VerdictGroup["counts"]): number {
   return troubling.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);

@@ -2,7 +2,7 @@
  * Fonts of official documents (GB/T 9704). A machine may have none of them: the font table of the document then says which
  * other one is meant, and what every Windows has comes second.
  */
-interface NoticeFont {
+interface DocumentFont {
   readonly name: string;
   /** Taken where the font is not there. */
   readonly fallback: string;
@@ -15,10 +15,10 @@ export const fonts = {
   subhead: { name: "楷体", fallback: "楷体_GB2312" },
   /** Page numbers. */
   page: { name: "宋体", fallback: "SimSun" },
-} as const satisfies Readonly<Record<string, NoticeFont>>;
+} as const satisfies Readonly<Record<string, DocumentFont>>;
 
 /** For both scripts: quotes and brackets, which either font could draw, come out Chinese. */
-export const fontOf = ({ name }: NoticeFont) => ({
+export const fontOf = ({ name }: DocumentFont) => ({
   ascii: name,
   hAnsi: name,
   eastAsia: name,

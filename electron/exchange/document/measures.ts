@@ -5,12 +5,19 @@ export const mm = (millimetres: number): number => Math.round((millimetres * 144
 export const points = (count: number): number => Math.round(count * 20);
 
 /** Type in half points. */
-export const typeSize = { 二号: 44, 三号: 32, 四号: 28, 五号: 21 } as const;
+export const typeSize = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
 
 export const page = {
   size: { width: mm(210), height: mm(297) },
   margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25), header: mm(15) },
 };
+/** A4 across, for wide tables: bound at the top. */
+export const widePage = {
+  size: { width: mm(210), height: mm(297), orientation: "landscape" as const },
+  margin: { top: mm(28), bottom: mm(20), left: mm(18), right: mm(18), footer: mm(12), header: mm(12) },
+};
+export const wideTextWidthMm = 297 - 18 - 18;
+
 /** Of the text between the margins. */
 export const textWidthMm = 210 - 28 - 26;
 

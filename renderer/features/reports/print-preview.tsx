@@ -1,0 +1,61 @@
+/** A print by pages, exactly as it is printed and saved: its PDF, with what moves about in it. */
+import { type ReactNode, useRef, useState } from "react";
+import { reportsText } from "../../../shared/text/reports.ts";
+import type { FetchedFile } from "../../api/download.ts";
+import { Loaded } from "../../components/loaded.tsx";
+import type { Found, PageStand, PdfViewHandle, PdfZoom } from "../../components/pdf/model.ts";
+import { PdfBar } from "../../components/pdf/pdf-bar.tsx";
+import { PdfView } from "../../components/pdf/pdf-view.tsx";
+import type { Query } from "../../components/query.ts";
+
+interface PrintPreviewProps {
+  readonly title: string;
+  readonly file: Query<FetchedFile>;
+  readonly onPages: (pages: number) => void;
+  /** Beside the bar: how it is put on paper. */
+  readonly children: ReactNode;
+}
+
+export function PrintPreview({ title, file, onPages, children }: PrintPreviewProps) {
+  // Another layout of the same print takes a moment: what was shown stays until it is there.
+  const [last, setLast] = useState<FetchedFile | undefined>(file.data);
+  if (file.data !== undefined && file.data !== last) setLast(file.data);
+  const kept = file.error === null ? { ...file, data: file.data ?? last } : file;
+  const view = useRef<PdfViewHandle>(null);
+  const [stand, setStand] = useState<PageStand>({ page: 0, pages: 0 });
+  const [zoom, setZoom] = useState<PdfZoom>("page-width");
+  const [found, setFound] = useState<Found>({ current: 0, total: 0 });
+  const onStand = (now: PageStand) => {
+    setStand(now);
+    onPages(now.pages);
+  };
+  return (
+    <>
+      <div className="reports-bar">
+        <PdfBar
+          stand={stand}
+          zoom={zoom}
+          found={found}
+          onPage={(page) => view.current?.goTo(page)}
+          onZoom={setZoom}
+          onFind={(query, again) => view.current?.find(query, again)}
+        />
+        {children}
+      </div>
+      <div className="reports-preview">
+        <Loaded query={kept}>
+          {({ bytes }) => (
+            <PdfView
+              ref={view}
+              bytes={bytes}
+              label={reportsText.preview(title)}
+              zoom={zoom}
+              onStand={onStand}
+              onFound={setFound}
+            />
+          )}
+        </Loaded>
+      </div>
+    </>
+  );
+}

@@ -6,10 +6,19 @@ import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { RegisterRow } from "../../shared/contract/periods.ts";
 import { correctableDataPeriods } from "../../shared/domain/corrections.ts";
 import { dueOfLine, isExcusedAsAWhole } from "../../shared/domain/due-exceptions.ts";
-import type { CorrectionOption, EntryRecord, Form, FormLine, Reference, ReportMode } from "../../shared/domain/form.ts";
+import type {
+  CorrectionOption,
+  EntryRecord,
+  Form,
+  FormLine,
+  LastFigure,
+  Reference,
+  ReportMode,
+} from "../../shared/domain/form.ts";
 import { askedYears, targetInForce } from "../../shared/domain/line.ts";
 import {
   canonicalDataPeriod,
+  comparePeriods,
   dataPeriodLabel,
   isQuarter,
   isYearToDate,
@@ -37,7 +46,8 @@ export function createFormsService(ctx: Context) {
     form(organisation: string, period: string): Form {
       const db = ctx.store().read;
       const figures = figuresOf(db, period);
-      return withAnswers(db, buildForm(db, figures, tasksToFill(db, figures, period), organisation, period));
+      const form = buildForm(db, figures, tasksToFill(db, figures, period), organisation, period);
+      return withLastFigures(figures, withAnswers(db, form));
     },
 
     /** Every organisation with something to report in the period, and how far it is. */
@@ -103,6 +113,31 @@ function withAnswers(db: ReadDb, form: Form): Form {
     lines: form.lines.map((line) => {
       const answers = answersOf(line);
       return answers.length === 0 ? line : { ...line, answers };
+    }),
+  };
+}
+
+/** The newest figure before the one asked for; the workbook has the year before in its place. */
+function withLastFigures(figures: PlanFigures, form: Form): Form {
+  const indicators = new Map(figures.indicators.map((indicator) => [indicator.code, indicator]));
+  const lastOf = ({ indicator, dataPeriod }: FormLine): LastFigure | undefined => {
+    const line = indicators.get(indicator);
+    if (!line) return undefined;
+    const rows = figures.rowsOf(line, form.organisation.code).filter(({ planTotal }) => !planTotal);
+    const newest = [...new Set(rows.map((row) => row.dataPeriod))]
+      .filter((code) => comparePeriods(code, dataPeriod) < 0)
+      .sort((a, b) => comparePeriods(b, a))
+      .map((code) => latest(rows, code))
+      .find((row) => row && row.value !== null);
+    if (!newest) return undefined;
+    const { value, text } = newest;
+    return { value, text, dataPeriodLabel: dataPeriodLabel(newest.dataPeriod, line.basis) };
+  };
+  return {
+    ...form,
+    lines: form.lines.map((line) => {
+      const last = lastOf(line);
+      return last ? { ...line, last } : line;
     }),
   };
 }

@@ -102,7 +102,8 @@ export function createRouter(core: Core) {
     entry: {
       form: os.entry.form.handler(({ input }) => core.forms.form(input.organisation, input.period)),
       save: os.entry.save.handler(({ input }) => core.entry.save(input)),
-      check: os.entry.check.handler(({ input }) => core.entry.check(input)),
+      judge: os.entry.judge.handler(({ input }) => core.entry.judge(input)),
+      saveRows: os.entry.saveRows.handler(({ input }) => core.entry.saveRows(input)),
     },
     issue: {
       run: os.issue.run.handler(({ input, signal }) => core.issue.run(input, signal)),

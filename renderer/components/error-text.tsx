@@ -38,10 +38,6 @@ export function failureText(error: unknown): string {
   return code === "UNREACHABLE" ? unreachableText : errorText(code, details);
 }
 
-export function ErrorText({ error }: { readonly error: unknown }) {
-  return <span className="error-text">{failureText(error)}</span>;
-}
-
 type NoticeKind = "error" | "warning" | "done" | "info";
 const noticeIcons: Record<NoticeKind, IconName> = { error: "alert", warning: "alert", done: "tick", info: "info" };
 

@@ -13,8 +13,8 @@ export const draftScopeSchema = z.discriminatedUnion("kind", [
 ]);
 export type DraftScope = z.infer<typeof draftScopeSchema>;
 
-/** Texts as typed, by field. */
-const fields = z.record(z.string().max(60), z.string().max(5000));
+/** Texts as typed, by field; as long as a cell of a sheet may be. */
+const fields = z.record(z.string().max(60), z.string().max(40_000));
 
 export const draftRowSchema = z.object({
   /** Which row: `gdp@2022Q1` of a line, `task:` and its code … whoever types decides; unique within the scope. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answeredGrades, answerKinds, findingCodes } from "../domain/check-answer.ts";
+import { errorCodes } from "../domain/errors.ts";
 import * as words from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 
@@ -55,6 +56,38 @@ export const formLineSchema = z.object({
     })
     .optional(),
   answers: z.array(checkAnswerSchema).readonly().optional(),
+  last: z.object({ dataPeriodLabel: z.string(), value: z.number().nullable(), text: z.string().nullable() }).optional(),
+});
+
+export const formInstructionSchema = z.object({
+  key: z.string(),
+  instruction: z.int(),
+  item: z.string(),
+  itemName: z.string(),
+  leader: z.string(),
+  givenOn: z.string(),
+  text: z.string(),
+  current: z.string(),
+});
+
+export const formTaskSchema = z.object({
+  key: z.string(),
+  task: z.string(),
+  place: z.string(),
+  name: z.string(),
+  targetText: z.string(),
+  annualText: z.string(),
+  previous: z.enum(words.taskStates).nullable(),
+  current: z
+    .object({
+      state: z.enum(words.taskStates),
+      done: z.string(),
+      problems: z.string(),
+      nextSteps: z.string(),
+      matters: z.string(),
+    })
+    .nullable(),
+  instruction: formInstructionSchema.nullable(),
 });
 
 export const formSchema = z.object({
@@ -78,6 +111,8 @@ export const formSchema = z.object({
       }),
     )
     .readonly(),
+  tasks: z.array(formTaskSchema).readonly().optional(),
+  instructions: z.array(formInstructionSchema).readonly().optional(),
 });
 
 export const findingSchema = z.object({
@@ -133,9 +168,69 @@ export const entryResult = z.object({
 });
 export type EntryResult = z.infer<typeof entryResult>;
 
+/** Why one of many is refused, as errors of the contract are said. */
+export const refusalSchema = z.object({
+  code: z.enum(errorCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** As long as a cell of a sheet; what is too long for its column is refused by name, never cut. */
+const cell = z.string().max(40_000);
+
+/** A row of a report as typed: every cell as text, words of a list as people read them (无数据). */
+export const typedRowSchema = z.object({
+  indicator: z.string(),
+  dataPeriod: dataPeriodCode,
+  value: cell,
+  growth: cell,
+  growthBasis: cell,
+  vintage: cell,
+  filling: cell,
+  remark: cell,
+  /** As of EntryInput. */
+  reason: cell,
+  exempt: z.boolean(),
+  /** The record that was shown when the row was begun; another one by now is CHANGED_MEANWHILE. */
+  expected: entryRecordSchema.nullable(),
+});
+export type TypedRow = z.infer<typeof typedRowSchema>;
+
+export const typedReportSchema = z.object({
+  organisation: z.string(),
+  period: periodCode,
+  rows: z.array(typedRowSchema).max(2000),
+});
+export type TypedReport = z.infer<typeof typedReportSchema>;
+
+/**
+ * - `ready`: will be written. `same`: what stands already.
+ * - `question`: a B or C finding without a reason. `blocked`: a grade A finding. `refused`: not written, see `error`.
+ */
+const rowOutcomes = ["ready", "same", "question", "blocked", "refused"] as const;
+
+export const judgedRowSchema = typedRowSchema.pick({ indicator: true, dataPeriod: true }).extend({
+  outcome: z.enum(rowOutcomes),
+  /** What stood, and what stands once the row is written; null where there is none, or the row could not be read. */
+  before: entryRecordSchema.nullable(),
+  after: entryRecordSchema.nullable(),
+  findings: z.array(findingSchema),
+  error: refusalSchema.nullable(),
+});
+export type JudgedRow = z.infer<typeof judgedRowSchema>;
+
+export const judgedReportSchema = z.object({
+  /** How many rows were written; 0 of a check. */
+  saved: z.int(),
+  rows: z.array(judgedRowSchema),
+});
+export type JudgedReport = z.infer<typeof judgedReportSchema>;
+
 export const entryContract = {
   form: procedure.input(z.object({ organisation: z.string(), period: periodCode })).output(formSchema),
   save: procedure.input(entryInput).output(entryResult),
-  /** The checks a record would meet, without saving. */
-  check: procedure.input(entryInput).output(z.array(findingSchema)),
+  /** What saving the rows would do; writes nothing. */
+  judge: procedure.input(typedReportSchema).output(judgedReportSchema),
+  /** Writes every row that is ready as one operation; the others are left and say why. */
+  saveRows: procedure.input(typedReportSchema).output(judgedReportSchema),
 };

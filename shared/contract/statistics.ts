@@ -1,9 +1,8 @@
 /** 统计月报: a block of figures, lines × data periods or organisations × data periods, pasted by the office. */
 import { z } from "zod";
-import { errorCodes } from "../domain/errors.ts";
 import * as words from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
-import { entryRecordSchema, findingSchema } from "./entry.ts";
+import { entryRecordSchema, findingSchema, refusalSchema } from "./entry.ts";
 
 /** What may be chosen in a reporting period. Columns are quarters; the fourth stands for the full year. */
 export const statisticsChoicesSchema = z.object({
@@ -107,13 +106,8 @@ const statisticsJudgedSchema = statisticsCellSchema
     /** Null where the cell could not be read. */
     after: entryRecordSchema.nullable(),
     findings: z.array(findingSchema),
-    /** Why the cell was refused, as errors of the contract are said. */
-    error: z
-      .object({
-        code: z.enum(errorCodes),
-        details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
-      })
-      .nullable(),
+    /** Why the cell was refused. */
+    error: refusalSchema.nullable(),
   });
 export type StatisticsJudged = z.infer<typeof statisticsJudgedSchema>;
 

@@ -8,49 +8,16 @@ import { taskEntryFields } from "../domain/task-entry.ts";
 import * as words from "../domain/vocabulary.ts";
 import { contactFields, correctionFields } from "../domain/workbook-entry.ts";
 import { deliverySchema, periodCode, procedure } from "./common.ts";
-import { formSchema } from "./entry.ts";
+import { formInstructionSchema, formSchema, formTaskSchema } from "./entry.ts";
 import { sheetSchema } from "./sheets.ts";
 
 const most = 2000;
-const taskEntry = z.object({
-  state: z.enum(words.taskStates),
-  done: z.string(),
-  problems: z.string(),
-  nextSteps: z.string(),
-  matters: z.string(),
-});
-const instruction = z.object({
-  key: z.string(),
-  instruction: z.int(),
-  item: z.string(),
-  itemName: z.string(),
-  leader: z.string(),
-  givenOn: z.string(),
-  text: z.string(),
-  current: z.string(),
-});
 
 /** A form as a workbook carries it: whoever has edited the file may have put anything there. */
 export const issuedFormSchema = formSchema.extend({
   lines: formSchema.shape.lines.unwrap().max(most).readonly(),
-  tasks: z
-    .array(
-      z.object({
-        key: z.string(),
-        task: z.string(),
-        place: z.string(),
-        name: z.string(),
-        targetText: z.string(),
-        annualText: z.string(),
-        previous: z.enum(words.taskStates).nullable(),
-        current: taskEntry.nullable(),
-        instruction: instruction.nullable(),
-      }),
-    )
-    .max(most)
-    .readonly()
-    .optional(),
-  instructions: z.array(instruction).max(most).readonly().optional(),
+  tasks: z.array(formTaskSchema).max(most).readonly().optional(),
+  instructions: z.array(formInstructionSchema).max(most).readonly().optional(),
   issueId: z.string().regex(/^[\w-]{1,60}$/),
   templateCode: z.string(),
   version: z.int().min(1),

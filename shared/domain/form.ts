@@ -85,6 +85,14 @@ export interface FormLine {
   readonly compared?: ComparedFigures | undefined;
   /** What was answered when a check questioned the current figure; on the entry screen only. */
   readonly answers?: readonly CheckAnswer[] | undefined;
+  /** The newest figure of an earlier data period, of any year; on the entry screen only. */
+  readonly last?: LastFigure | undefined;
+}
+
+export interface LastFigure extends Pick<EntryRecord, "value"> {
+  readonly dataPeriodLabel: string;
+  /** As of a record. */
+  readonly text: string | null;
 }
 
 /** What stood when the form was issued, with its words wherever they were kept. */

@@ -24,7 +24,7 @@ export const gridText = {
   locked: "这一格只读，不能填写。",
   copied: (rows: number, columns: number) => `已复制 ${rows} 行 ${columns} 列。`,
   cellLabel: (row: string, column: string) => `${row} ${column}`,
-  marks: { changed: "已改动", question: "需核实", error: "须改正", saved: "已保存" },
+  marks: { changed: "已改动", question: "需核实", error: "须改正", saved: "已保存", conflict: "两个窗口填的不同" },
   keys: [
     gridKeys.next_row,
     gridKeys.next_cell,

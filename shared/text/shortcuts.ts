@@ -57,16 +57,9 @@ export const clipboardKeys = {
   paste: { keys: ["Ctrl+V"], words: "整块粘贴" },
 } as const satisfies ShortcutSet;
 
-/** What holds on 填报 as in any sheet. */
-const entryKeys = {
-  down: { keys: ["Enter", "↓"], words: "同一列的下一行" },
-  up: { keys: ["↑"], words: "同一列的上一行" },
-  next: { keys: ["Tab"], words: "下一格" },
-} as const satisfies ShortcutSet;
-
-export const taskEntryKeys = {
-  next: { keys: ["Ctrl+Enter"], words: "下一项任务的同一栏（单按 Enter 是换行）" },
-  previous: { keys: ["Ctrl+Shift+Enter"], words: "上一项任务的同一栏" },
+/** Of a form with a list of what is open beside it. */
+export const problemKeys = {
+  next: { keys: ["F8"], words: "下一处要处理的：须改正、须说明或未填" },
 } as const satisfies ShortcutSet;
 
 export const responsibilityKeys = {
@@ -127,8 +120,7 @@ export const shortcutScreens: readonly ShortcutScreen[] = [
   screen("/indicators", pageNames.indicators, listKeys),
   screen("/tasks", pageNames.tasks, listKeys),
   screen("/projects", pageNames.projects, listKeys),
-  screen("/entry", `${pageNames.entry}：指标`, entryKeys, saveKeys),
-  screen("/entry/tasks", `${pageNames.entry}：任务`, taskEntryKeys, saveKeys),
+  screen("/entry", pageNames.entry, gridKeys, textCellKeys, clipboardKeys, problemKeys, saveKeys),
   officeScreen("/entry/statistics", `${pageNames.entry}：统计月报`, gridKeys, clipboardKeys, saveKeys),
   screen("/entry/workbooks", `${pageNames.entry}：${workbooksText.section}`, gridKeys, textCellKeys, clipboardKeys),
   officeScreen("/assessment/matrix", `${pageNames.assessment}：数据`, gridKeys, clipboardKeys, saveKeys),

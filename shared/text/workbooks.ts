@@ -37,9 +37,6 @@ export const workbooksText = {
     due: (day: string | null) => (day === null ? "未定截止日期" : `截止 ${day}`),
     sections: { lines: "指标填报", tasks: "任务填报", corrections: "往期订正", contact: "填表人" },
     filled: (filled: number, asked: number) => `已填 ${filled} / ${asked}`,
-    kept: "已自动保存",
-    keeping: "正在保存……",
-    notKept: "没有保存",
     checkNumber: "核对数",
     backToForm: "返回填报",
     export: "导出返回表",
@@ -59,7 +56,6 @@ export const workbooksText = {
     missingTitle: "未填",
     correctionMark: "订",
     instruction: (leader: string, day: string, text: string) => `【批示】${leader}（${day}）：${text}`,
-    conflict: "另一个窗口也改了这一行，已显示那边的内容；您刚才输入的是：",
     gridLabel: { lines: "指标填报表", tasks: "任务填报表", corrections: "往期订正表", contact: "填表人信息" },
   },
   columns: {

@@ -1,29 +1,10 @@
 /** Keystroke to paint in a grid of 400 rows by 8 columns: typing a digit, committing, moving. */
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { chromiumLaunch } from "../e2e/chromium.ts";
 import { serveGridPage } from "../e2e/grid-page/serve.ts";
+import { timesOf, watchKeys } from "./key-times.ts";
 import type { Measurement } from "./run.ts";
 import { median } from "./timing.ts";
-
-/** Milliseconds from the key event to the first task after the frame in which it was drawn. */
-const recorder = `(() => {
-  window.times = [];
-  addEventListener("keydown", (event) => {
-    const { timeStamp } = event;
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => window.times.push(performance.now() - timeStamp);
-      port2.postMessage(null);
-    });
-  }, true);
-})()`;
-
-async function timesOf(page: Page, press: () => Promise<void>): Promise<number[]> {
-  await page.evaluate("window.times.length = 0");
-  await press();
-  await page.waitForTimeout(100);
-  return page.evaluate<number[]>("window.times");
-}
 
 export async function benchGrid(): Promise<Measurement> {
   const served = await serveGridPage();
@@ -32,7 +13,7 @@ export async function benchGrid(): Promise<Measurement> {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(served.address);
     await page.locator('td[data-row="0"][data-column="3"]').click();
-    await page.evaluate(recorder);
+    await watchKeys(page);
     const each = (key: string) => async () => {
       for (let n = 0; n < 20; n++) await page.keyboard.press(key, { delay: 20 });
     };

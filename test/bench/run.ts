@@ -3,6 +3,7 @@
  * exits 1 when one is missed. `npm run bench` builds first.
  */
 import { benchBundle } from "./bundle.ts";
+import { benchEntryScreen } from "./entry-screen.ts";
 import { benchGrid } from "./grid.ts";
 import { benchIssue } from "./issue.ts";
 import { benchList } from "./list.ts";
@@ -30,6 +31,7 @@ const measurements: Measurement[] = [
   await benchWindow(),
   ...(await benchList()),
   await benchGrid(),
+  ...(await benchEntryScreen()),
   ...(await benchPreview()),
   benchBundle(),
 ];

@@ -14,9 +14,9 @@ test("the value of a pending target is entered from the line, and the line is ju
 }) => {
   const entry = new EntryPage(office);
   await entry.open("生态环境分局");
-  await entry.value(line, "2021年").fill("70");
+  await entry.type(entry.value(line, "2021年"), "70");
   await office.keyboard.press("Control+s");
-  await expect(entry.row(line, "2021年")).toContainText("已填");
+  await expect(entry.cell(entry.row(line, "2021年"), "核对")).toHaveText("已保存");
 
   const indicators = new IndicatorsPage(office);
   await indicators.open();

@@ -9,8 +9,10 @@ import { makeReadyOffices, type ReadyOffices } from "./ready-offices.ts";
 interface Desk {
   /** `data` below it is the data directory; what lies there before the window is opened is what the host finds. */
   readonly folder: string;
-  /** Starts the host, on a copy of `ready` where that is given, and opens the page. Once per test. */
+  /** Starts the host, on a copy of `ready` where that is given, and opens the page. Once per test, and after `kill`. */
   open(ready?: string): Promise<void>;
+  /** The host's process ends at once, without a word. */
+  kill(): Promise<void>;
 }
 
 interface Pages {
@@ -50,6 +52,13 @@ export const test = base.extend<Pages, { readyOffices: ReadyOffices }>({
         opened.push(host);
         await page.goto(host.address);
       },
+      kill: async () => {
+        const before = [...troubles];
+        await opened.pop()?.kill();
+        // The window is still there and misses it; left for a blank page, it can tell nobody any more.
+        await page.goto("about:blank");
+        troubles.splice(0, troubles.length, ...before);
+      },
     });
     // What the page says about the host going away is no trouble of ours.
     const found = [...troubles];
@@ -68,5 +77,12 @@ export const test = base.extend<Pages, { readyOffices: ReadyOffices }>({
     await use(page);
   },
 });
+
+/** A second window of the same session, where this one is. */
+export async function anotherWindow(page: Page): Promise<Page> {
+  const popup = page.waitForEvent("popup");
+  await page.evaluate(() => void window.open(location.href));
+  return popup;
+}
 
 export { expect };

@@ -1,38 +1,50 @@
-/** Entering a figure on screen, with its checks in place. */
-import { expect, test } from "./desk.ts";
+/** Entering a report on screen: a grid with its checks in place, drafts that survive, two windows that overwrite nothing. */
+import { expectNoSeriousFindings } from "./accessibility.ts";
+import { anotherWindow, expect, test } from "./desk.ts";
 import { EntryPage } from "./pages/entry-page.ts";
 import { IndicatorsPage } from "./pages/indicators-page.ts";
 import { SettingsPage } from "./pages/settings-page.ts";
 
+const line = ["财政总收入", "2022年一季度"] as const;
+
 test("what is no number is refused in place and stays to be mended", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
-  const cell = entry.value("财政总收入", "2022年一季度");
-  await cell.fill("约69");
-  await cell.press("Enter");
-  await expect(office.getByText(/不是数：“约69”/)).toBeVisible();
-  await expect(cell).toHaveValue("约69");
-  await cell.fill("６８．９");
-  await cell.press("Enter");
-  await expect(office.getByText(/不是数/)).toBeHidden();
-  await expect(entry.row("财政总收入", "2022年一季度")).toContainText("已填");
-
-  const growth = entry.row("财政总收入", "2022年一季度").getByLabel(/同比/);
-  await growth.fill("约12");
-  await growth.press("Enter");
-  await expect(office.getByText(/不是数：“约12”。请只填数字，单位按%/)).toBeVisible();
+  const cell = entry.value(...line);
+  await entry.type(cell, "约69");
+  await expect(entry.side).toContainText("不是数：“约69”");
+  await expect(cell, "marked where it stands").toHaveAttribute("aria-invalid", "true");
+  await entry.save();
+  await expect(entry.cell(entry.row(...line), "核对"), "saving leaves it").toHaveText("须改正");
+  await expect(cell).toContainText("约69");
+  await entry.type(cell, "６８．９");
+  await entry.type(entry.cell(entry.row(...line), "同比"), "约12");
+  await expect(entry.side).toContainText("不是数：“约12”。请只填数字，单位按%");
+  await entry.type(entry.cell(entry.row(...line), "同比"), "12");
+  await entry.save();
+  await expect(entry.cell(entry.row(...line), "核对")).toHaveText("已保存");
+  await expect(office.getByText("全部已保存")).toBeVisible();
 });
 
-test("a slip of scale asks for a reason before it is kept", async ({ quarter: office }) => {
+test("a slip of scale asks for a reason in its row before it is kept", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
-  const cell = entry.value("财政总收入", "2022年一季度");
-  await cell.fill("689000");
-  await cell.press("Enter");
-  await expect(office.getByText("准强制").first()).toBeVisible();
+  await entry.type(entry.value(...line), "689000");
+  const asked = entry.side.getByRole("listitem").filter({ hasText: "准强制" });
+  await expect(asked.first()).toBeVisible();
+  await entry.save();
+  await expect(entry.cell(entry.row(...line), "核对")).toHaveText("需填原因");
+  await expectNoSeriousFindings(office);
   const indicators = new IndicatorsPage(office);
   await indicators.open();
   await expect(indicators.row("财政总收入")).toContainText("尚无数据");
+
+  await entry.open("区财政局");
+  await asked.first().getByRole("button", { name: "填写原因" }).click();
+  await office.keyboard.type("土地出让收入一次性入库");
+  await office.keyboard.press("Enter");
+  await entry.save();
+  await expect(entry.cell(entry.row(...line), "核对")).toHaveText("已保存");
 });
 
 test("a closed period is read-only", async ({ quarter: office }) => {
@@ -41,19 +53,81 @@ test("a closed period is read-only", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
   await expect(office.getByText(/已关闭/).first()).toBeVisible();
-  await expect(entry.value("财政总收入", "2022年一季度")).toBeHidden();
+  await expect(entry.value(...line)).toHaveAttribute("aria-readonly", "true");
 });
 
 test("the state of a milestone is chosen by its name and stays as chosen", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区住建局");
-  const state = entry.value("老旧小区改造基本完成", "2022年3月末");
-  await state.selectOption("推进中");
-  await state.press("Enter");
-  await expect(entry.row("老旧小区改造基本完成", "2022年3月末")).toContainText("已保存");
+  const milestone = ["老旧小区改造基本完成", "2022年3月末"] as const;
+  await entry.choose(entry.value(...milestone), "推进中");
+  await entry.save();
+  await expect(entry.cell(entry.row(...milestone), "核对")).toHaveText("已保存");
   await office.reload();
   await entry.open("区住建局");
-  await expect(state).toHaveValue("推进中");
-  await state.focus();
+  await entry.value(...milestone).click();
+  await expect(entry.value(...milestone).getByRole("combobox")).toHaveValue("推进中");
   await expect(office.getByText("从列表中选择")).toBeVisible();
+});
+
+test("F8 goes from one open place to the next, also into the tasks", async ({ quarter: office }) => {
+  const entry = new EntryPage(office);
+  await entry.open("区科技局");
+  await entry.type(entry.grid.locator('[aria-readonly="false"]').first(), "约5");
+  await expect(entry.side).toContainText("不是数");
+  const openPlaces = await entry.side.getByRole("button").count();
+  const tasks = office.getByRole("grid", { name: "任务填报表" });
+  for (let at = 0; at < openPlaces && !(await tasks.isVisible()); at++) {
+    await office.keyboard.press("F8");
+    await expect(office.locator('[data-active="true"]').locator("input, select"), "in a cell to fill in").toBeFocused();
+  }
+  await expect(tasks.locator('[data-field="state"] select')).toBeFocused();
+  // After the last one comes the first.
+  for (let at = 0; at < openPlaces && (await tasks.isVisible()); at++) {
+    await office.keyboard.press("F8");
+    await expect(office.locator('[data-active="true"]').locator("input, select")).toBeFocused();
+  }
+  await expect(entry.grid.locator('[data-active="true"] input')).toHaveValue("约5");
+});
+
+test("what was typed is there when the process was killed and started again", async ({ page, desk, readyOffices }) => {
+  const entry = new EntryPage(page);
+  await desk.open(readyOffices.firstQuarter);
+  await entry.open("区财政局");
+  await entry.type(entry.value(...line), "68.9");
+  // The last cell is not even finished.
+  await entry.cell(entry.row(...line), "来源及说明").click();
+  await page.keyboard.type("国库月报");
+  await page.waitForTimeout(1000);
+  await desk.kill();
+  await desk.open();
+  await entry.open("区财政局");
+  await expect(entry.value(...line)).toContainText("68.9");
+  await expect(entry.cell(entry.row(...line), "来源及说明")).toContainText("国库月报");
+  await expect(page.getByText("1 行未保存")).toBeVisible();
+});
+
+test("two windows on one report: what differs is shown in its cell, and the person chooses", async ({
+  quarter: office,
+}) => {
+  const second = await anotherWindow(office);
+  const here = new EntryPage(office);
+  const there = new EntryPage(second);
+  await here.open("区财政局");
+  await there.open("区财政局");
+  await there.type(there.value(...line), "70");
+  await expect(second.getByText("草稿已自动保存")).toBeVisible();
+  // Nobody has come back to this window yet.
+  await here.type(here.value(...line), "68.9");
+  await here.type(here.cell(here.row(...line), "来源及说明"), "国库月报");
+  await expect(here.value(...line), "what was typed here stays").toContainText("68.9");
+  await expect(here.value(...line)).toHaveAttribute("title", /另一个窗口填的是“70”/);
+  await here.save();
+  await expect(here.cell(here.row(...line), "核对"), "not saved before it is chosen").toHaveText("请选择");
+  await expectNoSeriousFindings(office);
+  await here.side.getByRole("button", { name: "用那边填的" }).click();
+  await expect(here.value(...line)).toContainText("70");
+  await expect(here.cell(here.row(...line), "来源及说明")).toContainText("国库月报");
+  await here.save();
+  await expect(here.cell(here.row(...line), "核对")).toHaveText("已保存");
 });

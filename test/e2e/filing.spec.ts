@@ -11,21 +11,23 @@ import { SettingsPage } from "./pages/settings-page.ts";
 const line = ["财政总收入", "2022年一季度"] as const;
 
 async function enter(page: Page, value: string): Promise<void> {
-  const cell = new EntryPage(page).value(...line);
-  await cell.fill(value);
-  await cell.press("Enter");
-  await expect(new EntryPage(page).row(...line)).toContainText("已保存");
+  const entry = new EntryPage(page);
+  await entry.type(entry.value(...line), value);
+  await entry.save();
+  await expect(entry.cell(entry.row(...line), "核对")).toHaveText("已保存");
 }
 
 /** Says 无数据 of every line that the list of blanks leads to. */
 async function explainBlanks(page: Page): Promise<void> {
-  const links = page.getByRole("list").filter({ hasText: "（" }).last().getByRole("button");
+  const links = page.getByRole("region", { name: "填报单状态" }).getByRole("list").getByRole("button");
+  const entry = new EntryPage(page);
   for (let left = await links.count(); left > 0; left--) {
     await links.first().click();
-    await expect(page.locator("[data-field=value]:focus"), "the list leads to the cell").toBeVisible();
-    const row = page.getByRole("row").filter({ has: page.locator("[data-field=value]:focus") });
-    await row.getByLabel(/填报情况/).selectOption("无数据");
-    await row.getByLabel(/填报情况/).press("Enter");
+    const row = entry.grid.getByRole("row").filter({ has: page.locator('[data-field="value"]:focus-within') });
+    await expect(row, "the list leads to the cell").toHaveCount(1);
+    const filling = await row.locator('[data-field="filling"]').getAttribute("data-row");
+    await entry.choose(entry.grid.locator(`[data-field="filling"][data-row="${filling}"]`), "无数据");
+    await entry.save();
     await expect(links).toHaveCount(left - 1);
   }
 }
@@ -59,7 +61,7 @@ test("a report is submitted when nothing is blank, comes back, is accepted, unlo
   await filing.button("接收").click();
   await expect(filing.head).toContainText("已接收");
   await expect(office.getByText("填报单已接收，本表只能查看")).toBeVisible();
-  await expect(new EntryPage(office).value(...line)).toBeHidden();
+  await expect(new EntryPage(office).value(...line)).toHaveAttribute("aria-readonly", "true");
 
   await filing.unlock("2099-05-16", "决算数据调整后重报");
   await expect(filing.head).toContainText("解锁至 2099-05-16");
@@ -76,10 +78,11 @@ test("a report is submitted when nothing is blank, comes back, is accepted, unlo
 
 test("what is not saved holds the submission back", async ({ quarter: office }) => {
   await new EntryPage(office).open("区财政局");
-  await new EntryPage(office).value(...line).fill("约69");
+  const entry = new EntryPage(office);
+  await entry.type(entry.value(...line), "约69");
   await new FilingPage(office).button(/^提交/).click();
   await expect(office.getByText("还有 1 行没有保存，没有提交")).toBeVisible();
-  await expect(new EntryPage(office).value(...line)).toHaveValue("约69");
+  await expect(entry.value(...line)).toContainText("约69");
 });
 
 test("many reports are accepted at once in 回收登记, one is sent back there", async ({ quarter: office }) => {
@@ -117,6 +120,7 @@ test("a figure of a closed period is corrected with reason and source, and marke
   await enter(office, "68.9");
   await settings.closeQuarter();
   await new EntryPage(office).open("区财政局");
+  await new EntryPage(office).value(...line).click();
   await office.getByRole("button", { name: `订正${line[0]} ${line[1]}` }).click();
   const { drawer } = new FilingPage(office);
   await drawer.getByLabel(/本期数/).fill("69.3");

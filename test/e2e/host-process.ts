@@ -6,6 +6,8 @@ export interface HostProcess {
   /** With the one-time code in the fragment: opens one window. */
   readonly address: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would: nothing is told, nothing is finished. */
+  kill(): Promise<void>;
 }
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -27,11 +29,9 @@ export async function startHost(dataDir: string): Promise<HostProcess> {
     child.stderr.on("data", look);
     child.once("exit", (code) => reject(new Error(`the host ended with ${code}:\n${output}`)));
   });
-  return {
-    address,
-    async stop() {
-      child.kill("SIGTERM");
-      await exited;
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await exited;
   };
+  return { address, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }

@@ -34,9 +34,9 @@ test("an organisation that was given more time is waited for, not overdue", asyn
 test("other bands are shown with what they would change before they are saved", async ({ quarter: office }) => {
   const entry = new EntryPage(office);
   await entry.open("区市场监管局");
-  await entry.value("万人有效发明专利拥有量", "2022年3月末").fill("26.8");
+  await entry.type(entry.value("万人有效发明专利拥有量", "2022年3月末"), "26.8");
   await office.keyboard.press("Control+s");
-  await expect(entry.row("万人有效发明专利拥有量", "2022年3月末")).toContainText("已填");
+  await expect(entry.cell(entry.row("万人有效发明专利拥有量", "2022年3月末"), "核对")).toHaveText("已保存");
 
   const periods = new PeriodsPage(office);
   await periods.open("评价与审核");
@@ -61,13 +61,21 @@ test("the office exempts what a check forbids, and the reason stands beside the 
 }) => {
   const entry = new EntryPage(office);
   await entry.open("区财政局");
-  const row = entry.row("财政总收入", "2022年一季度").first();
-  await row.getByLabel(/填报情况/).selectOption("无数据");
-  await row.getByLabel(/本期数/).fill("68.9");
-  await office.keyboard.press("Control+s");
-  await expect(office.getByText("A 强制")).toBeVisible();
-  await office.getByLabel(/财政总收入 的豁免理由/).fill("上级核定口径，按此报送");
-  await office.getByRole("button", { name: "豁免并保存" }).click();
+  const row = entry.row("财政总收入", "2022年一季度");
+  await entry.choose(entry.cell(row, "填报情况"), "无数据");
+  await entry.type(entry.cell(row, "本期数"), "68.9");
+  const forbidden = entry.side.getByRole("listitem").filter({ hasText: "强制" }).first();
+  await expect(forbidden).toContainText("填报情况却是“无数据”");
+  await entry.save();
+  await expect(entry.cell(row, "核对")).toHaveText("须改正");
+  await expect(forbidden.getByRole("button", { name: "豁免", exact: true }), "not without a reason").toBeDisabled();
+  await forbidden.getByRole("button", { name: "填写豁免理由" }).click();
+  await office.keyboard.type("上级核定口径，按此报送");
+  await office.keyboard.press("Enter");
+  await forbidden.getByRole("button", { name: "豁免", exact: true }).click();
+  await entry.save();
+  await expect(entry.cell(row, "核对")).toHaveText("已保存");
+  await entry.cell(row, "本期数").click();
   await expect(office.getByText("数值与填报情况矛盾，已豁免")).toBeVisible();
   await expect(office.getByText("上级核定口径，按此报送")).toBeVisible();
 });

@@ -1,21 +1,50 @@
 /** One figure as the entry screen or the command line gives it: read, checked, kept beside what was there. */
-import type { EntryInput, EntryResult, FindingView } from "../../../shared/contract/entry.ts";
+import type {
+  EntryInput,
+  EntryResult,
+  FindingView,
+  JudgedReport,
+  JudgedRow,
+  TypedReport,
+} from "../../../shared/contract/entry.ts";
 import { type Finding, isOpen, isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { entryText } from "../../../shared/text/entry.ts";
 import { revisionText } from "../../../shared/text/revision.ts";
-import { type Context, note } from "../context.ts";
+import type { WriteTx } from "../../db/handles.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import { type Context, must, note } from "../context.ts";
 import { figuresOf } from "../plan-figures.ts";
 import { requireUnlocked } from "../submissions/report-gate.ts";
+import { type Judging, judgeRows } from "./judge-rows.ts";
 import { keepFigure } from "./keep-figure.ts";
 import { readFigureOf, viewsOf } from "./read-figure.ts";
+import { refusalOf } from "./refusal.ts";
 import { revisionOf } from "./revision.ts";
 
 export function createEntryService(ctx: Context) {
   return {
-    check(input: EntryInput): FindingView[] {
+    judge(report: TypedReport): JudgedReport {
       const db = ctx.store().read;
-      return viewsOf(readFigureOf(db, figuresOf(db, input.period), input));
+      requireOwn(ctx, report);
+      const rows = judgeRows(db, figuresOf(db, report.period), report, ctx.clock.now());
+      return { saved: 0, rows: rows.map(({ judged }) => judged) };
+    },
+
+    /**
+     * Keeps what is ready, all of it or, when anything unforeseen happens, nothing. Rows that are questioned, refused or
+     * unreadable are left and say why.
+     */
+    saveRows(report: TypedReport): JudgedReport {
+      const db = ctx.store().read;
+      requireOwn(ctx, report);
+      const { name } = must(findOrganisation(db, report.organisation), "单位", report.organisation);
+      const made = note(ctx, "entry", entryText.summary(periodLabel(report.period), name));
+      return ctx.store().write(made, (tx) => {
+        const kept = judgeRows(tx, figuresOf(tx, report.period), report, tx.at).map((row) => keep(tx, row));
+        return { saved: kept.filter(({ saved }) => saved).length, rows: kept.map(({ judged }) => judged) };
+      });
     },
 
     /**
@@ -40,6 +69,23 @@ export function createEntryService(ctx: Context) {
       return ctx.store().write(made, (tx) => keepFigure(tx, figure, input));
     },
   };
+}
+
+/** A department types into its own report; only the office exempts from a grade A finding. */
+function requireOwn(ctx: Context, { organisation, rows }: TypedReport): void {
+  const actor = ctx.actor();
+  if (actor.role === "office") return;
+  if (actor.organisation !== organisation || rows.some(({ exempt }) => exempt)) throw new AppError("FORBIDDEN");
+}
+
+/** A row that is refused now stays with its reason; the others are written all the same. */
+function keep(tx: WriteTx, { judged, ready }: Judging): { readonly judged: JudgedRow; readonly saved: boolean } {
+  if (!ready) return { judged, saved: false };
+  try {
+    return { judged, saved: keepFigure(tx, ready.figure, ready.input).changed };
+  } catch (error) {
+    return { judged: { ...judged, ...refusalOf(error) }, saved: false };
+  }
 }
 
 function refuse(

@@ -9,7 +9,9 @@ import { parseTypedNumber } from "../../../shared/domain/typed-number.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findIndicator } from "../../db/repos/catalog.ts";
 import { findLatest, type ObservationRow } from "../../db/repos/observations.ts";
+import { pendingFigures } from "../entry/pending-figures.ts";
 import { type ReadFigure, readFigureOf, sameRecord, viewsOf } from "../entry/read-figure.ts";
+import { refusalOf } from "../entry/refusal.ts";
 import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
 import type { PlanFigures } from "../plan-figures.ts";
@@ -33,14 +35,13 @@ export interface JudgedCell {
  * @param at what is locked and what is unlocked depends on the day
  */
 export function judgeCells(db: ReadDb, figures: PlanFigures, block: StatisticsBlock, at: string | Date): JudgedCell[] {
-  const pending: ObservationRow[] = [];
-  const seen = withPending(figures, pending);
+  const { seen, add } = pendingFigures(figures);
   return block.cells
     .filter(({ value, growth }) => value.trim() !== "" || growth.trim() !== "")
     .toSorted((a, b) => comparePeriods(a.dataPeriod, b.dataPeriod))
     .map((cell) => {
       const judged = judgeCell(db, seen, block, cell, at);
-      if (judged.read) pending.push(pendingRow(judged.read, block.period, pending.length));
+      if (judged.read) add(judged.read, block.period);
       return judged;
     });
 }
@@ -82,16 +83,6 @@ function judgeCell(
   } catch (error) {
     return left({ ...base, ...refusalOf(error), before: beforeOf(db, figures, cell) });
   }
-}
-
-/** A refusal by name; anything else is nobody's fault and ends the whole command. */
-export function refusalOf(error: unknown): Pick<StatisticsJudged, "outcome" | "error"> {
-  if (!(error instanceof AppError)) throw error;
-  const details = Object.entries(error.details).map(([name, detail]) => [
-    name,
-    Array.isArray(detail) ? [...detail] : detail,
-  ]);
-  return { outcome: "refused", error: { code: error.code, details: Object.fromEntries(details) } };
 }
 
 function standing(db: ReadDb, { plan }: PlanFigures, cell: StatisticsCell): ObservationRow | undefined {
@@ -139,38 +130,4 @@ const typed = (figure: number | null): string => (figure === null ? "" : String(
 /** Nothing that is said of the figure moves; another word about its source alone is no change of a figure. */
 function isSameFigure(before: EntryRecord | null, text: string | null, { record, text: now }: ReadFigure): boolean {
   return before !== null && text === now && sameRecord({ ...before, remark: null }, { ...record, remark: null });
-}
-
-/** A figure of the block among those that stand; numbered after all of them, so that it is the newest. */
-function pendingRow({ line, organisation, dataPeriod, record, text }: ReadFigure, period: string, index: number) {
-  return {
-    ...record,
-    id: Number.MAX_SAFE_INTEGER - 1_000_000 + index,
-    indicator: line.code,
-    organisation,
-    dataPeriod,
-    reportedIn: period,
-    operation: 0,
-    issue: null,
-    retractedBy: null,
-    text,
-    planTotal: false,
-    seriesBreak: false,
-    place: null,
-    revisionReason: null,
-    revisionSource: null,
-  } satisfies ObservationRow;
-}
-
-function withPending(figures: PlanFigures, pending: readonly ObservationRow[]): PlanFigures {
-  return {
-    ...figures,
-    rowsOf(line, organisation) {
-      const rows = figures.rowsOf(line, organisation);
-      const added = pending.filter(
-        (row) => row.indicator === line.code && (line.aggregation === "lead" || row.organisation === organisation),
-      );
-      return added.length === 0 ? rows : [...rows, ...added];
-    },
-  };
 }

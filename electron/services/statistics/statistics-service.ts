@@ -14,9 +14,10 @@ import { statisticsSummary } from "../../../shared/text/statistics.ts";
 import type { ReadDb, WriteTx } from "../../db/handles.ts";
 import { type Context, officeNote } from "../context.ts";
 import { keepFigure } from "../entry/keep-figure.ts";
+import { refusalOf } from "../entry/refusal.ts";
 import { openPeriod } from "../periods-service.ts";
 import { figuresOf } from "../plan-figures.ts";
-import { type JudgedCell, judgeCells, refusalOf } from "./block-cells.ts";
+import { type JudgedCell, judgeCells } from "./block-cells.ts";
 import { statisticsChoices, statisticsForm } from "./block-form.ts";
 
 export function createStatisticsService(ctx: Context) {

@@ -7,7 +7,8 @@ import type { Editing } from "./keys.ts";
 import type { GridColumn } from "./model.ts";
 
 interface CellEditorProps {
-  readonly column: GridColumn;
+  readonly kind: GridColumn["kind"];
+  readonly options: readonly string[] | undefined;
   readonly text: string;
   readonly label: string;
   readonly editing: Editing;
@@ -16,14 +17,16 @@ interface CellEditorProps {
   /** What is in the input and not kept yet; null while nothing was typed. */
   readonly typed: RefObject<string | null>;
   readonly onBegin: () => void;
+  /** With every letter. */
+  readonly onType: (text: string) => void;
   readonly onChoose: (text: string) => void;
 }
 
 export function CellEditor(props: CellEditorProps) {
-  return props.column.kind === "choice" ? <ChoiceEditor {...props} /> : <TextEditor {...props} />;
+  return props.kind === "choice" ? <ChoiceEditor {...props} /> : <TextEditor {...props} />;
 }
 
-function TextEditor({ column, text, label, editing, wrong, describedBy, typed, onBegin }: CellEditorProps) {
+function TextEditor({ kind, text, label, editing, wrong, describedBy, typed, onBegin, onType }: CellEditorProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
   useLayoutEffect(() => {
@@ -50,16 +53,22 @@ function TextEditor({ column, text, label, editing, wrong, describedBy, typed, o
       typed.current = target.value;
       setDraft(target.value);
       if (editing === "no") onBegin();
+      onType(target.value);
     },
   };
   // An input of one line would take the line breaks out of a text as soon as anything in it is changed.
-  return column.kind === "text" ? (
-    <textarea {...props} className="grid-editor" rows={1} onKeyDown={(event) => keepLines(event, editing)} />
+  return kind === "text" ? (
+    <textarea
+      {...props}
+      className={editing === "no" ? "grid-editor" : "grid-editor is-growing"}
+      rows={1}
+      onKeyDown={(event) => keepLines(event, editing)}
+    />
   ) : (
     <input
       {...props}
-      className={column.kind === "number" ? "grid-editor is-right" : "grid-editor"}
-      inputMode={column.kind === "number" ? "decimal" : "text"}
+      className={kind === "number" ? "grid-editor is-right" : "grid-editor"}
+      inputMode={kind === "number" ? "decimal" : "text"}
     />
   );
 }
@@ -72,9 +81,8 @@ function keepLines(event: KeyboardEvent, editing: Editing): void {
   if (editing !== "no" && event.altKey) document.execCommand("insertText", false, "\n");
 }
 
-function ChoiceEditor({ column, text, label, wrong, describedBy, editing, onChoose }: CellEditorProps) {
+function ChoiceEditor({ options = [], text, label, wrong, describedBy, editing, onChoose }: CellEditorProps) {
   const select = useRef<HTMLSelectElement>(null);
-  const options = column.options ?? [];
   useLayoutEffect(() => {
     if (editing === "amending") select.current?.showPicker();
   }, [editing]);

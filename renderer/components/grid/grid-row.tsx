@@ -23,6 +23,7 @@ export interface GridRowProps {
   readonly editing: Editing;
   readonly typed: RefObject<string | null>;
   readonly onBegin: () => void;
+  readonly onType: (text: string) => void;
   readonly onChoose: (text: string) => void;
 }
 
@@ -31,6 +32,7 @@ const marks: Readonly<Record<CellMark, Mark>> = {
   question: { glyph: "question", ink: "behind" },
   error: { glyph: "cross", ink: "far" },
   saved: { glyph: "tick", ink: "on" },
+  conflict: { glyph: "unequal", ink: "far" },
 };
 
 const blank: GridCell = { text: "", locked: true };
@@ -53,11 +55,11 @@ interface CellViewProps extends GridRowProps {
 }
 
 function CellView({ column, at, cell, ...props }: CellViewProps) {
-  const { row, index, gridId, active, from, to, editing, typed, onBegin, onChoose } = props;
+  const { row, index, gridId, active, from, to, editing, typed, onBegin, onType, onChoose } = props;
   const isActive = at === active;
   const isHead = column.kind === "head";
   const locked = isHead || column.kind === "locked" || cell.locked === true;
-  const wrong = cell.mark === "error" || cell.mark === "question";
+  const wrong = cell.mark === "error" || cell.mark === "question" || cell.mark === "conflict";
   const messageId = cell.message === undefined ? undefined : `${gridId}-${index}-${at}`;
   const edited = isActive && !locked;
   return (
@@ -68,6 +70,7 @@ function CellView({ column, at, cell, ...props }: CellViewProps) {
       tabIndex={isActive && !edited ? 0 : -1}
       data-row={index}
       data-column={at}
+      data-field={column.id}
       data-active={isActive || undefined}
       title={cell.message ?? (isHead ? cell.text : undefined)}
       className={classOf(column, cell, locked)}
@@ -81,7 +84,8 @@ function CellView({ column, at, cell, ...props }: CellViewProps) {
       )}
       {edited ? (
         <CellEditor
-          column={column}
+          kind={cell.options ? "choice" : column.kind}
+          options={cell.options ?? column.options}
           text={cell.text}
           label={gridText.cellLabel(rowName(row, props.columns), headOf(column))}
           editing={editing}
@@ -89,6 +93,7 @@ function CellView({ column, at, cell, ...props }: CellViewProps) {
           describedBy={messageId}
           typed={typed}
           onBegin={onBegin}
+          onType={onType}
           onChoose={onChoose}
         />
       ) : (
@@ -128,6 +133,7 @@ const sameCell = (a: GridCell | undefined, b: GridCell | undefined): boolean =>
     b !== undefined &&
     a.text === b.text &&
     a.locked === b.locked &&
+    a.options === b.options &&
     a.mark === b.mark &&
     a.message === b.message);
 

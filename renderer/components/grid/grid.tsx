@@ -2,7 +2,16 @@
  * A grid to type and paste figures into: a real ARIA grid in the page, worked like a sheet. The owner keeps the texts and
  * says what is to be said about them; nothing is interpreted here, so that what cannot be read is refused where it is known.
  */
-import { type Ref, useCallback, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { gridHandlers } from "./grid-handlers.ts";
 import { GridHead, headRowsOf } from "./grid-head.tsx";
 import { MemoGridRow } from "./grid-row.tsx";
@@ -19,6 +28,8 @@ export interface GridHandle {
   focus(): void;
   /** Makes the cell the active one and puts the focus there. */
   goTo(place: Place): void;
+  /** Keeps what is being typed, as going on would. */
+  finish(): void;
   /** What was kept cannot be taken back here any more. */
   forgetHistory(): void;
 }
@@ -35,12 +46,17 @@ interface GridProps {
   readonly model: GridModel;
   readonly onChange: (changes: readonly CellChange[]) => void;
   readonly onBlock?: (block: Block, origin: Place) => boolean;
+  readonly onTyping?: (change: CellChange | null) => void;
+  /** Where the person is, when it has changed. */
+  readonly onActive?: (place: Place) => void;
+  /** Long texts are shown in full: rows are as high as they need to be. */
+  readonly wraps?: boolean;
   readonly ref?: Ref<GridHandle>;
 }
 
-export function Grid({ label, model, onChange, onBlock, ref }: GridProps) {
+export function Grid({ label, model, onChange, onBlock, onTyping, onActive, wraps = false, ref }: GridProps) {
   const { columns, rows } = model;
-  const grid = useGrid({ model, onChange, onBlock });
+  const grid = useGrid({ model, onChange, onBlock, onTyping });
   const { state } = grid;
   const root = useRef<HTMLDivElement>(null);
   const follow = useFollowingFocus(root);
@@ -50,14 +66,17 @@ export function Grid({ label, model, onChange, onBlock, ref }: GridProps) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const { active } = state.selection;
   const range = rangeOf(state.selection);
-  const { begin, choose } = grid;
+  const { begin, choose, type } = grid;
   const beginTyping = useCallback(() => begin("typing"), [begin]);
+  const tell = useEffectEvent((row: number, column: number) => onActive?.({ row, column }));
+  useEffect(() => tell(active.row, active.column), [active.row, active.column]);
   useImperativeHandle(ref, () => ({
     apply: (changes) => {
       follow();
       grid.apply(changes);
     },
     focus: follow,
+    finish: grid.finish,
     forgetHistory: grid.forget,
     goTo: (place) => {
       follow();
@@ -65,7 +84,7 @@ export function Grid({ label, model, onChange, onBlock, ref }: GridProps) {
     },
   }));
   return (
-    <div ref={root} className="grid">
+    <div ref={root} className={wraps ? "grid is-wrapping" : "grid"}>
       <div className="grid-scroll">
         <table
           {...asGrid}
@@ -99,6 +118,7 @@ export function Grid({ label, model, onChange, onBlock, ref }: GridProps) {
                   editing={isActive ? state.editing : "no"}
                   typed={grid.typed}
                   onBegin={beginTyping}
+                  onType={type}
                   onChoose={choose}
                 />
               );

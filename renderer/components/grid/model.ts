@@ -1,12 +1,14 @@
 /** What a grid shows and what may happen to it, without any drawing: rows of texts, some of them locked. */
 
 /** A word about a cell, as sign and tint; what exactly is in its message. */
-export type CellMark = "changed" | "question" | "error" | "saved";
+export type CellMark = "changed" | "question" | "error" | "saved" | "conflict";
 
 export interface GridCell {
   readonly text: string;
   /** May not be typed into, whatever its column says. */
   readonly locked?: boolean;
+  /** One of these is chosen, whatever its column says. */
+  readonly options?: readonly string[] | undefined;
   readonly mark?: CellMark | undefined;
   /** What is to be said about it: what was found and what to do. */
   readonly message?: string | undefined;

@@ -14,7 +14,7 @@ import {
 import { saidWords } from "./grid-words.ts";
 import { noHistory } from "./history.ts";
 import type { Command } from "./keys.ts";
-import type { CellChange, GridModel, Place } from "./model.ts";
+import { type CellChange, changeAt, type GridModel, type Place } from "./model.ts";
 import { at } from "./selection.ts";
 import type { Block } from "./tsv.ts";
 
@@ -23,6 +23,8 @@ export interface GridOwner {
   readonly onChange: (changes: readonly CellChange[]) => void;
   /** Looks at a block first; true: it is taken care of elsewhere (rows by their names). */
   readonly onBlock?: ((block: Block, origin: Place) => boolean) | undefined;
+  /** What is being typed into a cell, with every letter; null: it was kept or given up. */
+  readonly onTyping?: ((change: CellChange | null) => void) | undefined;
 }
 
 export interface GridMachine {
@@ -34,6 +36,7 @@ export interface GridMachine {
   readonly run: (command: Command, pageRows: number) => boolean;
   readonly select: (place: Place, extend: boolean) => void;
   readonly begin: (editing: "typing" | "amending") => void;
+  readonly type: (text: string) => void;
   readonly choose: (text: string) => void;
   readonly finish: () => void;
   readonly paste: (block: Block) => void;
@@ -53,9 +56,11 @@ export function useGrid(owner: GridOwner): GridMachine {
     now.current = { owner, state };
   });
   const settle = useCallback(({ state: next, changes, said: words, handled }: Outcome): boolean => {
+    const { state: before, owner: of } = now.current;
     now.current = { ...now.current, state: next };
     setState(next);
     if (next.editing === "no") typed.current = null;
+    if (before.editing !== "no" && next.editing === "no") of.onTyping?.(null);
     if (changes.length > 0) now.current.owner.onChange(changes);
     if (words) say(saidWords(words));
     else if (changes.length > 0) say("");
@@ -78,6 +83,10 @@ export function useGrid(owner: GridOwner): GridMachine {
     const next: GridState = { ...current, selection: at(current.selection.active), editing };
     now.current = { ...now.current, state: next };
     setState(next);
+  }, []);
+  const type = useCallback((text: string) => {
+    const { state: current, owner: of } = now.current;
+    of.onTyping?.(changeAt(of.model, current.selection.active, text));
   }, []);
   const finish = useCallback(() => {
     settle(commit(now.current.state, now.current.owner.model, typed.current));
@@ -108,5 +117,5 @@ export function useGrid(owner: GridOwner): GridMachine {
   const forget = useCallback(() => {
     settle({ state: { ...now.current.state, history: noHistory }, changes: [], said: null, handled: true });
   }, [settle]);
-  return { state, said, typed, run, select, begin, choose, finish, paste, apply, say, forget };
+  return { state, said, typed, run, select, begin, type, choose, finish, paste, apply, say, forget };
 }

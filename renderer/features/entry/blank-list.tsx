@@ -1,24 +1,24 @@
 /** The lines and tasks that keep a report from being submitted; each leads to where it is filled in. */
 import { useEffect, useRef } from "react";
-import { Link } from "wouter";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import { Notice } from "../../components/error-text.tsx";
-import { lineId } from "./entry-rows.ts";
+import { lineKey } from "./entry-line.ts";
+import { taskKey } from "./task-row.ts";
 
 const words = filingText;
 
 interface BlankListProps {
-  readonly id: { readonly organisation: string; readonly period: string };
   readonly blanks: ReportView["blanks"];
   readonly tasks: ReportView["blankTasks"];
+  readonly onGoTo: (row: string, column: string) => void;
   readonly onClose: () => void;
 }
 
-export function BlankList({ id, blanks, tasks, onClose }: BlankListProps) {
+export function BlankList({ blanks, tasks, onGoTo, onClose }: BlankListProps) {
   const list = useRef<HTMLUListElement>(null);
   // The way to the first blank cell is one key away from the button that was pressed.
-  useEffect(() => list.current?.querySelector<HTMLElement>("button, a")?.focus(), []);
+  useEffect(() => list.current?.querySelector<HTMLElement>("button")?.focus(), []);
   if (blanks.length + tasks.length === 0)
     return (
       <Notice kind="done" onClose={onClose}>
@@ -38,7 +38,7 @@ export function BlankList({ id, blanks, tasks, onClose }: BlankListProps) {
             <button
               type="button"
               className="link-button"
-              onClick={() => goTo(lineId({ ...id, indicator, dataPeriod }))}
+              onClick={() => onGoTo(lineKey(indicator, dataPeriod), "value")}
             >
               {words.blank(name, dataPeriodLabel)}
             </button>
@@ -46,17 +46,12 @@ export function BlankList({ id, blanks, tasks, onClose }: BlankListProps) {
         ))}
         {tasks.map(({ task, name }) => (
           <li key={task}>
-            <Link href={`/entry/tasks?organisation=${id.organisation}`}>{words.blankTask(name)}</Link>
+            <button type="button" className="link-button" onClick={() => onGoTo(taskKey(task), "state")}>
+              {words.blankTask(name)}
+            </button>
           </li>
         ))}
       </ul>
     </Notice>
   );
-}
-
-/** Brings the line into view and its figure under the keyboard. */
-function goTo(line: string): void {
-  const cell = document.getElementById(line)?.querySelector<HTMLElement>("[data-field=value]");
-  cell?.scrollIntoView({ block: "center" });
-  cell?.focus();
 }

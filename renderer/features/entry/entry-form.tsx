@@ -1,148 +1,265 @@
-/** The form of one organisation and period: its state in a line, the table, 核对数, 往期订正. */
+/** The report of one organisation and period: where it stands, its lines and tasks as grids, what is to be looked at beside them. */
 import { Button } from "antd";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
-import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { Form } from "../../../shared/domain/form.ts";
+import { draftsText } from "../../../shared/text/drafts.ts";
 import { entryText } from "../../../shared/text/entry.ts";
+import { problemKeys, saveKeys } from "../../../shared/text/shortcuts.ts";
+import { taskEntryText } from "../../../shared/text/task-entry.ts";
+import { CheckAnswers } from "../../components/check-answers.tsx";
+import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorNotice } from "../../components/error-text.tsx";
+import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
+import type { CellChange, Place } from "../../components/grid/model.ts";
+import { navigateTo } from "../../components/hash-location.ts";
+import { useShortcuts } from "../../components/shortcuts.ts";
+import { TabLinks } from "../../components/tab-links.tsx";
 import { useActor } from "../../stores/session.ts";
-import { EntryCorrection } from "./entry-correction.tsx";
-import { checkSumOf, draftOf, isBlank } from "./entry-draft.ts";
-import { formFetched, rowAt, saveRow, storedIn, useEntryRows } from "./entry-rows.ts";
-import { type AddressedLine, EntryTable } from "./entry-table.tsx";
+import { ActiveTask } from "./active-task.tsx";
+import { CellLine } from "./cell-line.tsx";
+import { CheckSum } from "./check-sum.tsx";
+import { CorrectionChoice } from "./correction-choice.tsx";
+import { type EntryLine, isLineBlank, withFilling, withoutExemption } from "./entry-line.ts";
+import { EntrySide, type Missing } from "./entry-side.tsx";
+import { LeftDrafts } from "./left-drafts.tsx";
+import { linesModel } from "./lines-model.ts";
 import { ReportHead } from "./report-head.tsx";
 import { RevisionDrawer } from "./revision-drawer.tsx";
+import { draftKeyOf, taskColumnName, unsaidColumns } from "./task-row.ts";
+import { tasksModel } from "./tasks-model.ts";
+import { useReport } from "./use-report.ts";
+
+export type Section = "lines" | "tasks";
 
 interface EntryFormProps {
   readonly form: Form;
   readonly period: Period;
   readonly report: ReportView;
+  readonly drafts: readonly DraftRow[];
+  readonly section: Section;
 }
 
-export function EntryForm({ form, period, report }: EntryFormProps) {
-  const [correcting, setCorrecting] = useState(false);
-  const [revising, setRevising] = useState<AddressedLine | null>(null);
+export function EntryForm({ form, period, report, drafts, section }: EntryFormProps) {
   const { role } = useActor();
+  const [choosing, setChoosing] = useState(false);
+  const [revising, setRevising] = useState<EntryLine | null>(null);
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [wanted, setWanted] = useState<{ readonly row: string; readonly column: string } | null>(null);
+  const grid = useRef<GridHandle>(null);
+  const work = useReport(form, drafts);
+  const { lines, tasks, strays, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } = work;
   const organisation = form.organisation.code;
   const readOnly = report.lock !== null;
   const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
-  const lines: AddressedLine[] = form.lines.map((line) => ({
-    line,
-    address: { organisation, period: form.period, indicator: line.indicator, dataPeriod: line.dataPeriod },
-  }));
-  useEffect(() => formFetched(form.organisation.code, form.period), [form]);
-  const saveAll = () => void saveEach(lines);
-  useSaveKey(saveAll);
+  // A locked report shows what stands; what was typed and not saved is said above it.
+  const typed = readOnly ? nothingTyped : keeping.texts;
+  // Moving about draws nothing of all this anew.
+  const problems = useMemo(
+    () => (readOnly ? [] : [...lineFindings, ...taskFindings]),
+    [readOnly, lineFindings, taskFindings],
+  );
+  const model = useMemo(() => {
+    const view = { drafts: typed, saved, readOnly, problems };
+    return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
+  }, [section, typed, saved, readOnly, problems, tasks, lines, judged]);
+  const missing = useMemo(() => missingOf(lines, tasks, typed), [lines, tasks, typed]);
+  const goTo = useCallback(
+    (row: string, column: string) => {
+      const to: Section = tasks.some(({ key }) => key === row) ? "tasks" : "lines";
+      if (to !== section) navigateTo(addressOf(to, organisation), { replace: true });
+      setWanted({ row, column });
+    },
+    [tasks, section, organisation],
+  );
+  useEffect(() => {
+    if (wanted === null) return;
+    const row = model.rows.findIndex(({ key }) => key === wanted.row);
+    const column = model.columns.findIndex(({ id }) => id === wanted.column);
+    // Its part of the report, or what stands of it, is still on its way.
+    if (row < 0 || column < 0) return;
+    setWanted(null);
+    grid.current?.goTo({ row, column });
+  });
+
+  const save = async (): Promise<number> => {
+    grid.current?.finish();
+    return readOnly ? 0 : work.save();
+  };
+  const waiting = problems.filter(({ kind }) => kind !== "note");
+  const stops = [...waiting, ...missing];
+  const here = model.rows[active.row];
+  const next = () => {
+    const at = stops.findIndex(({ row, column }) => row === here?.key && column === model.columns[active.column]?.id);
+    const stop = stops[(at + 1) % stops.length];
+    if (stop) goTo(stop.row, stop.column);
+  };
+  useShortcuts(saveKeys, { save: readOnly || saving.busy ? null : () => void save() });
+  useShortcuts(problemKeys, { next: readOnly || stops.length === 0 ? null : next });
+
+  const changeOf = ({ row, column, after }: CellChange) => {
+    const task = section === "tasks" ? tasks.find(({ key }) => key === row) : undefined;
+    return { row: task ? draftKeyOf(task, column) : row, field: column, text: after };
+  };
+  const type = (changes: readonly CellChange[]) => {
+    const texts = changes.map(changeOf);
+    if (section === "tasks") return keeper.type(texts);
+    const byKey = new Map(lines.map((line) => [line.key, line]));
+    const filled = withFilling(texts, (row) => byKey.get(row), keeping.texts);
+    keeper.type(withoutExemption(filled, keeping.texts));
+  };
+  const line = section === "lines" ? lines[active.row] : undefined;
+  const task = section === "tasks" ? tasks[active.row] : undefined;
+  // Answers are to the figure that stands, not to one that is being typed.
+  const answers = line?.asked && !typed.has(line.key) ? (line.asked.answers ?? []) : [];
+  const hasAnswers = lines.some(({ asked }) => (asked?.answers ?? []).length > 0);
+  const count = keeping.texts.size - strays.size;
   return (
     <>
-      <ReportHead report={report} period={period} lines={lines} />
-      {lines.length === 0 ? (
-        <NoLines tasks={form.tasks?.length ?? 0} />
-      ) : (
-        <>
-          <EntryStatus lines={lines} readOnly={readOnly} onSaveAll={saveAll} />
-          <EntryTable
-            key={`${organisation}|${form.period}`}
-            lines={lines}
-            readOnly={readOnly}
-            onRevise={mayRevise ? setRevising : null}
-          />
-        </>
-      )}
-      <footer className="entry-foot">
-        <p className="quiet small">{entryText.noteReport}</p>
-        <CheckSum lines={lines} />
-        {readOnly || form.corrections.length === 0 ? null : (
-          <Button size="small" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
-            {correcting ? entryText.correction.close : entryText.correction.open}
-          </Button>
+      <ReportHead report={report} period={period} lines={lines.length} save={save} onGoTo={goTo} />
+      <div className="entry-status">
+        <TabLinks label={entryText.sectionsLabel} tabs={tabsOf(work, organisation)} current={section} />
+        {readOnly ? null : (
+          <>
+            <span role="status" className={count > 0 ? "ink-behind" : "ink-on"}>
+              {count > 0 ? entryText.unsaved(count) : entryText.allSaved}
+            </span>
+            <span className="quiet small">
+              {keeping.state === "kept" && count === 0 ? "" : draftsText.states[keeping.state]}
+            </span>
+            <span className="entry-status-end">
+              {form.corrections.length === 0 || section === "tasks" ? null : (
+                <Button size="small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                  {choosing ? entryText.correction.close : entryText.correction.open}
+                </Button>
+              )}
+              <Button size="small" disabled={count === 0} loading={saving.busy} onClick={() => void save()}>
+                {entryText.saveAll}
+              </Button>
+            </span>
+          </>
         )}
-      </footer>
-      {revising === null ? null : <RevisionDrawer {...revising} onClose={() => setRevising(null)} />}
-      {correcting && !readOnly ? <EntryCorrection key={`${organisation}|${form.period}`} form={form} /> : null}
+      </div>
+      <div className="entry-news">
+        <ErrorNotice error={saving.error} onClose={saving.forget} />
+        <ErrorNotice error={keeping.error} />
+        <ErrorNotice error={check.error} />
+        <ErrorNotice error={work.corrections.error} />
+        {readOnly ? (
+          <LeftDrafts drafts={keeping.texts} why="locked" onDrop={keeper.drop} />
+        ) : (
+          <LeftDrafts drafts={strays} why="strays" onDrop={keeper.drop} />
+        )}
+      </div>
+      {choosing && !readOnly && section === "lines" ? (
+        <CorrectionChoice
+          options={form.corrections}
+          onTake={(key) => {
+            work.corrections.take(key);
+            setWanted({ row: key, column: "value" });
+          }}
+        />
+      ) : null}
+      {section === "lines" ? (
+        <CellLine
+          line={line}
+          order={active.row + 1}
+          column={model.columns[active.column]?.head ?? ""}
+          organisation={organisation}
+          onRevise={mayRevise && line ? () => setRevising(line) : null}
+        />
+      ) : null}
+      <div className="entry-body">
+        <div className="entry-sheet">
+          {model.rows.length === 0 ? (
+            <EmptyState {...emptyOf(section, tasks.length)} />
+          ) : (
+            <Grid
+              key={section}
+              ref={grid}
+              label={section === "tasks" ? taskEntryText.tableLabel : entryText.tableLabel}
+              model={model}
+              wraps={section === "tasks"}
+              onChange={type}
+              onTyping={(change) => keeper.typing(change && changeOf(change))}
+              onActive={setActive}
+            />
+          )}
+          <footer className="entry-foot">
+            <p className="quiet small">{section === "tasks" ? taskEntryText.note : entryText.noteReport}</p>
+            {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
+          </footer>
+        </div>
+        {readOnly && section === "lines" && !hasAnswers ? null : (
+          <EntrySide
+            problems={problems}
+            missing={missing}
+            texts={typed}
+            readOnly={readOnly}
+            onGoTo={goTo}
+            keeper={keeper}
+          >
+            {task ? <ActiveTask row={task} period={form.period} /> : null}
+            {answers.length > 0 ? <CheckAnswers answers={answers} signed /> : null}
+          </EntrySide>
+        )}
+      </div>
+      {revising?.asked ? (
+        <RevisionDrawer
+          line={revising.asked}
+          address={{
+            organisation,
+            period: form.period,
+            indicator: revising.indicator,
+            dataPeriod: revising.dataPeriod,
+          }}
+          onClose={() => setRevising(null)}
+        />
+      ) : null}
     </>
   );
 }
 
 /** Some lead tasks and answer for no figure: their report is made of those. */
-function NoLines({ tasks }: { readonly tasks: number }) {
-  return tasks === 0 ? (
-    <EmptyState {...entryText.empty.noLines} />
-  ) : (
-    <EmptyState {...entryText.empty.onlyTasks(tasks)} href="/entry/tasks" />
-  );
+function emptyOf(section: Section, tasks: number) {
+  if (section === "tasks") return taskEntryText.empty.noTasks;
+  return tasks === 0 ? entryText.empty.noLines : { ...entryText.empty.onlyTasks(tasks), href: "/entry/tasks" };
 }
 
-/** One after the other: each is its own operation, and a refusal of one does not hold up the rest. */
-async function saveEach(lines: readonly AddressedLine[]): Promise<void> {
-  for (const { address } of lines) await saveRow(address);
+const addressOf = (section: Section, organisation: string): string =>
+  `/entry${section === "tasks" ? "/tasks" : ""}?org=${organisation}`;
+
+const nothingTyped: Keeping["texts"] = new Map();
+
+type Work = ReturnType<typeof useReport>;
+
+/** What must be said and is not, lines first. */
+function missingOf(lines: Work["lines"], tasks: Work["tasks"], typed: Keeping["texts"]): Missing[] {
+  return [
+    ...lines
+      .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, typed.get(line.key)))
+      .map(({ key, name, dataPeriodLabel }) => ({ row: key, column: "value", name, columnName: dataPeriodLabel })),
+    ...tasks.flatMap((row) =>
+      unsaidColumns(row, typed).map((column) => ({
+        row: row.key,
+        column,
+        name: row.name,
+        columnName: taskColumnName[column],
+      })),
+    ),
+  ];
 }
 
-function useSaveKey(save: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    save();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listener);
-    return () => window.removeEventListener("keydown", listener);
-  }, []);
-}
-
-interface StatusProps {
-  readonly lines: readonly AddressedLine[];
-  readonly readOnly: boolean;
-  readonly onSaveAll: () => void;
-}
-
-function EntryStatus({ lines, readOnly, onSaveAll }: StatusProps) {
-  const rows = useEntryRows((state) => state.rows);
-  const shown = lines.map(({ line, address }) => {
-    const row = rowAt(rows, address);
-    return { line, row, stored: draftOf(storedIn(row, line.current)) };
-  });
-  const asked = shown.filter(({ line }) => !line.optional);
-  const filled = asked.filter(({ stored }) => !isBlank(stored)).length;
-  const unsaved = shown.filter(({ row }) => row.draft !== null).length;
-  return (
-    <div className="entry-status">
-      <b>{entryText.linesGroup(lines.length)}</b>
-      <span className="secondary">{entryText.completeness(filled, asked.length)}</span>
-      {readOnly ? null : (
-        <>
-          <span role="status" className={unsaved > 0 ? "ink-behind" : "ink-on"}>
-            {unsaved > 0 ? entryText.unsaved(unsaved) : entryText.allSaved}
-          </span>
-          <span className="entry-keys quiet small">
-            <kbd>Enter</kbd>
-            {entryText.keys.enter}
-            <kbd>Tab</kbd>
-            {entryText.keys.tab}
-            <kbd>Ctrl</kbd>+<kbd>S</kbd>
-            {entryText.keys.save}
-          </span>
-          <Button size="small" disabled={unsaved === 0} onClick={onSaveAll}>
-            {entryText.saveAll}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** As on the stamped paper: the figures typed so far, and their sum (03 §3.1). */
-function CheckSum({ lines }: { readonly lines: readonly AddressedLine[] }) {
-  const rows = useEntryRows((state) => state.rows);
-  // As in the workbook: figures given in words are no numbers.
-  const numbers = lines.filter(({ line }) => wordingOfLine(line) === null);
-  const figures = numbers.map(({ line, address }) => {
-    const row = rowAt(rows, address);
-    return (row.draft ?? draftOf(storedIn(row, line.current))).value;
-  });
-  const { count, sum } = checkSumOf(figures);
-  return <p className="small entry-check-sum">{entryText.checkSum(count, sum)}</p>;
+/** How far each part is filled in, with what stands. */
+function tabsOf({ lines, tasks }: Work, organisation: string) {
+  const asked = lines.filter((line) => line.asked !== null && !line.asked.optional);
+  const filled = asked.filter((line) => !isLineBlank(line, undefined)).length;
+  const said = tasks.filter((row) => unsaidColumns(row, new Map()).length === 0).length;
+  return [
+    { id: "lines", name: entryText.linesTab(filled, asked.length), href: addressOf("lines", organisation) },
+    { id: "tasks", name: taskEntryText.tab(said, tasks.length), href: addressOf("tasks", organisation) },
+  ];
 }

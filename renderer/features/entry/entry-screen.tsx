@@ -1,23 +1,29 @@
 /** 填报: one organisation's form for the period in the top bar. */
 import { Select } from "antd";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useSearch } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { api } from "../../api/client.ts";
 import { useCurrentPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { daysUntil } from "../../components/local-time.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useActor, useToday } from "../../stores/session.ts";
-import { EntryForm } from "./entry-form.tsx";
+import { EntryForm, type Section } from "./entry-form.tsx";
 import "./entry.css";
 import "./report.css";
 
-/** @param sections the parts of the page 填报 as links, where there are others */
-export function EntryScreen({ sections }: { readonly sections?: ReactNode }) {
+interface EntryScreenProps {
+  /** The parts of the page 填报 as links. */
+  readonly sections: ReactNode;
+  readonly section: Section;
+}
+
+export function EntryScreen({ sections, section }: EntryScreenProps) {
   const current = useCurrentPeriod();
   const actor = useActor();
   if (current.data === undefined || current.data === null) {
@@ -32,9 +38,15 @@ export function EntryScreen({ sections }: { readonly sections?: ReactNode }) {
   }
   const period = current.data;
   return actor.role === "office" ? (
-    <OfficeEntry period={period} sections={sections} />
+    <OfficeEntry period={period} sections={sections} section={section} />
   ) : (
-    <EntryOf period={period} organisation={actor.organisation} name={actor.organisationName} sections={sections} />
+    <EntryOf
+      period={period}
+      organisation={actor.organisation}
+      name={actor.organisationName}
+      sections={sections}
+      section={section}
+    />
   );
 }
 
@@ -45,15 +57,16 @@ const noPeriodForOffice = {
 };
 
 /** The office fills in for anyone who is asked for something; the log says that it did. */
-function OfficeEntry({ period, sections }: { readonly period: Period; readonly sections?: ReactNode }) {
+function OfficeEntry({ period, sections, section }: EntryScreenProps & { readonly period: Period }) {
   const today = useToday();
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
+  const address = section === "tasks" ? "/entry/tasks" : "/entry";
+  // Who it is about stands in the address.
   const named = new URLSearchParams(useSearch()).get("org");
-  const [picked, setPicked] = useState<string | null>(named);
   const asked = register.data ?? [];
-  const chosen = asked.find((row) => row.organisation === picked) ?? asked[0];
+  const chosen = asked.find((row) => row.organisation === named) ?? asked[0];
   if (chosen === undefined) {
     return (
       <>
@@ -74,14 +87,14 @@ function OfficeEntry({ period, sections }: { readonly period: Period; readonly s
         id="entry-organisation"
         className="entry-organisation"
         value={chosen.organisation}
-        onChange={setPicked}
+        onChange={(organisation: string) => navigateTo(`${address}?org=${organisation}`, { replace: true })}
         showSearch={{ optionFilterProp: "label" }}
         popupMatchSelectWidth={false}
         options={asked.map((row) => ({ value: row.organisation, label: row.name }))}
       />
     </>
   );
-  return <EntryOf period={period} organisation={chosen.organisation} choice={choice} />;
+  return <EntryOf period={period} organisation={chosen.organisation} choice={choice} section={section} />;
 }
 
 interface EntryOfProps {
@@ -90,12 +103,16 @@ interface EntryOfProps {
   readonly name?: string;
   readonly choice?: ReactNode;
   readonly sections?: ReactNode;
+  readonly section: Section;
 }
 
-function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps) {
+function EntryOf({ period, organisation, name, choice, sections, section }: EntryOfProps) {
   const today = useToday();
   const form = useQuery(["form", organisation, period.code], (signal) =>
     api.entry.form({ organisation, period: period.code }, { signal }),
+  );
+  const drafts = useQuery(["report-drafts", organisation, period.code], (signal) =>
+    api.drafts.list({ kind: "report", organisation, period: period.code }, { signal }),
   );
   const report = useQuery(["report", organisation, period.code], (signal) =>
     api.submissions.get({ organisation, period: period.code }, { signal }),
@@ -117,7 +134,20 @@ function EntryOf({ period, organisation, name, choice, sections }: EntryOfProps)
       <Loaded query={form}>
         {(data) => (
           <Loaded query={report}>
-            {(known) => <EntryForm key={`${organisation}|${period.code}`} form={data} period={period} report={known} />}
+            {(known) => (
+              <Loaded query={drafts}>
+                {(typed) => (
+                  <EntryForm
+                    key={`${organisation}|${period.code}`}
+                    form={data}
+                    period={period}
+                    report={known}
+                    drafts={typed}
+                    section={section}
+                  />
+                )}
+              </Loaded>
+            )}
           </Loaded>
         )}
       </Loaded>

@@ -10,18 +10,20 @@ import { useCommand } from "../../components/command.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { ReturnDrawer, UnlockDrawer } from "../../components/report/reason-drawer.tsx";
 import { BlankList } from "./blank-list.tsx";
-import { rowAt, saveRow, useEntryRows } from "./entry-rows.ts";
-import type { AddressedLine } from "./entry-table.tsx";
 
 const words = filingText;
 
 interface ActionsProps {
   readonly report: ReportView;
   readonly period: Period;
-  readonly lines: readonly AddressedLine[];
+  /** How many lines the report has. */
+  readonly lines: number;
+  /** Keeps what is typed; how many rows could not be kept. A report is not submitted without what is on the screen. */
+  readonly save: () => Promise<number>;
+  readonly onGoTo: (row: string, column: string) => void;
 }
 
-export function ReportActions({ report, period, lines }: ActionsProps) {
+export function ReportActions({ report, period, lines, save, onGoTo }: ActionsProps) {
   const { organisation, organisationName: name, blanks, blankTasks, filled } = report;
   const open = blanks.length + blankTasks.length;
   const id = { organisation, period: period.code };
@@ -34,7 +36,7 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
   const may = (action: ReportAction) => report.actions.includes(action);
   const submit = async (nil: boolean) => {
     setUnsaved(0);
-    const left = await saveAndCount(lines);
+    const left = await save();
     if (left > 0) return setUnsaved(left);
     await run(async () => {
       // What is blank is asked of the core: the page may not have heard yet of what was just kept.
@@ -55,7 +57,7 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
   return (
     <>
       <div className="report-actions">
-        {may("submit") && filled === 0 && lines.length > 0 ? (
+        {may("submit") && filled === 0 && lines > 0 ? (
           <Button size="small" disabled={busy} onClick={askNil}>
             {words.nil}
           </Button>
@@ -101,7 +103,7 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
           </Notice>
         ) : null}
         {listing && may("submit") ? (
-          <BlankList id={id} blanks={blanks} tasks={blankTasks} onClose={() => setListing(false)} />
+          <BlankList blanks={blanks} tasks={blankTasks} onGoTo={onGoTo} onClose={() => setListing(false)} />
         ) : null}
       </div>
       {asking === "return" ? (
@@ -122,11 +124,4 @@ export function ReportActions({ report, period, lines }: ActionsProps) {
       ) : null}
     </>
   );
-}
-
-/** Keeps what is typed; how many rows could not be kept. A report is not submitted without what is on the screen. */
-async function saveAndCount(lines: readonly AddressedLine[]): Promise<number> {
-  for (const { address } of lines) await saveRow(address);
-  const { rows } = useEntryRows.getState();
-  return lines.filter(({ address }) => rowAt(rows, address).draft !== null).length;
 }

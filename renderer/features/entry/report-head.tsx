@@ -9,7 +9,6 @@ import { tableTime } from "../../components/local-time.ts";
 import { ReportChangesDrawer, ReportHistoryDrawer } from "../../components/report/report-drawers.tsx";
 import { LateMark, ReportCircumstances, ReportStateMark } from "../../components/report/report-mark.tsx";
 import { useActor, useAppState } from "../../stores/session.ts";
-import type { AddressedLine } from "./entry-table.tsx";
 import { ReportActions } from "./report-actions.tsx";
 
 const words = filingText;
@@ -17,10 +16,12 @@ const words = filingText;
 interface ReportHeadProps {
   readonly report: ReportView;
   readonly period: Period;
-  readonly lines: readonly AddressedLine[];
+  readonly lines: number;
+  readonly save: () => Promise<number>;
+  readonly onGoTo: (row: string, column: string) => void;
 }
 
-export function ReportHead({ report, period, lines }: ReportHeadProps) {
+export function ReportHead({ report, period, ...actions }: ReportHeadProps) {
   const { role, organisation: own } = useActor();
   const [drawer, setDrawer] = useState<"history" | "changes" | null>(null);
   const { organisation, organisationName: name, state, late, submittedAt, acceptedAt, changesSinceAcceptance } = report;
@@ -55,7 +56,7 @@ export function ReportHead({ report, period, lines }: ReportHeadProps) {
             {words.history}
           </button>
         </div>
-        <ReportActions report={report} period={period} lines={lines} />
+        <ReportActions report={report} period={period} {...actions} />
       </section>
       <ReportNotices report={report} period={period} />
       {drawer === "history" ? <ReportHistoryDrawer {...drawerProps} /> : null}

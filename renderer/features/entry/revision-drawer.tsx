@@ -10,8 +10,8 @@ import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { Field } from "../../components/field.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
-import { differs, draftOf, inputOf, type LineAddress, withField } from "./entry-draft.ts";
-import { EntryFieldInput } from "./entry-fields.tsx";
+import { differs, draftOf, inputOf, type LineAddress, withField } from "./revision-draft.ts";
+import { EntryFieldInput } from "./revision-fields.tsx";
 
 const words = revisionText;
 

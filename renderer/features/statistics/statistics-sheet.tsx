@@ -11,6 +11,7 @@ import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
 import type { Place } from "../../components/grid/model.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
+import { useCheck } from "../../components/use-check.ts";
 import { blockOf, namedRows, namedTargets } from "./block.ts";
 import { type NamedBlock, namedChanges, readNamedBlock } from "./named-block.ts";
 import { NamesDialog } from "./names-dialog.tsx";
@@ -18,7 +19,6 @@ import { type BlockSettings, drop, settle, slotKey, typeInto, useDrafts } from "
 import { columnId, draftChanges, modelOf } from "./statistics-grid.ts";
 import { type Item, itemsOf } from "./statistics-items.ts";
 import { StatisticsCounts, StatisticsPanel } from "./statistics-panel.tsx";
-import { useCheck } from "./use-check.ts";
 
 interface SheetProps {
   readonly form: StatisticsForm;
@@ -37,10 +37,11 @@ export function StatisticsSheet({ form, settings }: SheetProps) {
   const saving = useCommand();
   const grid = useRef<GridHandle>(null);
   const block = blockOf(form, settings, drafts);
-  const check = useCheck(block, version);
+  // Asked again after every save, though the block may be the same.
+  const check = useCheck(`${version}|${JSON.stringify(block)}`, (signal) => api.statistics.check(block, { signal }));
   const judged = useMemo(
-    () => new Map(check.cells.map((cell) => [slotKey({ period: form.period, ...cell }), cell])),
-    [check.cells, form.period],
+    () => new Map((check.answer?.cells ?? []).map((cell) => [slotKey({ period: form.period, ...cell }), cell])),
+    [check.answer, form.period],
   );
   const holders = settings.shape === "lines" && settings.organisation === "";
   const { shape, growth } = settings;

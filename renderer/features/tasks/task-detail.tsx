@@ -76,7 +76,7 @@ function ReportLink({ item: { task, isRetired } }: { readonly item: TaskItem }) 
   const lead = task.lead?.code;
   if (isRetired || lead === undefined || (role !== "office" && lead !== organisation)) return null;
   return (
-    <Link className="small" href={`/entry/tasks?organisation=${lead}`}>
+    <Link className="small" href={`/entry/tasks?org=${lead}`}>
       {tasksText.timeline.report}
     </Link>
   );

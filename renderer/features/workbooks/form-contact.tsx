@@ -2,7 +2,7 @@
 import { Input } from "antd";
 import { contactKey, textOf } from "../../../shared/domain/workbook-entry.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
-import type { TypedChange } from "./draft-keeper.ts";
+import type { TypedChange } from "../../components/drafts/draft-keeper.ts";
 import type { FormView } from "./form-grid.ts";
 
 interface FormContactProps {

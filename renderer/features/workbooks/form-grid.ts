@@ -5,8 +5,10 @@ import { formatNumber } from "../../../shared/domain/number.ts";
 import { comparePeriods, dataPeriodLabel } from "../../../shared/domain/period.ts";
 import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
 import { type Texts, textOf, type WorkbookField, type WorkbookRow } from "../../../shared/domain/workbook-entry.ts";
+import { draftsText } from "../../../shared/text/drafts.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
+import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import type { GridCell, GridColumn, GridModel } from "../../components/grid/model.ts";
 
 const words = workbooksText.columns;
@@ -16,6 +18,8 @@ export interface FormView {
   readonly rows: readonly WorkbookRow[];
   readonly texts: ReadonlyMap<string, Texts>;
   readonly problems: readonly WorkbookProblem[];
+  /** What another window typed into the same cells. */
+  readonly clashes: Keeping["clashes"];
 }
 
 const locked = (id: string, head: string, width: number, align?: "right"): GridColumn => ({
@@ -41,6 +45,9 @@ const reference = (known: Reference, decimals: number): string =>
 /** The gravest problem of a cell decides its sign; all of them are said. */
 function openCell(view: FormView, row: WorkbookRow, field: WorkbookField): GridCell {
   const text = textOf(row, view.texts.get(row.key), field);
+  const there = view.clashes.get(row.key)?.[field];
+  if (there !== undefined)
+    return { text, mark: "conflict", message: draftsText.there(there ?? row.issued[field] ?? "") };
   const found = view.problems.filter((each) => each.row === row.key && each.field === field);
   const message = found.map((each) => each.message).join(" ");
   if (found.some(({ open }) => open))

@@ -5,7 +5,7 @@ import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import { textOf, type WorkbookField, type WorkbookRow } from "../../../shared/domain/workbook-entry.ts";
 import { dayText } from "../../../shared/text/day.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
-import type { TypedChange } from "./draft-keeper.ts";
+import type { TypedChange } from "../../components/drafts/draft-keeper.ts";
 import type { FormView } from "./form-grid.ts";
 
 const words = workbooksText.columns;

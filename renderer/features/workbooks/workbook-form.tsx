@@ -1,20 +1,23 @@
 /** One opened workbook: its form to be filled in, what the checks say beside it, the return. */
 import { App, Button } from "antd";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Workbook } from "../../../shared/contract/workbooks.ts";
-import { type WorkbookField, workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import { type WorkbookField, type WorkbookRow, workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import { draftsText } from "../../../shared/text/drafts.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { api } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
+import { ClashNotice } from "../../components/drafts/clash-notice.tsx";
+import { createDraftKeeper } from "../../components/drafts/draft-keeper.ts";
+import { useDraftKeeper } from "../../components/drafts/use-draft-keeper.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
 import type { CellChange } from "../../components/grid/model.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
-import { createDraftKeeper } from "./draft-keeper.ts";
 import { FormContact } from "./form-contact.tsx";
 import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
 import { FormPrint } from "./form-print.tsx";
@@ -36,26 +39,21 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const { form, opened } = book;
   const { issue } = opened;
   const rows = useMemo(() => workbookRows(form), [form]);
-  const [keeper] = useState(() => createDraftKeeper(issue, rows, drafts));
-  const keeping = useSyncExternalStore(keeper.subscribe, keeper.current);
-  useEffect(() => {
-    // A window that is left or closed does not wait for the pause.
-    const keepNow = () => void keeper.flush();
-    addEventListener("pagehide", keepNow);
-    document.addEventListener("visibilitychange", keepNow);
-    return () => {
-      removeEventListener("pagehide", keepNow);
-      document.removeEventListener("visibilitychange", keepNow);
-      keepNow();
-    };
-  }, [keeper]);
+  const { keeper, keeping } = useDraftKeeper(() => keeperOf(issue, rows, drafts));
+  const names = new Map(rows.map(({ key, name, kind }) => [key, name || noteNames[kind]]));
   const check = useQuery(["workbook-check", issue, keeping.version], (signal) =>
     api.workbooks.check({ issue }, { signal }),
   );
   const lastCheck = useRef(check.data);
   if (check.data !== undefined) lastCheck.current = check.data;
   const known = check.data ?? lastCheck.current;
-  const view: FormView = { form, rows, texts: keeping.texts, problems: known?.problems ?? [] };
+  const view: FormView = {
+    form,
+    rows,
+    texts: keeping.texts,
+    problems: known?.problems ?? [],
+    clashes: keeping.clashes,
+  };
   const sections = sectionsOf(view);
   const [section, setSection] = useState<Section>(sections[0] ?? "lines");
   const grid = useRef<GridHandle>(null);
@@ -101,8 +99,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
       onOk: () => exportNow(true),
     });
   };
-  const typeInto = (changes: readonly CellChange[]) =>
-    keeper.type(changes.map(({ row, column, after }) => ({ row, field: column as WorkbookField, text: after })));
+  const typeInto = (changes: readonly CellChange[]) => keeper.type(changes.map(changeOf));
   const [printing, setPrinting] = useState(false);
   if (printing) return <FormPrint issue={issue} version={keeping.version} onBack={() => setPrinting(false)} />;
   return (
@@ -117,14 +114,14 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
         }
       >
         <span className="small quiet" role="status">
-          {keeping.state === "kept" ? words.kept : keeping.state === "keeping" ? words.keeping : words.notKept}
+          {draftsText.states[keeping.state]}
         </span>
         <Button disabled={keeping.state !== "kept"} onClick={() => setPrinting(true)}>
           {words.print}
         </Button>
         <Button
           type="primary"
-          disabled={known === undefined || open > 0 || keeping.state !== "kept"}
+          disabled={known === undefined || open > 0 || keeping.state !== "kept" || keeping.clashes.size > 0}
           loading={exporting.busy}
           onClick={askAndExport}
         >
@@ -140,12 +137,11 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
             {done.kind === "folder" ? words.exportedFolder(done.folder) : words.exported(done.fileName)}
           </Notice>
         ) : null}
-        {keeping.conflicts.length > 0 ? (
-          <Notice kind="warning" onClose={keeper.forgetConflicts}>
-            {words.conflict}
-            {keeping.conflicts.map(({ texts }) => Object.values(texts).join("、")).join("；")}
-          </Notice>
-        ) : null}
+        <ClashNotice
+          keeping={keeping}
+          nameOf={(row, field) => `${names.get(row) ?? ""}　${workbooksText.field[field as WorkbookField]}`}
+          onSettle={keeper.settle}
+        />
         <OpeningNotes notes={book.notes} />
       </div>
       <div className="workbook-bar">
@@ -169,13 +165,42 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
           {section === "tasks" ? (
             <FormTasks view={view} onType={keeper.type} />
           ) : (
-            <Grid key={section} ref={grid} label={words.gridLabel[section]} model={model} onChange={typeInto} />
+            <Grid
+              key={section}
+              ref={grid}
+              label={words.gridLabel[section]}
+              model={model}
+              onChange={typeInto}
+              onTyping={(change) => keeper.typing(change && changeOf(change))}
+            />
           )}
         </div>
         {known ? <FormProblems rows={rows} check={known} onGoTo={goTo} /> : null}
       </div>
       <FormContact view={view} onType={keeper.type} />
     </div>
+  );
+}
+
+const changeOf = ({ row, column, after }: CellChange) => ({ row, field: column as WorkbookField, text: after });
+
+const noteNames: Readonly<Record<WorkbookRow["kind"], string>> = {
+  line: "",
+  task: "",
+  instruction: "",
+  correction: workbooksText.note.correction,
+  contact: workbooksText.note.contact,
+};
+
+function keeperOf(issue: string, rows: readonly WorkbookRow[], drafts: readonly DraftRow[]) {
+  const issued = new Map(rows.map((row) => [row.key, row.issued]));
+  return createDraftKeeper(
+    {
+      scope: { kind: "workbook", issue },
+      api: api.drafts,
+      standing: (row, field) => issued.get(row)?.[field as WorkbookField] ?? "",
+    },
+    drafts,
   );
 }
 

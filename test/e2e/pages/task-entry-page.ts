@@ -1,33 +1,23 @@
-import type { Locator, Page } from "@playwright/test";
-import { Frame } from "./frame.ts";
+import type { Locator } from "@playwright/test";
+import { EntryPage, type Field } from "./entry-page.ts";
 
-export class TaskEntryPage {
-  private readonly page: Page;
-  constructor(page: Page) {
-    this.page = page;
+/** The tasks of the report, in the same grid. */
+export class TaskEntryPage extends EntryPage {
+  override async open(organisation: string): Promise<void> {
+    await super.open(organisation);
+    await this.page.getByRole("link", { name: /^任务填报/ }).click();
+    await this.grid.waitFor();
   }
 
-  async open(organisation: string): Promise<void> {
-    await new Frame(this.page).go("填报");
-    await this.page.getByRole("link", { name: "任务填报" }).click();
-    await this.page.getByLabel("单位", { exact: true }).click();
-    await this.page.getByLabel("单位", { exact: true }).fill(organisation);
-    await this.page.locator(".ant-select-dropdown:visible").getByTitle(organisation, { exact: true }).click();
+  override get grid(): Locator {
+    return this.page.getByRole("grid", { name: "任务填报表" });
   }
 
-  row(task: string): Locator {
-    return this.page.getByRole("row").filter({ has: this.page.getByLabel(`${task} 状态`) });
+  task(name: string): Locator {
+    return this.grid.getByRole("row").filter({ has: this.page.locator('[data-field="name"]', { hasText: name }) });
   }
 
-  field(task: string, field: string): Locator {
-    return this.page.getByLabel(`${task} ${field}`);
-  }
-
-  answer(item: string): Locator {
-    return this.page.getByRole("textbox", { name: `${item} 批示落实情况` });
-  }
-
-  async saveAll(): Promise<void> {
-    await this.page.keyboard.press("Control+s");
+  field(task: string, field: Field): Locator {
+    return this.cell(this.task(task), field);
   }
 }

@@ -1,4 +1,4 @@
-/** The six entry cells of a line as labelled inputs; the table and 往期订正 use the same. */
+/** The six entry cells of a line as labelled inputs, in the drawer of 订正. */
 import type { ReactNode } from "react";
 import { milestoneChoices, type Wording, wordsOf } from "../../../shared/domain/figure-words.ts";
 import type { EntryField, FormLine } from "../../../shared/domain/form.ts";
@@ -6,7 +6,7 @@ import { parseMilestone } from "../../../shared/domain/milestone.ts";
 import { fillings, growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import type { Draft } from "./entry-draft.ts";
+import type { Draft } from "./revision-draft.ts";
 
 /** What an input needs to know of its line. */
 export type EntryLine = Pick<FormLine, "name" | "dataPeriodLabel" | "growthUnit"> & {
@@ -29,11 +29,11 @@ const options: Partial<Record<EntryField, ReadonlyArray<readonly [code: string, 
   filling: fillings.map((code) => [code, fillingLabel[code]]),
 };
 
-export const fieldLabel = (line: EntryLine, field: EntryField): string =>
+const fieldLabel = (line: EntryLine, field: EntryField): string =>
   entryText.fieldLabel(line.name, line.dataPeriodLabel, entryText.columns[field]);
 
 /** Whether the field is about a figure: right-aligned, with a numeric keyboard where there is one. */
-export const isFigure = (field: EntryField): boolean => field === "value" || field === "growth";
+const isFigure = (field: EntryField): boolean => field === "value" || field === "growth";
 
 export function EntryFieldInput({ line, field, draft, errorId, onType }: EntryFieldProps): ReactNode {
   const common = {
@@ -109,12 +109,6 @@ function StateSelect({ value, onType, ...common }: StateSelectProps) {
       ))}
     </select>
   );
-}
-
-/** The same cell where nothing may be typed. */
-export function entryFieldText(field: EntryField, draft: Draft, wording: Wording | null): string {
-  if (field === "value" && wording?.kind === "milestone") return stateWord(draft.value);
-  return field === "filling" ? (draft.filling === null ? "" : fillingLabel[draft.filling]) : (draft[field] ?? "");
 }
 
 /** A 1 or 0 that was recorded before states had names shows as what it means. */

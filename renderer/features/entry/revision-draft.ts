@@ -1,6 +1,6 @@
 /**
- * What a person has typed for one line, as typed. The core reads it (`489.5亿元`, full-width digits); nothing is
- * converted here, so that what cannot be read is refused with its reason and never becomes 0.
+ * What a person has typed into the revision 订正 of one line, as typed. The core reads it (`489.5亿元`, full-width digits);
+ * nothing is converted here, so that what cannot be read is refused with its reason and never becomes 0.
  */
 import type { EntryInput } from "../../../shared/contract/entry.ts";
 import type { EntryField, EntryRecord } from "../../../shared/domain/form.ts";
@@ -13,7 +13,7 @@ export interface Draft {
   readonly vintage: Vintage | null;
   readonly filling: Filling | null;
   readonly remark: string;
-  /** Why a grade B or C finding is nevertheless right. */
+  /** Why the figure is revised. */
   readonly reason: string;
 }
 
@@ -42,9 +42,6 @@ export function differs(draft: Draft, record: EntryRecord | null): boolean {
   );
 }
 
-/** A blank figure that says why it is blank (01 §1.2); `reported` says nothing without a figure. */
-export const explainsBlank = (filling: Filling | null): boolean => filling !== null && filling !== "reported";
-
 /**
  * Typing a figure marks the line 已填报 where nothing was chosen, and clearing it takes that mark away again: the
  * person sees both. What they chose themselves stays, and the core says if it contradicts the figure.
@@ -59,9 +56,6 @@ export function withField(draft: Draft, field: EntryField, text: string): Draft 
 
 const isChoice = (field: EntryField): boolean => field === "growthBasis" || field === "vintage" || field === "filling";
 
-/** Neither a figure nor an explanation. */
-export const isBlank = (draft: Draft): boolean => draft.value.trim() === "" && !explainsBlank(draft.filling);
-
 export interface LineAddress {
   readonly organisation: string;
   readonly period: string;
@@ -70,31 +64,9 @@ export interface LineAddress {
 }
 
 /** `expected` is what the form showed; the core refuses the save if that has moved since. */
-export const inputOf = (
-  address: LineAddress,
-  draft: Draft,
-  expected: EntryRecord | null,
-  exempt = false,
-): EntryInput => ({
+export const inputOf = (address: LineAddress, draft: Draft, expected: EntryRecord | null): EntryInput => ({
   ...address,
   ...draft,
   reason: draft.reason.trim(),
   expected,
-  ...(exempt ? { exempt } : {}),
 });
-
-/** The shortest reason that says something (01 §1.6); counted in characters, blanks aside. */
-export const shortestReason = 6;
-
-export const reasonLength = (reason: string): number => [...reason.replace(/\s/g, "")].length;
-
-/**
- * 核对数: how many figures, and their sum, as the printed form has it. Figures that cannot be read are not counted.
- * Summed in whole units of the most decimals typed, so that 0.1 + 0.2 prints as 0.3.
- */
-export function checkSumOf(figures: readonly string[]): { readonly count: number; readonly sum: string } {
-  const read = figures.map((figure) => figure.trim()).filter((figure) => /^-?\d+(\.\d+)?$/.test(figure));
-  const decimals = Math.max(0, ...read.map((figure) => figure.split(".")[1]?.length ?? 0));
-  const total = read.reduce((sum, figure) => sum + Math.round(Number(figure) * 10 ** decimals), 0);
-  return { count: read.length, sum: (total / 10 ** decimals).toFixed(decimals) };
-}

@@ -6,6 +6,7 @@ import type { Indicator, Plan } from "../../shared/contract/catalog.ts";
 import type { RegisterRow } from "../../shared/contract/periods.ts";
 import { correctableDataPeriods } from "../../shared/domain/corrections.ts";
 import { dueOfLine, isExcusedAsAWhole } from "../../shared/domain/due-exceptions.ts";
+import { wordingOf, wordsOf } from "../../shared/domain/figure-words.ts";
 import type {
   CorrectionOption,
   EntryRecord,
@@ -209,8 +210,10 @@ function formLine(figures: PlanFigures, organisation: string, { indicator, asked
     dataPeriodLabel: dataPeriodLabel(dataPeriod, indicator.basis),
     baselineText: indicator.baselineText,
     targetText: targetText(indicator, figures.plan, dataPeriod),
-    samePeriodLastYear: isQuarter(dataPeriod) ? reference(figures, rows, samePeriodLastYear(dataPeriod)) : "—",
-    lastFullYear: reference(figures, rows, lastFullYear(indicator, dataPeriod)),
+    samePeriodLastYear: isQuarter(dataPeriod)
+      ? reference(figures, indicator, rows, samePeriodLastYear(dataPeriod))
+      : "—",
+    lastFullYear: reference(figures, indicator, rows, lastFullYear(indicator, dataPeriod)),
     optional,
     current: current ? recordOf(current) : null,
     ...partNames(indicator),
@@ -233,9 +236,19 @@ export function lastFullYear(indicator: Pick<Indicator, "basis" | "frequency">, 
 }
 
 /** 未报 when the figure belongs to the plan's years, — when nobody was ever asked for it. */
-function reference({ plan }: PlanFigures, rows: readonly ObservationRow[], dataPeriod: string): Reference {
-  const value = latest(rows, dataPeriod)?.value ?? null;
-  if (value !== null) return value;
+function reference(
+  { plan }: PlanFigures,
+  { basis, parts }: Indicator,
+  rows: readonly ObservationRow[],
+  dataPeriod: string,
+): Reference {
+  const row = latest(rows, dataPeriod);
+  const wording = wordingOf(
+    basis,
+    parts.map(({ name }) => name),
+  );
+  const known = row && (wording ? wordsOf(wording, row) : row.value);
+  if (known !== undefined && known !== null) return known;
   return yearOf(dataPeriod) >= plan.firstYear ? "未报" : "—";
 }
 

@@ -24,7 +24,8 @@ export const checkAnswerSchema = z.object({
   at: z.string(),
 });
 
-const reference = z.union([z.number(), z.literal("未报"), z.literal("—")]);
+/** As `Reference`: a number, a figure in words, 未报 or —. */
+const reference = z.union([z.number(), z.string().max(200)]);
 
 export const formLineSchema = z.object({
   key: z.string(),

@@ -40,8 +40,18 @@ export const atomicFields = ["value", "growth", "growthBasis", "vintage", "filli
 /** 报数方式: how the asked figure counts. Forms issued earlier asked of a milestone 1 for done and 0 for not yet. */
 export type ReportMode = "年初累计" | "期末数" | "年度数" | "本年以来" | "进展状态" | "1是0否";
 
-/** A reference figure beside an entry cell: a number in the line's unit, 未报 (due, not there) or — (no such thing). */
-export type Reference = number | "未报" | "—";
+/** Why a reference has no figure: 未报 (due, not there) or — (no such thing). */
+export const noReference = ["未报", "—"] as const;
+export type NoReference = (typeof noReference)[number];
+
+/**
+ * A reference figure beside an entry cell: a number in the line's unit, the words of a figure that is given in words
+ * (推进中, 0.02:13.46:86.52), or why there is none (`NoReference`).
+ */
+export type Reference = number | string;
+
+export const isNoReference = (reference: Reference): reference is NoReference =>
+  noReference.some((word) => word === reference);
 
 /** As in CheckContext, in the line's unit; null where there is no such figure. */
 export interface ComparedFigures {

@@ -3,7 +3,7 @@ import type { Sheet, SheetCell, SheetSection } from "../contract/sheets.ts";
 import { returnSheetText as words } from "../text/return-sheet.ts";
 import { printedSum } from "./check-number.ts";
 import { wordingOfLine } from "./figure-words.ts";
-import { type Form, type FormLine, issuedRecord, type Reference } from "./form.ts";
+import { type Form, type FormLine, isNoReference, issuedRecord, type Reference } from "./form.ts";
 import { formatNumber } from "./number.ts";
 import {
   contactFields,
@@ -35,8 +35,10 @@ const cell = (text: string, kind: SheetCell["kind"], value?: number): SheetCell 
 const nil = cell("—", "nil");
 const column = (key: ColumnKey, widthMm: number | null) => ({ key, head: [...words.columns[key]], widthMm });
 
-const reference = (known: Reference, decimals: number): SheetCell =>
-  typeof known === "number" ? cell(formatNumber(known, decimals), "number", known) : cell(known, "nil");
+function reference(known: Reference, decimals: number): SheetCell {
+  if (typeof known === "number") return cell(formatNumber(known, decimals), "number", known);
+  return cell(known, isNoReference(known) ? "nil" : "word");
+}
 
 const figure = (text: string, worded: boolean): SheetCell => {
   if (text === "") return nil;

@@ -1,8 +1,10 @@
 /** Parts of a composition and states of milestones on their way: issued, filled in, merged, judged. */
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MergeFile } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { issueTo, type Office, openOffice, preview } from "../support/office.ts";
+import { asSheet, tableOf } from "../support/printed-table.ts";
 
 let office: Office;
 beforeEach(() => {
@@ -164,5 +166,21 @@ describe("a form shows a figure in words as it was given", () => {
     expect(() => office.core.entry.save({ ...state, ...blank, value: "已完成", expected: first.after })).toThrow(
       expect.objectContaining({ code: "CHANGED_MEANWHILE" }),
     );
+  });
+
+  it("and last year's state by its word, on screen and on the printed sheet; 0 would say something else", () => {
+    office.core.periods.open("2022Q2", null);
+    const state = { organisation: "zjj", indicator: "14-b7-old-communities" };
+    const blank = { growth: "", growthBasis: null, vintage: null, filling: null, remark: "", reason: "" };
+    office.core.entry.save({ ...state, ...blank, period: "2022Q2", dataPeriod: "2022Q2", value: "推进中" });
+    office.core.periods.open("2023Q2", null);
+    const asked = office.core.forms.form("zjj", "2023Q2").lines.find(({ indicator }) => indicator === state.indicator);
+    expect(asked).toMatchObject({ samePeriodLastYear: "推进中", lastFullYear: "未报" });
+    const { rows } = tableOf(asSheet(office.core.reports.model("return-sheet", "2023Q2", "zjj")));
+    const printed = rows.find((row) => row.some(({ text }) => text === asked?.name));
+    expect(printed?.slice(4, 6)).toMatchObject([
+      { text: "推进中", kind: "word" },
+      { text: "未报", kind: "nil" },
+    ]);
   });
 });

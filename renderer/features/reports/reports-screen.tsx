@@ -54,19 +54,22 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
   const [editing, setEditing] = useState(false);
   const { role } = useActor();
   const [kind, setKind] = useState<PrintKind>("main-indicators");
-  const [subject, setSubject] = useState("");
+  /** Null until one is chosen; "" for all. */
+  const [subject, setSubject] = useState<string | null>(null);
   const [options, setOptions] = useState<PrintOptions>(usualPrint);
   const [total, setTotal] = useState<{ layout: string; pages: number } | null>(null);
   const subjects = useQuery(["print-subjects", kind, period.code], (signal) =>
     api.reports.subjects({ kind, period: period.code }, { signal }),
   );
-  const named = subjects.data?.some(({ code }) => code === subject) ? [subject] : [];
+  const named = namedOf(kind, subjects.data ?? [], subject);
   const request = { kind, period: period.code, subjects: named };
-  const facts = usePrintFacts(request);
+  // Until it is known whom it is about, nothing is asked for: of nobody named it would be everybody's.
+  const isReady = subjects.data !== undefined;
+  const facts = usePrintFacts(isReady ? request : null);
   const count = facts.data?.length ?? 0;
   const layout = layoutOf(request, options);
   const pages = total?.layout === layout ? total.pages : null;
-  const file = usePrintPdf(facts.data?.length === 0 ? null : request, options);
+  const file = usePrintPdf(!isReady || facts.data?.length === 0 ? null : request, options);
   const { buttons, news } = usePrintActions({ request, options, shown: file.data ?? null, count });
   const verifying = useVerifyCode();
   const choose = <T,>(set: (value: T) => void) => {
@@ -137,6 +140,14 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
 }
 
 /** Code of the one print that is shown and when it was frozen; of a set how many there are. */
+/** The one chosen; of lines the first, until all of them, some hundred pages, are asked for. */
+function namedOf(kind: PrintKind, subjects: readonly { readonly code: string }[], chosen: string | null): string[] {
+  const known = subjects.find(({ code }) => code === chosen);
+  if (known) return [known.code];
+  const [first] = subjects;
+  return first && chosen !== "" && printKinds[kind].of === "line" ? [first.code] : [];
+}
+
 function noteOf(facts: readonly PrintFacts[] | undefined): string | undefined {
   const [only] = facts?.length === 1 ? facts : [];
   if (!only) return facts && facts.length > 1 ? reportsText.set(facts.length) : undefined;

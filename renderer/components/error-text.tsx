@@ -1,36 +1,11 @@
 /** A failure shown to a person: as a block in place of what could not be read, or as a line where a command failed. */
-import { ORPCError } from "@orpc/client";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { AppError, type ErrorCode, type ErrorDetails, errorCodes } from "../../shared/domain/errors.ts";
 import { commonText } from "../../shared/text/common.ts";
 import { errorText, unreachableText } from "../../shared/text/errors.ts";
+import { failureOf } from "./failure.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import "./notice.css";
-
-export interface Failure {
-  /** UNREACHABLE: the core gave no answer at all. */
-  readonly code: ErrorCode | "UNREACHABLE";
-  readonly details: ErrorDetails;
-}
-
-const isErrorCode = (code: string): code is ErrorCode => errorCodes.some((known) => known === code);
-const isDetails = (data: unknown): data is ErrorDetails =>
-  typeof data === "object" && data !== null && !Array.isArray(data);
-
-/** What a rejected call of the core means; anything not said by the core on purpose is INTERNAL. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof ORPCError) {
-    const details = isDetails(error.data) ? error.data : {};
-    if (isErrorCode(error.code)) return { code: error.code, details };
-    return { code: "INTERNAL", details: {} };
-  }
-  if (error instanceof AppError) return error;
-  if (error instanceof DOMException && error.name === "AbortError") return { code: "CANCELLED", details: {} };
-  // A fetch that reaches nobody rejects with a TypeError.
-  if (error instanceof TypeError) return { code: "UNREACHABLE", details: {} };
-  return { code: "INTERNAL", details: {} };
-}
 
 /** The failure in words, for any place. */
 export function failureText(error: unknown): string {

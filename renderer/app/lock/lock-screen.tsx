@@ -6,7 +6,8 @@ import { passwordMaxLength } from "../../../shared/domain/machine-password.ts";
 import { frameText } from "../../../shared/text/frame.ts";
 import { machineLockText } from "../../../shared/text/machine-lock.ts";
 import { api } from "../../api/client.ts";
-import { ErrorNotice, failureOf } from "../../components/error-text.tsx";
+import { ErrorNotice } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
 import "./lock.css";
 
 const words = machineLockText.lockScreen;

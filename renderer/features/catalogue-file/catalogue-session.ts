@@ -5,7 +5,7 @@
 import { create } from "zustand";
 import type { CataloguePreview, CatalogueReport } from "../../../shared/contract/catalogue-file.ts";
 import { api } from "../../api/client.ts";
-import { failureOf } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
 import { invalidate } from "../../components/query.ts";
 
 type CataloguePhase = "empty" | "uploading" | "reading" | "ready" | "applying" | "done";

@@ -4,7 +4,7 @@ import type { EntryRecord } from "../../../shared/domain/form.ts";
 import type { TaskEntry } from "../../../shared/domain/task-entry.ts";
 import { api } from "../../api/client.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
-import { failureOf } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
 import { begunOf } from "./begun-on.ts";
 import { type EntryLine, lineKey, typedRowOf } from "./entry-line.ts";
 import { draftKeyOf, shownTaskText, type TaskRow, taskProblems, taskRecordOf } from "./task-row.ts";

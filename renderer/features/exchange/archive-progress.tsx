@@ -3,10 +3,10 @@ import { Button, Progress } from "antd";
 import type { ArchiveDelivery } from "../../../shared/contract/collecting.ts";
 import { archiveText as words } from "../../../shared/text/collecting.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
-import { cancelArchive, dismissArchive, useArchiveJob } from "./archive-job.ts";
+import { archiveJob } from "./archive-job.ts";
 
 export function ArchiveProgress() {
-  const { running, progress, result, cancelled, error } = useArchiveJob();
+  const { running, progress, result, cancelled, error } = archiveJob.useJob();
   if (running) {
     const { done, total, label } = progress;
     return (
@@ -21,16 +21,16 @@ export function ArchiveProgress() {
           />
         </span>
         <span className="secondary small clip exchange-bar-note">{label}</span>
-        <Button size="small" onClick={cancelArchive}>
+        <Button size="small" onClick={archiveJob.cancel}>
           {words.cancel}
         </Button>
       </div>
     );
   }
-  if (error !== null) return <ErrorNotice error={error} onClose={dismissArchive} />;
+  if (error !== null) return <ErrorNotice error={error} onClose={archiveJob.dismiss} />;
   if (cancelled) {
     return (
-      <Notice kind="info" onClose={dismissArchive}>
+      <Notice kind="info" onClose={archiveJob.dismiss}>
         {words.cancelled}
       </Notice>
     );
@@ -40,7 +40,7 @@ export function ArchiveProgress() {
 
 function ArchiveOutcome({ result: { delivery, files, fileName, missing } }: { readonly result: ArchiveDelivery }) {
   return (
-    <Notice kind={missing.length === 0 ? "done" : "warning"} onClose={dismissArchive}>
+    <Notice kind={missing.length === 0 ? "done" : "warning"} onClose={archiveJob.dismiss}>
       {words.done(files)}
       {delivery.kind === "folder" ? words.folder(delivery.folder, fileName) : words.downloading(fileName)}
       {missing.length === 0 ? null : (

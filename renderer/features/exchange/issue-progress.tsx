@@ -4,10 +4,10 @@ import type { IssueResult } from "../../../shared/contract/issue.ts";
 import { issueText as words } from "../../../shared/text/exchange-screens.ts";
 import { issueNoticeText } from "../../../shared/text/issue-screens.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
-import { cancelIssue, dismissIssue, useIssueJob } from "./issue-job.ts";
+import { issueJob } from "./issue-job.ts";
 
 export function IssueProgress() {
-  const { running, progress, result, cancelled, error } = useIssueJob();
+  const { running, progress, result, cancelled, error } = issueJob.useJob();
   if (running) {
     return (
       <div className="exchange-bar is-running" role="status">
@@ -21,16 +21,16 @@ export function IssueProgress() {
           />
         </span>
         <span className="secondary small clip exchange-bar-note">{progress.label}</span>
-        <Button size="small" onClick={cancelIssue}>
+        <Button size="small" onClick={issueJob.cancel}>
           {words.cancel}
         </Button>
       </div>
     );
   }
-  if (error !== null) return <ErrorNotice error={error} onClose={dismissIssue} />;
+  if (error !== null) return <ErrorNotice error={error} onClose={issueJob.dismiss} />;
   if (cancelled) {
     return (
-      <Notice kind="info" onClose={dismissIssue}>
+      <Notice kind="info" onClose={issueJob.dismiss}>
         {words.cancelled}
       </Notice>
     );
@@ -41,7 +41,7 @@ export function IssueProgress() {
 function IssueOutcome({ result: { delivery, files, notice } }: { readonly result: IssueResult }) {
   const where = delivery.kind === "folder" ? words.folder(delivery.folder) : words.downloading(delivery.fileName);
   return (
-    <Notice kind="done" onClose={dismissIssue}>
+    <Notice kind="done" onClose={issueJob.dismiss}>
       <p>
         {words.done(files.length)}
         {where}

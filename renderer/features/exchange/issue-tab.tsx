@@ -11,7 +11,7 @@ import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useQuery } from "../../components/query.ts";
 import { ReportStateMark } from "../../components/report/report-mark.tsx";
-import { startIssue, useIssueJob } from "./issue-job.ts";
+import { issueJob } from "./issue-job.ts";
 import { IssueProgress } from "./issue-progress.tsx";
 import { IssueRegister } from "./issue-register.tsx";
 
@@ -47,7 +47,7 @@ function IssueChoice({ period, rows }: ChoiceProps) {
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   /** Null until the person chooses: the first time a quarter goes out, a notice goes with it. */
   const [withNotice, setWithNotice] = useState<boolean | null>(null);
-  const running = useIssueJob((job) => job.running);
+  const running = issueJob.useJob((job) => job.running);
   const all = rows.map((row) => row.organisation);
   const chosen = picked ?? rows.filter((row) => row.issuedAt === null).map((row) => row.organisation);
   const again = rows.flatMap(({ organisation, issueVersion }) =>
@@ -57,7 +57,7 @@ function IssueChoice({ period, rows }: ChoiceProps) {
   const run = () => {
     setPicked(null);
     setWithNotice(null);
-    void startIssue(period.code, chosen, notice);
+    void issueJob.start({ period: period.code, organisations: [...chosen], notice });
   };
   const toggle = (organisation: string, on: boolean) =>
     setPicked(all.filter((one) => (one === organisation ? on : chosen.includes(one))));

@@ -5,7 +5,7 @@
 import { create } from "zustand";
 import type { MergePreview, MergeReport, MergeSitting } from "../../../shared/contract/merge.ts";
 import { api } from "../../api/client.ts";
-import { failureOf } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
 import { invalidate } from "../../components/query.ts";
 import { isReturnedFile } from "./dropped-files.ts";
 import { type Answers, answersByItem, movedItems } from "./merge-given.ts";

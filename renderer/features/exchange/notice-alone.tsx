@@ -6,8 +6,9 @@ import { issueNoticeText as words } from "../../../shared/text/issue-screens.ts"
 import { api } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
-import { ErrorNotice, failureOf, Notice } from "../../components/error-text.tsx";
-import { useIssueJob } from "./issue-job.ts";
+import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
+import { issueJob } from "./issue-job.ts";
 
 interface NoticeAloneProps {
   readonly period: string;
@@ -20,7 +21,7 @@ interface NoticeAloneProps {
 export function NoticeAlone({ period, organisations, children }: NoticeAloneProps) {
   const [made, setMade] = useState<IssueNotice | null>(null);
   const { busy, error, run, forget } = useCommand();
-  const issuing = useIssueJob((job) => job.running);
+  const issuing = issueJob.useJob((job) => job.running);
   // The folder was not chosen: the person knows.
   const failed = error !== null && failureOf(error).code !== "CANCELLED";
   const make = () =>

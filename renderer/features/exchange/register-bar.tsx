@@ -5,7 +5,7 @@ import type { Period } from "../../../shared/contract/periods.ts";
 import { collectingText } from "../../../shared/text/collecting.ts";
 import { registerText } from "../../../shared/text/exchange-screens.ts";
 import { reportStateLabel } from "../../../shared/text/words.ts";
-import { startArchive, useArchiveJob } from "./archive-job.ts";
+import { archiveJob } from "./archive-job.ts";
 import {
   type CollectedRow,
   hasAnswered,
@@ -27,7 +27,7 @@ interface RegisterBarProps {
 }
 
 export function RegisterBar({ rows, period, filter, onFilter, onScans }: RegisterBarProps) {
-  const archiving = useArchiveJob((job) => job.running);
+  const archiving = archiveJob.useJob((job) => job.running);
   const asked = rows.filter((row) => hasAnswered(row) || !isExcused(row));
   const late = rows.filter((row) => row.late).length;
   return (
@@ -36,7 +36,7 @@ export function RegisterBar({ rows, period, filter, onFilter, onScans }: Registe
         <span className="exchange-bar-note">{words.summary(asked.length, asked.filter(hasAnswered).length, late)}</span>
         <Link href="/exchange/completeness?part=history">{collectingText.history}</Link>
         <ScanChoose onFiles={(files) => onScans({ files, organisation: null })} />
-        <Button size="small" disabled={archiving} onClick={() => void startArchive(period.code)}>
+        <Button size="small" disabled={archiving} onClick={() => void archiveJob.start(period.code)}>
           {collectingText.archive}
         </Button>
       </div>

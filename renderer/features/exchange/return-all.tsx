@@ -8,7 +8,7 @@ import { DayPicker } from "../../components/day-picker.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Field } from "../../components/field.tsx";
 import { useMergeSession } from "./merge-session.ts";
-import { cancelReturnAll, dismissReturnAll, startReturnAll, useReturnAllJob } from "./return-all-job.ts";
+import { returnAllJob } from "./return-all-job.ts";
 import "./return.css";
 
 const words = returnScreen.all;
@@ -22,7 +22,7 @@ export function ReturnAllButton() {
   const session = useMergeSession((state) => state.session);
   const ready = useMergeSession(({ phase }) => phase === "ready");
   const files = useMergeSession(({ preview }) => preview?.files) ?? [];
-  const running = useReturnAllJob((job) => job.running);
+  const running = returnAllJob.useJob((job) => job.running);
   const [open, setOpen] = useState(false);
   const count = files.filter(asksSomething).length;
   if (session === null) return null;
@@ -47,7 +47,7 @@ function ReturnAllForm({ session, count, onClose }: FormProps) {
   const [returnReport, setReturnReport] = useState(true);
   const start = () => {
     onClose();
-    void startReturnAll({ session, replyDue: replyDue === "" ? null : replyDue, returnReport });
+    void returnAllJob.start({ session, replyDue: replyDue === "" ? null : replyDue, returnReport });
   };
   return (
     <Modal open title={words.title(count)} okText={words.ok} onOk={start} onCancel={onClose} width={480}>
@@ -65,7 +65,7 @@ function ReturnAllForm({ session, count, onClose }: FormProps) {
 }
 
 export function ReturnAllProgress() {
-  const { running, progress, result, cancelled, error } = useReturnAllJob();
+  const { running, progress, result, cancelled, error } = returnAllJob.useJob();
   if (running) {
     const { done, total, label } = progress;
     return (
@@ -80,16 +80,16 @@ export function ReturnAllProgress() {
           />
         </span>
         <span className="secondary small clip merge-bar-label">{label}</span>
-        <Button size="small" onClick={cancelReturnAll}>
+        <Button size="small" onClick={returnAllJob.cancel}>
           {words.cancel}
         </Button>
       </div>
     );
   }
-  if (error !== null) return <ErrorNotice error={error} onClose={dismissReturnAll} />;
+  if (error !== null) return <ErrorNotice error={error} onClose={returnAllJob.dismiss} />;
   if (cancelled)
     return (
-      <Notice kind="info" onClose={dismissReturnAll}>
+      <Notice kind="info" onClose={returnAllJob.dismiss}>
         {words.cancelled}
       </Notice>
     );
@@ -98,7 +98,7 @@ export function ReturnAllProgress() {
 
 function Outcome({ result: { copies, skipped, delivery } }: { readonly result: ReturnsDelivery }) {
   return (
-    <Notice kind={skipped.length === 0 ? "done" : "warning"} onClose={dismissReturnAll}>
+    <Notice kind={skipped.length === 0 ? "done" : "warning"} onClose={returnAllJob.dismiss}>
       {copies.length === 0 ? words.nothing : words.done(copies.length)}
       {delivery === null
         ? null

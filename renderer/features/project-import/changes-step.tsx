@@ -5,7 +5,8 @@ import { projectFieldLabel, projectValueText } from "../../../shared/text/projec
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { failureOf, Notice } from "../../components/error-text.tsx";
+import { Notice } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
 import { Field } from "../../components/field.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { GoneList } from "./gone-list.tsx";

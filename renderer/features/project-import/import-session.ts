@@ -4,7 +4,7 @@ import type { ListImport, ListPreview, ListProposal } from "../../../shared/cont
 import type { ListMapping } from "../../../shared/domain/projects/list-mapping.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
 import { api } from "../../api/client.ts";
-import { failureOf } from "../../components/error-text.tsx";
+import { failureOf } from "../../components/failure.ts";
 import { invalidate } from "../../components/query.ts";
 
 type ImportPhase = "empty" | "reading" | "mapping" | "changes" | "done";

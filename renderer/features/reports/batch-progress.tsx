@@ -2,10 +2,10 @@
 import { Button, Progress } from "antd";
 import { batchText as words } from "../../../shared/text/reports.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
-import { cancelBatch, dismissBatch, useBatchJob } from "./batch-job.ts";
+import { batchJob } from "./batch-job.ts";
 
 export function BatchProgress() {
-  const { running, progress, result, cancelled, error } = useBatchJob();
+  const { running, progress, result, cancelled, error } = batchJob.useJob();
   if (running) {
     const { done, total, label } = progress;
     return (
@@ -19,23 +19,23 @@ export function BatchProgress() {
           size="small"
         />
         <span className="secondary small clip reports-now">{label}</span>
-        <Button size="small" onClick={cancelBatch}>
+        <Button size="small" onClick={batchJob.cancel}>
           {words.cancel}
         </Button>
       </div>
     );
   }
-  if (error !== null) return <ErrorNotice error={error} onClose={dismissBatch} />;
+  if (error !== null) return <ErrorNotice error={error} onClose={batchJob.dismiss} />;
   if (cancelled)
     return (
-      <Notice kind="info" onClose={dismissBatch}>
+      <Notice kind="info" onClose={batchJob.dismiss}>
         {words.cancelled}
       </Notice>
     );
   if (result === null) return null;
   const { files, delivery } = result;
   return (
-    <Notice kind="done" onClose={dismissBatch}>
+    <Notice kind="done" onClose={batchJob.dismiss}>
       {delivery.kind === "folder" ? words.folder(files, delivery.folder) : words.zip(files, delivery.fileName)}
     </Notice>
   );

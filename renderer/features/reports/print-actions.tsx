@@ -9,7 +9,7 @@ import { api } from "../../api/client.ts";
 import { download, type FetchedFile, saveFetched } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
-import { startBatch, useBatchJob } from "./batch-job.ts";
+import { batchJob } from "./batch-job.ts";
 import type { PrintSubjects } from "./print-request.ts";
 import { printShown } from "./printing.ts";
 
@@ -26,7 +26,7 @@ export function usePrintActions({ request, options, shown, count }: PrintActions
   const [saved, setSaved] = useState<string | null>(null);
   const [doing, setDoing] = useState<"print" | "workbook" | null>(null);
   const { busy, error, run, forget } = useCommand({ changes: false });
-  const isBatching = useBatchJob(({ running }) => running);
+  const isBatching = batchJob.useJob(({ running }) => running);
   const isTable = printKinds[request.kind].table;
 
   const give = (what: "print" | "workbook", work: () => Promise<unknown>) => {
@@ -47,7 +47,7 @@ export function usePrintActions({ request, options, shown, count }: PrintActions
     });
   const batch = (format: BatchFormat) => {
     const { pages: _all, ...layout } = options;
-    void startBatch({ request, format, options: layout });
+    void batchJob.start({ request, format, options: layout });
   };
   const formats: BatchFormat[] = isTable ? ["pdf", "xlsx"] : ["pdf"];
   return {

@@ -18,17 +18,18 @@ import "./standards.css";
 
 export function StandardsTab({ mayEdit }: { readonly mayEdit: boolean }) {
   const settings = useQuery(["settings"], (signal) => api.settings.get(undefined, { signal }));
-  const [done, setDone] = useState(false);
+  const [saved, setSaved] = useState<Settings | null>(null);
   return (
     <Loaded query={settings}>
       {(inForce) => (
         <>
-          {done ? (
-            <Notice kind="done" onClose={() => setDone(false)}>
+          {/* Said when it is read again: until then the form below is about to be made anew. */}
+          {saved !== null && sameSettings(saved, inForce) ? (
+            <Notice kind="done" onClose={() => setSaved(null)}>
               {words.saved}
             </Notice>
           ) : null}
-          <Standards key={JSON.stringify(inForce)} inForce={inForce} mayEdit={mayEdit} onSaved={setDone} />
+          <Standards key={JSON.stringify(inForce)} inForce={inForce} mayEdit={mayEdit} onSaved={setSaved} />
         </>
       )}
     </Loaded>
@@ -38,7 +39,8 @@ export function StandardsTab({ mayEdit }: { readonly mayEdit: boolean }) {
 interface StandardsProps {
   readonly inForce: Settings;
   readonly mayEdit: boolean;
-  readonly onSaved: (saved: boolean) => void;
+  /** Null: something is being typed again. */
+  readonly onSaved: (saved: Settings | null) => void;
 }
 
 const otherFields = ["nearLimit", "earliestShare", "aboutTolerance", "aboutGrowthPoints"] as const;
@@ -51,12 +53,12 @@ function Standards({ inForce, mayEdit, onSaved }: StandardsProps) {
   const typed = standards === null ? null : settingsFrom(standards);
   const changed = typed === null || !sameSettings(typed, inForce);
   const type = (field: StandardField, text: string) => {
-    onSaved(false);
+    onSaved(null);
     setDraft((before) => ({ ...before, [field]: text }));
   };
   const save = async () => {
     if (typed === null) return;
-    if (await command.run(() => api.settings.save(typed))) onSaved(true);
+    if (await command.run(() => api.settings.save(typed))) onSaved(typed);
   };
   const common = { draft, mayEdit, onType: type };
   const inputs = (fields: readonly StandardField[]) => (

@@ -14,7 +14,7 @@ import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
-import type { CellChange, Place } from "../../components/grid/model.ts";
+import type { CellChange, GridModel, Place } from "../../components/grid/model.ts";
 import { navigateTo } from "../../components/hash-location.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
 import { TabLinks } from "../../components/tab-links.tsx";
@@ -43,6 +43,14 @@ interface EntryFormProps {
   readonly section: Section;
 }
 
+function placeIn({ rows, columns }: GridModel, row: string, column: string): Place | null {
+  const place = {
+    row: rows.findIndex(({ key }) => key === row),
+    column: columns.findIndex(({ id }) => id === column),
+  };
+  return place.row < 0 || place.column < 0 ? null : place;
+}
+
 export function EntryForm({ form, period, report, drafts, section }: EntryFormProps) {
   const { role } = useActor();
   const [choosing, setChoosing] = useState(false);
@@ -67,8 +75,17 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
     return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
   }, [section, typed, saved, readOnly, problems, tasks, lines, judged]);
   const missing = useMemo(() => missingOf(lines, tasks, typed), [lines, tasks, typed]);
+  // Found by whoever goes to a cell without being made anew with every letter typed.
+  const shownModel = useRef(model);
+  shownModel.current = model;
   const goTo = useCallback(
     (row: string, column: string) => {
+      const place = placeIn(shownModel.current, row, column);
+      // At once: the next letter typed belongs into that cell.
+      if (place !== null) {
+        grid.current?.goTo(place);
+        return;
+      }
       const to: Section = tasks.some(({ key }) => key === row) ? "tasks" : "lines";
       if (to !== section) navigateTo(addressOf(to, organisation), { replace: true });
       setWanted({ row, column });
@@ -77,12 +94,11 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   );
   useEffect(() => {
     if (wanted === null) return;
-    const row = model.rows.findIndex(({ key }) => key === wanted.row);
-    const column = model.columns.findIndex(({ id }) => id === wanted.column);
+    const place = placeIn(model, wanted.row, wanted.column);
     // Its part of the report, or what stands of it, is still on its way.
-    if (row < 0 || column < 0) return;
+    if (place === null) return;
     setWanted(null);
-    grid.current?.goTo({ row, column });
+    grid.current?.goTo(place);
   });
 
   const save = async (): Promise<number> => {

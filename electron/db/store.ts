@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { ActorRole } from "../../shared/domain/vocabulary.ts";
 import { backupBefore } from "./backup.ts";
-import { changeHash, lastChange } from "./change-log.ts";
+import { changeHasher, lastChange } from "./change-log.ts";
 import { type ChangeEntry, type ReadDb, reader, type SqlRow, type WriteTx } from "./handles.ts";
 import { holdInstanceLock, type InstanceLock } from "./instance-lock.ts";
 import { checkedVersion, migrate, schemaVersion } from "./migrate.ts";
@@ -157,6 +157,7 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
   const changes = waitingRows(writer, "change", changeColumns);
   const added = addedRows(writer);
   const actor = actorId(base, note.actor);
+  const hashOf = changeHasher();
   let operationId: number | null = null;
   let last: { id: number; hash: string } | null = null;
   const operation = (): number => {
@@ -184,7 +185,7 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
       source: note.source,
       summary: note.summary,
     };
-    const hash = changeHash(last.hash, row);
+    const hash = hashOf(last.hash, row);
     const { id, entity, entityId, field, before, after, file, cell } = row;
     changes.add([id, row.operation, entity, entityId, field, before, after, file, cell, hash]);
     last = { id, hash };

@@ -231,6 +231,8 @@ export const partKey = (target: Target): string =>
     ? figureKey(target.file, target.figure, target.part)
     : textKey(target.file, target.text, target.field.merge.field);
 
+const noChoices: Choices = {};
+
 /** An answer given at any cell of a record holds for the record; remark cells and texts are each a part of their own. */
 export function decisionsOf(all: readonly Decision[]): Decisions {
   const figures = new Map<string, Decision>();
@@ -244,6 +246,7 @@ export function decisionsOf(all: readonly Decision[]): Decisions {
     all: [...figures.values(), ...texts.values()],
     about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
     choicesFor(file, figure) {
+      if (figures.size === 0) return noChoices;
       const choices: Partial<Record<PartName, PartChoice>> = {};
       for (const part of ["record", "remark"] as const) {
         const choice = figures.get(figureKey(file, figure, part))?.choice;

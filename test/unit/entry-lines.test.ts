@@ -4,6 +4,7 @@ import { checkSumOf } from "../../renderer/features/entry/check-sum.tsx";
 import {
   type EntryLine,
   isLineBlank,
+  lineNames,
   shownText,
   typedRowOf,
   withFilling,
@@ -79,19 +80,20 @@ describe("a line as typed", () => {
   });
 });
 
+const questioned: JudgedRow = {
+  indicator: "gdp",
+  dataPeriod: "2022Q1",
+  outcome: "question",
+  before: null,
+  after: stored,
+  findings: [{ code: "C01", grade: "B", field: "value", message: "与上期相差 100 倍" } as never],
+  error: null,
+};
+
 describe("what is said of a line", () => {
-  const judged = (more: Partial<JudgedRow>): JudgedRow => ({
-    indicator: "gdp",
-    dataPeriod: "2022Q1",
-    outcome: "question",
-    before: null,
-    after: stored,
-    findings: [{ code: "C01", grade: "B", field: "value", message: "与上期相差 100 倍" } as never],
-    error: null,
-    ...more,
-  });
+  const judged = (more: Partial<JudgedRow>): JudgedRow => ({ ...questioned, ...more });
   const said = (row: JudgedRow, mayExempt = true) =>
-    lineProblems(filled, row, undefined, mayExempt).map(({ kind, column }) => `${kind} ${column}`);
+    lineProblems(filled, filled.name, row, undefined, mayExempt).map(({ kind, column }) => `${kind} ${column}`);
 
   it("asks for the reason in its own cell, and is a note once it is given", () => {
     expect(said(judged({}))).toEqual(["question value", "note reason"]);
@@ -105,15 +107,33 @@ describe("what is said of a line", () => {
 
   it("somebody else's save shows what stands now, to be chosen", () => {
     const error = { code: "CHANGED_MEANWHILE" as const, details: { line: "x", now: 500 } };
-    const [problem] = lineProblems(filled, judged({ outcome: "refused", before: stored, error }), undefined, false);
+    const changed = judged({ outcome: "refused", before: stored, error });
+    const [problem] = lineProblems(filled, filled.name, changed, undefined, false);
     expect(problem).toMatchObject({ kind: "changed", now: stored });
     expect(problem?.message).toContain("489.5");
   });
 
   it("another window's text is said at its cell", () => {
-    const [problem] = lineProblems(filled, undefined, { value: "70" }, false);
+    const [problem] = lineProblems(filled, filled.name, undefined, { value: "70" }, false);
     expect(problem).toMatchObject({ kind: "clash", column: "value" });
     expect(problem?.message).toContain("“70”");
+  });
+});
+
+describe("how a line is called where it stands by itself", () => {
+  it("an indicator asked for two periods, and a corrected figure, are told apart by their period", () => {
+    const asked = { key: "asked" } as never;
+    const quarter = { ...blank, asked };
+    const year = { ...quarter, key: "gdp@2021", dataPeriod: "2021", dataPeriodLabel: "2021年" };
+    const other = { ...quarter, key: "tax@2022Q1", name: "税收收入" };
+    const corrected = { ...other, key: "tax@2021", dataPeriodLabel: "2021年", asked: null };
+    const names = lineNames([quarter, year, other]);
+    expect([...names.values()]).toEqual(["地区生产总值（2022年一季度）", "地区生产总值（2021年）", "税收收入"]);
+    expect(lineNames([corrected]).get("tax@2021")).toBe("税收收入（2021年）");
+    const found = { ...questioned, dataPeriod: "2021" };
+    expect(lineProblems(year, names.get(year.key) ?? "", found, undefined, false)[0]?.name).toBe(
+      "地区生产总值（2021年）",
+    );
   });
 });
 

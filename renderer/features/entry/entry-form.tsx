@@ -59,7 +59,8 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const [wanted, setWanted] = useState<{ readonly row: string; readonly column: string } | null>(null);
   const grid = useRef<GridHandle>(null);
   const work = useReport(form, drafts);
-  const { lines, tasks, strays, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } = work;
+  const { lines, names, tasks, strays, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } =
+    work;
   const organisation = form.organisation.code;
   const readOnly = report.lock !== null;
   const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
@@ -74,7 +75,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
     const view = { drafts: typed, saved, readOnly, problems };
     return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
   }, [section, typed, saved, readOnly, problems, tasks, lines, judged]);
-  const missing = useMemo(() => missingOf(lines, tasks, typed), [lines, tasks, typed]);
+  const missing = useMemo(() => missingOf(lines, names, tasks, typed), [lines, names, tasks, typed]);
   // Found by whoever goes to a cell without being made anew with every letter typed.
   const shownModel = useRef(model);
   shownModel.current = model;
@@ -253,11 +254,16 @@ const nothingTyped: Keeping["texts"] = new Map();
 type Work = ReturnType<typeof useReport>;
 
 /** What must be said and is not, lines first. */
-function missingOf(lines: Work["lines"], tasks: Work["tasks"], typed: Keeping["texts"]): Missing[] {
+function missingOf(
+  lines: Work["lines"],
+  names: Work["names"],
+  tasks: Work["tasks"],
+  typed: Keeping["texts"],
+): Missing[] {
   return [
     ...lines
       .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, typed.get(line.key)))
-      .map(({ key, name, dataPeriodLabel }) => ({ row: key, column: "value", name, columnName: dataPeriodLabel })),
+      .map(({ key, name }) => ({ row: key, column: "value", name: names.get(key) ?? name, columnName: "" })),
     ...tasks.flatMap((row) =>
       unsaidColumns(row, typed).map((column) => ({
         row: row.key,

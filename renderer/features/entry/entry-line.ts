@@ -19,6 +19,17 @@ export interface EntryLine
   readonly asked: FormLine | null;
 }
 
+/** How each line is called where it stands by itself: with its data period where two are asked for, or it is no asked one. */
+export function lineNames(lines: readonly EntryLine[]): ReadonlyMap<string, string> {
+  const counts = Map.groupBy(lines, ({ name }) => name);
+  return new Map(
+    lines.map(({ key, name, dataPeriodLabel, asked }) => [
+      key,
+      asked === null || (counts.get(name)?.length ?? 0) > 1 ? `${name}（${dataPeriodLabel}）` : name,
+    ]),
+  );
+}
+
 /** What is typed of a line beside its cells. */
 export type LineField = EntryField | "reason" | "exempt";
 

@@ -17,6 +17,7 @@ import {
   type EntryLine,
   type LineField,
   lineKey,
+  lineNames,
   standingText,
   typedRowOf,
 } from "./entry-line.ts";
@@ -109,14 +110,21 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     () => new Map((check.answer?.rows ?? []).map((row) => [lineKey(row.indicator, row.dataPeriod), row] as const)),
     [check.answer],
   );
+  const names = useMemo(() => lineNames(lines), [lines]);
   const lineFindings = useMemo(
     () =>
       lines.flatMap((line) => {
         const draft = keeping.texts.get(line.key);
         if (draft === undefined) return [];
-        return lineProblems(line, judged.get(line.key), keeping.clashes.get(line.key), role === "office");
+        return lineProblems(
+          line,
+          names.get(line.key) ?? line.name,
+          judged.get(line.key),
+          keeping.clashes.get(line.key),
+          role === "office",
+        );
       }),
-    [lines, keeping.texts, keeping.clashes, judged, role],
+    [lines, names, keeping.texts, keeping.clashes, judged, role],
   );
   const taskFindings = useMemo(
     () => tasks.flatMap((row) => taskProblems(row, keeping.texts, keeping.clashes)),
@@ -159,6 +167,7 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
   return {
     strays,
     lines,
+    names,
     tasks,
     keeper,
     keeping,

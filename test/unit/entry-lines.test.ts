@@ -1,5 +1,6 @@
 /** The lines of a report as typed: what goes to the core, what counts as filled in, what an exemption is for. */
 import { describe, expect, it } from "vitest";
+import { withFilling } from "../../renderer/components/report-grid/report-line.ts";
 import { checkSumOf } from "../../renderer/features/entry/check-sum.tsx";
 import {
   type EntryLine,
@@ -7,7 +8,6 @@ import {
   lineNames,
   shownText,
   typedRowOf,
-  withFilling,
   withoutExemption,
 } from "../../renderer/features/entry/entry-line.ts";
 import { lineProblems } from "../../renderer/features/entry/line-problems.ts";
@@ -39,7 +39,10 @@ const lineWith = (current: EntryRecord | null): EntryLine => ({
 const blank = lineWith(null);
 const filled = lineWith(stored);
 const typed = (field: string, text: string) => ({ row: blank.key, field, text });
-const lineOf = (line: EntryLine) => (row: string) => (row === line.key ? line : undefined);
+const fillingOf =
+  (line: EntryLine, drafts: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map()) =>
+  (row: string) =>
+    row === line.key ? shownText(line, drafts.get(row), "filling") : undefined;
 
 describe("a line as typed", () => {
   it("goes to the core as typed, unconverted, the other cells as they stand, with the record it was begun on", () => {
@@ -63,13 +66,13 @@ describe("a line as typed", () => {
 
   it("marks a typed figure 已填报, takes the mark back with the figure, and never overrides a choice", () => {
     const change = typed("value", "5");
-    expect(withFilling([change], lineOf(blank), new Map())).toEqual([change, typed("filling", "已填报")]);
+    expect(withFilling([change], fillingOf(blank))).toEqual([change, typed("filling", "已填报")]);
     const cleared = typed("value", "");
-    expect(withFilling([cleared], lineOf(filled), new Map())).toEqual([cleared, typed("filling", "")]);
+    expect(withFilling([cleared], fillingOf(filled))).toEqual([cleared, typed("filling", "")]);
     const chosen = new Map([[blank.key, { filling: "无数据" }]]);
-    expect(withFilling([change], lineOf(blank), chosen)).toEqual([change]);
+    expect(withFilling([change], fillingOf(blank, chosen))).toEqual([change]);
     const block = [change, typed("filling", "无数据")];
-    expect(withFilling(block, lineOf(blank), new Map()), "nor one pasted beside it").toEqual(block);
+    expect(withFilling(block, fillingOf(blank)), "nor one pasted beside it").toEqual(block);
   });
 
   it("loses its exemption when the figure it was given for is changed, not when the reason is", () => {

@@ -8,8 +8,8 @@ import { entryText } from "../../../shared/text/entry.ts";
 import { errorText } from "../../../shared/text/errors.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Clash } from "../../components/drafts/draft-fields.ts";
+import type { Problem } from "../../components/report-grid/problem.ts";
 import type { EntryLine } from "./entry-line.ts";
-import type { Problem } from "./problem.ts";
 
 const { columns } = entryText;
 const fields = ["value", "growth", "growthBasis", "vintage", "filling", "remark", "reason"] as const;

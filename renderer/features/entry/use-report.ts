@@ -8,6 +8,7 @@ import { sameFields } from "../../components/drafts/draft-fields.ts";
 import { createDraftKeeper } from "../../components/drafts/draft-keeper.ts";
 import { useDraftKeeper } from "../../components/drafts/use-draft-keeper.ts";
 import { invalidate } from "../../components/query.ts";
+import type { TaskColumn } from "../../components/report-grid/task-cells.ts";
 import { useCheck } from "../../components/use-check.ts";
 import { useActor } from "../../stores/session.ts";
 import { begunOn } from "./begun-on.ts";
@@ -23,15 +24,7 @@ import {
 } from "./entry-line.ts";
 import { lineProblems } from "./line-problems.ts";
 import { saveReport } from "./save-report.ts";
-import {
-  draftKeyOf,
-  type KeptSince,
-  standingTaskText,
-  type TaskColumn,
-  type TaskRow,
-  taskProblems,
-  taskRows,
-} from "./task-row.ts";
+import { draftKeyOf, type KeptSince, standingTaskText, type TaskRow, taskProblems, taskRows } from "./task-row.ts";
 import { useCorrections } from "./use-corrections.ts";
 
 interface Kept extends KeptSince {

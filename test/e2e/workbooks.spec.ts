@@ -64,6 +64,9 @@ test("an issued workbook is opened, figures and a task are typed, the return mer
   await page.reload();
   await expect(workbooks.value("动态支持科技型小微企业")).toContainText("40");
 
+  await page.getByRole("button", { name: "打印填报单" }).click();
+  await expect(page.getByRole("region", { name: "第 1 页" })).toContainText("动态支持科技型小微企业");
+  await page.getByRole("button", { name: "返回填报" }).click();
   const download = await workbooks.export();
   expect(download.suggestedFilename()).toBe(name);
   const returned = path.join(desk.folder, name);
@@ -81,4 +84,13 @@ test("an issued workbook is opened, figures and a task are typed, the return mer
     ["take", 12],
     ["take", 40],
   ]);
+
+  await page.getByRole("button", { name: "返回列表" }).click();
+  await page.getByRole("button", { name: /^从列表中移除/ }).click();
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("收到的原表和已导出的返回表都不受影响");
+  await expect(question, "everything typed is in the return").not.toContainText("还没有导出");
+  await expectNoSeriousFindings(page);
+  await question.getByRole("button", { name: "移除" }).click();
+  await expect(page.getByRole("table")).toHaveCount(0);
 });

@@ -27,6 +27,9 @@ export const OpenPlaces = memo(function OpenPlaces({
   actions,
 }: OpenPlacesProps) {
   const of = (...kinds: Problem["kind"][]) => problems.filter(({ kind }) => kinds.includes(kind));
+  // What is asked of a blank cell says already that it is blank.
+  const said = new Set(problems.flatMap(({ kind, row, column }) => (kind === "note" ? [] : [`${row}|${column}`])));
+  const blank = readOnly ? [] : missing.filter(({ row, column }) => !said.has(`${row}|${column}`));
   // The cell of the reason is led to by what asks for it.
   const notes = of("note").filter(({ column }) => column !== "reason");
   const entry = (problem: Problem) => (
@@ -57,7 +60,7 @@ export const OpenPlaces = memo(function OpenPlaces({
       <SideSection title={words.open} items={of("changed", "error", "question")}>
         {entry}
       </SideSection>
-      <SideSection title={words.missing} items={readOnly ? [] : missing}>
+      <SideSection title={words.missing} items={blank}>
         {(each) => <MissingEntry key={`${each.row}|${each.column}`} {...each} onGoTo={onGoTo} />}
       </SideSection>
       <SideSection title={words.notes} items={notes}>

@@ -191,9 +191,9 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
           </p>
         ) : null}
       </div>
-      {part === "tasks" ? null : (
+      {part === "lines" ? (
         <CellLine line={line} order={active.row + 1} column={model.columns[active.column]?.head ?? ""} />
-      )}
+      ) : null}
       <div className="report-body">
         <div className="report-sheet">
           <Grid

@@ -2,10 +2,20 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { Sheet, SheetCell, SheetColumn, SheetSection } from "../../../shared/contract/sheets.ts";
 import { noteMark, sheetText } from "../../../shared/text/sheets.ts";
-import { type Canvas, cellText, createCanvas } from "../write/canvas.ts";
+import { type Canvas, cellAddress, cellText, createCanvas } from "../write/canvas.ts";
 import { rowHeight } from "../write/text-height.ts";
 import { besideNumbers, cellStyles, numberStyle } from "./cell-styles.ts";
 import { figureOf } from "./figure.ts";
+import type { FormattedCell } from "./list-cells.ts";
+
+/** A cell of a print, or one that knows its format by itself. */
+export type TableCell = SheetCell | FormattedCell;
+
+export interface TableSection extends Omit<SheetSection, "rows"> {
+  readonly rows: readonly (readonly TableCell[])[];
+  /** How many rows from the first may be filtered and put in order; sums below them stay. Absent: the table is as it prints. */
+  readonly filtered?: number;
+}
 
 /** What of a print goes into a workbook. */
 export type TableSheet = Pick<
@@ -16,7 +26,6 @@ export type TableSheet = Pick<
   | "tableNumber"
   | "confidentiality"
   | "info"
-  | "sections"
   | "empty"
   | "closing"
   | "signature"
@@ -24,6 +33,7 @@ export type TableSheet = Pick<
   | "legend"
   | "notes"
 > & {
+  readonly sections: readonly TableSection[];
   /** Under the table and at the foot of every page: form and verification code, or what the list is of. */
   readonly foot: string;
 };
@@ -84,15 +94,23 @@ export function drawSheet(model: TableSheet): DrawnSheet {
       ...canvas.parts(),
       ...pageOf(model),
       ...(only && { freezePane: { rows: head + 1, columns: 0 } }),
+      ...(only && filterOf(model.sections[0], head)),
     },
     headRow: only ? head + 1 : null,
   };
 }
 
+/** Over the head and the rows that may be put in order. */
+function filterOf(section: TableSection | undefined, head: number): Pick<WriteSheet, "autoFilter"> {
+  if (section?.filtered === undefined || section.filtered === 0) return {};
+  const last = cellAddress(head + section.filtered, section.columns.length - 1);
+  return { autoFilter: { range: `${cellAddress(head, 0)}:${last}` } };
+}
+
 const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}${text}`);
 
 /** @returns the first row below */
-function drawTable(canvas: Canvas, { columns, rows }: SheetSection, widths: readonly number[], at: number): number {
+function drawTable(canvas: Canvas, { columns, rows }: TableSection, widths: readonly number[], at: number): number {
   const heads = columns.map(({ head }) => head.join("\n"));
   heads.forEach((head, column) => {
     canvas.put(at, column, head, cellStyles.columnHead);
@@ -111,7 +129,7 @@ function drawTable(canvas: Canvas, { columns, rows }: SheetSection, widths: read
     let column = 0;
     for (const cell of cells) {
       while (covered.has(`${row},${column}`)) column += 1;
-      const { rowSpan = 1, colSpan = 1 } = cell;
+      const { rowSpan = 1, colSpan = 1 } = cell.kind === "formatted" ? {} : cell;
       const { content, style, text } = drawn(cell);
       if (rowSpan > 1 || colSpan > 1) {
         // A print may not reach over its table's end.
@@ -128,11 +146,13 @@ function drawTable(canvas: Canvas, { columns, rows }: SheetSection, widths: read
   return at + 1 + rows.length;
 }
 
-function drawn(cell: SheetCell) {
+function drawn(cell: TableCell) {
+  if (cell.kind === "formatted") return { content: cell.value, style: numberStyle(cell.numFmt), text: cell.text };
   const figure = figureOf(cell);
   const text = cellText(`${cell.text}${cell.marks.map(noteMark).join("")}`);
   if (figure) return { content: figure.value, style: numberStyle(figure.numFmt), text };
-  return { content: text, style: textStyles[cell.kind], text };
+  // Nothing is an empty cell: a text of no characters would be counted as filled.
+  return { content: text === "" ? null : text, style: textStyles[cell.kind], text };
 }
 
 const textStyles = {

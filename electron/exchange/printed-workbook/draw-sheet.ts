@@ -13,8 +13,12 @@ export type TableCell = SheetCell | FormattedCell;
 
 export interface TableSection extends Omit<SheetSection, "rows"> {
   readonly rows: readonly (readonly TableCell[])[];
-  /** How many rows from the first may be filtered and put in order; sums below them stay. Absent: the table is as it prints. */
-  readonly filtered?: number;
+  /** Of a list to work on: sums below its rows are neither filtered nor put in order. Absent: the table is as it prints. */
+  readonly list?: {
+    readonly rows: number;
+    /** Columns from the first that stay in view and are repeated where the list is several pages wide. */
+    readonly kept: number;
+  };
 }
 
 /** What of a print goes into a workbook. */
@@ -42,6 +46,8 @@ interface DrawnSheet {
   readonly sheet: Omit<WriteSheet, "name">;
   /** Repeated on every page, counted from 1; null where tables with different heads stand in one sheet. */
   readonly headRow: number | null;
+  /** Columns repeated on every page; 0: none. */
+  readonly kept: number;
 }
 
 /** Type area in mm, and how many of them a character of column width takes. */
@@ -51,12 +57,17 @@ const characterMm = 1.95;
 const leastShare = 30;
 const leastHeight = 17;
 const leastColumns = 4;
+/** mm of columns that one page still shows legibly: wider lists take several pages side by side. */
+const mostMm = 420;
 
 export function drawSheet(model: TableSheet): DrawnSheet {
   const widths = columnWidths(model);
   const canvas = createCanvas();
-  const last = widths.length - 1;
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const list = model.sections.length === 1 ? model.sections[0]?.list : undefined;
+  const pages = list ? Math.ceil(sumOf(widths) / (mostMm / characterMm)) : 1;
+  // What stands above and below a list is read from its first columns, on the screen and on the first page.
+  const last = list ? lastWithin(widths, sumOf(widths) / pages) : widths.length - 1;
+  const all = sumOf(widths.slice(0, last + 1));
   let row = 0;
   const line = (text: string, style: (typeof cellStyles)[keyof typeof cellStyles], least = leastHeight): void => {
     if (text === "") return;
@@ -65,7 +76,7 @@ export function drawSheet(model: TableSheet): DrawnSheet {
     row += 1;
   };
 
-  line(model.title, cellStyles.title, 30);
+  line(model.title, list ? cellStyles.listTitle : cellStyles.title, 30);
   line(model.subtitle, cellStyles.subtitle);
   line([model.confidentiality, model.tableNumber].filter((part) => part !== "").join("　　"), cellStyles.info);
   line(model.info.join("　　"), cellStyles.info);
@@ -92,18 +103,27 @@ export function drawSheet(model: TableSheet): DrawnSheet {
     sheet: {
       columns: widths.map((width) => ({ width })),
       ...canvas.parts(),
-      ...pageOf(model),
-      ...(only && { freezePane: { rows: head + 1, columns: 0 } }),
+      ...pageOf(model, pages),
+      ...(only && { freezePane: { rows: head + 1, columns: list?.kept ?? 0 } }),
       ...(only && filterOf(model.sections[0], head)),
     },
     headRow: only ? head + 1 : null,
+    kept: pages > 1 ? (list?.kept ?? 0) : 0,
   };
+}
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** The last column that ends within so many characters; the first in any case. */
+function lastWithin(widths: readonly number[], room: number): number {
+  const beyond = widths.findIndex((_, column) => sumOf(widths.slice(0, column + 1)) > room);
+  return beyond < 0 ? widths.length - 1 : Math.max(0, beyond - 1);
 }
 
 /** Over the head and the rows that may be put in order. */
 function filterOf(section: TableSection | undefined, head: number): Pick<WriteSheet, "autoFilter"> {
-  if (section?.filtered === undefined || section.filtered === 0) return {};
-  const last = cellAddress(head + section.filtered, section.columns.length - 1);
+  if (!section?.list || section.list.rows === 0) return {};
+  const last = cellAddress(head + section.list.rows, section.columns.length - 1);
   return { autoFilter: { range: `${cellAddress(head, 0)}:${last}` } };
 }
 
@@ -185,13 +205,13 @@ function widthsMm(columns: readonly SheetColumn[], room: number): number[] {
 /** Codes of a footer begin with `&`. */
 const footerText = (text: string): string => text.replaceAll("&", "&&");
 
-function pageOf({ orientation, foot }: TableSheet): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+function pageOf({ orientation, foot }: TableSheet, pagesWide: number): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
   return {
     pageSetup: {
       paperSize: "a4",
       orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide,
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { top: 0.8, bottom: 0.7, left: 0.7, right: 0.7, header: 0.4, footer: 0.3 },

@@ -15,7 +15,11 @@ export interface Taken {
 export const worksheetsOf = (list: ListExport, taken: Taken): NamedTable[] =>
   list.sheets.map((sheet) => ({ name: sheet.name, table: tableOf(list, sheet, taken) }));
 
-function tableOf(list: ListExport, { name, columns, rows, sums, empty }: ListSheet, taken: Taken): NamedTable["table"] {
+function tableOf(
+  list: ListExport,
+  { name, columns, rows, sums, empty, kept }: ListSheet,
+  taken: Taken,
+): NamedTable["table"] {
   const { notes: words } = tablesText;
   const title = list.sheets.length > 1 && name !== list.title ? `${list.title}（${name}）` : list.title;
   return {
@@ -30,7 +34,7 @@ function tableOf(list: ListExport, { name, columns, rows, sums, empty }: ListShe
         title: "",
         columns: columns.map(({ head, mm }) => ({ key: head, head: head.split("\n"), widthMm: mm })),
         rows: sums === null || rows.length === 0 ? rows : [...rows, sums],
-        filtered: rows.length,
+        list: { rows: rows.length, kept },
       },
     ],
     empty,

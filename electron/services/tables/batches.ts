@@ -83,7 +83,7 @@ export function batchList({ batch }: Extract<TableRequest, { table: "batch" }>, 
       ...(undone ? [words.undone] : []),
     ],
     sheets: [
-      listSheet(words.changes, changeColumns(catalog, reader, decided, nameOf), changes, words.none),
+      listSheet(words.changes, changeColumns(catalog, reader, decided, nameOf), changes, words.none, 3),
       listSheet(words.files, fileColumns(nameOf), detail.files, words.none),
       listSheet(words.decisions, decisionColumns(detail, nameOf), detail.decisions, batchText.detail.noDecisions),
     ],

@@ -37,7 +37,7 @@ export async function differencesList(
     unit: tablesText.unitInTable,
     notes: [mergeText.wholeRecord],
     sheets: [
-      listSheet(words.sheet, cellColumns, rowsOf(files, preview.answers), words.none),
+      listSheet(words.sheet, cellColumns, rowsOf(files, preview.answers), words.none, 3),
       listSheet(words.files, fileColumns, files, words.none),
     ],
   };

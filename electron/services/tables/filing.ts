@@ -99,10 +99,10 @@ export function overTimeList(
   const over = sources.submissions.overTime(plan);
   const name: ListColumn<Organisation> = { head: heads.organisation, mm: 40, cell: (row) => text(row.name) };
   const kind: ListColumn<Organisation> = { head: heads.kind, mm: 20, cell: (row) => word(row.kind) };
-  const perPeriod = (cell: (of: ReturnCell) => ReturnType<typeof word>): ListColumn<Organisation>[] =>
+  const perPeriod = (mm: number, cell: (of: ReturnCell) => ReturnType<typeof word>): ListColumn<Organisation>[] =>
     over.periods.map(({ code, label }) => ({
       head: label.replace("年", "年\n"),
-      mm: 24,
+      mm,
       cell: ({ cells }) => {
         const found = cells.find(({ period }) => period === code);
         return found ? cell(found) : blank;
@@ -118,7 +118,7 @@ export function overTimeList(
     unit: "",
     notes: [overTime.note],
     sheets: [
-      listSheet(overTime.sheet, [name, kind, ...perPeriod(standingCell)], over.organisations, empty),
+      listSheet(overTime.sheet, [name, kind, ...perPeriod(17, standingCell)], over.organisations, empty),
       listSheet(
         overTime.counts,
         [{ ...name, sum: word(completenessText.total) }, kind, ...timesColumns(over)],
@@ -127,7 +127,7 @@ export function overTimeList(
       ),
       listSheet(
         overTime.receivedSheet,
-        [name, kind, ...perPeriod(({ receivedAt }) => moment(receivedAt))],
+        [name, kind, ...perPeriod(30, ({ receivedAt }) => moment(receivedAt))],
         over.organisations,
         empty,
       ),

@@ -71,8 +71,8 @@ function columnsOf(numbers: ReadonlyMap<string, number>): ListColumn<ProgressRow
     { head: words.instead, mm: 24, cell: ({ progress, why }) => wordOr(progress === null ? instead(why) : "") },
     { head: heads.lead, mm: 30, cell: ({ lead, leadSuggested }) => text(holder(lead, leadSuggested)) },
     { head: words.provider, mm: 26, cell: ({ provider }) => text(provider ?? "") },
-    { head: words.goals, mm: 26, cell: ({ tags }) => text(tags.join("、")) },
-    { head: words.notes, mm: 60, cell: ({ notes }) => text(notes.join("\n")) },
+    { head: words.goals, mm: 48, cell: ({ tags }) => text(tags.join("、")) },
+    { head: words.notes, mm: 100, cell: ({ notes }) => text(notes.join("\n")) },
     { head: words.code, mm: 24, cell: ({ code }) => text(code) },
   ];
 }

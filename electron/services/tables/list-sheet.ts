@@ -17,6 +17,8 @@ export interface ListSheet {
   readonly sums: readonly ListCell[] | null;
   /** Said in place of rows. */
   readonly empty: string;
+  /** Columns that stay in view: what the rows are. */
+  readonly kept: number;
 }
 
 export interface ListExport {
@@ -38,6 +40,7 @@ export function listSheet<Row>(
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
   empty: string,
+  kept = 2,
 ): ListSheet {
   return {
     name,
@@ -45,6 +48,7 @@ export function listSheet<Row>(
     rows: rows.map((row, index) => columns.map(({ cell }) => cell(row, index))),
     sums: columns.some(({ sum }) => sum !== undefined) ? columns.map(({ sum }) => sum ?? blank) : null,
     empty,
+    kept,
   };
 }
 

@@ -26,7 +26,7 @@ export function projectList({ period, filters }: Request, world: ListWorld): Lis
     unit: words.unit,
     notes: [projectsScreenText.sumsNote, words.wholeView],
     sheets: [
-      listSheet(words.title, columns, rows, projectsScreenText.noMatch.title),
+      listSheet(words.title, columns, rows, projectsScreenText.noMatch.title, 3),
       ...(["stage", "organisation", "industry"] as const).map((kind) => sumsSheet(view, kind)),
     ],
   };

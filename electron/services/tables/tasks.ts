@@ -37,18 +37,18 @@ export function taskList({ plan, period, filters }: Request, world: ListWorld): 
     source: tablesText.sources.catalogue,
     unit: tablesText.unitInTable,
     notes: [words.note],
-    sheets: [listSheet(words.title, columns, rows, tasksText.noMatch.title)],
+    sheets: [listSheet(words.title, columns, rows, tasksText.noMatch.title, 4)],
   };
 }
 
 const columns: readonly ListColumn<Row>[] = [
   numbered,
   { head: words.number, mm: 12, cell: ({ item }) => (item.task.box === 0 ? blank : figure(item.task.box, 0)) },
-  { head: words.box, mm: 34, cell: ({ item }) => text(item.task.boxTitle) },
-  { head: heads.task, mm: 44, cell: ({ item }) => text(item.task.name) },
-  { head: words.aim, mm: 60, cell: ({ item }) => text(item.task.aim) },
+  { head: words.box, mm: 30, cell: ({ item }) => text(item.task.boxTitle) },
+  { head: heads.task, mm: 40, cell: ({ item }) => text(item.task.name) },
+  { head: words.aim, mm: 50, cell: ({ item }) => text(item.task.aim) },
   { head: heads.standing, mm: 20, cell: ({ item }) => wordOr(standingWord(item)) },
-  { head: heads.quantity, mm: 40, cell: ({ quantity }) => text(quantity?.line.name ?? tasksText.noQuantity) },
+  { head: heads.quantity, mm: 36, cell: ({ quantity }) => text(quantity?.line.name ?? tasksText.noQuantity) },
   { head: words.unit, mm: 16, cell: ({ quantity }) => wordOr(quantity?.line.unit) },
   {
     head: heads.target,
@@ -73,7 +73,7 @@ const columns: readonly ListColumn<Row>[] = [
     mm: 28,
     cell: ({ item: { task } }) => text(holder(task.lead?.name ?? null, task.lead?.suggested ?? false)),
   },
-  { head: words.support, mm: 40, cell: ({ item }) => text(item.task.support.map(({ name }) => name).join("、")) },
+  { head: words.support, mm: 34, cell: ({ item }) => text(item.task.support.map(({ name }) => name).join("、")) },
   {
     head: heads.deadline,
     mm: 18,

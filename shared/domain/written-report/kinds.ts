@@ -9,6 +9,7 @@ import { conclusion, otherCounts, otherTrouble, taskCounts, whereTrouble } from 
 import { counted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { gapMoves, verdictMoves } from "./moves.ts";
+import { inQuestion } from "./open-questions.ts";
 import { goodParagraph, lateTasks, mattersPart, openQuestionsPart, sourcesPart, watchPart } from "./parts.ts";
 import { type CourseColumn, courseTable, requiredTable, watchTable } from "./tables.ts";
 import { joined } from "./told.ts";
@@ -68,6 +69,7 @@ function leadersPage(input: WrittenInput, to: Writer): void {
   watchTable(rows.slice(0, onePage.lines), input, to);
   if (rows.length > onePage.lines)
     to.paragraph("watch-more", words.moreToWatch(counted(rows.length - onePage.lines, words.moreWhat)), "note");
+  to.paragraph("in-question", inQuestion(input), "note");
   to.heading(words.heads.matters);
   mattersPart(input, to, onePage.matters);
 }

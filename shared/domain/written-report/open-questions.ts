@@ -34,6 +34,17 @@ const holderOf = (row: ProgressRow) => {
   return holder === null ? null : quoted(facts.unit, holder);
 };
 
+/** Whose returned figures differ from what stands, or are in doubt, and wait for a decision in 汇总; null where nobody's do. */
+export function inQuestion({ inQuestion: organisations }: WrittenInput): Told | null {
+  if (organisations.length === 0) return null;
+  const names = organisations.slice(0, mostNames).map((name) => quoted(facts.unit, name));
+  return words.inQuestion(
+    counted(organisations.length, words.inQuestionWhat),
+    joined(names, "、"),
+    organisations.length > mostNames,
+  );
+}
+
 /** Lines of the indicator table that have a value which cannot be judged, each with the reason; null where there is none. */
 export function notComparable({ progress }: WrittenInput): Told | null {
   const rows = headlines(progress).filter(({ verdict }) => verdict === "not_comparable");

@@ -136,6 +136,7 @@ export const writtenText = {
   inQuestionWhat: "待核实填报单",
   inQuestion: (count: Fact, names: Said, more: boolean) =>
     told`已收到、但报送数据与库中不一致或有疑问尚未核定的填报单${count}份${more ? "，有" : "："}${names}${more ? "等" : ""}；核定前，所涉数据按库中现值。`,
+  inQuestionCount: (count: Fact) => told`有${count}份填报单的数据待核定，所涉数据按库中现值。`,
   pendingTargets: (count: Fact, names: Said) => told`目标待下达${count}项，只登记数据、不计入评价：${names}。`,
   variantsWhat: "数值不一致",
   variantOf: { baseline: "基数", target: "目标", value: "数据" },

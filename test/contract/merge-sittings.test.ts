@@ -103,8 +103,8 @@ describe("a sitting", () => {
     await core.merge.apply(shown.session, shown.digest, []);
     expect(core.merge.current()).toMatchObject({ session: shown.session, answers: 0 });
     const { texts } = core.written.get({ kind: "leaders-page", period });
-    expect(texts.find(({ id }) => id === "in-question")?.text, "a report says whose figures wait").toMatch(
-      /尚未核定的填报单1份：区财政局；/,
+    expect(texts.find(({ id }) => id === "watch-more")?.text, "a report says whose figures wait").toMatch(
+      /有1份填报单的数据待核定/,
     );
   });
 

@@ -132,7 +132,9 @@ describe("what is said", () => {
 
   it("names whose returned figures still wait for a decision, and says nothing where nobody's do", () => {
     const questionOf = (inQuestion: readonly string[]) =>
-      textsOf(buildWrittenReport(inputOf([fiscal], { inQuestion }))).find(({ id }) => id === "in-question")?.text;
+      textsOf(buildWrittenReport(inputOf([fiscal], { inQuestion, kind: "midterm" }))).find(
+        ({ id }) => id === "in-question",
+      )?.text;
     expect(questionOf(["区住建局", "区文旅体局"])).toBe(
       "已收到、但报送数据与库中不一致或有疑问尚未核定的填报单2份：区住建局、区文旅体局；核定前，所涉数据按库中现值。",
     );

@@ -6,7 +6,7 @@ import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
 import { counted, nameFact, quoted } from "./facts.ts";
 import { headlines, otherLines, type WrittenInput } from "./input.ts";
-import { joined, type Told, told } from "./told.ts";
+import { joined, nothing, type Told, told } from "./told.ts";
 
 /** More names than this are counted, not listed. */
 const mostNames = 8;
@@ -44,6 +44,10 @@ export function inQuestion({ inQuestion: organisations }: WrittenInput): Told | 
     organisations.length > mostNames,
   );
 }
+
+/** The same where there is room for the number only. */
+export const inQuestionCount = ({ inQuestion: { length } }: WrittenInput): Told =>
+  length === 0 ? nothing : words.inQuestionCount(counted(length, words.inQuestionWhat));
 
 /** Lines of the indicator table that have a value which cannot be judged, each with the reason; null where there is none. */
 export function notComparable({ progress }: WrittenInput): Told | null {

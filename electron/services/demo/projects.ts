@@ -123,7 +123,7 @@ export function writeProjects(
           progress: demoProjectWords.progress[stage],
           problems: stage === "拟开工" && quarter > life.planned ? demoProjectWords.problem : "",
         },
-        { month, reason: "", issue: null },
+        { month, reason: "" },
       );
     }
   });

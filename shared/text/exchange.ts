@@ -272,12 +272,12 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   check_failed: () => "没有通过强制性审核，未导入。请核对后改填。",
   check_asks: () => "审核要求核实，请核对后确认。",
   stage_day_missing: ({ theirs, details }) =>
-    `所在库改成了“${valueWords(theirs)}”，没有改“转入日期”。采用的，按${dayWords(details["day"])}转入；另有日期的，请单位补填后再报。`,
-  stage_backward: ({ details }) => `项目现在${details["from"]}，报送的是${details["to"]}，是往回变动，请确认。`,
+    `所在库改成了“${valueWords(theirs)}”，没有改“转入日期”。采用的，按${dayWords(details["day"], "本季末")}转入；另有日期的，请单位补填后再报。`,
+  stage_backward: ({ details: { from = "库", to = "库" } }) =>
+    `报送的“${to}”比现在的“${from}”靠前，是往回变动，请确认。`,
   stage_day_outside: (one) =>
-    `转入日期填的是 ${valueWords(one.theirs)}，应在上次变动（${dayWords(one.details["since"])}）至${dayWords(one.details["last"])}之间，未导入。请改填。`,
-  stage_day_alone: () =>
-    "只改了转入日期，所在库没有变动，未导入。日期确实有误的，请发展改革部门在“重点项目”中撤销后重记。",
+    `转入日期填的是 ${valueWords(one.theirs)}，应在${dayWords(one.details["since"], "上次变动")}至${dayWords(one.details["last"], "本季末")}之间，未导入。请改填。`,
+  stage_day_alone: () => "只改了转入日期，所在库没有变动，未导入。日期确实有误的，请先在“重点项目”中更正变动记录。",
   unknown_project: (one) => `“${one.name}”已退库，或者已不由本单位负责，未导入。`,
   unknown_line: (one) => `“${one.name}”不是本单位应报的指标，未导入。`,
   unknown_task: (one) => `“${one.name}”已不在任务目录中，未导入。`,
@@ -286,7 +286,8 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };
 
-const dayWords = (day: string | number | undefined): string => dayText(String(day));
+const dayWords = (day: string | number | undefined, otherwise: string): string =>
+  day === undefined ? otherwise : dayText(String(day));
 
 /** Pages pasted into one cell are quoted by their beginning; the cell itself is shown whole beside the message. */
 const longestQuote = 200;

@@ -153,7 +153,7 @@ describe("项目填报", { timeout: 60_000 }, () => {
         ...{ task, organisation: org, period, state: "推进中", done: "", problems: "", nextSteps: "", matters: "" },
       });
     office.core.submissions.submit({ organisation: org, period, nil: false });
-    office.core.submissions.accept({ period, organisations: [org] });
+    office.core.submissions.accept(period, [org]);
     const undone = office.core.batches.undo(batch ?? "");
     expect(undone.failed.filter(({ kind }) => kind === "project")).toHaveLength(3);
     expect(march("P-001")).toMatchObject({ totalDoneWan: 6200 });

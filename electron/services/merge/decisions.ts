@@ -309,6 +309,8 @@ export const partKey = (target: Target): string =>
     ? figureKey(target.file, target.figure, target.part)
     : textKey(target.file, target.text, partOfText(target.text, target.field.merge.field));
 
+const noChoices: Choices = {};
+
 /** An answer given at any cell of a record holds for the record; remark cells and texts are each a part of their own. */
 export function decisionsOf(all: readonly Decision[]): Decisions {
   const figures = new Map<string, Decision>();
@@ -323,6 +325,7 @@ export function decisionsOf(all: readonly Decision[]): Decisions {
     about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
     aboutText: (file, text, field) => texts.get(textKey(file, text, partOfText(text, field))),
     choicesFor(file, figure) {
+      if (figures.size === 0) return noChoices;
       const choices: Partial<Record<PartName, PartChoice>> = {};
       for (const part of ["record", "remark"] as const) {
         const choice = figures.get(figureKey(file, figure, part))?.choice;

@@ -1,6 +1,7 @@
 /** UI texts of 项目填报, on the screen 填报 and in an opened workbook. */
 import type { ProjectEntryField } from "../domain/projects/project-entry.ts";
-import { plannedDateText } from "./projects.ts";
+import { longestText, type TypedProblem } from "../domain/projects/typed-entry.ts";
+import { plannedDateText, projectFindingText } from "./projects.ts";
 
 const heads: Readonly<Partial<Record<ProjectEntryField, string>>> = {
   yearDoneWan: "本年完成",
@@ -53,9 +54,47 @@ export const projectEntryText = {
   note: "投资按万元填：本年完成从 1 月累计，累计完成从开工累计，都不填单季数。没有数的选“填报情况”；累计减少、超过总投资的写明原因。",
   saved: (name: string, period: string) => `填报${period}重点项目“${name}”`,
   empty: {
+    onlyProjects: (count: number) => ({
+      title: "本单位本期没有应报的指标",
+      hint: `有 ${count} 个重点项目要填报。`,
+      action: "填报项目",
+    }),
     noProjects: {
       title: "本单位本期没有要填报的重点项目",
       hint: "四个库中由本单位负责的项目在这里填报；责任单位在“重点项目”中确定。",
     },
   },
 } as const;
+
+const { wrong } = projectEntryText;
+
+/** What is wrong with what was typed, and what to do. @param days between which a move may be dated */
+export function typedProblemText({ fault, finding }: TypedProblem, days: { since: string; last: string }): string {
+  if (finding !== null) return `${projectFindingText(finding)}。${fault === "reason" ? wrong.reason : ""}`;
+  switch (fault) {
+    case "not_a_number":
+      return wrong.notANumber;
+    case "no_option":
+      return wrong.noOption;
+    case "no_day":
+      return wrong.noDay;
+    case "never_blank":
+      return wrong.neverBlank;
+    case "day_missing":
+      return wrong.dayMissing;
+    case "day_alone":
+      return wrong.dayAlone;
+    case "day_outside":
+      return wrong.dayOutside(days.since, days.last);
+    case "contradicts":
+      return wrong.contradicts;
+    case "without_amount":
+      return wrong.withoutAmount;
+    case "backward":
+      return wrong.backward;
+    case "too_long":
+      return wrong.tooLong(longestText);
+    case "reason":
+      return wrong.reason;
+  }
+}

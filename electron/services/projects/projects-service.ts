@@ -4,6 +4,7 @@ import type {
   ProjectDetail,
   ProjectFields,
   ProjectFigureInput,
+  ProjectReportInput,
   ProjectsView,
   StageInput,
 } from "../../../shared/contract/projects.ts";
@@ -30,6 +31,7 @@ import { lockOf, reportEdited } from "../submissions/report-gate.ts";
 import { keepFigureOf, keepRecord, keepStage } from "./keep-project.ts";
 import { isSeenBy, refuse, requireOpenMonth, requireSound } from "./project-gates.ts";
 import { projectHistory } from "./project-history.ts";
+import { saveProjectReport } from "./project-report.ts";
 import { type ProjectFacts, projectFacts, projectRows } from "./project-rows.ts";
 
 const words = projectsScreenText.wrong;
@@ -171,6 +173,8 @@ export function createProjectsService(ctx: Context) {
       });
       return rowNow(code);
     },
+
+    saveReport: (input: ProjectReportInput) => saveProjectReport(ctx, input),
 
     /** Those that stood in the pools at some time of these years, for the catalogue. */
     ofYears(first: number, last: number): Project[] {

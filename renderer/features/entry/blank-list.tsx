@@ -1,10 +1,10 @@
 /** The lines and tasks that keep a report from being submitted; each leads to where it is filled in. */
 import { useEffect, useRef } from "react";
-import { Link } from "wouter";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import { Notice } from "../../components/error-text.tsx";
 import { lineKey } from "./entry-line.ts";
+import { projectKey } from "./project-row.ts";
 import { taskKey } from "./task-row.ts";
 
 const words = filingText;
@@ -57,7 +57,9 @@ export function BlankList({ blanks, tasks, projects, onGoTo, onClose }: BlankLis
         ))}
         {projects.map(({ project, name }) => (
           <li key={project}>
-            <Link href={`/projects/item/${encodeURIComponent(project)}`}>{words.blankProject(name)}</Link>
+            <button type="button" className="link-button" onClick={() => onGoTo(projectKey(project), "yearDoneWan")}>
+              {words.blankProject(name)}
+            </button>
           </li>
         ))}
       </ul>

@@ -15,14 +15,14 @@ import type { GridCell, GridColumn } from "./model.ts";
 const words = projectEntryText.columns;
 
 const widths: Readonly<Record<ProjectEntryField, number>> = {
-  yearDoneWan: 92,
-  totalDoneWan: 92,
-  filling: 74,
-  stage: 70,
-  stageOn: 92,
-  progress: 130,
-  problems: 110,
-  remark: 120,
+  yearDoneWan: 74,
+  totalDoneWan: 74,
+  filling: 66,
+  stage: 58,
+  stageOn: 84,
+  progress: 116,
+  problems: 96,
+  remark: 96,
 };
 
 function entryColumn(id: ProjectEntryField): GridColumn {
@@ -33,9 +33,9 @@ function entryColumn(id: ProjectEntryField): GridColumn {
 }
 
 export const projectGridColumns: readonly GridColumn[] = [
-  { id: "name", head: words.name, kind: "head", width: 150 },
-  { id: "yearPlan", head: words.yearPlan, name: words.yearPlanName, kind: "locked", width: 84, align: "right" },
-  { id: "earlier", head: words.earlier, name: words.earlierName, kind: "locked", width: 84, align: "right" },
+  { id: "name", head: words.name, kind: "head", width: 132 },
+  { id: "yearPlan", head: words.yearPlan, name: words.yearPlanName, kind: "locked", width: 66, align: "right" },
+  { id: "earlier", head: words.earlier, name: words.earlierName, kind: "locked", width: 66, align: "right" },
   ...projectEntryFields.map(entryColumn),
 ];
 

@@ -109,6 +109,7 @@ export function projectProblems(row: ProjectRow, drafts: Drafts, clashes: Readon
   return readRow(row, draft).problems.map((found) =>
     problem(found.field, {
       kind: found.explainable ? "question" : "error",
+      reasonColumn: "remark",
       grade: found.finding?.grade ?? null,
       message: typedProblemText(found, days),
     }),

@@ -20,7 +20,7 @@ const { row: states } = projectEntryText;
 export function projectsModel(view: ProjectsView): GridModel {
   const byRow = problemsByRow(view.problems);
   return {
-    columns: [...projectGridColumns, { id: "check", head: projectEntryText.columns.check, kind: "locked", width: 66 }],
+    columns: [...projectGridColumns, { id: "check", head: projectEntryText.columns.check, kind: "locked", width: 54 }],
     rows: view.rows.map((row) => ({ key: row.key, cells: cellsOf(view, row, byRow.get(row.key) ?? []) })),
   };
 }

@@ -10,9 +10,9 @@ import {
   reportedStages,
 } from "../../../shared/domain/projects/project-entry.ts";
 import { fillings, growthBases, taskStates, vintages } from "../../../shared/domain/vocabulary.ts";
+import { fieldText, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
+import { cellsOf, type MergeItem } from "../../../shared/listings/merge-items.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import { fieldText, isBlankCell } from "./merge-cell-text.ts";
-import { cellsOf, type MergeItem } from "./merge-items.ts";
 
 export type Typed = Readonly<Record<string, string>>;
 

@@ -2,7 +2,6 @@
  * 项目填报: what an organisation says of a project it is responsible for in a quarter, and which of it the office has from a list
  * already. Amounts in 万元, at the end of the quarter: 本年完成 from January on, 累计完成 since the project began, neither ever summed.
  */
-import type { Filling } from "../vocabulary.ts";
 import type { MonthFigure } from "./investment.ts";
 import type { ProjectStage } from "./pools.ts";
 import type { ProjectFigure } from "./project.ts";
@@ -93,13 +92,6 @@ export function isUnreportedProject(
   const asked = entryAmounts.filter((field) => !given.includes(field));
   const isExplained = current.filling !== null && current.filling !== "reported";
   return !isExplained && asked.every((field) => current[field] === null);
-}
-
-/** An amount without a word about it is reported; a word alone is what it says. */
-export function withFilling<F extends Pick<ProjectFigure, EntryAmount | "filling">>(figure: F): F {
-  const hasAmount = entryAmounts.some((field) => figure[field] !== null);
-  const filling: Filling | null = hasAmount && figure.filling === null ? "reported" : figure.filling;
-  return { ...figure, filling };
 }
 
 /** The newest amounts of earlier months, beside the entry cells: 累计 of any year, 本年 of the same one. */

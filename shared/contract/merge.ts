@@ -12,9 +12,9 @@ const cellValue = z.union([z.string(), z.number(), z.null()]);
 export const mergeCellSchema = z.object({
   sheet: z.string(),
   cell: z.string(),
-  /** What the cell is about: a figure of a line, a text of a task, the answer to an instruction, who filled in. */
-  kind: z.enum(["figure", "task", "instruction", "contact"]),
-  /** Code of the line or task; empty for the organisation's own contact cells. */
+  /** What the cell is about: a figure of a line, a text of a task, the answer to an instruction, a project, who filled in. */
+  kind: z.enum(["figure", "task", "instruction", "project", "contact"]),
+  /** Code of the line, task or project; empty for the organisation's own contact cells. */
   item: z.string(),
   name: z.string(),
   unit: z.string(),

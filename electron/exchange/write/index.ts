@@ -8,9 +8,10 @@ import { drawGuideSheet } from "./guide-sheet.ts";
 import { drawIndicatorSheet } from "./indicator-sheet.ts";
 import { createLists } from "./list-sheet.ts";
 import { metaSheet } from "./meta-sheet.ts";
+import { drawProjectSheet } from "./project-sheet.ts";
 import { font } from "./styles.ts";
 import { drawTaskSheet } from "./task-sheet.ts";
-import { indicatorTitle, taskTitle } from "./title-block.ts";
+import { indicatorTitle, projectTitle, taskTitle } from "./title-block.ts";
 
 export { workbookFileName } from "./file-name.ts";
 
@@ -29,11 +30,13 @@ export async function writeForm(
   form: IssuedForm,
 ): Promise<{ readonly bytes: Uint8Array; readonly cells: readonly MetaCell[] }> {
   const lists = createLists();
-  const { lines, tasks = [], instructions = [] } = form;
-  // Whoever has only tasks is sent no empty table of figures, and the other way round.
-  const figures = lines.length > 0 || tasks.length + instructions.length === 0 ? drawIndicatorSheet(form, lists) : null;
-  const work = tasks.length + instructions.length > 0 ? drawTaskSheet(form, figures?.stamp ?? null) : null;
-  const entrySheets = [figures, work].filter((sheet) => sheet !== null);
+  const { lines, tasks = [], instructions = [], projects = [] } = form;
+  // Whoever has only tasks or projects is sent no empty table of figures, and the other way round.
+  const hasTasks = tasks.length + instructions.length > 0;
+  const figures = lines.length > 0 || (!hasTasks && projects.length === 0) ? drawIndicatorSheet(form, lists) : null;
+  const work = hasTasks ? drawTaskSheet(form, figures?.stamp ?? null) : null;
+  const built = projects.length > 0 ? drawProjectSheet(form, figures?.stamp ?? work?.stamp ?? null) : null;
+  const entrySheets = [figures, work, built].filter((sheet) => sheet !== null);
   const meta: WorkbookMeta = {
     format: 1,
     issueId: form.issueId,
@@ -60,7 +63,7 @@ export async function writeForm(
     namedRanges: entrySheets.map(printTitles),
     properties: {
       title: cellText(
-        `${figures ? indicatorTitle(form) : taskTitle(form)}（${form.organisation.name} ${form.periodLabel}）`,
+        `${figures ? indicatorTitle(form) : work ? taskTitle(form) : projectTitle}（${form.organisation.name} ${form.periodLabel}）`,
       ),
       creator: cellText(form.office.name),
       created: issued,

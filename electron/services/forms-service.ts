@@ -37,6 +37,7 @@ import { findLatest, findSlot, type ObservationRow } from "../db/repos/observati
 import { findPeriod } from "../db/repos/periods.ts";
 import { countChangesSinceAcceptance, listReports } from "../db/repos/reports.ts";
 import { type AskedLine, askedLines, duesOf, exemptLines, isAsked } from "./asked-lines.ts";
+import { matrixToFill } from "./assessment/form-matrix.ts";
 import { type Context, must } from "./context.ts";
 import { type FormTasks, type TasksToFill, tasksToFill } from "./form-tasks.ts";
 import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
@@ -64,7 +65,8 @@ export function createFormsService(ctx: Context) {
         const lines = askedLines(figures, organisation.code, period);
         const dues = duesOf(figures, due, organisation.code, lines);
         const { tasks, instructions, excused } = tasksOf(figures, allTasks, organisation.code);
-        const asked = lines.length + tasks.length + instructions.length;
+        const supplies = matrixToFill(db, organisation.code, period) === undefined ? 0 : 1;
+        const asked = lines.length + tasks.length + instructions.length + supplies;
         const exempt = exemptLines(figures, organisation.code, period).length + excused.tasks.length;
         const report = reports.get(organisation.code);
         const issue = issues.get(organisation.code);
@@ -156,8 +158,8 @@ function tasksOf(
 }
 
 /** Is there anything in the form to fill in? */
-export const isEmptyForm = ({ lines, tasks = [], instructions = [] }: Form): boolean =>
-  lines.length + tasks.length + instructions.length === 0;
+export const isEmptyForm = ({ lines, tasks = [], instructions = [], matrix }: Form): boolean =>
+  lines.length + tasks.length + instructions.length === 0 && matrix === undefined;
 
 export function buildForm(
   db: ReadDb,
@@ -170,6 +172,7 @@ export function buildForm(
   const { code } = organisation;
   const lines = askedLines(figures, code, period);
   const work = tasksOf(figures, tasks, code);
+  const matrix = matrixToFill(db, code, period);
   const periodDue = findPeriod(db, period)?.due ?? null;
   const { report: due } = duesOf(figures, periodDue, code, lines);
   const otherDue = ({ indicator }: AskedLine): Pick<FormLine, "due"> => {
@@ -191,6 +194,7 @@ export function buildForm(
     corrections: corrections(figures, code, period),
     tasks: work.tasks,
     instructions: work.instructions,
+    ...(matrix ? { matrix } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formMatrixSchema } from "../domain/assessment/form-matrix.ts";
 import { answeredGrades, answerKinds, findingCodes } from "../domain/check-answer.ts";
 import { errorCodes } from "../domain/errors.ts";
 import * as words from "../domain/vocabulary.ts";
@@ -114,6 +115,7 @@ export const formSchema = z.object({
     .readonly(),
   tasks: z.array(formTaskSchema).readonly().optional(),
   instructions: z.array(formInstructionSchema).readonly().optional(),
+  matrix: formMatrixSchema.optional(),
 });
 
 export const findingSchema = z.object({

@@ -64,6 +64,8 @@ const advice: Readonly<Record<CellCode | FindingCode, (subject: AdviceSubject) =
 
   picture: () => "请填数字，不要贴图。",
   code_distorted: () => "请把单元格设为文本格式后重填，不要用科学计数。",
+  column_twice: () => "请删除多出的列，在原列中填写。",
+  reason_without_figure: () => nothingToDo,
   date_incomplete: () => "请补充具体日期。",
   named_otherwise: () => nothingToDo,
   several_files: () => nothingToDo,

@@ -3,6 +3,7 @@
  * sheet, custom document properties, a hidden key column on every data row, and the visible 模板编号.
  */
 import { hash } from "node:crypto";
+import type { SupplyField } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { EntryField } from "../../../shared/domain/form.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
@@ -29,6 +30,7 @@ export const templateCodePattern = /JS-\d{4}Q[1-4]-[A-Z0-9-]+-\d{2,}/;
 export type MetaField =
   | EntryField
   | TaskEntryField
+  | SupplyField
   | "indicator"
   | "dataPeriod"
   | "contactName"

@@ -4,10 +4,13 @@ import { canonicalDecimal, sameNumber } from "../../../shared/domain/number.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { CheckNumber, PlaceNote, ReturnedForm, ReturnedLine } from "../../../shared/merge/returned-form.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
+import { matrixSheetName } from "../layout/matrix-sheet.ts";
 import { taskSheetName } from "../layout/task-sheet.ts";
 import type { Table } from "../table.ts";
 import { findFormSheet, findTaskSheet } from "./form-sheet.ts";
+import { findMatrixSheet } from "./matrix-form-sheet.ts";
 import { type LinesRead, readLines } from "./read-lines.ts";
+import { type MatrixRead, readMatrix } from "./read-matrix.ts";
 import { readTasks, type TasksRead } from "./read-tasks.ts";
 import type { Identity } from "./recognise.ts";
 import { printedCheckNumber, readContact } from "./stamp-block.ts";
@@ -26,6 +29,8 @@ export function checkNumberOf(lines: readonly ReturnedLine[]): CheckNumber {
 const noLines: LinesRead = { lines: [], corrections: [], notes: [], untouched: true, foot: [] };
 const noTasks: TasksRead = { tasks: [], notes: [], untouched: true, foot: [] };
 
+const noMatrix: MatrixRead = { supplies: [], notes: [], untouched: true, foot: [] };
+
 const wholeNote = (code: PlaceNote["code"], sheet = "", details: PlaceNote["details"] = {}): PlaceNote => ({
   code,
   details,
@@ -34,7 +39,7 @@ const wholeNote = (code: PlaceNote["code"], sheet = "", details: PlaceNote["deta
 });
 
 /**
- * A workbook with one of its two entry sheets is a return of that part: what is not there says nothing.
+ * A workbook with one of its entry sheets is a return of that part: what is not there says nothing.
  * @param identity what recognise() said; the caller has found the issue by it
  * @param form the form as it was issued, from the issue register
  */
@@ -42,16 +47,20 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
   const asksTasks = (form.tasks ?? []).length + (form.instructions ?? []).length > 0;
   const indicatorSheet = findFormSheet(table);
   const taskSheet = asksTasks ? findTaskSheet(table) : undefined;
-  if (!indicatorSheet && !taskSheet) return { code: "not_ours", details: {} };
+  const matrixSheet = form.matrix ? findMatrixSheet(table) : undefined;
+  const [first] = [indicatorSheet, taskSheet, matrixSheet].flatMap((sheet) => sheet ?? []);
+  if (!first) return { code: "not_ours", details: {} };
   const read = indicatorSheet ? readLines(indicatorSheet, form) : noLines;
   const said = taskSheet ? readTasks(taskSheet, form) : noTasks;
-  // The other sheet only repeats it.
-  const signed = readContact(indicatorSheet ? read.foot : said.foot, (indicatorSheet ?? taskSheet)?.grid.name ?? "");
-  const notes = [...read.notes, ...said.notes, ...signed.notes];
+  // The other sheets only repeat it.
+  const supplied = matrixSheet && form.matrix ? readMatrix(matrixSheet, form.matrix) : noMatrix;
+  const foot = indicatorSheet ? read.foot : taskSheet ? said.foot : supplied.foot;
+  const signed = readContact(foot, first.grid.name);
+  const notes = [...read.notes, ...said.notes, ...supplied.notes, ...signed.notes];
   if (!indicatorSheet && form.lines.length > 0) notes.push(wholeNote("sheet_missing", indicatorSheetName));
   if (!taskSheet && asksTasks) notes.push(wholeNote("sheet_missing", taskSheetName));
-  if (read.untouched && said.untouched)
-    notes.push(wholeNote("nothing_filled", (indicatorSheet ?? taskSheet)?.grid.name ?? ""));
+  if (!matrixSheet && form.matrix) notes.push(wholeNote("sheet_missing", matrixSheetName));
+  if (read.untouched && said.untouched && supplied.untouched) notes.push(wholeNote("nothing_filled", first.grid.name));
   if (identity.checksumOk === false) notes.push(wholeNote("meta_damaged"));
   const checkNumber = checkNumberOf(read.lines);
   const printed = printedCheckNumber(read.foot);
@@ -67,6 +76,7 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
     lines: read.lines,
     corrections: read.corrections,
     tasks: said.tasks,
+    ...(form.matrix ? { supplies: supplied.supplies } : {}),
     contact: signed.contact,
     notes,
     checkNumber,

@@ -2,6 +2,7 @@
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
+import { matrixGuide } from "../../../shared/text/assessment-workbook.ts";
 import { checkRules, shareWords } from "../../../shared/text/check-rules.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
 import { longestTaskText, taskSheetName } from "../layout/task-sheet.ts";
@@ -46,6 +47,7 @@ export function guideRows(form: IssuedForm): GuideRow[] {
           },
         ]),
     ...(hasTasks ? [{ head: both ? "怎么填任务" : "怎么填", text: numbered(taskSteps(form)) }] : []),
+    ...(form.matrix ? [{ head: matrixGuide.head, text: numbered(matrixGuide.steps) }] : []),
     { head: "浅黄底", text: "填报格，只填这些格；其余已锁定。", shade: "entry" },
     { head: "深黄底", text: `${stillToFill(form).join("；")}。`, shade: "blank" },
     ...(lines.length === 0
@@ -74,7 +76,7 @@ export function guideRows(form: IssuedForm): GuideRow[] {
   ];
 }
 
-function whatToFill({ lines, tasks = [], instructions = [] }: IssuedForm): string[] {
+function whatToFill({ lines, tasks = [], instructions = [], matrix }: IssuedForm): string[] {
   const answers = tasks.filter(({ instruction }) => instruction !== null).length + instructions.length;
   const optional = lines.some((line) => line.optional) ? `序号带${optionalMark}的，有变化时才报。` : "";
   return [
@@ -85,6 +87,7 @@ function whatToFill({ lines, tasks = [], instructions = [] }: IssuedForm): strin
       ? []
       : [`“${taskSheetName}”${tasks.length}项：状态、本期形象进度、存在问题、下步措施、需区级协调事项。`]),
     ...(answers === 0 ? [] : [`“${taskSheetName}”中有领导批示${answers}件，逐件填落实情况。`]),
+    ...(matrix ? [matrixGuide.what(matrix.rows.length, matrix.lines.length)] : []),
     "没有进展的也要零报告。",
   ];
 }
@@ -122,11 +125,12 @@ function taskSteps({ tasks = [], instructions = [] }: IssuedForm): string[] {
   ];
 }
 
-function stillToFill({ lines, tasks = [], instructions = [] }: IssuedForm): string[] {
+function stillToFill({ lines, tasks = [], instructions = [], matrix }: IssuedForm): string[] {
   return [
     ...(lines.length === 0 ? [] : ["本期数没有填，也没有选“填报情况”"]),
     ...(tasks.length === 0 ? [] : ["状态没有选", "选了“滞后”而没有写存在问题、下步措施"]),
     ...(instructions.length === 0 && tasks.every(({ instruction }) => instruction === null) ? [] : ["批示没有答复"]),
+    ...(matrix ? [matrixGuide.blank] : []),
   ];
 }
 

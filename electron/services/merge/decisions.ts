@@ -16,26 +16,33 @@ import {
   type PartName,
   partOf,
 } from "../../../shared/merge/merge-record.ts";
+import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import { plainText, type TextChoice, type TextChoices } from "../../../shared/merge/merge-text.ts";
+import type { PlannedSupply } from "../../../shared/merge/plan-supplies.ts";
 import { type PlannedField, type PlannedText, textCells } from "../../../shared/merge/plan-texts.ts";
 import { unreportedTyped } from "../../../shared/merge/unreported.ts";
+import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import { answerProblem, failureSentence } from "../../../shared/text/merge-answers.ts";
 import { factsOf, type KeptAnswer, placeKey } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import { typedFigure } from "./typed-figure.ts";
+import { weighSupply } from "./weigh-supply.ts";
 
 /** What an answer is about. */
 type Target =
   | { readonly file: EvaluatedFile; readonly figure: GradedFigure; readonly part: PartName }
-  | { readonly file: EvaluatedFile; readonly text: PlannedText; readonly field: PlannedField };
+  | { readonly file: EvaluatedFile; readonly text: PlannedText; readonly field: PlannedField }
+  | { readonly file: EvaluatedFile; readonly supply: PlannedSupply };
 
 /** An answer that will be carried out. */
 export interface Decision {
   readonly answer: KeptAnswer;
   readonly target: Target;
   readonly choice: PartChoice | TextChoice;
+  /** Of 考核数据: what `choice` comes to. */
+  readonly supplied?: SupplyChoice | undefined;
   readonly reason: string;
   /** On the figure that would stand. */
   readonly findings: readonly Finding[];
@@ -52,6 +59,8 @@ export interface Decisions {
   readonly all: readonly Decision[];
   choicesFor(file: EvaluatedFile, figure: GradedFigure): Choices;
   textChoicesFor(file: EvaluatedFile, text: PlannedText): TextChoices;
+  supplyChoiceFor(file: EvaluatedFile, supply: PlannedSupply): SupplyChoice | undefined;
+  aboutSupply(file: EvaluatedFile, supply: PlannedSupply): Decision | undefined;
   /** The decision about a part of a figure. */
   about(file: EvaluatedFile, figure: GradedFigure, part: PartName): Decision | undefined;
 }
@@ -80,6 +89,8 @@ export function targetsOf(files: readonly EvaluatedFile[]): ReadonlyMap<string, 
       for (const field of text.fields)
         if (field.merge.outcome !== "unchanged")
           targets.set(placeKey({ sha256, sheet: field.place.sheet, cell: field.place.cell }), { file, text, field });
+    for (const supply of file.supplies)
+      for (const { sheet, cell } of supply.cells) targets.set(placeKey({ sha256, sheet, cell }), { file, supply });
   }
   return targets;
 }
@@ -87,6 +98,7 @@ export function targetsOf(files: readonly EvaluatedFile[]): ReadonlyMap<string, 
 /** What a person sees of it. */
 export function factsAt(target: Target): string {
   if ("figure" in target) return factsOf(cellsOf(target.figure, target.part));
+  if ("supply" in target) return factsOf(target.supply.cells);
   const { place } = target.field;
   return factsOf(textCells(target.text).filter(({ cell }) => cell === place.cell));
 }
@@ -95,7 +107,8 @@ const cellsOf = ({ cells }: GradedFigure, part: PartName): readonly GradedCell[]
   cells.filter(({ field }) => partOf(field) === part);
 
 export function weighAnswer(answer: KeptAnswer, target: Target, checks: FigureChecks): WeighedAnswer {
-  return "figure" in target ? weighFigure(answer, target, checks) : weighText(answer, target);
+  if ("figure" in target) return weighFigure(answer, target, checks);
+  return "supply" in target ? weighSupplied(answer, target, checks) : weighText(answer, target);
 }
 
 function weighFigure(
@@ -182,6 +195,38 @@ function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }
   return decided({ choice: "typed", text });
 }
 
+function weighSupplied(
+  answer: KeptAnswer,
+  target: Extract<Target, { supply: unknown }>,
+  checks: FigureChecks,
+): WeighedAnswer {
+  const { file, supply } = target;
+  const { period, organisation } = file;
+  const locked = supply.cells.some(({ code }) => lockedCodes.has(code));
+  const line = period === null || locked ? undefined : checks.scored(period, supply.line);
+  if (period === null || !organisation) return weighed(answer, answerProblem.locked);
+  const { choice, problem, findings, needsReason } = weighSupply(answer, supply, line, checks.supplies(period));
+  const said = findings.map((finding) => ({
+    grade: finding.grade,
+    message: supplyFindingText(finding, line?.unit ?? ""),
+  }));
+  const view = { ...viewOf(answer, [], null), problem, findings: said, needsReason };
+  return {
+    view,
+    decision:
+      choice === null
+        ? null
+        : {
+            answer,
+            target,
+            choice: choice === "ours" ? "ours" : "theirs",
+            supplied: choice,
+            reason: answer.reason ?? "",
+            findings: [],
+          },
+  };
+}
+
 const partFields: Readonly<Record<PartName, readonly string[]>> = {
   record: entryFields.filter((field) => partOf(field) === "record"),
   remark: entryFields.filter((field) => partOf(field) === "remark"),
@@ -225,23 +270,31 @@ const figureKey = (file: EvaluatedFile, { kind, item, dataPeriod }: GradedFigure
 const textKey = (file: EvaluatedFile, { kind, item, instruction }: PlannedText, field: string): string =>
   `${file.sha256}/${kind}/${item}/${instruction ?? ""}/${field}`;
 
+const supplyKey = (file: EvaluatedFile, { line, assessed }: PlannedSupply): string =>
+  `${file.sha256}/assessment/${line}|${assessed}`;
+
 /** The same for all cells of one record. */
-export const partKey = (target: Target): string =>
-  "figure" in target
-    ? figureKey(target.file, target.figure, target.part)
-    : textKey(target.file, target.text, target.field.merge.field);
+export function partKey(target: Target): string {
+  if ("figure" in target) return figureKey(target.file, target.figure, target.part);
+  if ("supply" in target) return supplyKey(target.file, target.supply);
+  return textKey(target.file, target.text, target.field.merge.field);
+}
 
 /** An answer given at any cell of a record holds for the record; remark cells and texts are each a part of their own. */
 export function decisionsOf(all: readonly Decision[]): Decisions {
   const figures = new Map<string, Decision>();
   const texts = new Map<string, Decision>();
+  const supplies = new Map<string, Decision>();
   for (const decision of all) {
     const { target } = decision;
     if ("figure" in target) figures.set(figureKey(target.file, target.figure, target.part), decision);
+    else if ("supply" in target) supplies.set(supplyKey(target.file, target.supply), decision);
     else texts.set(textKey(target.file, target.text, target.field.merge.field), decision);
   }
   return {
-    all: [...figures.values(), ...texts.values()],
+    all: [...figures.values(), ...texts.values(), ...supplies.values()],
+    aboutSupply: (file, supply) => supplies.get(supplyKey(file, supply)),
+    supplyChoiceFor: (file, supply) => supplies.get(supplyKey(file, supply))?.supplied,
     about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
     choicesFor(file, figure) {
       const choices: Partial<Record<PartName, PartChoice>> = {};

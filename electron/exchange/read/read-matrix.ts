@@ -74,7 +74,7 @@ function readField(
   return doubtFraction(normaliseNumber(place, cell, line.unit), line.unit, usual);
 }
 
-const valueOf = (figure: SuppliedFigure | null | undefined): number | null =>
+const usualOf = (figure: SuppliedFigure | null | undefined): number | null =>
   figure?.filling === "reported" && figure.value !== 0 ? figure.value : null;
 
 function readRow(sheet: MatrixSheet, matrix: FormMatrix, { item, row }: FoundRow<FormMatrixRow>): RowCells {
@@ -86,7 +86,7 @@ function readRow(sheet: MatrixSheet, matrix: FormMatrix, { item, row }: FoundRow
       const column = sheet.columns.get(id);
       if (column === undefined || (field === "target" && !hasTarget(line))) continue;
       const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
-      const usual = valueOf(current) ?? valueOf(previous);
+      const usual = usualOf(current) ?? usualOf(previous);
       const read = readField(place, sheet.grid.at(row, column), line, field, usual);
       const merged = mergedRange(sheet.grid, row, column);
       cells[id] = merged === undefined ? read : doubtMerged(read, merged);

@@ -289,6 +289,9 @@ export function createRouter(core: Core) {
         core.lines.setComparableBaseline(input),
       ),
     },
+    tables: {
+      export: os.tables.export.handler(({ input }) => core.tables.deliver(input)),
+    },
     targets: {
       history: os.targets.history.handler(({ input }) => core.targets.history(input.indicator)),
       set: os.targets.set.handler(({ input }) => core.targets.set(input)),

@@ -7,7 +7,7 @@ import * as words from "../domain/vocabulary.ts";
 import { periodCode, procedure } from "./common.ts";
 
 /** A quarter `2022Q1`, or a year `2022`. */
-const assessedPeriod = z.string().regex(/^\d{4}(Q[1-4])?$/);
+export const assessedPeriod = z.string().regex(/^\d{4}(Q[1-4])?$/);
 
 const statementSchema = z.object({
   id: z.int(),

@@ -217,6 +217,17 @@ function figureOf(fact: FieldFacts, input: RecordMergeInput): Pick<EntryRecord, 
   return { value: record.value, ...(record.text === undefined ? {} : { text: record.text }) };
 }
 
+/** What fields say together: refused ones what ours says. */
+function saidBy(facts: readonly FieldFacts[], input: RecordMergeInput): Partial<EntryRecord> {
+  const record: Partial<Record<EntryField, FieldValue>> = {};
+  let figure: Pick<EntryRecord, "value" | "text"> | null = null;
+  for (const fact of facts) {
+    if (fact.field === "value") figure = figureOf(fact, input);
+    else record[fact.field] = isRefused(fact) ? fact.ours : fact.theirs;
+  }
+  return { ...figure, ...record } as Partial<EntryRecord>;
+}
+
 function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   const raw = parts[name].map((field): FieldFacts => {
     const ours = shown(input.ours, field, input);
@@ -238,11 +249,14 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
   );
   const answerable =
     part.outcome !== "rejected" && facts.every((fact) => !fact.doubt || isRefused(fact) || fact.doubt.hasProposal);
-  const said = (fact: FieldFacts): Partial<EntryRecord> =>
-    fact.field === "value" ? figureOf(fact, input) : { [fact.field]: isRefused(fact) ? fact.ours : fact.theirs };
-  const proposal: Partial<EntryRecord> = Object.assign({}, ...facts.map(said));
-  const certainFacts = facts.filter(({ doubt }) => doubt === null);
-  const certain = certainFacts.length === facts.length ? proposal : Object.assign({}, ...certainFacts.map(said));
+  const proposal = saidBy(facts, input);
+  const isCertain = facts.every(({ doubt }) => doubt === null);
+  const certain = isCertain
+    ? proposal
+    : saidBy(
+        facts.filter(({ doubt }) => doubt === null),
+        input,
+      );
   return {
     name,
     outcome: part.outcome,
@@ -277,9 +291,10 @@ function takenOf(part: PartMerge, choice: PartChoice | undefined): Partial<Entry
  * @returns null when nothing is taken: ours stays, untouched
  */
 export function mergedRecord(merge: RecordMerge, ours: EntryRecord | null, choices: Choices = {}): EntryRecord | null {
-  const taken = [merge.record, merge.remark].flatMap((part) => takenOf(part, choices[part.name]) ?? []);
-  if (taken.length === 0) return null;
-  const merged = Object.assign({}, ours ?? emptyRecord, ...taken) as EntryRecord;
+  const record = takenOf(merge.record, choices.record);
+  const remark = takenOf(merge.remark, choices.remark);
+  if (record === null && remark === null) return null;
+  const merged: EntryRecord = { ...(ours ?? emptyRecord), ...record, ...remark };
   const { words } = merge.record;
   const moved = words !== undefined && choices.record === "theirs" && takenOf(merge.record, "theirs") !== null;
   return moved ? { ...merged, remark: withWords(merged.remark, words) } : merged;

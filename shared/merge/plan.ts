@@ -93,18 +93,16 @@ const placeOf = (cells: ReturnedCells, field: EntryField) => cells[field] ?? cel
 function locate(outcome: FieldOutcome, row: Row, origin: FigureFacts["origin"] | null): PlannedCell {
   const place = placeOf(row.cells, outcome.field);
   const from = outcome.outcome === "conflict" ? origin?.[partOf(outcome.field)] : undefined;
-  return Object.assign(
-    {
-      sheet: place?.sheet ?? "",
-      cell: place?.cell ?? "",
-      raw: row.cells[outcome.field]?.raw ?? "",
-      item: row.item,
-      dataPeriod: row.dataPeriod,
-      by: from?.by ?? null,
-      at: from?.at ?? null,
-    },
-    outcome,
-  );
+  return {
+    ...outcome,
+    sheet: place?.sheet ?? "",
+    cell: place?.cell ?? "",
+    raw: row.cells[outcome.field]?.raw ?? "",
+    item: row.item,
+    dataPeriod: row.dataPeriod,
+    by: from?.by ?? null,
+    at: from?.at ?? null,
+  };
 }
 
 function planFigure(

@@ -144,7 +144,8 @@ export function listProjectChanges(db: ReadDb, project: string): ProjectChangeRo
        c.file, c.cell
      FROM change c JOIN operation o ON o.id = c.operation JOIN actor a ON a.id = o.actor
      WHERE c.entity IN ('project_record', 'project_stage', 'project_figure')
-       AND (c.entity_id = :project OR (c.entity_id >= :project || '@' AND c.entity_id < :project || 'A'))
+       AND c.entity_id >= :project AND c.entity_id < :project || 'A'
+       AND (c.entity_id = :project OR c.entity_id >= :project || '@')
      ORDER BY c.operation DESC, c.id`,
     { project },
   );

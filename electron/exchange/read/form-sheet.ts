@@ -28,11 +28,12 @@ const longestHead = 40;
 /** Which column a text heads, looked up once: the rows of a form say the same few words again and again. */
 function headLookup<Id extends string>({ columns }: EntryLayout<Id>): (text: string) => Id | undefined {
   const wanted = new Map(columns.map(({ id, head }) => [head, id]));
-  const known = new Map<string, Id | undefined>();
+  const known = new Map<string, Id | null>();
   return (text) => {
-    if (known.has(text)) return known.get(text);
+    const seen = known.get(text);
+    if (seen !== undefined) return seen ?? undefined;
     const id = wanted.get(bareColumnHead(text));
-    known.set(text, id);
+    known.set(text, id ?? null);
     return id;
   };
 }

@@ -50,16 +50,17 @@ const shortestCode = "JS-2022Q1-X-01".length;
 /** A code stands in a line of the head, never in a text of pages. */
 const longestLine = 500;
 
+/** Without width differences; most texts have no sign that could have one, and normalising is what costs. */
+const narrow = (text: string): string => (/^[\x20-\x7e\u4e00-\u9fff]*$/.test(text) ? text : text.normalize("NFKC"));
+
 /** Codes printed on any sheet. More than one: sheets of two workbooks were put together. */
 function printedCodes(table: Table): Set<string> {
   const codes = new Set<string>();
   for (const { rows } of table.sheets)
     for (const { cells } of rows)
       for (const { text } of cells) {
-        const [code] =
-          text.length < shortestCode || text.length > longestLine
-            ? []
-            : (templateCodePattern.exec(text.normalize("NFKC")) ?? []);
+        if (text.length < shortestCode || text.length > longestLine) continue;
+        const [code] = templateCodePattern.exec(narrow(text)) ?? [];
         if (code !== undefined) codes.add(code);
       }
   return codes;

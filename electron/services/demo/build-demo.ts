@@ -54,7 +54,7 @@ export function* buildDemo({
   ongoing,
 }: DemoOptions): Generator<DemoStep, DemoResult> {
   const clock = movableClock();
-  const store = openStore({ dataDir, now: () => clock.now(), holder: demoWords.summary.done });
+  const store = openStore({ dataDir, now: () => clock.now(), holder: demoWords.summary.done, remakable: true });
   try {
     bringCatalogue(store, shippedCatalogue);
     const plan = must(findPlan(store.read, planCode), "规划", planCode);

@@ -13,7 +13,7 @@ import { askedLines } from "../asked-lines.ts";
 import { note } from "../context.ts";
 import { slotOf } from "../line-facts.ts";
 import { latest, type PlanFigures } from "../plan-figures.ts";
-import { taskLines } from "../task-progress-service.ts";
+import type { PlanTasks } from "../plan-tasks.ts";
 import type { DemoDesk } from "./demo-desk.ts";
 import { fateOf, wayCovered } from "./fate.ts";
 import { type DemoFigure, type DemoLine, demoFigure } from "./figure.ts";
@@ -22,6 +22,7 @@ export interface DemoReport {
   readonly organisation: Organisation;
   readonly period: string;
   readonly figures: PlanFigures;
+  readonly tasks: PlanTasks;
   /** `draft`: some lines are still blank. */
   readonly state: "draft" | "submitted";
   readonly late: boolean;
@@ -172,10 +173,12 @@ function keep(
 }
 
 /** How many tasks something was said about. */
-function writeTasks(tx: WriteTx, { dice }: DemoDesk, { organisation, period, figures, state }: DemoReport): number {
+function writeTasks(tx: WriteTx, { dice }: DemoDesk, report: DemoReport): number {
+  const { organisation, period, figures, tasks, state } = report;
   let written = 0;
   const quarters = (yearOf(period) - figures.plan.firstYear) * 4 + Number(period.slice(5));
-  for (const { task } of taskLines(tx, organisation.code, period)) {
+  for (const { line } of tasks.linesOf(organisation.code)) {
+    const { task } = line;
     const question = `${task}|${period}`;
     if (state === "draft" && dice.happens(`${question}|later`, 0.5)) continue;
     const now = stateOf(wayCovered(fateOf(task, dice), quarters), quarters, dice.share(`${task}|start`));

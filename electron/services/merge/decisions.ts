@@ -280,6 +280,8 @@ export function partKey(target: Target): string {
   return textKey(target.file, target.text, target.field.merge.field);
 }
 
+const noChoices: Choices = {};
+
 /** An answer given at any cell of a record holds for the record; remark cells and texts are each a part of their own. */
 export function decisionsOf(all: readonly Decision[]): Decisions {
   const figures = new Map<string, Decision>();
@@ -297,6 +299,7 @@ export function decisionsOf(all: readonly Decision[]): Decisions {
     supplyChoiceFor: (file, supply) => supplies.get(supplyKey(file, supply))?.supplied,
     about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
     choicesFor(file, figure) {
+      if (figures.size === 0) return noChoices;
       const choices: Partial<Record<PartName, PartChoice>> = {};
       for (const part of ["record", "remark"] as const) {
         const choice = figures.get(figureKey(file, figure, part))?.choice;

@@ -164,10 +164,7 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
       const indicator = indicators.get(code);
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
       const place = slotOf(indicator, dataPeriod, issued.organisation.code);
-      const rows = figures
-        .rowsOf(indicator, issued.organisation.code)
-        .filter((row) => row.dataPeriod === dataPeriod)
-        .reverse();
+      const rows = standingRows(figures.rowsOf(indicator, issued.organisation.code), dataPeriod);
       slots.set(slot, { slot: place, standing: rows[0] });
       const ours = recordOrNull(rows[0]);
       const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
@@ -181,6 +178,12 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
     },
   };
 }
+
+const none: readonly ObservationRow[] = [];
+
+/** Of a data period, newest first. */
+const standingRows = (rows: readonly ObservationRow[], dataPeriod: string): readonly ObservationRow[] =>
+  rows.length === 0 ? none : rows.filter((row) => row.dataPeriod === dataPeriod).reverse();
 
 /**
  * A blank of ours that the period asks for is filled by what a confirmed mapping brings; everything else is two-way, and so

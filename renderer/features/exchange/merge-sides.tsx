@@ -1,9 +1,9 @@
 /** The sides of an item beside one another as figures, or, of long texts, one below another with what differs marked. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
+import { cellText, differingRaw, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
+import type { MergeItem } from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { DifferingText } from "../../components/differing-text.tsx";
-import { cellText, differingRaw, isBlankCell } from "./merge-cell-text.ts";
-import type { MergeItem } from "./merge-items.ts";
 
 type Side = "base" | "theirs" | "ours";
 

@@ -4,9 +4,9 @@
  */
 import { atomicFields } from "../../../shared/domain/form.ts";
 import { fillings, growthBases, taskStates, vintages } from "../../../shared/domain/vocabulary.ts";
+import { fieldText, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
+import { cellsOf, type MergeItem } from "../../../shared/listings/merge-items.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import { fieldText, isBlankCell } from "./merge-cell-text.ts";
-import { cellsOf, type MergeItem } from "./merge-items.ts";
 
 export type Typed = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 /** Rows of 回收登记: who has answered, what filters them, what may be done with their reports. */
-import type { Collecting, CollectingRow } from "../../../shared/contract/collecting.ts";
-import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
-import type { PaperStanding } from "../../../shared/domain/check-number.ts";
-import { allowedActions, type ReportAction } from "../../../shared/domain/report.ts";
-import { reportStates } from "../../../shared/domain/vocabulary.ts";
+import type { Collecting, CollectingRow } from "../contract/collecting.ts";
+import type { Period, RegisterRow } from "../contract/periods.ts";
+import type { PaperStanding } from "../domain/check-number.ts";
+import { allowedActions, type ReportAction } from "../domain/report.ts";
+import { reportStates } from "../domain/vocabulary.ts";
 
 export const registerFilters = [
   "all",

@@ -2,10 +2,10 @@
  * What a person decides about in a merge. The core lists cells; value, 同比, 增速口径, 数据性质 and 填报情况 of a line
  * are one atomic record (03 §3.4), so they become one item with one choice, while a remark or a contact stands alone.
  */
-import type { MergeAnswer, MergeCell, MergeFile } from "../../../shared/contract/merge.ts";
-import { atomicFields } from "../../../shared/domain/form.ts";
-import type { Grade } from "../../../shared/domain/vocabulary.ts";
-import { type CellCode, type MergeCode, readingCodes } from "../../../shared/merge/cell-codes.ts";
+import type { MergeAnswer, MergeCell, MergeFile } from "../contract/merge.ts";
+import { atomicFields } from "../domain/form.ts";
+import type { Grade } from "../domain/vocabulary.ts";
+import { type CellCode, type MergeCode, readingCodes } from "../merge/cell-codes.ts";
 
 /** In the order in which they are shown: what needs a person first. */
 export const itemGroups = ["conflict", "question", "rejected", "take", "same"] as const;

@@ -60,6 +60,7 @@ import { createReviewService } from "./services/review/review-service.ts";
 import { createSettingsService } from "./services/settings-service.ts";
 import { createStatisticsService } from "./services/statistics/statistics-service.ts";
 import { createSubmissionsService } from "./services/submissions/submissions-service.ts";
+import { createTablesService } from "./services/tables/tables-service.ts";
 import { createTaskProgressService } from "./services/task-progress-service.ts";
 import { createTasksService } from "./services/tasks/tasks-service.ts";
 import { createWorkbenchService } from "./services/workbench/workbench-service.ts";
@@ -210,10 +211,17 @@ export function createCore(options: CoreOptions) {
     stagingDir: path.join(cacheDirectory(options.dataDir), "archive"),
   });
 
+  const catalog = createCatalogService(ctx, projects);
+  const progress = createProgressService(ctx);
+  const tasks = createTasksService(ctx);
+  const batches = createBatchesService(ctx);
+  const review = createReviewService(ctx, { report: submissions.get });
+  const assessment = createAssessmentService(ctx, exampleScheme);
+
   return {
     app,
     machineLock,
-    catalog: createCatalogService(ctx, projects),
+    catalog,
     organisations: createOrganisationsService(ctx),
     responsibilities: createResponsibilitiesService(ctx),
     catalogueFile,
@@ -227,12 +235,12 @@ export function createCore(options: CoreOptions) {
     issueNotice: createIssueNoticeService(ctx, options.outlet ?? noFolder, tickets),
     merge,
     mappings: createMappingsService(ctx, pool, staging),
-    batches: createBatchesService(ctx),
+    batches,
     returns: createReturnsService(ctx, { pool, staging, outlet: options.outlet ?? noFolder, tickets }),
     collecting,
     scans: createScansService(ctx, tickets),
     archive,
-    progress: createProgressService(ctx),
+    progress,
     projects,
     projectGoals: createProjectGoals(ctx, entry),
     projectLists,
@@ -240,10 +248,10 @@ export function createCore(options: CoreOptions) {
     printFiles,
     written: createWrittenService(ctx, { printer: options.printer, tickets }),
     outsideForms: createOutsideFormsService(ctx, pool, tickets),
-    assessment: createAssessmentService(ctx, exampleScheme),
+    assessment,
     settings: createSettingsService(ctx),
     submissions,
-    review: createReviewService(ctx, { report: submissions.get }),
+    review,
     taskProgress: createTaskProgressService(ctx),
     remarks,
     workbench: createWorkbenchService(ctx, { submissions, remarks }),
@@ -252,7 +260,22 @@ export function createCore(options: CoreOptions) {
     plans: createPlansService(ctx),
     lines: createLinesService(ctx),
     targets: createTargetsService(ctx),
-    tasks: createTasksService(ctx),
+    tasks,
+    tables: createTablesService(ctx, {
+      catalog,
+      progress,
+      tasks,
+      projects,
+      submissions,
+      forms,
+      collecting,
+      review,
+      batches,
+      merge,
+      assessment,
+      tickets,
+      currentPlan: () => app.state().plan,
+    }),
     statistics: createStatisticsService(ctx),
     report: options.report ?? (() => undefined),
     /** The day's backup, where there is a database yet. */

@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     door: "browser",
     dataDir,
     mode: "write",
-    printer: browserPrinter(rendererDir, { keepMs: 120_000 }),
+    printer: browserPrinter(rendererDir, { keepMs: 600_000 }),
     startReader: forkReader(path.join(here, "reader.mjs")),
     tickets,
     report,

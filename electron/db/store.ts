@@ -45,6 +45,8 @@ export interface StoreOptions {
   readonly now: () => Date;
   /** Name shown to a second opener. Absent: open for reading only, beside whoever holds the directory. */
   readonly holder?: string;
+  /** Made anew where it breaks: nothing waits for the disk but the end. */
+  readonly remakable?: true;
 }
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, "jinshui.db");
@@ -53,13 +55,13 @@ export function databaseExists(dataDir: string): boolean {
   return existsSync(databaseFile(dataDir));
 }
 
-export function openStore({ dataDir, now, holder }: StoreOptions): Store {
+export function openStore({ dataDir, now, holder, remakable }: StoreOptions): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
   if (holder === undefined) return openForReading(file);
   const lock = holdInstanceLock(dataDir, holder);
   try {
-    return openForWriting(file, now, lock);
+    return openForWriting(file, now, lock, remakable);
   } catch (error) {
     lock.release();
     throw error;
@@ -87,14 +89,14 @@ function openForReading(file: string): Store {
 /** For the writer: a merge of sixty workbooks changes more pages than fit into the 2 MB SQLite takes by itself. */
 const cacheKilobytes = 32 * 1024;
 
-function openForWriting(file: string, now: () => Date, lock: InstanceLock): Store {
+function openForWriting(file: string, now: () => Date, lock: InstanceLock, remakable = false): Store {
   const existed = existsSync(file);
   const db = new Database(file, { timeout: 5000 });
   try {
     const version = checkedVersion(db);
     if (existed && version > 0 && version < schemaVersion) backupBefore(db, file, `migration-${version}`);
     db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
+    db.pragma(`synchronous = ${remakable ? "OFF" : "FULL"}`);
     db.pragma("foreign_keys = ON");
     db.pragma(`cache_size = -${cacheKilobytes}`);
     migrate(db);
@@ -114,6 +116,8 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
     backup: async (target) => void (await db.backup(target, { progress: () => 500 })),
     close() {
       readDb.close();
+      // What the log still holds goes into the file with the last connection, and onto the disk.
+      db.pragma("synchronous = FULL");
       db.close();
       lock.release();
     },

@@ -1,6 +1,6 @@
 /** Prints a sheet without Electron: an installed browser draws the built print page, fed from disk, with no network. */
 import { readFileSync } from "node:fs";
-import type { Page, Route } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import type { DocumentChart } from "../../shared/contract/documents.ts";
 import { type Printed, type PrintOptions, usualPrint } from "../../shared/contract/printed.ts";
 import { keptBrowser } from "./kept-browser.ts";
@@ -30,27 +30,64 @@ interface BrowserPrinter extends Printer {
 /** @param rendererDir the built pages; `print.html` among them exposes `renderPrinted` */
 export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptions = {}): BrowserPrinter {
   const browsers = keptBrowser(keepMs);
+  /**
+   * The page of the print before, being wiped: the fonts it has read stay with it, and reading them takes longer than most
+   * drawings. Null: there is none.
+   */
+  let rested: Promise<Page | null> = Promise.resolve(null);
+
+  async function open(browser: Browser): Promise<Page> {
+    const page = await browser.newPage({ locale: "zh-CN" });
+    await page.route("**/*", (route) => serve(route, rendererDir));
+    await page.goto(`${origin}/print.html`);
+    return page;
+  }
+
+  /** Nothing of one print is there for the next; a page that cannot be wiped is closed. */
+  async function wiped(page: Page): Promise<Page | null> {
+    try {
+      await draw(page, [], usualPrint);
+      return page;
+    } catch {
+      await page.close().catch(() => undefined);
+      return null;
+    }
+  }
+
+  function rest(page: Page): void {
+    const before = rested;
+    rested = wiped(page);
+    // Two printed at once: one of them is enough.
+    void before.then((other) => other?.close()).catch(() => undefined);
+  }
+
+  async function restedPage(): Promise<Page | null> {
+    const waiting = rested;
+    rested = Promise.resolve(null);
+    const page = await waiting;
+    return page?.isClosed() === false ? page : null;
+  }
 
   /** Hands over the print page, with nothing drawn on it. */
   const opened = <T>(take: (page: Page) => Promise<T>): Promise<T> =>
     browsers.use(async (browser) => {
-      const page = await browser.newPage({ locale: "zh-CN" });
+      const page = (await restedPage()) ?? (await open(browser));
       try {
-        await page.route("**/*", (route) => serve(route, rendererDir));
-        await page.goto(`${origin}/print.html`);
-        return await take(page);
-      } finally {
-        await page.close();
+        const result = await take(page);
+        // Whoever waits for the print does not wait for this.
+        if (keepMs > 0) rest(page);
+        else await page.close();
+        return result;
+      } catch (error) {
+        await page.close().catch(() => undefined);
+        throw error;
       }
     });
 
   /** Draws the models and hands over the page. */
   const drawn = <T>(models: readonly Printed[], options: PrintOptions, take: (page: Page) => Promise<T>): Promise<T> =>
     opened(async (page) => {
-      await page.evaluate(([all, how]) => (globalThis as unknown as PrintPage).renderPrinted(all, how), [
-        models,
-        options,
-      ] as const);
+      await draw(page, models, options);
       return await take(page);
     });
 
@@ -74,6 +111,12 @@ export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptio
       }),
   };
 }
+
+const draw = (page: Page, models: readonly Printed[], options: PrintOptions): Promise<void> =>
+  page.evaluate(([all, how]) => (globalThis as unknown as PrintPage).renderPrinted(all, how), [
+    models,
+    options,
+  ] as const);
 
 async function serve(route: Route, rendererDir: string): Promise<void> {
   const url = new URL(route.request().url());

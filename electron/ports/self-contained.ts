@@ -3,7 +3,7 @@
 interface DrawnPage {
   readonly document: {
     readonly title: string;
-    readonly documentElement: { readonly lang: string };
+    readonly documentElement: { readonly lang: string; getAttribute(name: string): string | null };
     readonly body: { readonly innerHTML: string };
     readonly styleSheets: Iterable<{ readonly cssRules: Iterable<{ readonly cssText: string }> }>;
   };
@@ -18,8 +18,12 @@ export function selfContained(): string {
     .filter((rule) => !rule.startsWith("@font-face"))
     .join("\n");
   const title = document.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  // What the theme gives stands on the element itself.
+  const theme = (document.documentElement.getAttribute("style") ?? "")
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;");
   return `<!doctype html>
-<html lang="${document.documentElement.lang}"><head><meta charset="utf-8"><title>${title}</title>
+<html lang="${document.documentElement.lang}" style="${theme}"><head><meta charset="utf-8"><title>${title}</title>
 <style>${css}</style></head><body>${document.body.innerHTML.replace(/<script[\s\S]*?<\/script>/g, "")}</body></html>
 `;
 }

@@ -290,6 +290,9 @@ export function createRouter(core: Core) {
         core.lines.setComparableBaseline(input),
       ),
     },
+    tables: {
+      export: os.tables.export.handler(({ input }) => core.tables.deliver(input)),
+    },
     targets: {
       history: os.targets.history.handler(({ input }) => core.targets.history(input.indicator)),
       set: os.targets.set.handler(({ input }) => core.targets.set(input)),
@@ -305,6 +308,7 @@ export function createRouter(core: Core) {
         core.projects.takeStageBack(input.code, input.id),
       ),
       report: os.projects.report.handler(({ input }) => core.projects.report(input)),
+      saveReport: os.projects.saveReport.handler(({ input }) => core.projects.saveReport(input)),
       goals: os.projects.goals.handler(({ input }) => core.projectGoals.goals(input.period)),
       setGoal: os.projects.setGoal.handler(({ input }) =>
         core.projectGoals.setGoal(input.code, input.measure, input.period),

@@ -1,7 +1,7 @@
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "./base.css";
 import { createRoot } from "react-dom/client";
-import { applyTokens } from "../components/css-variables.ts";
+import { applyTokens } from "../components/apply-tokens.ts";
 import { App } from "./app.tsx";
 
 applyTokens();

@@ -19,7 +19,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: color.textSecondary,
     colorTextTertiary: color.textTertiary,
     colorTextPlaceholder: color.textTertiary,
-    colorTextDisabled: "#59656C",
+    colorTextDisabled: color.disabledText,
     colorBorder: color.lineStrong,
     colorBorderSecondary: color.line,
     colorBgLayout: color.background,

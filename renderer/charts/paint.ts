@@ -16,12 +16,11 @@ export interface Paint {
 }
 
 const { color, verdict: hues } = tokens;
-const late = "#EDBF75";
 
 const families: Readonly<Record<(typeof verdictFamily)[Verdict], Paint>> = {
   ahead: { fill: hues.ahead.fill, ink: color.surface },
   onTrack: { fill: hues.onTrack.fill, ink: color.text },
-  behind: { fill: hues.behind.fill, ink: color.text, hatch: { kind: "diagonal", color: late } },
+  behind: { fill: hues.behind.fill, ink: color.text, hatch: { kind: "diagonal", color: hues.behind.hatch } },
   farBehind: { fill: hues.farBehind.fill, ink: color.surface },
   none: { fill: hues.none.fill, ink: color.text },
 };

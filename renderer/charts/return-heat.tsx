@@ -1,9 +1,9 @@
 /** Heat map of returns, organisation × period: a table of glyphs and words on screen, a drawing on paper and in the image. */
 import { type OverTime, returnStandings } from "../../shared/contract/over-time.ts";
+import { returnSummary } from "../../shared/listings/return-counts.ts";
 import { completenessText, returnStandingLabel } from "../../shared/text/completeness.ts";
 import { markPaths } from "../components/marked.tsx";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
-import { returnSummary } from "./return-counts.ts";
 import { ReturnMap } from "./return-map.tsx";
 import { returnMarks } from "./return-mark.tsx";
 import { ReturnPlot, standingPaints } from "./return-plot.tsx";

@@ -1,8 +1,8 @@
 /** The map of returns on screen: every organisation, one column per period; what came and when as glyph and word. */
 import { Fragment } from "react";
 import type { OverTime, ReturnCell } from "../../shared/contract/over-time.ts";
+import { byYear, countReturns } from "../../shared/listings/return-counts.ts";
 import { completenessText, quarterWords, returnStandingLabel } from "../../shared/text/completeness.ts";
-import { byYear, countReturns } from "./return-counts.ts";
 import "./return-map.css";
 import { ReturnMark } from "./return-mark.tsx";
 

@@ -1,5 +1,6 @@
 /** The heat map of returns as a drawing: one row per organisation, one column per period, a glyph in every cell. */
 import type { OverTime, ReturnStanding } from "../../shared/contract/over-time.ts";
+import { byYear, countReturns } from "../../shared/listings/return-counts.ts";
 import { commonText } from "../../shared/text/common.ts";
 import { completenessText, quarterWords } from "../../shared/text/completeness.ts";
 import { markPaths } from "../components/marked.tsx";
@@ -8,7 +9,6 @@ import { Area, GlyphAt } from "./area.tsx";
 import { Drawing } from "./drawing.tsx";
 import { columnWidth, fitText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
-import { byYear, countReturns } from "./return-counts.ts";
 import { returnMarks } from "./return-mark.tsx";
 
 const { color, verdict: hues } = tokens;

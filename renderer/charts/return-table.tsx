@@ -1,7 +1,7 @@
 /** The table behind 历期对照: how often each organisation reported in time, late, or not. */
 import type { OverTime } from "../../shared/contract/over-time.ts";
+import { allCells, countReturns, type ReturnCounts } from "../../shared/listings/return-counts.ts";
 import { completenessText } from "../../shared/text/completeness.ts";
-import { allCells, countReturns, type ReturnCounts } from "./return-counts.ts";
 
 const words = completenessText.history.columns;
 const counted = ["asked", "answered", "late", "returned", "missing", "exempt", "returns"] as const;

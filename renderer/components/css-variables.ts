@@ -4,7 +4,7 @@ import { tokens } from "./tokens.ts";
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `--text-secondary`, `--far-behind-ink`, `--height-row-small`, `--size-md` … */
-function cssVariables(): [name: string, value: string][] {
+export function cssVariables(): [name: string, value: string][] {
   const pixels = (prefix: string, lengths: Readonly<Record<string, number>>) =>
     Object.entries(lengths).map(([name, px]): [string, string] => [`--${prefix}-${kebab(name)}`, `${px}px`]);
   return [
@@ -12,6 +12,8 @@ function cssVariables(): [name: string, value: string][] {
     ...Object.entries(tokens.verdict).flatMap(([family, hues]) =>
       Object.entries(hues).map(([name, value]): [string, string] => [`--${kebab(family)}-${name}`, value]),
     ),
+    ...Object.entries(tokens.paper).map(([name, value]): [string, string] => [`--paper-${name}`, value]),
+    ...Object.entries(tokens.mark).map(([name, value]): [string, string] => [`--mark-${name}`, value]),
     ["--font-sans", tokens.font.sans],
     ["--radius", `${tokens.radius}px`],
     ["--shadow", tokens.shadow],
@@ -20,8 +22,4 @@ function cssVariables(): [name: string, value: string][] {
     ...pixels("height", tokens.height),
     ...pixels("layout", tokens.layout),
   ];
-}
-
-export function applyTokens(): void {
-  for (const [name, value] of cssVariables()) document.documentElement.style.setProperty(name, value);
 }

@@ -1,5 +1,10 @@
 /** The head of a page: its name, what it is about, and its commands on the right. */
 import type { ReactNode } from "react";
+import { create } from "zustand";
+
+/** Where commands of the page go that only its parts can give: before its own commands. Null: no page is drawn. */
+export const useHeadActions = create<{ readonly place: HTMLElement | null }>(() => ({ place: null }));
+const settle = (place: HTMLElement | null): void => useHeadActions.setState({ place });
 
 interface PageHeadProps {
   readonly title: string;
@@ -16,7 +21,10 @@ export function PageHead({ title, note, tabs, children }: PageHeadProps) {
       <h1 tabIndex={-1}>{title}</h1>
       {tabs}
       {note && <span className="quiet small">{note}</span>}
-      <div className="page-head-actions">{children}</div>
+      <div className="page-head-actions">
+        <span className="page-head-part" ref={settle} />
+        {children}
+      </div>
     </header>
   );
 }

@@ -9,9 +9,14 @@ export const tokens = {
     textSecondary: "#46525A",
     textTertiary: "#626E76",
     disabled: "#98A3A9",
+    /** Of controls that cannot be used: still to be read. */
+    disabledText: "#59656C",
     line: "#E3E8EA",
     lineStrong: "#C9D2D6",
     head: "#F5F7F8",
+    hover: "#E9EEF0",
+    /** Of a bar, where it is not filled. */
+    track: "#EBEFF1",
     background: "#EEF1F3",
     surface: "#FFFFFF",
     accent: "#0E5A6B",
@@ -25,10 +30,14 @@ export const tokens = {
   verdict: {
     ahead: { fill: "#1F4E8C", ink: "#1F4E8C", tint: "#E8EFF8" },
     onTrack: { fill: "#9CCBBB", ink: "#1F6650", tint: "#E9F4F0" },
-    behind: { fill: "#DE9A2B", ink: "#875000", tint: "#FCF3E1" },
+    behind: { fill: "#DE9A2B", ink: "#875000", tint: "#FCF3E1", hatch: "#EDBF75", stripe: "#E7AF52" },
     farBehind: { fill: "#B03A28", ink: "#9C2A1B", tint: "#FBEBE8" },
     none: { fill: "#DCE2E5", ink: "#56626A", tint: "#F2F4F5" },
   },
+  /** Prints are black on white, whatever the screens look like; the desk is what they lie on in a preview. */
+  paper: { ink: "#000000", sheet: "#FFFFFF", desk: "#D9DCDF", masthead: "#C8102E" },
+  /** Over words of a print: chosen, found, and the place that is shown. */
+  mark: { selected: "rgb(11 94 120 / 0.28)", found: "rgb(255 196 0 / 0.4)", current: "rgb(255 120 0 / 0.55)" },
   font: {
     sans: '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC Variable",sans-serif',
     size: { xs: 11, sm: 12, md: 13, base: 14, lg: 16, xl: 20 },

@@ -15,6 +15,7 @@ import { createRoot } from "react-dom/client";
 import type { DocumentChart } from "../../shared/contract/documents.ts";
 import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
 import { printedTitle } from "../../shared/text/printed.ts";
+import { applyTokens } from "../components/apply-tokens.ts";
 import { CardPage } from "./card.tsx";
 import { DocumentPage } from "./document-page.tsx";
 import { fitPages } from "./fit-page.ts";
@@ -32,6 +33,7 @@ declare global {
   }
 }
 
+applyTokens();
 const mount = document.getElementById("sheet");
 if (mount === null) throw new Error("print.html has no #sheet");
 const root = createRoot(mount);

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { DocumentChart as Chart } from "../../shared/contract/documents.ts";
 import { drawSvg } from "../charts/save-image.ts";
+import { tokens } from "../components/tokens.ts";
 import { DocumentChart } from "./document-chart.tsx";
 
 /** For the print page's caller; the PNG is in base64, sizes are in CSS pixels. */
@@ -40,7 +41,7 @@ function pictureOf(svg: SVGSVGElement): ChartPicture {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("no 2d canvas");
   context.scale(scale, scale);
-  context.fillStyle = "#fff";
+  context.fillStyle = tokens.paper.sheet;
   context.fillRect(0, 0, width, height);
   drawSvg(context, svg, 0, 0);
   return { png: canvas.toDataURL("image/png").replace(/^[^,]*,/, ""), width, height };

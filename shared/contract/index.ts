@@ -26,6 +26,7 @@ import { reviewContract } from "./review.ts";
 import { settingsContract } from "./settings.ts";
 import { statisticsContract } from "./statistics.ts";
 import { submissionsContract } from "./submissions.ts";
+import { tablesContract } from "./tables.ts";
 import { targetsContract } from "./targets.ts";
 import { taskProgressContract } from "./task-progress.ts";
 import { tasksContract } from "./tasks.ts";
@@ -62,6 +63,7 @@ export const contract = {
   remarks: remarksContract,
   plans: plansContract,
   lines: linesContract,
+  tables: tablesContract,
   targets: targetsContract,
   tasks: tasksContract,
   statistics: statisticsContract,

@@ -2,8 +2,8 @@
 
 import type { ReturnStanding } from "../contract/over-time.ts";
 import type { CompletenessView } from "../contract/submissions.ts";
+import type { CompletenessPart } from "../listings/completeness-rows.ts";
 
-export type CompletenessPart = "organisations" | "lines" | "gaps" | "history";
 type Gap = CompletenessView["gaps"][number]["answer"];
 
 export const returnStandingLabel: Record<ReturnStanding, string> = {

@@ -13,5 +13,6 @@ export const pdfText = {
   zoomLabel: (zoom: string) => zoomLabels[zoom] ?? `${Number(zoom) * 100} %`,
   find: "在预览中查找",
   findHint: "查找",
+  finding: "正在查找",
   found: (current: number, total: number) => (total === 0 ? "没有找到" : `${current} / ${total}`),
 } as const;

@@ -88,7 +88,9 @@ export const writtenText = {
   judged: (verdict: string) => `评价为${verdict}`,
   noReason: "报送单位未说明原因。",
   noReasonShort: "未说明",
-  reason: (reason: Fact, organisation: Fact) => told`${organisation}说明：${reason}。`,
+  /** In the organisation's own words, marked as such: they need not fit a sentence of ours. */
+  reason: (reason: Fact, organisation: Fact) => told`${organisation}说明：“${reason}”。`,
+  reasonShort: (reason: Fact, organisation: Fact) => told`${organisation}说明：${reason}`,
   holders: (lead: Fact | null, leader: Fact | null) => {
     if (lead === null) return told`尚未明确牵头单位。`;
     return leader === null ? told`牵头单位${lead}。` : told`牵头单位${lead}，分管区领导${leader}。`;
@@ -131,6 +133,10 @@ export const writtenText = {
     more
       ? told`${what}中应报未报或数据陈旧的${count}项，有${names}等。`
       : told`${what}中应报未报或数据陈旧的${count}项：${names}。`,
+  inQuestionWhat: "待核实填报单",
+  inQuestion: (count: Fact, names: Said, more: boolean) =>
+    told`已收到、但报送数据与库中不一致或有疑问尚未核定的填报单${count}份${more ? "，有" : "："}${names}${more ? "等" : ""}；核定前，所涉数据按库中现值。`,
+  inQuestionCount: (count: Fact) => told`有${count}份填报单的数据待核定，所涉数据按库中现值。`,
   pendingTargets: (count: Fact, names: Said) => told`目标待下达${count}项，只登记数据、不计入评价：${names}。`,
   variantsWhat: "数值不一致",
   variantOf: { baseline: "基数", target: "目标", value: "数据" },

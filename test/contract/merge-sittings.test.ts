@@ -102,6 +102,10 @@ describe("a sitting", () => {
     const shown = await drop({ "财政局.xlsx": finance("同上") });
     await core.merge.apply(shown.session, shown.digest, []);
     expect(core.merge.current()).toMatchObject({ session: shown.session, answers: 0 });
+    const { texts } = core.written.get({ kind: "leaders-page", period });
+    expect(texts.find(({ id }) => id === "watch-more")?.text, "a report says whose figures wait").toMatch(
+      /有1份填报单的数据待核定/,
+    );
   });
 
   it("is replaced only when one says so", async () => {

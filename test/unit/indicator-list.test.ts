@@ -6,13 +6,12 @@ import {
   usualFilters,
   waysOut,
   withCollection,
-  withoutVerdict,
-  withVerdict,
 } from "../../renderer/features/indicators/filters.ts";
-import { listingOf, numbersWithin } from "../../renderer/features/indicators/listing.ts";
 import { tableNotes } from "../../renderer/features/indicators/table-notes.ts";
 import { movedSince, worstFirst } from "../../renderer/features/workbench/attention.ts";
 import type { ProgressRow } from "../../shared/contract/progress.ts";
+import { withoutVerdict, withVerdict } from "../../shared/listings/line-filters.ts";
+import { listingOf, numbersWithin } from "../../shared/listings/line-listing.ts";
 import { progressRow } from "../support/progress-row.ts";
 
 const perHead = progressRow({ code: "14-gdp-per-capita", name: "人均GDP", verdict: "on_track", gap: 1.7 });

@@ -10,6 +10,7 @@ import {
   openFor,
   tallyOf,
 } from "../../renderer/features/exchange/merge-given.ts";
+import type { MergeCell, MergeFile } from "../../shared/contract/merge.ts";
 import {
   answerKey,
   canBeUnreported,
@@ -18,8 +19,7 @@ import {
   isAnswerable,
   itemsOf,
   type MergeItem,
-} from "../../renderer/features/exchange/merge-items.ts";
-import type { MergeCell, MergeFile } from "../../shared/contract/merge.ts";
+} from "../../shared/listings/merge-items.ts";
 
 const cell = (changes: Partial<MergeCell>): MergeCell => ({
   sheet: "指标填报",

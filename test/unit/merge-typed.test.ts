@@ -1,10 +1,10 @@
 /** 另填 in 汇总: what is sent of what was typed, how two texts are set apart, how far reading is. */
 import { describe, expect, it } from "vitest";
 import { differenceFrom } from "../../renderer/components/text-difference.ts";
-import { itemsOf, type MergeItem } from "../../renderer/features/exchange/merge-items.ts";
 import { progressTeller, remainingSeconds } from "../../renderer/features/exchange/merge-progress.ts";
 import { typedFields, typedFromReturned, typedToSend } from "../../renderer/features/exchange/merge-typed.ts";
 import type { MergeCell } from "../../shared/contract/merge.ts";
+import { itemsOf, type MergeItem } from "../../shared/listings/merge-items.ts";
 
 const figure: MergeCell = {
   sheet: "指标填报",

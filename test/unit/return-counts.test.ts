@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countReturns, mostOftenLate } from "../../renderer/charts/return-counts.ts";
 import type { OverTime, ReturnCell } from "../../shared/contract/over-time.ts";
+import { countReturns, mostOftenLate } from "../../shared/listings/return-counts.ts";
 
 const cell = (change: Partial<ReturnCell>): ReturnCell => ({
   period: "2022Q1",

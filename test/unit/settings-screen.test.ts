@@ -6,8 +6,8 @@ import {
   suggestedQuarter,
   yearsInUse,
 } from "../../renderer/features/periods/period-suggestion.ts";
-import { entityWords, loggedWords, shortIds } from "../../renderer/features/settings/change-words.ts";
 import type { Period } from "../../shared/contract/periods.ts";
+import { entityWords, loggedWords, shortIds } from "../../shared/listings/change-words.ts";
 
 describe("the quarter to open next", () => {
   const plan = { firstYear: 2021, lastYear: 2025 };

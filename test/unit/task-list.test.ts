@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { documentOf, draftOf, draftTroubles, fieldsOf } from "../../renderer/features/tasks/task-draft.ts";
 import {
-  filteredTasks,
   type TaskFilters,
   taskFiltersOf,
   taskQueryOf,
   taskWaysOut,
   usualTaskFilters,
 } from "../../renderer/features/tasks/task-filters.ts";
-import { type TaskItem, taskItems } from "../../renderer/features/tasks/task-items.ts";
 import type { Catalog } from "../../shared/contract/catalog.ts";
 import type { Progress } from "../../shared/contract/progress.ts";
 import type { TaskRow } from "../../shared/contract/tasks.ts";
 import { taskStanding } from "../../shared/domain/task-standing.ts";
+import { filteredTasks } from "../../shared/listings/task-filters.ts";
+import { type TaskItem, taskItems } from "../../shared/listings/task-items.ts";
 
 const { office, department } = usualTaskFilters;
 

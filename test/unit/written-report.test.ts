@@ -85,6 +85,7 @@ function inputOf(rows: readonly ProgressRow[], more: Partial<WrittenInput> = {})
     reasonOf: () => null,
     matters: [],
     variants: [],
+    inQuestion: [],
     providers: [],
     office: "区发展改革委",
     demo: false,
@@ -114,12 +115,30 @@ describe("what is said", () => {
     });
     expect(watchParagraph(fiscal, input, false).text).toBe(
       "财政总收入2022年为270.0亿元，2025年目标＞500，五年进度11.6%，与时序进度差−28.4个百分点，评价为滞后于预期。" +
-        "牵头单位区财政局，分管区领导陈副区长。区财政局说明：土地相关税收减少。" +
+        "牵头单位区财政局，分管区领导陈副区长。区财政局说明：“土地相关税收减少”。" +
         "今后需年均增长22.8%才能实现目标，规划初为15.0%。",
     );
     expect(watchParagraph(fiscal, inputOf([fiscal]), true).text).toContain(
       "评价为滞后于预期。牵头单位区财政局。报送单位未说明原因。",
     );
+  });
+
+  it("quotes a remark as it was written, its own quotation marks inside ours", () => {
+    const reasonOf = () => ({ text: "受“减税降费”影响；", organisation: "区财政局" });
+    expect(watchParagraph(fiscal, inputOf([fiscal], { reasonOf }), false).text).toContain(
+      "区财政局说明：“受‘减税降费’影响”。",
+    );
+  });
+
+  it("names whose returned figures still wait for a decision, and says nothing where nobody's do", () => {
+    const questionOf = (inQuestion: readonly string[]) =>
+      textsOf(buildWrittenReport(inputOf([fiscal], { inQuestion, kind: "midterm" }))).find(
+        ({ id }) => id === "in-question",
+      )?.text;
+    expect(questionOf(["区住建局", "区文旅体局"])).toBe(
+      "已收到、但报送数据与库中不一致或有疑问尚未核定的填报单2份：区住建局、区文旅体局；核定前，所涉数据按库中现值。",
+    );
+    expect(questionOf([])).toBeUndefined();
   });
 
   it("tells of a line with a falling target what it has to fall by", () => {

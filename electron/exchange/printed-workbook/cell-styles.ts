@@ -6,6 +6,7 @@ const left = { ...styles.headLeft, alignment: { horizontal: "left", vertical: "c
 
 export const cellStyles = {
   title: styles.title,
+  listTitle: { ...styles.title, font: font("黑体", 16), alignment: { horizontal: "left", vertical: "center" } },
   subtitle: styles.headCentre,
   info: left,
   sectionTitle: { ...left, font: font("黑体", 11) },

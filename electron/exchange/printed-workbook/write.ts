@@ -1,5 +1,5 @@
 /** Printed tables as a workbook, one worksheet each, for whoever goes on calculating with them. */
-import { writeXlsx } from "hucre/xlsx";
+import { colToLetter, writeXlsx } from "hucre/xlsx";
 import type { Sheet } from "../../../shared/contract/sheets.ts";
 import { sheetText } from "../../../shared/text/sheets.ts";
 import { quotedSheet, sheetName } from "../sheet-name.ts";
@@ -26,10 +26,15 @@ export function writeTables(tables: readonly NamedTable[]): Promise<Uint8Array> 
   return writeXlsx({
     sheets: drawn.map(({ name, sheet }) => ({ name, ...sheet })),
     defaultFont: font("宋体", 11),
-    namedRanges: drawn.flatMap(({ name, headRow }) =>
-      headRow === null
-        ? []
-        : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(name)}!$${headRow}:$${headRow}`, scope: name }],
+    namedRanges: drawn.flatMap(({ name, headRow, kept }) =>
+      headRow === null ? [] : [{ name: "_xlnm.Print_Titles", range: repeated(name, headRow, kept), scope: name }],
     ),
   });
+}
+
+/** Columns first, as office programs write it. */
+function repeated(name: string, headRow: number, kept: number): string {
+  const sheet = quotedSheet(name);
+  const columns = kept === 0 ? "" : `${sheet}!$A:$${colToLetter(kept - 1)},`;
+  return `${columns}${sheet}!$${headRow}:$${headRow}`;
 }

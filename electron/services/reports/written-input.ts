@@ -11,6 +11,7 @@ import {
 import { documentTitles, listAssignments } from "../../db/repos/catalog.ts";
 import { answersTo } from "../../db/repos/check-answers.ts";
 import { listHistory } from "../../db/repos/observations.ts";
+import { listReports } from "../../db/repos/reports.ts";
 import { listMatters, listUpdatesUpTo } from "../../db/repos/task-updates.ts";
 import { listEdits } from "../../db/repos/written-reports.ts";
 import { progressTable } from "../progress-service.ts";
@@ -33,6 +34,7 @@ export function writtenInput(world: PrintWorld, kind: WrittenKind, finalOn: stri
     reasonOf: (row) => reasonOf(world, row),
     matters: listMatters(db, period.code).map((each) => ({ ...each, organisation: nameOf(each.organisation) })),
     variants: variantsOf(world),
+    inQuestion: waiting(world),
     providers: [...new Set(headlines(progress).flatMap((row) => (row.latest ? (row.provider ?? row.lead ?? []) : [])))],
     office: world.office(),
     demo,
@@ -66,6 +68,16 @@ function leaders(world: PrintWorld): WrittenInput["leaderOf"] {
       .map(({ item, organisation }) => [item, organisation]),
   );
   return ({ code }) => leaderOf.get(leads.get(code) ?? "") || null;
+}
+
+/** By name: a workbook came back, and the report is not submitted, since something of it waits to be decided in 汇总. */
+function waiting({ db, period, organisations }: PrintWorld): string[] {
+  const undecided = new Set(
+    listReports(db, period.code).flatMap(({ organisation, state, receivedAt }) =>
+      state === "draft" && receivedAt !== null ? [organisation] : [],
+    ),
+  );
+  return organisations().flatMap(({ code, name }) => (undecided.has(code) ? [name] : []));
 }
 
 /** So many records of a line are looked through for a reason. */

@@ -1,7 +1,7 @@
 /** PDF.js's viewer on an element: pages drawn when they come into view, their text over them, finding in all of them. */
 
 import type { Library } from "./library.ts";
-import type { Found, PageStand, PdfZoom } from "./model.ts";
+import type { Found, FoundPlaces, PageStand, PdfZoom } from "./model.ts";
 
 /** Names of elements and states come from us, in Chinese; the viewer only asks that somebody listens. */
 const noTranslation = { pause: () => undefined, resume: () => undefined, translate: async () => undefined };
@@ -17,7 +17,7 @@ export type PdfDesk = ReturnType<typeof createDesk>;
 
 /** @param container scrolls, positioned absolutely; its only child takes the pages */
 export function createDesk(library: Library, container: HTMLDivElement, events: DeskEvents) {
-  const { EventBus, PDFFindController, PDFLinkService, PDFViewer, getDocument } = library;
+  const { EventBus, FindState, PDFFindController, PDFLinkService, PDFViewer, getDocument } = library;
   const gone = new AbortController();
   const eventBus = new EventBus();
   const linkService = new PDFLinkService({ eventBus });
@@ -54,7 +54,9 @@ export function createDesk(library: Library, container: HTMLDivElement, events: 
     stand();
   });
   eventBus.on("pagechanging", stand);
-  const tellFound = ({ matchesCount }: { matchesCount: Found }) => events.onFound(matchesCount);
+  // Pages are looked through one after the other: until the last of them nothing is not yet “not found”.
+  const tellFound = ({ matchesCount, state }: { matchesCount: FoundPlaces; state?: number }) =>
+    events.onFound(matchesCount.total > 0 || state === FindState.NOT_FOUND ? matchesCount : null);
   eventBus.on("updatefindmatchescount", tellFound);
   eventBus.on("updatefindcontrolstate", tellFound);
 
@@ -91,6 +93,7 @@ export function createDesk(library: Library, container: HTMLDivElement, events: 
     /** @param again of the same words: the next one, or the one before */
     find(query: string, again: "next" | "previous" | null): void {
       const how = { query, caseSensitive: false, entireWord: false, highlightAll: true, matchDiacritics: false };
+      if (again === null) events.onFound(null);
       eventBus.dispatch("find", { ...how, type: again === null ? "" : "again", findPrevious: again === "previous" });
     },
     async leave(): Promise<void> {

@@ -2,9 +2,9 @@
 import { GlobalWorkerOptions, getDocument } from "pdfjs-dist";
 import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 // After the library itself, which it finds among the globals.
-import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from "pdfjs-dist/web/pdf_viewer.mjs";
+import { EventBus, FindState, PDFFindController, PDFLinkService, PDFViewer } from "pdfjs-dist/web/pdf_viewer.mjs";
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
-export const library = { EventBus, getDocument, PDFFindController, PDFLinkService, PDFViewer };
+export const library = { EventBus, FindState, getDocument, PDFFindController, PDFLinkService, PDFViewer };
 export type Library = typeof library;

@@ -11,8 +11,10 @@ export interface PageStand {
   readonly pages: number;
 }
 
-/** Of the places where the words looked for are: which one is shown, and how many there are. */
-export interface Found {
+/** Of the places where the words looked for are: which one is shown, and how many there are. Null: they are being looked for. */
+export type Found = FoundPlaces | null;
+
+export interface FoundPlaces {
   readonly current: number;
   readonly total: number;
 }

@@ -98,7 +98,7 @@ function FindBox({ found, onFind }: Pick<PdfBarProps, "found" | "onFind">) {
         }}
       />
       <span className="secondary small number pdf-found" role="status">
-        {query === "" ? "" : words.found(found.current, found.total)}
+        {query === "" ? "" : found === null ? words.finding : words.found(found.current, found.total)}
       </span>
     </>
   );

@@ -4,13 +4,15 @@ import { useState } from "react";
 import { useLocation, useParams } from "wouter";
 import type { Score } from "../../../shared/contract/assessment.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
-import type { Assessment, Standing } from "../../../shared/domain/assessment/result.ts";
+import type { Assessment } from "../../../shared/domain/assessment/result.ts";
 import { groupsOf } from "../../../shared/domain/assessment/scores.ts";
+import { rankedBy } from "../../../shared/listings/ranking-rows.ts";
 import { assessmentText } from "../../../shared/text/assessment.ts";
 import { assessmentScreenText } from "../../../shared/text/assessment-screens.ts";
 import { api } from "../../api/client.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { RankingTable } from "./ranking-table.tsx";
@@ -36,6 +38,7 @@ export function RankingTab({ period }: { readonly period: Period }) {
           <EmptyState {...assessmentScreenText.noScheme(Number(at.slice(0, 4)))} href="/assessment/scheme" />
         ) : (
           <div className="assessment-split">
+            <ExportInHead request={{ table: "ranking", period: at, order }} />
             <div className="assessment-main">
               <div className="assessment-bar">
                 <Segmented<Span>
@@ -113,7 +116,7 @@ function Groups({ score, assessment, order, opened, onOpen }: GroupsProps) {
               label={words.tableOf(score.label, kind)}
               score={score}
               scheme={assessment.scheme}
-              rows={inOrder(group, order)}
+              rows={rankedBy(group, order)}
               categories={assessment.scheme.categories.filter((category) => opened === null || category === order)}
               opened={opened}
               onOpen={onOpen}
@@ -123,15 +126,6 @@ function Groups({ score, assessment, order, opened, onOpen }: GroupsProps) {
       })}
     </div>
   );
-}
-
-/** Ranked by one category where one is chosen; those without a rank last. */
-function inOrder(group: readonly Standing[], order: string): readonly Standing[] {
-  const place = (standing: Standing): number =>
-    standing.categories.find(({ category }) => category === order)?.rank ?? Number.MAX_SAFE_INTEGER;
-  return group.some(({ categories }) => categories.some(({ category }) => category === order))
-    ? group.toSorted((a, b) => place(a) - place(b))
-    : group;
 }
 
 interface BesideProps {

@@ -4,18 +4,23 @@ import { useState } from "react";
 import { useSearch } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { CompletenessView } from "../../../shared/contract/submissions.ts";
-import { type CompletenessPart, completenessText as words } from "../../../shared/text/completeness.ts";
+import {
+  type CompletenessPart,
+  listedCompleteness,
+  completenessParts as parts,
+} from "../../../shared/listings/completeness-rows.ts";
+import { completenessText as words } from "../../../shared/text/completeness.ts";
 import { api } from "../../api/client.ts";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { FilterChoice } from "../../components/filter-choice.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { TabLinks } from "../../components/tab-links.tsx";
-import { CountsTable, missingOf } from "./counts-table.tsx";
+import { CountsTable } from "./counts-table.tsx";
 import { GapsTable } from "./gaps-table.tsx";
 import { OverTimeView } from "./over-time-view.tsx";
 import "./completeness.css";
 
-const parts: readonly CompletenessPart[] = ["organisations", "lines", "gaps", "history"];
 const addressOf = (part: CompletenessPart): string => `/exchange/completeness?part=${part}`;
 const links = parts.map((part) => ({ id: part, name: words.parts[part], href: addressOf(part) }));
 
@@ -52,11 +57,10 @@ function Tables({ view, label, part }: TablesProps) {
   const [kind, setKind] = useState<string | null>(null);
   const [onlyMissing, setOnlyMissing] = useState(false);
   const kinds = [...new Set(view.byOrganisation.map((each) => each.kind))];
-  const kindOf = new Map(view.byOrganisation.map((each) => [each.code, each.kind]));
-  const ofKind = (each: string | undefined) => kind === null || each === kind;
-  const passes = ({ counts }: { readonly counts: CompletenessView["total"] }) => !onlyMissing || missingOf(counts) > 0;
+  const listed = listedCompleteness(view, { kind, onlyMissing });
   return (
     <>
+      <ExportInHead request={{ table: "completeness", period: view.period, filters: { kind, onlyMissing } }} />
       <div className="completeness-bar">
         <p>{words.summary(label, view.total)}</p>
         {part === "lines" ? null : (
@@ -75,7 +79,7 @@ function Tables({ view, label, part }: TablesProps) {
         <CountsTable
           label={words.tables.organisations}
           head={words.columns.organisation}
-          rows={view.byOrganisation.filter((row) => ofKind(row.kind) && passes(row))}
+          rows={listed.organisations}
           empty={view.byOrganisation.length === 0 ? words.nobody : words.nothingFound}
         />
       )}
@@ -83,17 +87,11 @@ function Tables({ view, label, part }: TablesProps) {
         <CountsTable
           label={words.tables.lines}
           head={words.columns.line}
-          rows={view.byLine.filter(passes)}
+          rows={listed.lines}
           empty={view.byLine.length === 0 ? words.nobody : words.nothingFound}
         />
       )}
-      {part === "gaps" && (
-        <GapsTable
-          gaps={view.gaps
-            .filter(({ organisation }) => ofKind(kindOf.get(organisation)))
-            .filter(({ answer }) => !onlyMissing || answer === "blank" || answer === "not_obtained")}
-        />
-      )}
+      {part === "gaps" && <GapsTable gaps={listed.gaps} />}
       <p className="quiet small completeness-note">{words.note}</p>
     </>
   );

@@ -1,8 +1,7 @@
 /** 应报、实报、按时、缺报 by organisation or by line, with the sums of what is listed. */
-import type { CompletenessView } from "../../../shared/contract/submissions.ts";
+import { type ReturnCounts as Counts, missingOf, sumOf } from "../../../shared/listings/completeness-rows.ts";
 import { completenessText as words } from "../../../shared/text/completeness.ts";
 
-type Counts = CompletenessView["total"];
 export interface CountedRow {
   readonly code: string;
   readonly name: string;
@@ -17,8 +16,6 @@ interface CountsTableProps {
   readonly rows: readonly CountedRow[];
   readonly empty: string;
 }
-
-export const missingOf = ({ missing }: Counts): number => missing.blank + missing.not_obtained;
 
 const columns: readonly { readonly head: string; readonly count: (counts: Counts) => number | string }[] = [
   { head: words.columns.asked, count: ({ asked }) => asked },
@@ -90,22 +87,4 @@ function Cells({ counts }: { readonly counts: Counts }) {
       </td>
     );
   });
-}
-
-export function sumOf(all: readonly Counts[]): Counts {
-  const sum = (count: (each: Counts) => number): number => all.reduce((total, each) => total + count(each), 0);
-  return {
-    asked: sum(({ asked }) => asked),
-    answered: sum(({ answered }) => answered),
-    onTime: sum(({ onTime }) => onTime),
-    missing: {
-      not_obtained: sum(({ missing }) => missing.not_obtained),
-      blank: sum(({ missing }) => missing.blank),
-    },
-    withoutFigure: {
-      nil: sum(({ withoutFigure }) => withoutFigure.nil),
-      not_applicable: sum(({ withoutFigure }) => withoutFigure.not_applicable),
-    },
-    exempt: sum(({ exempt }) => exempt),
-  };
 }

@@ -3,6 +3,7 @@ import { completenessText } from "../../../shared/text/completeness.ts";
 import { api } from "../../api/client.ts";
 import { ReturnHeat } from "../../charts/return-heat.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useAppState } from "../../stores/session.ts";
@@ -16,7 +17,10 @@ export function OverTimeView() {
         known.periods.length === 0 ? (
           <EmptyState {...completenessText.history.none} href="/settings/periods" />
         ) : (
-          <ReturnHeat over={known} />
+          <>
+            <ExportInHead request={{ table: "over-time", plan }} />
+            <ReturnHeat over={known} />
+          </>
         )
       }
     </Loaded>

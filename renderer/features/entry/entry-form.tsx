@@ -1,4 +1,4 @@
-/** The report of one organisation and period: where it stands, its lines and tasks as grids, what is to be looked at beside them. */
+/** The report of one organisation and period: where it stands, its lines, tasks and projects as grids, what is to be looked at beside them. */
 import { Button } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
@@ -6,10 +6,13 @@ import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import type { Form } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
 import { entryText } from "../../../shared/text/entry.ts";
+import { projectEntryText } from "../../../shared/text/project-entry.ts";
 import { problemKeys, saveKeys } from "../../../shared/text/shortcuts.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
+import { projectEntryLabel } from "../../../shared/text/task-exchange.ts";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -22,6 +25,7 @@ import { CellLine } from "../../components/report-grid/cell-line.tsx";
 import { lineColumnIds } from "../../components/report-grid/line-cells.ts";
 import { OpenPlaces } from "../../components/report-grid/open-places.tsx";
 import type { Missing, Problem } from "../../components/report-grid/problem.ts";
+import { projectColumnIds } from "../../components/report-grid/project-cells.ts";
 import { withFilling } from "../../components/report-grid/report-line.ts";
 import type { ReportPart } from "../../components/report-grid/stops.ts";
 import { taskColumnIds, taskColumnName } from "../../components/report-grid/task-cells.ts";
@@ -38,13 +42,15 @@ import { LeftDrafts } from "./left-drafts.tsx";
 import { LineButtons } from "./line-buttons.tsx";
 import { linesModel } from "./lines-model.ts";
 import { ProblemActions } from "./problem-actions.tsx";
+import { firstAsked, isProjectBlank } from "./project-row.ts";
+import { projectsModel } from "./projects-model.ts";
 import { ReportHead } from "./report-head.tsx";
 import { RevisionDrawer } from "./revision-drawer.tsx";
 import { draftKeyOf, unsaidColumns } from "./task-row.ts";
 import { tasksModel } from "./tasks-model.ts";
 import { useReport } from "./use-report.ts";
 
-export type Section = "lines" | "tasks";
+export type Section = "lines" | "tasks" | "projects";
 
 interface EntryFormProps {
   readonly form: Form;
@@ -59,8 +65,22 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const [choosing, setChoosing] = useState(false);
   const [revising, setRevising] = useState<EntryLine | null>(null);
   const work = useReport(form, drafts);
-  const { lines, names, tasks, strays, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } =
-    work;
+  const {
+    lines,
+    names,
+    tasks,
+    projects,
+    strays,
+    keeper,
+    keeping,
+    check,
+    judged,
+    lineFindings,
+    taskFindings,
+    projectFindings,
+    saved,
+    saving,
+  } = work;
   const organisation = form.organisation.code;
   const readOnly = report.lock !== null;
   const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
@@ -68,15 +88,19 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const typed = readOnly ? nothingTyped : keeping.texts;
   // Moving about draws nothing of all this anew.
   const problems = useMemo(
-    () => (readOnly ? [] : [...lineFindings, ...taskFindings]),
-    [readOnly, lineFindings, taskFindings],
+    () => (readOnly ? [] : [...lineFindings, ...taskFindings, ...projectFindings]),
+    [readOnly, lineFindings, taskFindings, projectFindings],
   );
   const model = useMemo(() => {
     const view = { drafts: typed, saved, readOnly, problems };
+    if (section === "projects") return projectsModel({ ...view, rows: projects });
     return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
-  }, [section, typed, saved, readOnly, problems, tasks, lines, judged]);
-  const missing = useMemo(() => missingOf(lines, names, tasks, typed), [lines, names, tasks, typed]);
-  const parts = useMemo(() => partsOf(lines, tasks), [lines, tasks]);
+  }, [section, typed, saved, readOnly, problems, tasks, projects, lines, judged]);
+  const missing = useMemo(
+    () => missingOf({ lines, names, tasks, projects }, typed),
+    [lines, names, tasks, projects, typed],
+  );
+  const parts = useMemo(() => partsOf({ lines, tasks, projects }), [lines, tasks, projects]);
   const show = (to: Section) => navigateTo(addressOf(to, organisation), { replace: true });
   const { grid, active, setActive, goTo, goToNext } = usePlaces({ parts, part: section, model, show });
 
@@ -95,7 +119,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   };
   const type = (changes: readonly CellChange[]) => {
     const texts = changes.map(changeOf);
-    if (section === "tasks") return keeper.type(texts);
+    if (section !== "lines") return keeper.type(texts);
     const byKey = new Map(lines.map((line) => [line.key, line]));
     const filled = withFilling(texts, (row) => {
       const line = byKey.get(row);
@@ -127,7 +151,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
               {keeping.state === "kept" && count === 0 ? "" : draftsText.states[keeping.state]}
             </span>
             <span className="entry-status-end">
-              {form.corrections.length === 0 || section === "tasks" ? null : (
+              {form.corrections.length === 0 || section !== "lines" ? null : (
                 <Button size="small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
                   {choosing ? entryText.correction.close : entryText.correction.open}
                 </Button>
@@ -173,21 +197,21 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
       <div className="report-body">
         <div className="report-sheet">
           {model.rows.length === 0 ? (
-            <EmptyState {...emptyOf(section, tasks.length)} />
+            <EmptyState {...emptyOf(section, tasks.length, projects.length)} />
           ) : (
             <Grid
               key={section}
               ref={grid}
-              label={section === "tasks" ? taskEntryText.tableLabel : entryText.tableLabel}
+              label={tableLabel[section]}
               model={model}
-              wraps={section === "tasks"}
+              wraps={section !== "lines"}
               onChange={type}
               onTyping={(change) => keeper.typing(change && changeOf(change))}
               onActive={setActive}
             />
           )}
           <footer className="report-foot">
-            <p className="quiet small">{section === "tasks" ? taskEntryText.note : entryText.noteReport}</p>
+            <p className="quiet small">{sectionNote[section]}</p>
             {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
           </footer>
         </div>
@@ -227,29 +251,44 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
 }
 
 /** Some lead tasks and answer for no figure: their report is made of those. */
-function emptyOf(section: Section, tasks: number) {
+function emptyOf(section: Section, tasks: number, projects: number) {
+  if (section === "projects") return projectEntryText.empty.noProjects;
   if (section === "tasks") return taskEntryText.empty.noTasks;
-  return tasks === 0 ? entryText.empty.noLines : { ...entryText.empty.onlyTasks(tasks), href: "/entry/tasks" };
+  return tasks === 0 && projects > 0
+    ? { ...projectEntryText.empty.onlyProjects(projects), href: "/entry/projects" }
+    : tasks === 0
+      ? entryText.empty.noLines
+      : { ...entryText.empty.onlyTasks(tasks), href: "/entry/tasks" };
 }
 
 const addressOf = (section: Section, organisation: string): string =>
-  `/entry${section === "tasks" ? "/tasks" : ""}?org=${organisation}`;
+  `/entry${section === "lines" ? "" : `/${section}`}?org=${organisation}`;
+
+const tableLabel: Readonly<Record<Section, string>> = {
+  lines: entryText.tableLabel,
+  tasks: taskEntryText.tableLabel,
+  projects: projectEntryText.tableLabel,
+};
+const sectionNote: Readonly<Record<Section, string>> = {
+  lines: entryText.noteReport,
+  tasks: taskEntryText.note,
+  projects: projectEntryText.note,
+};
 
 const nothingTyped: Keeping["texts"] = new Map();
 
 type Work = ReturnType<typeof useReport>;
 
 /** The grids of a report as one reads them. */
-const partsOf = (lines: Work["lines"], tasks: Work["tasks"]): ReportPart<Section>[] => [
+const partsOf = ({ lines, tasks, projects }: Pick<Work, "lines" | "tasks" | "projects">): ReportPart<Section>[] => [
   { id: "lines", rows: lines.map(({ key }) => key), columns: lineColumnIds },
   { id: "tasks", rows: tasks.map(({ key }) => key), columns: taskColumnIds },
+  { id: "projects", rows: projects.map(({ key }) => key), columns: projectColumnIds },
 ];
 
 /** What must be said and is not, lines first. */
 function missingOf(
-  lines: Work["lines"],
-  names: Work["names"],
-  tasks: Work["tasks"],
+  { lines, names, tasks, projects }: Pick<Work, "lines" | "names" | "tasks" | "projects">,
   typed: Keeping["texts"],
 ): Missing[] {
   return [
@@ -264,16 +303,33 @@ function missingOf(
         columnName: taskColumnName[column],
       })),
     ),
+    ...projects
+      .filter((row) => isProjectBlank(row, typed))
+      .map((row) => {
+        const column = firstAsked(row);
+        return { row: row.key, column, name: row.name, columnName: projectEntryLabel[column] };
+      }),
   ];
 }
 
 /** How far each part is filled in, with what stands. */
-function tabsOf({ lines, tasks }: Work, organisation: string) {
+function tabsOf({ lines, tasks, projects }: Work, organisation: string) {
   const asked = lines.filter((line) => line.asked !== null && !line.asked.optional);
   const filled = asked.filter((line) => !isLineBlank(line, undefined)).length;
   const said = tasks.filter((row) => unsaidColumns(row, new Map()).length === 0).length;
+  const built = projects.filter(({ project }) => !isGiven(project.given));
+  const reported = built.filter((row) => !isProjectBlank(row, nothingTyped)).length;
   return [
     { id: "lines", name: entryText.linesTab(filled, asked.length), href: addressOf("lines", organisation) },
     { id: "tasks", name: taskEntryText.tab(said, tasks.length), href: addressOf("tasks", organisation) },
+    ...(projects.length === 0
+      ? []
+      : [
+          {
+            id: "projects",
+            name: projectEntryText.tab(reported, built.length),
+            href: addressOf("projects", organisation),
+          },
+        ]),
   ];
 }

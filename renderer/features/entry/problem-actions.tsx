@@ -41,7 +41,7 @@ export function ProblemActions({ problem, texts, onGoTo, keeper }: ActionsProps)
   const hasReason = isReason(texts.get(draft)?.["reason"] ?? "");
   return (
     <div className="side-list-choice">
-      <Button size="small" onClick={() => onGoTo(row, "reason")}>
+      <Button size="small" onClick={() => onGoTo(row, problem.reasonColumn ?? "reason")}>
         {problem.exemptable ? entryText.exemption.write : entryText.reason.write}
       </Button>
       {problem.exemptable ? (

@@ -5,6 +5,7 @@ import { undoPeriodText } from "../../../shared/text/batches.ts";
 import { batchText } from "../../../shared/text/exchange-screens.ts";
 import { api } from "../../api/client.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
+import { ExportTable } from "../../components/export-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
@@ -21,7 +22,13 @@ interface BatchDrawerProps {
 export function BatchDrawer({ batch, nameOf, onClose }: BatchDrawerProps) {
   const detail = useQuery(["batches", batch], (signal) => api.merge.batch({ batch }, { signal }));
   return (
-    <Drawer open size={760} title={words.title(batch)} onClose={onClose}>
+    <Drawer
+      open
+      size={760}
+      title={words.title(batch)}
+      extra={<ExportTable request={{ table: "batch", batch }} />}
+      onClose={onClose}
+    >
       <Loaded query={detail}>
         {({ files, decisions }) => (
           <>

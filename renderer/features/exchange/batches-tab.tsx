@@ -10,6 +10,7 @@ import { usePeriods } from "../../components/current-period.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
@@ -98,6 +99,7 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
   ];
   return (
     <div className="exchange-scroll">
+      <ExportInHead request={{ table: "batches" }} />
       <p className="exchange-bar quiet small">{words.note}</p>
       <ErrorNotice error={error} onClose={forget} />
       <DataTable label={words.tableLabel} columns={columns} rows={batches} rowKey={(batch) => batch.id} />

@@ -1,11 +1,11 @@
 /** Cells of 回收登记 about collecting: whom to call, the last reminder, the scan. */
 import type { PaperStanding } from "../../../shared/domain/check-number.ts";
+import { type CollectedRow, paperStanding } from "../../../shared/listings/register-rows.ts";
 import { collectingText, paperStandingLabel } from "../../../shared/text/collecting.ts";
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
 import { returnScreen } from "../../../shared/text/returns.ts";
 import { tableTime } from "../../components/local-time.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
-import { type CollectedRow, paperStanding } from "./register-rows.ts";
 
 const words = collectingText;
 

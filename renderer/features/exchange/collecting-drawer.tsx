@@ -1,10 +1,10 @@
 /** 回收明细 of an organisation: whom to call, its scans, when it was reminded. */
 import { Drawer } from "antd";
 import type { Reminder } from "../../../shared/contract/collecting.ts";
+import type { CollectedRow } from "../../../shared/listings/register-rows.ts";
 import { collectingText, reminderText, scanText } from "../../../shared/text/collecting.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { tableTime } from "../../components/local-time.ts";
-import type { CollectedRow } from "./register-rows.ts";
 import { ReturnCopies } from "./return-copies.tsx";
 import { type DroppedScans, ScanChoose } from "./scan-drop.tsx";
 import { ScanList } from "./scan-list.tsx";

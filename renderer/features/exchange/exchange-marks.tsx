@@ -1,8 +1,9 @@
 /** Files and cells of the exchange, each as glyph and word. */
+
+import type { ItemGroup } from "../../../shared/listings/merge-items.ts";
 import type { FileVerdict } from "../../../shared/merge/file-verdict.ts";
 import { fileVerdictLabel } from "../../../shared/text/words.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
-import type { ItemGroup } from "./merge-items.ts";
 
 const fileVerdictMarks: Record<FileVerdict, Mark> = {
   clean: { glyph: "tick", ink: "on" },

@@ -1,5 +1,13 @@
 /** What a person answers about one item: 采用报送值, 保留现值, 另填 or 按未报处理, with the reason; beside it what the core says of the answer. */
 import { useRef, useState } from "react";
+import { cellText, fieldWord, isBlankCell, isLongText } from "../../../shared/listings/merge-cell-text.ts";
+import {
+  answerKey,
+  type Choice,
+  canBeUnreported,
+  canTake,
+  type MergeItem,
+} from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText } from "../../../shared/text/merge-screen.ts";
 import { answerKeys } from "../../../shared/text/shortcuts.ts";
@@ -7,9 +15,7 @@ import { gradeLabel } from "../../../shared/text/words.ts";
 import { GradeMark, Marked } from "../../components/marked.tsx";
 import { useShortcuts } from "../../components/shortcuts.ts";
 import { give, withdraw } from "./merge-answering.ts";
-import { cellText, fieldWord, isBlankCell, isLongText } from "./merge-cell-text.ts";
 import { answerAt, type ItemAnswer, isDecided } from "./merge-given.ts";
-import { answerKey, type Choice, canBeUnreported, canTake, type MergeItem } from "./merge-items.ts";
 import { MergeReason } from "./merge-reason.tsx";
 import { useMergeSession } from "./merge-session.ts";
 import { MergeTypedForm } from "./merge-typed-form.tsx";

@@ -3,9 +3,9 @@
  * that the last word about an item is the one that stands.
  */
 import type { MergeAnswer, MergeFile } from "../../../shared/contract/merge.ts";
+import { answerKey, type MergeItem } from "../../../shared/listings/merge-items.ts";
 import { api } from "../../api/client.ts";
 import { type Answers, answerAt, answersBeside, type ItemAnswer, isDecided, openFor, placeKey } from "./merge-given.ts";
-import { answerKey, type MergeItem } from "./merge-items.ts";
 import { applying, useMergeSession } from "./merge-session.ts";
 
 const { getState: now, setState: set } = useMergeSession;

@@ -1,7 +1,7 @@
 /** What waits for an answer, over all files, and the way from one to the next. */
 import type { MergeFile } from "../../../shared/contract/merge.ts";
+import { answerKey, isAsked, itemsOf } from "../../../shared/listings/merge-items.ts";
 import { type Answers, isDecided } from "./merge-given.ts";
-import { answerKey, isAsked, itemsOf } from "./merge-items.ts";
 
 export interface AskedItem {
   readonly sha256: string;

@@ -2,12 +2,12 @@
 import { App, Button, Progress } from "antd";
 import type { MergeFile } from "../../../shared/contract/merge.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { answerKey, itemsOf } from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { noticeText, progressText } from "../../../shared/text/merge-screen.ts";
 import { ErrorNotice, failureText, Notice } from "../../components/error-text.tsx";
 import { itemName } from "./merge-answer.tsx";
 import { MergeChoose } from "./merge-drop.tsx";
-import { answerKey, itemsOf } from "./merge-items.ts";
 import { cancelReading, dismissNotice, endSession, type MergeNotice, useMergeSession } from "./merge-session.ts";
 import { ReturnAllButton, ReturnAllProgress } from "./return-all.tsx";
 

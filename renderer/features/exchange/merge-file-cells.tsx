@@ -1,5 +1,12 @@
 /** Right half of 汇总: the items of the chosen file, what needs a person first. */
 import type { MergeFile } from "../../../shared/contract/merge.ts";
+import {
+  answerKey,
+  itemGroups,
+  itemsOf,
+  type MergeItem,
+  needsAttention,
+} from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { listText } from "../../../shared/text/merge-screen.ts";
 import { ScrollArea } from "../../components/scroll-area.tsx";
@@ -8,7 +15,6 @@ import { itemName } from "./merge-answer.tsx";
 import { MergeFileHead } from "./merge-file-head.tsx";
 import { tallyOf } from "./merge-given.ts";
 import { MergeItemRow } from "./merge-item-row.tsx";
-import { answerKey, itemGroups, itemsOf, type MergeItem, needsAttention } from "./merge-items.ts";
 import { MergeKeys } from "./merge-keys.tsx";
 import { useMergeSession } from "./merge-session.ts";
 

@@ -1,11 +1,11 @@
 /** The bar under 汇总: what this batch would take, what stays open, and the button. */
 import { App, Button } from "antd";
 import type { MergeFile } from "../../../shared/contract/merge.ts";
+import { isUsable } from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { applyText } from "../../../shared/text/merge-screen.ts";
 import { applyMerge } from "./merge-answering.ts";
 import { openCount, type Tally, tallyOfAll } from "./merge-given.ts";
-import { isUsable } from "./merge-items.ts";
 import { useMergeSession } from "./merge-session.ts";
 
 const words = mergeText.footer;

@@ -1,6 +1,14 @@
 /** Answers as this screen knows them: by item, and whether the core has kept them. What has none is open: no default. */
 import type { MergeAnswer, MergeAnswerView, MergeFile, MergePlace } from "../../../shared/contract/merge.ts";
-import { answerKey, type Choice, canTake, cellsOf, isAsked, itemsOf, type MergeItem } from "./merge-items.ts";
+import {
+  answerKey,
+  type Choice,
+  canTake,
+  cellsOf,
+  isAsked,
+  itemsOf,
+  type MergeItem,
+} from "../../../shared/listings/merge-items.ts";
 
 export interface ItemAnswer extends MergeAnswerView {
   /** Set while the core has not said yet that it was kept. */

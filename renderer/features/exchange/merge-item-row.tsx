@@ -1,5 +1,7 @@
 /** One item of a file in the preview: the sides, what is to be checked, and the answer. */
 import { memo, useEffect, useRef, useState } from "react";
+import { fieldWord, isLongText } from "../../../shared/listings/merge-cell-text.ts";
+import { answerKey, cellsOf, isAnswerable, type MergeItem } from "../../../shared/listings/merge-items.ts";
 import { readingCodes } from "../../../shared/merge/cell-codes.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { answerText, noticeText } from "../../../shared/text/merge-screen.ts";
@@ -9,8 +11,6 @@ import { tableTime } from "../../components/local-time.ts";
 import { GradeMark, Marked } from "../../components/marked.tsx";
 import { itemMarks } from "./exchange-marks.tsx";
 import { itemName, MergeAnswer } from "./merge-answer.tsx";
-import { fieldWord, isLongText } from "./merge-cell-text.ts";
-import { answerKey, cellsOf, isAnswerable, type MergeItem } from "./merge-items.ts";
 import { useMergeSession } from "./merge-session.ts";
 import { FigureSide, TextSides } from "./merge-sides.tsx";
 

@@ -2,10 +2,10 @@
 import { Input, Modal } from "antd";
 import { useState } from "react";
 import { isReason } from "../../../shared/domain/checks.ts";
+import type { MergeItem } from "../../../shared/listings/merge-items.ts";
 import { fileHeadText } from "../../../shared/text/merge-screen.ts";
 import { Field } from "../../components/field.tsx";
 import { itemName } from "./merge-answer.tsx";
-import type { MergeItem } from "./merge-items.ts";
 
 interface OneReasonProps {
   readonly items: readonly MergeItem[];

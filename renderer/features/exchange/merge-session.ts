@@ -4,12 +4,12 @@
  */
 import { create } from "zustand";
 import type { MergePreview, MergeReport, MergeSitting } from "../../../shared/contract/merge.ts";
+import { inReadingOrder } from "../../../shared/listings/merge-items.ts";
 import { api } from "../../api/client.ts";
 import { failureOf } from "../../components/failure.ts";
 import { invalidate } from "../../components/query.ts";
 import { isReturnedFile } from "./dropped-files.ts";
 import { type Answers, answersByItem, movedItems } from "./merge-given.ts";
-import { inReadingOrder } from "./merge-items.ts";
 import { noProgress, type Progress, progressTeller } from "./merge-progress.ts";
 
 export type MergePhase = "empty" | "uploading" | "reading" | "ready" | "applying" | "done";

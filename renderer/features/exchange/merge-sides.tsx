@@ -1,15 +1,16 @@
 /** The sides of an item beside one another as figures, or, of long texts, one below another with what differs marked. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
+import { cellText, differingRaw, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
+import type { MergeItem } from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { DifferingText } from "../../components/differing-text.tsx";
-import { cellText, differingRaw, isBlankCell } from "./merge-cell-text.ts";
-import type { MergeItem } from "./merge-items.ts";
 
 type Side = "base" | "theirs" | "ours";
 
 export function FigureSide({ item, side }: { readonly item: MergeItem; readonly side: Side }) {
   const { lead, companions } = item;
-  const text = lead.kind !== "figure" || (typeof lead.theirs === "string" && lead.field !== "value");
+  const isFigure = lead.kind === "figure" || lead.unit !== "";
+  const text = !isFigure || (typeof lead.theirs === "string" && lead.field !== "value");
   // That a figure was reported is seen: only that there is none needs a word.
   const beside = companions.filter((cell) => !isBlankCell(cell[side]) && cell[side] !== "reported");
   const raw = side === "theirs" ? differingRaw(lead) : null;

@@ -1,13 +1,14 @@
 /** Files on the left, the items of one on the right, the batch below; and the keyboard over all of them. */
 import { useCallback, useState } from "react";
+import { answerKey, itemsOf } from "../../../shared/listings/merge-items.ts";
 import { mergeKeys } from "../../../shared/text/shortcuts.ts";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { useShortcuts } from "../../components/shortcuts.ts";
 import { showShortcuts } from "../../stores/shortcut-list.ts";
 import { askedItems, neighbour } from "./merge-asked.ts";
 import { type ItemView, isListed, MergeFileCells } from "./merge-file-cells.tsx";
 import { type FileView, isFileListed, MergeFileList } from "./merge-file-list.tsx";
 import { MergeFooter } from "./merge-footer.tsx";
-import { answerKey, itemsOf } from "./merge-items.ts";
 import { useMergeSession } from "./merge-session.ts";
 import { canBeSentBack } from "./return-draft.ts";
 import { ReturnFileDrawer } from "./return-drawer.tsx";
@@ -49,6 +50,7 @@ export function MergeSplit({ over }: { readonly over: boolean }) {
   }, []);
   return (
     <>
+      {session !== null && ready ? <ExportInHead request={{ table: "differences", session }} /> : null}
       <div className={`merge-split${over ? " is-over" : ""}`}>
         <MergeFileList
           files={files}

@@ -4,12 +4,14 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { MergeFile, MergeReport, UndoResult } from "../../../shared/contract/merge.ts";
 import type { RegisterRow } from "../../../shared/contract/periods.ts";
+import { inReadingOrder } from "../../../shared/listings/merge-items.ts";
 import { batchText, mergeText } from "../../../shared/text/exchange-screens.ts";
 import { doneText } from "../../../shared/text/merge-screen.ts";
 import { api } from "../../api/client.ts";
 import { type Command, useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { useQuery } from "../../components/query.ts";
 import { LateMark, ReportStateMark } from "../../components/report/report-mark.tsx";
@@ -18,7 +20,6 @@ import { FileVerdictMark } from "./exchange-marks.tsx";
 import { exchangePath } from "./exchange-tabs.ts";
 import { openWords } from "./merge-footer.tsx";
 import { openCount, tallyOf, tallyOfAll } from "./merge-given.ts";
-import { inReadingOrder } from "./merge-items.ts";
 import { leaveDone, readAgain, useMergeSession } from "./merge-session.ts";
 
 const words = mergeText.summary;
@@ -35,6 +36,7 @@ export function MergeSummary({ report }: { readonly report: MergeReport }) {
   const open = undone === null ? openCount(sum) : 0;
   return (
     <div className="merge-summary">
+      {report.batch === null ? null : <ExportInHead request={{ table: "batch", batch: report.batch }} />}
       <header className="merge-summary-head">
         <div className="merge-summary-words">
           <h2>

@@ -1,9 +1,9 @@
 /** 另填: inputs for a third value. Enter confirms, Esc leaves; leaving it otherwise keeps what was typed. */
 import { Button } from "antd";
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { MergeItem } from "../../../shared/listings/merge-items.ts";
 import { fieldWords } from "../../../shared/text/exchange-screens.ts";
 import { answerText } from "../../../shared/text/merge-screen.ts";
-import type { MergeItem } from "./merge-items.ts";
 import { type Typed, type TypedField, typedFields, typedFromReturned, typedToSend } from "./merge-typed.ts";
 
 interface TypedFormProps {

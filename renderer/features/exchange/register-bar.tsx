@@ -2,10 +2,6 @@
 import { Button } from "antd";
 import { Link } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
-import { collectingText } from "../../../shared/text/collecting.ts";
-import { registerText } from "../../../shared/text/exchange-screens.ts";
-import { reportStateLabel } from "../../../shared/text/words.ts";
-import { archiveJob } from "./archive-job.ts";
 import {
   type CollectedRow,
   hasAnswered,
@@ -13,7 +9,11 @@ import {
   passes,
   type RegisterFilter,
   registerFilters,
-} from "./register-rows.ts";
+} from "../../../shared/listings/register-rows.ts";
+import { collectingText } from "../../../shared/text/collecting.ts";
+import { registerText } from "../../../shared/text/exchange-screens.ts";
+import { reportStateLabel } from "../../../shared/text/words.ts";
+import { archiveJob } from "./archive-job.ts";
 import { type DroppedScans, ScanChoose } from "./scan-drop.tsx";
 
 const words = registerText;

@@ -1,10 +1,10 @@
 /** Accepting, sending back and reminding the chosen: all of a kind or none. */
 import { Button, Checkbox } from "antd";
+import type { CollectedRow } from "../../../shared/listings/register-rows.ts";
 import { collectingText } from "../../../shared/text/collecting.ts";
 import { registerText } from "../../../shared/text/exchange-screens.ts";
 import { ErrorNotice } from "../../components/error-text.tsx";
 import type { Accepting } from "../../components/report/use-accept.ts";
-import type { CollectedRow } from "./register-rows.ts";
 
 const words = registerText;
 

@@ -2,13 +2,13 @@
 
 import { Button } from "antd";
 import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
+import { hasAnswered, isExcused, may } from "../../../shared/listings/register-rows.ts";
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import { daysUntil } from "../../components/local-time.ts";
 import { Marked } from "../../components/marked.tsx";
 import { LateMark } from "../../components/report/report-mark.tsx";
 import { useToday } from "../../stores/session.ts";
-import { hasAnswered, isExcused, may } from "./register-rows.ts";
 
 const words = registerText;
 

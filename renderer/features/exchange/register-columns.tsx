@@ -1,6 +1,7 @@
 /** Columns of 回收登记: the report, its time, whom to call, reminders, the scan, what may be done. */
 import { Checkbox } from "antd";
 import type { Period } from "../../../shared/contract/periods.ts";
+import { type CollectedRow, may } from "../../../shared/listings/register-rows.ts";
 import { exchangeText, registerText } from "../../../shared/text/exchange-screens.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import type { DataColumn } from "../../components/data-table.tsx";
@@ -8,7 +9,6 @@ import { tableTime } from "../../components/local-time.ts";
 import { ReportCircumstances, ReportStateMark } from "../../components/report/report-mark.tsx";
 import { ContactCell, RemindedCell, ScanCell, SentBackCell } from "./collecting-cells.tsx";
 import { dueWords, RowActions, type RowTask, Timeliness } from "./register-cells.tsx";
-import { type CollectedRow, may } from "./register-rows.ts";
 
 const words = registerText;
 

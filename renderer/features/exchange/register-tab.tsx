@@ -2,9 +2,17 @@
 import { useState } from "react";
 import type { Collecting } from "../../../shared/contract/collecting.ts";
 import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
+import {
+  type CollectedRow,
+  collectedRows,
+  may,
+  passes,
+  type RegisterFilter,
+} from "../../../shared/listings/register-rows.ts";
 import { registerText } from "../../../shared/text/exchange-screens.ts";
 import { api } from "../../api/client.ts";
 import { DataTable } from "../../components/data-table.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useAccept } from "../../components/report/use-accept.ts";
@@ -14,7 +22,6 @@ import { RegisterBar } from "./register-bar.tsx";
 import { RegisterBulk } from "./register-bulk.tsx";
 import type { RowTask } from "./register-cells.tsx";
 import { isSelectable, registerColumns } from "./register-columns.tsx";
-import { type CollectedRow, collectedRows, may, passes, type RegisterFilter } from "./register-rows.ts";
 import { TaskDrawer } from "./register-task.tsx";
 import { RemindDrawer } from "./remind-drawer.tsx";
 import { type DroppedScans, ScanDropSurface } from "./scan-drop.tsx";
@@ -78,6 +85,7 @@ function RegisterTable({ rows: reports, collecting, period }: TableProps) {
   const taskRows = rows.filter(({ organisation }) => task?.organisations.includes(organisation));
   return (
     <ScanDropSurface onFiles={setScans}>
+      <ExportInHead request={{ table: "register", period: period.code, filter }} />
       <RegisterBar rows={rows} period={period} filter={filter} onFilter={setFilter} onScans={setScans} />
       <ArchiveProgress />
       <RegisterBulk

@@ -1,10 +1,10 @@
 /** What opens beside 回收登记 for a report, or for several that are sent back together. */
 import type { Period } from "../../../shared/contract/periods.ts";
+import type { CollectedRow } from "../../../shared/listings/register-rows.ts";
 import { ReturnDrawer, UnlockDrawer } from "../../components/report/reason-drawer.tsx";
 import { ReportChangesDrawer, ReportHistoryDrawer } from "../../components/report/report-drawers.tsx";
 import { CollectingDrawer } from "./collecting-drawer.tsx";
 import type { RowTask } from "./register-cells.tsx";
-import type { CollectedRow } from "./register-rows.ts";
 import type { DroppedScans } from "./scan-drop.tsx";
 
 interface TaskDrawerProps {

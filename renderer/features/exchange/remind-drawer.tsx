@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Collecting } from "../../../shared/contract/collecting.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { askedUntil, type ReminderLevel, reminderLevels } from "../../../shared/domain/reminder.ts";
+import type { CollectedRow } from "../../../shared/listings/register-rows.ts";
 import { reminderText as words } from "../../../shared/text/collecting.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -13,7 +14,6 @@ import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Field } from "../../components/field.tsx";
 import { useAppState } from "../../stores/session.ts";
 import { NoticePreview } from "./notice-preview.tsx";
-import type { CollectedRow } from "./register-rows.ts";
 import { RemindMessage } from "./remind-message.tsx";
 import { type RemindRow, remindColumns } from "./remind-table.tsx";
 

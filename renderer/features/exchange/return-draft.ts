@@ -1,8 +1,8 @@
 /** What a file is sent back for, as the person puts it together: ticks, remarks, additions of the office. */
 import type { MergeFile } from "../../../shared/contract/merge.ts";
 import type { OwnQuery, ReturnOffer, ReturnQuery } from "../../../shared/contract/returns.ts";
+import { fieldWord } from "../../../shared/listings/merge-cell-text.ts";
 import { feedbackText } from "../../../shared/text/returns.ts";
-import { fieldWord } from "./merge-cell-text.ts";
 
 export interface ReturnDraft {
   readonly ticked: ReadonlySet<string>;

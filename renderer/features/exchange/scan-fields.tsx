@@ -3,11 +3,11 @@ import { Input, Select } from "antd";
 import type { ScanGuess } from "../../../shared/contract/collecting.ts";
 import { readCheckNumber } from "../../../shared/domain/check-number.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import type { CollectedRow } from "../../../shared/listings/register-rows.ts";
 import { scanText as words } from "../../../shared/text/collecting.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Field } from "../../components/field.tsx";
 import { Marked } from "../../components/marked.tsx";
-import type { CollectedRow } from "./register-rows.ts";
 
 export interface ScanDraft {
   readonly file: File;

@@ -3,13 +3,13 @@ import { useState } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { readCheckNumber } from "../../../shared/domain/check-number.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
+import type { CollectedRow } from "../../../shared/listings/register-rows.ts";
 import { scanLimitBytes, scanText as words } from "../../../shared/text/collecting.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
-import type { CollectedRow } from "./register-rows.ts";
 import type { DroppedScans } from "./scan-drop.tsx";
 import { type ScanDraft, ScanFields } from "./scan-fields.tsx";
 

@@ -1,39 +1,11 @@
 /** Which lines are listed, and how. All of it lives in the address, so that a list can be linked to and come back to. */
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { type ListOrder, listOrders } from "../../../shared/domain/gravity.ts";
-import { isMeant } from "../../../shared/domain/name-search.ts";
+import { listOrders } from "../../../shared/domain/gravity.ts";
 import { goalTags } from "../../../shared/domain/seed.ts";
-import {
-  type ActorRole,
-  type Attribute,
-  attributes,
-  type Collection,
-  collections,
-  type Verdict,
-  verdicts,
-} from "../../../shared/domain/vocabulary.ts";
+import { type ActorRole, attributes, collections, verdicts } from "../../../shared/domain/vocabulary.ts";
+import { type LineFilters, withoutVerdict, withVerdict } from "../../../shared/listings/line-filters.ts";
 
-type Goal = (typeof goalTags)[number];
-
-export interface Filters {
-  /** 来源; what is usual, unless another is asked for. */
-  readonly collection: Collection | "all";
-  readonly text: string;
-  readonly category: string | null;
-  readonly attribute: Attribute | null;
-  /** Code of who leads the line, provides it or reports it for itself. */
-  readonly organisation: string | null;
-  readonly goal: Goal | null;
-  /** Number of the 专栏. */
-  readonly box: number | null;
-  /** The year of a yearly goal. */
-  readonly year: number | null;
-  readonly verdict: Verdict | null;
-  /** Only what the own organisation answers for. */
-  readonly mine: boolean;
-  readonly group: "category" | "goal";
-  /** Null: as in the catalogue. */
-  readonly order: ListOrder | null;
+export interface Filters extends LineFilters {
   readonly view: "table" | "bars";
 }
 
@@ -103,34 +75,6 @@ export function queryOf(filters: Filters, usual: Filters): string {
 export function withCollection(filters: Filters, collection: Filters["collection"]): Filters {
   return { ...filters, collection, category: null, box: null, year: null };
 }
-
-const searched = new WeakMap<ProgressRow, { name: string; pinyin: string; more: string }>();
-
-function searchedOf(row: ProgressRow) {
-  const known = searched.get(row) ?? { name: row.name, pinyin: row.pinyin, more: row.scope };
-  searched.set(row, known);
-  return known;
-}
-
-/** All filters but the verdict, whose counts are shown beside its choices. `own`: code of the person's organisation. */
-export function withoutVerdict(rows: readonly ProgressRow[], filters: Filters, own: string): ProgressRow[] {
-  const { collection, text, category, attribute, organisation, goal, box, year, mine } = filters;
-  return rows.filter(
-    (row) =>
-      (collection === "all" || row.collection === collection) &&
-      (category === null || row.category === category) &&
-      (attribute === null || row.attribute === attribute) &&
-      (organisation === null || row.answering.includes(organisation)) &&
-      (!mine || row.answering.includes(own)) &&
-      (goal === null || row.tags.includes(goal)) &&
-      (box === null || row.box?.number === box) &&
-      (year === null || (row.collection === "annual" && row.targetYear === year)) &&
-      isMeant(searchedOf(row), text),
-  );
-}
-
-export const withVerdict = (rows: readonly ProgressRow[], verdict: Verdict | null): ProgressRow[] =>
-  verdict === null ? [...rows] : rows.filter((row) => row.verdict === verdict);
 
 const narrowing = [
   "text",

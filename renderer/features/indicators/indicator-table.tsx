@@ -5,6 +5,7 @@
 import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import type { ListOrder } from "../../../shared/domain/gravity.ts";
+import { type LineGroup, numbersWithin } from "../../../shared/listings/line-listing.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { noteMark } from "../../../shared/text/sheets.ts";
 import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
@@ -12,7 +13,6 @@ import { isPressed } from "../../components/chord.ts";
 import type { Filters } from "./filters.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
 import { lineMark } from "./line-links.ts";
-import { type LineGroup, numbersWithin } from "./listing.ts";
 import { heads, optionalColumns, TableHead } from "./table-head.tsx";
 import { type TableNotes, tableNotes } from "./table-notes.ts";
 

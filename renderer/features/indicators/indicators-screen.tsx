@@ -5,9 +5,11 @@ import { useRoute, useSearch } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { Progress } from "../../../shared/contract/progress.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
+import { listingOf } from "../../../shared/listings/line-listing.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { currentAddress, navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { NothingFound } from "../../components/nothing-found.tsx";
@@ -19,7 +21,6 @@ import { FilterBar, VerdictBar } from "./filter-bar.tsx";
 import { type Filters, filtersOf, queryOf, usualFilters, waysOut } from "./filters.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { focusOnLine } from "./line-links.ts";
-import { listingOf } from "./listing.ts";
 import { ProgressView } from "./progress-view.tsx";
 import "./indicators.css";
 
@@ -72,7 +73,7 @@ function useFilters() {
   return { usual, filters, change };
 }
 
-function IndicatorList({ progress: { indicators, period } }: { readonly progress: Progress }) {
+function IndicatorList({ progress: { indicators, plan, period } }: { readonly progress: Progress }) {
   const { organisation: own } = useActor();
   const { usual, filters, change } = useFilters();
   const [, params] = useRoute("/indicators/:code");
@@ -89,6 +90,7 @@ function IndicatorList({ progress: { indicators, period } }: { readonly progress
   }, [selected]);
   return (
     <div className="indicators">
+      <ExportInHead request={{ table: "indicators", plan, period, filters: shown }} />
       <section className="indicators-list">
         <FilterBar all={indicators} filters={filters} usual={usual} onChange={change} />
         <VerdictBar

@@ -3,12 +3,13 @@ import { Button } from "antd";
 import type { ProjectsView } from "../../../shared/contract/projects.ts";
 import { latenesses } from "../../../shared/domain/projects/late.ts";
 import { projectStages } from "../../../shared/domain/projects/pools.ts";
+import { noneMark } from "../../../shared/listings/project-filters.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { latenessLabel } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
 import { FilterChoice } from "../../components/filter-choice.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
-import { allProjects, isFiltered, noneMark, type ProjectFilters, projectViews } from "./project-filters.ts";
+import { allProjects, isFiltered, type ProjectFilters, projectViews } from "./project-filters.ts";
 
 interface ProjectFilterBarProps {
   readonly view: ProjectsView;

@@ -1,22 +1,13 @@
 /** Which projects are listed, and how. In the address, so that a list can be linked to and come back to. */
-import type { Project } from "../../../shared/contract/projects.ts";
-import { isMeant } from "../../../shared/domain/name-search.ts";
-import { type Lateness, latenesses } from "../../../shared/domain/projects/late.ts";
-import { isPool, type ProjectStage, projectStages } from "../../../shared/domain/projects/pools.ts";
+import { latenesses } from "../../../shared/domain/projects/late.ts";
+import { projectStages } from "../../../shared/domain/projects/pools.ts";
+import type { ProjectNarrowing } from "../../../shared/listings/project-filters.ts";
 
 export const projectViews = ["table", "board", "sums"] as const;
 export type ProjectView = (typeof projectViews)[number];
 
-export interface ProjectFilters {
+export interface ProjectFilters extends ProjectNarrowing {
   readonly view: ProjectView;
-  readonly text: string;
-  /** Null: the four pools and 竣工, without what has left them. */
-  readonly stage: ProjectStage | null;
-  /** Code of an organisation; `-` for none. */
-  readonly organisation: string | null;
-  /** `-` for none. */
-  readonly industry: string | null;
-  readonly late: Lateness | "any" | null;
 }
 
 export const allProjects: ProjectFilters = {
@@ -27,8 +18,6 @@ export const allProjects: ProjectFilters = {
   industry: null,
   late: null,
 };
-
-export const noneMark = "-";
 
 const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
   words.find((one) => one === word) ?? null;
@@ -55,24 +44,3 @@ export function projectQueryOf(filters: ProjectFilters): string {
 }
 
 export const isFiltered = (filters: ProjectFilters): boolean => projectQueryOf({ ...filters, view: "table" }) !== "";
-
-const searched = new WeakMap<Project, { name: string; pinyin: string; more: string }>();
-
-function isSearched(project: Project, text: string): boolean {
-  const { name, pinyin, code } = project;
-  const known = searched.get(project) ?? { name, pinyin, more: code };
-  searched.set(project, known);
-  return isMeant(known, text);
-}
-
-export function filteredProjects(projects: readonly Project[], filters: ProjectFilters): Project[] {
-  const { text, stage, organisation, industry, late } = filters;
-  return projects.filter(
-    (project) =>
-      (stage === null ? isPool(project.stage) || project.stage === "竣工" : project.stage === stage) &&
-      (organisation === null || (project.organisation ?? noneMark) === organisation) &&
-      (industry === null || (project.industry || noneMark) === industry) &&
-      (late === null || (late === "any" ? project.late.length > 0 : project.late.includes(late))) &&
-      isSearched(project, text),
-  );
-}

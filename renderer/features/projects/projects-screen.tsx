@@ -5,6 +5,7 @@ import { useRoute, useSearch } from "wouter";
 import type { ProjectsView } from "../../../shared/contract/projects.ts";
 import { formatNumber } from "../../../shared/domain/number.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
+import { filteredProjects } from "../../../shared/listings/project-filters.ts";
 import { pageNames } from "../../../shared/text/frame.ts";
 import { inYi, plannedDateText } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
@@ -12,6 +13,7 @@ import { api } from "../../api/client.ts";
 import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { currentAddress, navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { NothingFound } from "../../components/nothing-found.tsx";
@@ -22,13 +24,7 @@ import { openProject } from "./project-address.ts";
 import { ProjectBoard } from "./project-board.tsx";
 import { ProjectDetailPart } from "./project-detail.tsx";
 import { ProjectFilterBar } from "./project-filter-bar.tsx";
-import {
-  allProjects,
-  filteredProjects,
-  type ProjectFilters,
-  projectFiltersOf,
-  projectQueryOf,
-} from "./project-filters.ts";
+import { allProjects, type ProjectFilters, projectFiltersOf, projectQueryOf } from "./project-filters.ts";
 import { ProjectForm } from "./project-form.tsx";
 import { ProjectSums } from "./project-sums.tsx";
 import { ProjectTable, projectMark } from "./project-table.tsx";
@@ -47,8 +43,7 @@ export function ProjectsScreen({ tabs }: { readonly tabs: ReactNode }) {
   const [news, setNews] = useState("");
   return (
     <>
-      <PageHead title={pageNames.projects} tabs={tabs} note={view.data && noteOf(view.data)}>
-        <span className="quiet small">{words.unit}</span>
+      <PageHead title={pageNames.projects} tabs={tabs} note={view.data && `${noteOf(view.data)}　${words.unit}`}>
         {role === "office" && (
           <Button size="small" onClick={() => setAdding(true)}>
             {words.actions.add}
@@ -122,6 +117,7 @@ function Projects({ view, period, onNews }: ProjectsProps) {
     );
   return (
     <div className="projects">
+      <ExportInHead request={{ table: "projects", period, filters: wanted }} />
       <section className="projects-list">
         <ProjectFilterBar view={view} shown={shown.length} filters={filters} onChange={change} />
         <Summary view={view} />

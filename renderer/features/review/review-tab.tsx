@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useLocation, useParams } from "wouter";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReviewRow } from "../../../shared/contract/review.ts";
+import { inOrder } from "../../../shared/listings/review-rows.ts";
 import { reviewText } from "../../../shared/text/review.ts";
 import { api } from "../../api/client.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -10,7 +11,6 @@ import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { lookAt } from "./looked-at.ts";
 import { ReviewDetail } from "./review-detail.tsx";
-import { inOrder } from "./review-rows.ts";
 import { ReviewTable } from "./review-table.tsx";
 import "./review.css";
 

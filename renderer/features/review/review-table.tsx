@@ -3,15 +3,22 @@ import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReviewRow } from "../../../shared/contract/review.ts";
+import {
+  isAcceptable,
+  openFindings,
+  passes,
+  type ReviewFilter,
+  reviewFilters,
+} from "../../../shared/listings/review-rows.ts";
 import { reviewText as words } from "../../../shared/text/review.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { gradeInks, Marked } from "../../components/marked.tsx";
 import { ReturnDrawer } from "../../components/report/reason-drawer.tsx";
 import { LateMark, ReportStateMark } from "../../components/report/report-mark.tsx";
 import { useAccept } from "../../components/report/use-accept.ts";
 import { useLookedAt, wasLookedAt } from "./looked-at.ts";
-import { isAcceptable, openFindings, passes, type ReviewFilter, reviewFilters } from "./review-rows.ts";
 
 interface TableProps {
   readonly rows: readonly ReviewRow[];
@@ -42,6 +49,7 @@ export function ReviewTable({ rows, period, onOpen }: TableProps) {
   const questioned = chosen.filter((row) => openFindings(row) > 0).map(({ name }) => name);
   return (
     <div className="exchange-scroll">
+      <ExportInHead request={{ table: "review", period: period.code, filter }} />
       <div className="exchange-bar">
         <fieldset className="toggles">
           <legend className="unseen">{words.filters.label}</legend>

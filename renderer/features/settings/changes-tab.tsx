@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useSearch } from "wouter";
 import type { Change, ChangeFilter, Verification } from "../../../shared/contract/app.ts";
 import type { Catalog } from "../../../shared/contract/catalog.ts";
+import { entityWords, fieldWord, loggedWords, shortIds } from "../../../shared/listings/change-words.ts";
 import { changesText } from "../../../shared/text/settings.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -17,7 +18,6 @@ import { useCatalog } from "../../components/plan-data.ts";
 import { useQuery } from "../../components/query.ts";
 import { changeFilterOf, changeQueryOf } from "./change-filter.ts";
 import { ChangeFilterBar } from "./change-filter-bar.tsx";
-import { entityWords, fieldWord, loggedWords, shortIds } from "./change-words.ts";
 
 const words = changesText;
 const pageSize = 100;

@@ -2,11 +2,11 @@
 import { memo } from "react";
 import { type TaskStanding, taskStandings } from "../../../shared/domain/task-standing.ts";
 import { type Verdict, verdicts } from "../../../shared/domain/vocabulary.ts";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { taskStandingLabel, tasksText } from "../../../shared/text/tasks.ts";
 import { verdictLabel } from "../../../shared/text/verdict.ts";
 import { VerdictStack } from "../../charts/verdict-stack.tsx";
 import { StandingGlyph } from "../../components/standing-glyph.tsx";
-import type { TaskItem } from "./task-items.ts";
 
 const words = tasksText.summary;
 

@@ -1,7 +1,7 @@
 /** The listed tasks counted by status, one bar per 专栏; a 专栏 opens its tasks in the table. */
 import { taskGroups } from "../../../shared/domain/charts/task-groups.ts";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { TaskBars } from "../../charts/task-bars.tsx";
-import type { TaskItem } from "./task-items.ts";
 
 interface StatusViewProps {
   readonly items: readonly TaskItem[];

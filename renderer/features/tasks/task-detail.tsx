@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { TaskRow } from "../../../shared/contract/tasks.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { CommentList } from "../../components/remarks/comment-list.tsx";
 import { InstructionList } from "../../components/remarks/instruction-list.tsx";
@@ -10,7 +11,6 @@ import { SideDetail } from "../../components/side-detail.tsx";
 import { StandingMark } from "../../components/standing-glyph.tsx";
 import { useActor } from "../../stores/session.ts";
 import { TaskActions } from "./task-actions.tsx";
-import type { TaskItem } from "./task-items.ts";
 import { TaskQuantities } from "./task-quantities.tsx";
 import { TaskTimeline } from "./task-timeline.tsx";
 

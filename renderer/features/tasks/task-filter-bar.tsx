@@ -3,12 +3,12 @@ import { Button, Checkbox } from "antd";
 import { goalTags } from "../../../shared/domain/seed.ts";
 import { taskStandings } from "../../../shared/domain/task-standing.ts";
 import { verdicts } from "../../../shared/domain/vocabulary.ts";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { taskStandingLabel, tasksText } from "../../../shared/text/tasks.ts";
 import { verdictLabel } from "../../../shared/text/verdict.ts";
 import { FilterChoice } from "../../components/filter-choice.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
 import { type TaskFilters, taskQueryOf } from "./task-filters.ts";
-import type { TaskItem } from "./task-items.ts";
 
 interface TaskFilterBarProps {
   readonly items: readonly TaskItem[];

@@ -1,24 +1,11 @@
 /** Which tasks are listed. The filters live in the address, so that a list can be linked to and come back to. */
-import { isMeant } from "../../../shared/domain/name-search.ts";
 import { goalTags } from "../../../shared/domain/seed.ts";
-import { type TaskStanding, taskStandings } from "../../../shared/domain/task-standing.ts";
-import { type ActorRole, type Verdict, verdicts } from "../../../shared/domain/vocabulary.ts";
-import type { TaskItem } from "./task-items.ts";
+import { taskStandings } from "../../../shared/domain/task-standing.ts";
+import { type ActorRole, verdicts } from "../../../shared/domain/vocabulary.ts";
+import { filteredTasks, type TaskNarrowing } from "../../../shared/listings/task-filters.ts";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 
-export interface TaskFilters {
-  readonly text: string;
-  /** Number of the 专栏; 0 for tasks outside them. */
-  readonly box: number | null;
-  readonly standing: TaskStanding | null;
-  /** At least one quantity has this verdict. */
-  readonly verdict: Verdict | null;
-  /** Code of who leads or supports the task. */
-  readonly organisation: string | null;
-  readonly goal: (typeof goalTags)[number] | null;
-  /** Only what the own organisation leads or supports. */
-  readonly mine: boolean;
-  /** Retired tasks too. */
-  readonly retired: boolean;
+export interface TaskFilters extends TaskNarrowing {
   readonly view: "table" | "bars";
 }
 
@@ -71,37 +58,6 @@ export function taskQueryOf(filters: TaskFilters, usual: TaskFilters): string {
     return [[name, typeof value === "boolean" ? (value ? "yes" : "no") : String(value)]];
   });
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
-}
-
-const searched = new WeakMap<object, { name: string; pinyin: string; more: string }>();
-
-/** A task is found by its own name, by what it is to achieve, and by its quantities. */
-function isSearched({ task, quantities }: TaskItem, text: string): boolean {
-  const known = searched.get(task) ?? { name: task.name, pinyin: task.pinyin, more: task.aim };
-  searched.set(task, known);
-  return (
-    isMeant(known, text) || quantities.some(({ line, row }) => isMeant(row ?? { name: line.name, pinyin: "" }, text))
-  );
-}
-
-function answers({ task: { lead, support } }: TaskItem, organisation: string): boolean {
-  return [lead, ...support].some((holder) => holder?.code === organisation);
-}
-
-/** @param own code of the person's organisation */
-export function filteredTasks(items: readonly TaskItem[], filters: TaskFilters, own: string): TaskItem[] {
-  const { text, box, standing, verdict, organisation, goal, mine, retired } = filters;
-  return items.filter(
-    (item) =>
-      (retired || !item.isRetired) &&
-      (box === null || item.task.box === box) &&
-      (standing === null || item.standing === standing) &&
-      (verdict === null || item.quantities.some(({ row }) => row?.verdict === verdict)) &&
-      (organisation === null || answers(item, organisation)) &&
-      (!mine || answers(item, own)) &&
-      (goal === null || item.task.tags.includes(goal)) &&
-      isSearched(item, text),
-  );
 }
 
 const narrowing = ["text", "standing", "verdict", "mine", "organisation", "goal", "box"] as const;

@@ -1,23 +1,18 @@
 /** The list of tasks with its filters, and one task in detail beside it. */
 import { useCallback, useDeferredValue, useMemo } from "react";
 import { useRoute, useSearch } from "wouter";
+import { filteredTasks } from "../../../shared/listings/task-filters.ts";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { currentAddress, navigateTo } from "../../components/hash-location.ts";
 import { NothingFound } from "../../components/nothing-found.tsx";
-import { useActor } from "../../stores/session.ts";
+import { useActor, useAppState } from "../../stores/session.ts";
 import { StatusView } from "./status-view.tsx";
 import { openTask } from "./task-address.ts";
 import { TaskDetail } from "./task-detail.tsx";
 import { TaskFilterBar } from "./task-filter-bar.tsx";
-import {
-  filteredTasks,
-  type TaskFilters,
-  taskFiltersOf,
-  taskQueryOf,
-  taskWaysOut,
-  usualTaskFilters,
-} from "./task-filters.ts";
-import type { TaskItem } from "./task-items.ts";
+import { type TaskFilters, taskFiltersOf, taskQueryOf, taskWaysOut, usualTaskFilters } from "./task-filters.ts";
 import { taskMark } from "./task-rows.tsx";
 import { TaskTable } from "./task-table.tsx";
 
@@ -28,11 +23,14 @@ function focusOnTask(code: string): void {
 
 interface TaskListProps {
   readonly items: readonly TaskItem[];
+  /** Null before any period is open. */
+  readonly period: string | null;
   readonly onNews: (news: string) => void;
 }
 
-export function TaskList({ items, onNews }: TaskListProps) {
+export function TaskList({ items, period, onNews }: TaskListProps) {
   const { role, organisation: own } = useActor();
+  const { plan } = useAppState();
   const usual = usualTaskFilters[role];
   const query = useSearch();
   const filters = useMemo(() => taskFiltersOf(query, usual), [query, usual]);
@@ -54,6 +52,7 @@ export function TaskList({ items, onNews }: TaskListProps) {
   }, [selected]);
   return (
     <div className="tasks">
+      <ExportInHead request={{ table: "tasks", plan, period, filters: wanted }} />
       <section className="tasks-list">
         <TaskFilterBar items={items} shown={shown.length} filters={filters} usual={usual} onChange={change} />
         {shown.length === 0 ? (

@@ -1,13 +1,13 @@
 /** The quantities of a task: progress against time and the verdict, each with the way to its line. */
 import { Link } from "wouter";
 import { formatNumber } from "../../../shared/domain/number.ts";
+import type { Quantity } from "../../../shared/listings/task-items.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
-import type { Quantity } from "./task-items.ts";
 
 const words = tasksText.detail;
 const { quantityColumns: columns } = words;

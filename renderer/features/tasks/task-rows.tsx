@@ -2,13 +2,13 @@ import { type MouseEvent, memo } from "react";
 import { Link } from "wouter";
 import { formatNumber } from "../../../shared/domain/number.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import type { Quantity, TaskItem } from "../../../shared/listings/task-items.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { StandingMark } from "../../components/standing-glyph.tsx";
 import { Suggested } from "../../components/suggested.tsx";
 import { VerdictMark } from "../../components/verdict-mark.tsx";
-import type { Quantity, TaskItem } from "./task-items.ts";
 
 interface TaskRowsProps {
   /** 序号 within its 专栏. */

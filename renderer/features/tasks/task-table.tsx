@@ -1,10 +1,10 @@
 /** The tasks by 专栏. Arrow keys move from task to task, Enter opens one (its name is a link). */
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from "react";
+import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { isPressed } from "../../components/chord.ts";
 import { BoxHead } from "./box-head.tsx";
-import type { TaskItem } from "./task-items.ts";
 import { TaskRows, taskMark } from "./task-rows.tsx";
 
 const { columns } = tasksText;

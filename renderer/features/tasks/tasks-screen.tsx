@@ -5,6 +5,7 @@ import type { Catalog } from "../../../shared/contract/catalog.ts";
 import type { Progress } from "../../../shared/contract/progress.ts";
 import type { TaskRow } from "../../../shared/contract/tasks.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
+import { type TaskItem, taskItems } from "../../../shared/listings/task-items.ts";
 import { pageNames } from "../../../shared/text/frame.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { api } from "../../api/client.ts";
@@ -18,7 +19,6 @@ import { useQuery } from "../../components/query.ts";
 import { useActor, useAppState } from "../../stores/session.ts";
 import { openTask } from "./task-address.ts";
 import { TaskForm } from "./task-form.tsx";
-import { type TaskItem, taskItems } from "./task-items.ts";
 import { TaskList } from "./task-list.tsx";
 import "./tasks.css";
 
@@ -92,5 +92,5 @@ interface TasksProps {
 function Tasks({ tasks, catalog, progress, onNews }: TasksProps) {
   const items = useMemo<readonly TaskItem[]>(() => taskItems(tasks, catalog, progress), [tasks, catalog, progress]);
   if (items.length === 0) return <EmptyState {...tasksText.none} />;
-  return <TaskList items={items} onNews={onNews} />;
+  return <TaskList items={items} period={progress?.period ?? null} onNews={onNews} />;
 }

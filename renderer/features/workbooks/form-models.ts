@@ -19,7 +19,7 @@ import { entryCell, type FormView, isLineBlank, type LineRow, type TaskRow, unsa
 
 const words = workbooksText.columns;
 
-const entryCells = (view: FormView, row: WorkbookRow, found: readonly Problem[]): Record<string, GridCell> =>
+export const entryCells = (view: FormView, row: WorkbookRow, found: readonly Problem[]): Record<string, GridCell> =>
   Object.fromEntries(row.fields.map((field) => [field, entryCell(view, row, field, found)]));
 
 export function linesModel(view: FormView): GridModel {

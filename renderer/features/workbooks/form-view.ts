@@ -1,7 +1,8 @@
 /** An opened workbook as it stands on the screen: its rows with what was typed and what was found, cell by cell. */
 import type { WorkbookCheck, WorkbookProblem } from "../../../shared/contract/workbooks.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
-import type { FormLine, IssuedForm } from "../../../shared/domain/form.ts";
+import type { FormLine, FormProject, IssuedForm } from "../../../shared/domain/form.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { type Texts, textOf, type WorkbookField, type WorkbookRow } from "../../../shared/domain/workbook-entry.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
@@ -22,10 +23,17 @@ export interface TaskRow {
   readonly item: TaskItem;
 }
 
+export interface ProjectRow {
+  /** Null: all that is asked of it a list has said. */
+  readonly row: WorkbookRow | null;
+  readonly project: FormProject;
+}
+
 export interface FormRows {
   readonly all: readonly WorkbookRow[];
   readonly lines: readonly LineRow[];
   readonly tasks: readonly TaskRow[];
+  readonly projects: readonly ProjectRow[];
   readonly corrections: readonly WorkbookRow[];
 }
 
@@ -51,7 +59,8 @@ export function formRows(form: IssuedForm, all: readonly WorkbookRow[]): FormRow
       const instruction = task ? task.instruction : (instructions.get(row.key) ?? null);
       return { row, item: { key: row.key, name: row.name, task, instruction } };
     });
-  return { all, lines, tasks: items, corrections: all.filter(({ kind }) => kind === "correction") };
+  const projects = (form.projects ?? []).map((project) => ({ row: byKey.get(project.key) ?? null, project }));
+  return { all, lines, tasks: items, projects, corrections: all.filter(({ kind }) => kind === "correction") };
 }
 
 export const nameOf = ({ kind, name }: WorkbookRow): string =>
@@ -92,6 +101,11 @@ const shown = (row: WorkbookRow, texts: Typed, field: WorkbookField): string => 
 export const isLineBlank = ({ row }: LineRow, texts: Typed): boolean =>
   isBlank(shown(row, texts, "value"), shown(row, texts, "filling"));
 
+/** Neither an amount nor why there is none. */
+export const isProjectBlank = ({ row }: ProjectRow, texts: Typed): boolean =>
+  row !== null &&
+  isBlank(shown(row, texts, "yearDoneWan") + shown(row, texts, "totalDoneWan"), shown(row, texts, "filling"));
+
 /** Nothing was said of it: a task without a state, an instruction without an answer. */
 export const unsaidColumns = ({ row, item }: TaskRow, texts: Typed): ("state" | "answer")[] =>
   (["state", "answer"] as const).filter(
@@ -99,7 +113,7 @@ export const unsaidColumns = ({ row, item }: TaskRow, texts: Typed): ("state" | 
   );
 
 /** What must be said and is not, in the order of the sheets. */
-export function formMissing({ lines, tasks }: FormRows, texts: Typed): Missing[] {
+export function formMissing({ lines, tasks, projects }: FormRows, texts: Typed): Missing[] {
   return [
     ...lines
       .filter((line) => !line.asked.optional && isLineBlank(line, texts))
@@ -112,6 +126,11 @@ export function formMissing({ lines, tasks }: FormRows, texts: Typed): Missing[]
         columnName: workbooksText.field[column],
       })),
     ),
+    ...projects.flatMap((each) => {
+      if (each.row === null || isGiven(each.project.given) || !isProjectBlank(each, texts)) return [];
+      const column = each.row.fields.includes("yearDoneWan") ? "yearDoneWan" : "totalDoneWan";
+      return [{ row: each.row.key, column, name: each.row.name, columnName: workbooksText.field[column] }];
+    }),
   ];
 }
 

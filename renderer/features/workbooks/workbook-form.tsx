@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Workbook } from "../../../shared/contract/workbooks.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import {
   contactKey,
   textOf,
@@ -13,6 +14,7 @@ import {
 } from "../../../shared/domain/workbook-entry.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
 import { entryText } from "../../../shared/text/entry.ts";
+import { projectEntryText } from "../../../shared/text/project-entry.ts";
 import { problemKeys, saveKeys } from "../../../shared/text/shortcuts.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
@@ -32,6 +34,7 @@ import { CellLine } from "../../components/report-grid/cell-line.tsx";
 import { lineColumnIds } from "../../components/report-grid/line-cells.ts";
 import { OpenPlaces } from "../../components/report-grid/open-places.tsx";
 import type { Problem } from "../../components/report-grid/problem.ts";
+import { projectColumnIds } from "../../components/report-grid/project-cells.ts";
 import { withFilling } from "../../components/report-grid/report-line.ts";
 import type { ReportPart } from "../../components/report-grid/stops.ts";
 import { taskColumnIds } from "../../components/report-grid/task-cells.ts";
@@ -48,12 +51,14 @@ import {
   formProblems,
   formRows,
   isLineBlank,
+  isProjectBlank,
   unsaidColumns,
 } from "./form-view.ts";
+import { projectsModel } from "./project-grid.ts";
 
 const words = workbooksText.form;
 
-type Part = "lines" | "tasks" | "corrections";
+type Part = "lines" | "tasks" | "projects" | "corrections";
 
 interface WorkbookFormProps {
   readonly book: Workbook;
@@ -61,7 +66,12 @@ interface WorkbookFormProps {
   readonly onBack: () => void;
 }
 
-const models = { lines: linesModel, tasks: tasksModel, corrections: correctionsModel } as const;
+const models = {
+  lines: linesModel,
+  tasks: tasksModel,
+  projects: projectsModel,
+  corrections: correctionsModel,
+} as const;
 
 export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const { modal } = App.useApp();
@@ -201,7 +211,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
             ref={grid}
             label={words.gridLabel[part]}
             model={model}
-            wraps={part === "tasks"}
+            wraps={part === "tasks" || part === "projects"}
             onChange={typeInto}
             onTyping={(change) => keeper.typing(change && changeOf(change))}
             onActive={setActive}
@@ -225,6 +235,7 @@ const changeOf = ({ row, column, after }: CellChange) => ({ row, field: column a
 const notes: Readonly<Record<Part, string>> = {
   lines: entryText.noteReport,
   tasks: taskEntryText.note,
+  projects: projectEntryText.note,
   corrections: words.correctionNote,
 };
 
@@ -241,23 +252,26 @@ function keeperOf(issue: string, rows: readonly WorkbookRow[], drafts: readonly 
 }
 
 /** What the workbook asks for; a part that asks for nothing is not shown. */
-function partsOf({ lines, tasks, corrections }: FormRows): ReportPart<Part>[] {
+function partsOf({ lines, tasks, projects, corrections }: FormRows): ReportPart<Part>[] {
   const parts: readonly ReportPart<Part>[] = [
     { id: "lines", rows: lines.map(({ row }) => row.key), columns: lineColumnIds },
     { id: "tasks", rows: tasks.map(({ row }) => row.key), columns: taskColumnIds },
+    { id: "projects", rows: projects.map(({ project }) => project.key), columns: projectColumnIds },
     { id: "corrections", rows: corrections.map(({ key }) => key), columns: correctionColumnIds },
   ];
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
 /** How far each part is filled in. */
-function tabsOf({ lines, tasks }: FormRows, texts: FormView["texts"], parts: readonly ReportPart<Part>[]) {
+function tabsOf({ lines, tasks, projects }: FormRows, texts: FormView["texts"], parts: readonly ReportPart<Part>[]) {
   const asked = lines.filter((line) => !line.asked.optional);
   const filled = asked.filter((line) => !isLineBlank(line, texts)).length;
   const said = tasks.filter((task) => unsaidColumns(task, texts).length === 0).length;
+  const built = projects.filter(({ project }) => !isGiven(project.given));
   const names: Readonly<Record<Part, string>> = {
     lines: entryText.linesTab(filled, asked.length),
     tasks: taskEntryText.tab(said, tasks.length),
+    projects: projectEntryText.tab(built.filter((each) => !isProjectBlank(each, texts)).length, built.length),
     corrections: words.corrections,
   };
   return parts.map(({ id }) => ({ id, name: names[id] }));

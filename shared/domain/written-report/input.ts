@@ -39,6 +39,8 @@ export interface WrittenInput {
   readonly reasonOf: (row: ProgressRow) => Reason | null;
   readonly matters: readonly DistrictMatter[];
   readonly variants: readonly Variant[];
+  /** Organisations whose returned workbook of the quarter has conflicts or questions that nobody has decided. */
+  readonly inQuestion: readonly string[];
   /** Full names of those who gave figures that are spoken of. */
   readonly providers: readonly string[];
   readonly office: string;

@@ -9,9 +9,10 @@ import { conclusion, otherCounts, otherTrouble, taskCounts, whereTrouble } from 
 import { counted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
 import { gapMoves, verdictMoves } from "./moves.ts";
+import { inQuestionCount } from "./open-questions.ts";
 import { goodParagraph, lateTasks, mattersPart, openQuestionsPart, sourcesPart, watchPart } from "./parts.ts";
 import { type CourseColumn, courseTable, requiredTable, watchTable } from "./tables.ts";
-import { joined } from "./told.ts";
+import { joined, nothing } from "./told.ts";
 import { toWatch } from "./watch.ts";
 import type { Writer } from "./writer.ts";
 
@@ -66,8 +67,9 @@ function leadersPage(input: WrittenInput, to: Writer): void {
   to.heading(words.heads.watch);
   const rows = toWatch(input);
   watchTable(rows.slice(0, onePage.lines), input, to);
-  if (rows.length > onePage.lines)
-    to.paragraph("watch-more", words.moreToWatch(counted(rows.length - onePage.lines, words.moreWhat)), "note");
+  const more = rows.length - onePage.lines;
+  const unlisted = more > 0 ? words.moreToWatch(counted(more, words.moreWhat)) : nothing;
+  to.paragraph("watch-more", joined([unlisted, inQuestionCount(input)]), "note");
   to.heading(words.heads.matters);
   mattersPart(input, to, onePage.matters);
 }

@@ -6,7 +6,7 @@ import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
 import { counted, nameFact, quoted } from "./facts.ts";
 import { headlines, otherLines, type WrittenInput } from "./input.ts";
-import { joined, type Told, told } from "./told.ts";
+import { joined, nothing, type Told, told } from "./told.ts";
 
 /** More names than this are counted, not listed. */
 const mostNames = 8;
@@ -33,6 +33,21 @@ const holderOf = (row: ProgressRow) => {
   const holder = row.provider ?? row.lead;
   return holder === null ? null : quoted(facts.unit, holder);
 };
+
+/** Whose returned figures differ from what stands, or are in doubt, and wait for a decision in 汇总; null where nobody's do. */
+export function inQuestion({ inQuestion: organisations }: WrittenInput): Told | null {
+  if (organisations.length === 0) return null;
+  const names = organisations.slice(0, mostNames).map((name) => quoted(facts.unit, name));
+  return words.inQuestion(
+    counted(organisations.length, words.inQuestionWhat),
+    joined(names, "、"),
+    organisations.length > mostNames,
+  );
+}
+
+/** The same where there is room for the number only. */
+export const inQuestionCount = ({ inQuestion: { length } }: WrittenInput): Told =>
+  length === 0 ? nothing : words.inQuestionCount(counted(length, words.inQuestionWhat));
 
 /** Lines of the indicator table that have a value which cannot be judged, each with the reason; null where there is none. */
 export function notComparable({ progress }: WrittenInput): Told | null {

@@ -1,11 +1,12 @@
 /** Parts that several reports share. */
+import { named } from "../../text/named.ts";
 import { writtenFacts as facts } from "../../text/written-facts.ts";
 import { writtenText as words } from "../../text/written-report.ts";
 import { inOrder } from "../gravity.ts";
 import { taskStanding } from "../task-standing.ts";
 import { counted, quoted } from "./facts.ts";
 import { headlines, type WrittenInput } from "./input.ts";
-import { lineNotes, missingFigures, notComparable, pendingTargets, variants } from "./open-questions.ts";
+import { inQuestion, lineNotes, missingFigures, notComparable, pendingTargets, variants } from "./open-questions.ts";
 import { sources, vintageNote } from "./sources.ts";
 import { joined, type Told, told } from "./told.ts";
 import { nothingToWatch, standing, toWatch, watchParagraph } from "./watch.ts";
@@ -44,7 +45,7 @@ export function watchPart(input: WrittenInput, to: Writer, isOver = false): void
 export function lateTasks({ progress: { tasks } }: WrittenInput): Told | null {
   const late = tasks.filter((task) => taskStanding(task) === "late");
   if (late.length === 0) return null;
-  const names = late.slice(0, mostTasks).map(({ name }) => quoted(facts.name, `“${name}”`));
+  const names = late.slice(0, mostTasks).map(({ name }) => quoted(facts.name, named(name)));
   return words.lateTasks(counted(late.length, words.standing.late), joined(names, "、"), late.length > mostTasks);
 }
 
@@ -58,7 +59,7 @@ export function mattersPart({ matters }: WrittenInput, to: Writer, most = mostMa
         counted(at + 1, words.orderWhat),
         quoted(facts.matter, text.trim().replace(/[。；，]+$/u, "")),
         quoted(facts.unit, organisation),
-        quoted(facts.name, `“${taskName.replaceAll("“", "‘").replaceAll("”", "’")}”`),
+        quoted(facts.name, named(taskName)),
       ),
     );
   if (matters.length > most)
@@ -68,6 +69,7 @@ export function mattersPart({ matters }: WrittenInput, to: Writer, most = mostMa
 /** 缺报和口径问题. */
 export function openQuestionsPart(input: WrittenInput, to: Writer): void {
   to.paragraph("missing", missingFigures(input));
+  to.paragraph("in-question", inQuestion(input));
   to.paragraph("not-comparable", notComparable(input));
   to.paragraph("pending", pendingTargets(input));
   to.paragraph("variants", variants(input));

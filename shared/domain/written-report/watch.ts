@@ -60,7 +60,7 @@ export const stateOf = ({ why }: ProgressRow): string =>
 export function reasonTold(row: ProgressRow, reason: Reason | null): Told {
   if (reason === null) return told`${words.noReason}`;
   return words.reason(
-    quoted(facts.reason, withoutStop(reason.text), row.code, row.name),
+    quoted(facts.reason, quotable(withoutStop(reason.text)), row.code, row.name),
     quoted(facts.unit, reason.organisation),
   );
 }
@@ -68,8 +68,14 @@ export function reasonTold(row: ProgressRow, reason: Reason | null): Told {
 /** The same short enough for a cell. */
 export function reasonInCell(row: ProgressRow, reason: Reason | null): Told {
   if (reason === null) return told`${words.noReasonShort}`;
-  return told`${quoted(facts.reason, withoutStop(reason.text), row.code, row.name)}`;
+  return words.reasonShort(
+    quoted(facts.reason, withoutStop(reason.text), row.code, row.name),
+    quoted(facts.unit, reason.organisation),
+  );
 }
+
+/** Inside quotation marks those of the text become single ones (GB/T 15834). */
+const quotable = (text: string): string => text.replaceAll("“", "‘").replaceAll("”", "’");
 
 const withoutStop = (text: string): string => text.trim().replace(/[。；，.;,]+$/u, "");
 

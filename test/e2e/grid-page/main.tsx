@@ -1,7 +1,7 @@
 /** The grid alone, 400 rows by 8 columns, with every kind of column: what no screen has all at once. */
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { applyTokens } from "../../../renderer/components/css-variables.ts";
+import { applyTokens } from "../../../renderer/components/apply-tokens.ts";
 import { Grid } from "../../../renderer/components/grid/grid.tsx";
 import type { CellChange, GridColumn, GridModel } from "../../../renderer/components/grid/model.ts";
 import "../../../renderer/app/base.css";

@@ -1,9 +1,9 @@
 /** The lines as they are listed: in groups, or in one row by gap or verdict. */
-import type { ProgressRow } from "../../../shared/contract/progress.ts";
-import { inOrder } from "../../../shared/domain/gravity.ts";
-import { goalTags } from "../../../shared/domain/seed.ts";
-import { indicatorsText } from "../../../shared/text/indicators.ts";
-import { type Filters, withoutVerdict, withVerdict } from "./filters.ts";
+import type { ProgressRow } from "../contract/progress.ts";
+import { inOrder } from "../domain/gravity.ts";
+import { goalTags } from "../domain/seed.ts";
+import { indicatorsText } from "../text/indicators.ts";
+import { type LineFilters, withoutVerdict, withVerdict } from "./line-filters.ts";
 
 export interface LineGroup {
   /** Null: the lines stand by themselves. */
@@ -20,7 +20,7 @@ export interface Listing {
 }
 
 /** By goal a line stands under every goal it serves. */
-function groupsOf(rows: readonly ProgressRow[], { order, group, goal }: Filters): LineGroup[] {
+function groupsOf(rows: readonly ProgressRow[], { order, group, goal }: LineFilters): LineGroup[] {
   if (order !== null) return [{ title: null, rows: inOrder(rows, order) }];
   if (group === "category")
     return [...Map.groupBy(rows, ({ category }) => category)].map(([title, lines]) => ({ title, rows: lines }));
@@ -31,7 +31,7 @@ function groupsOf(rows: readonly ProgressRow[], { order, group, goal }: Filters)
 }
 
 /** @param own code of the person's organisation */
-export function listingOf(all: readonly ProgressRow[], filters: Filters, own: string): Listing {
+export function listingOf(all: readonly ProgressRow[], filters: LineFilters, own: string): Listing {
   const counted = withoutVerdict(all, filters, own);
   const groups = groupsOf(withVerdict(counted, filters.verdict), filters);
   return { counted, groups, rows: [...new Set(groups.flatMap(({ rows }) => rows))] };

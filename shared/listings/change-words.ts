@@ -1,9 +1,9 @@
 /** The change log in words: codes, ids and records as logged become what an official can read. */
-import type { Change } from "../../../shared/contract/app.ts";
-import type { Catalog } from "../../../shared/contract/catalog.ts";
-import { plainNumber } from "../../../shared/domain/number.ts";
-import { isQuarter, isYear, periodLabel } from "../../../shared/domain/period.ts";
-import { changesText } from "../../../shared/text/settings.ts";
+import type { Change } from "../contract/app.ts";
+import type { Catalog } from "../contract/catalog.ts";
+import { plainNumber } from "../domain/number.ts";
+import { isQuarter, isYear, periodLabel } from "../domain/period.ts";
+import { changesText } from "../text/settings.ts";
 
 const words = changesText;
 const uuid = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

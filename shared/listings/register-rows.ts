@@ -1,9 +1,9 @@
 /** Rows of 回收登记: who has answered, what filters them, what may be done with their reports. */
-import type { Collecting, CollectingRow } from "../../../shared/contract/collecting.ts";
-import type { Period, RegisterRow } from "../../../shared/contract/periods.ts";
-import type { PaperStanding } from "../../../shared/domain/check-number.ts";
-import { allowedActions, type ReportAction } from "../../../shared/domain/report.ts";
-import { reportStates } from "../../../shared/domain/vocabulary.ts";
+import type { Collecting, CollectingRow } from "../contract/collecting.ts";
+import type { Period, RegisterRow } from "../contract/periods.ts";
+import type { PaperStanding } from "../domain/check-number.ts";
+import { allowedActions, type ReportAction } from "../domain/report.ts";
+import { reportStates } from "../domain/vocabulary.ts";
 
 export const registerFilters = [
   "all",
@@ -36,7 +36,7 @@ export const hasAnswered = (row: RegisterRow): boolean =>
   row.receivedAt !== null || row.state === "submitted" || row.state === "accepted";
 
 /** 免报 as a whole: nothing is waited for. */
-export const isExcused = (row: RegisterRow): boolean => row.lines + row.tasks === 0 && row.exempt > 0;
+export const isExcused = (row: RegisterRow): boolean => row.lines + row.tasks + row.projects === 0 && row.exempt > 0;
 
 /** What is to be looked at first of several scans; null where there is none. */
 export function paperStanding({ known: { scans } }: CollectedRow): PaperStanding | null {

@@ -1,6 +1,6 @@
 /** Counts over the periods of a plan: how often who reported in time, late, or not at all. */
-import type { OverTime, ReturnCell, ReturnStanding } from "../../shared/contract/over-time.ts";
-import { completenessText } from "../../shared/text/completeness.ts";
+import type { OverTime, ReturnCell, ReturnStanding } from "../contract/over-time.ts";
+import { completenessText } from "../text/completeness.ts";
 
 export type ReturnCounts = Record<ReturnStanding, number> & {
   /** 应报: asked for, without what is exempt. */

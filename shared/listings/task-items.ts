@@ -1,9 +1,9 @@
 /** What the screen lists: each task with its quantities, and how both stand. */
-import type { Catalog, Indicator } from "../../../shared/contract/catalog.ts";
-import type { Progress, ProgressRow } from "../../../shared/contract/progress.ts";
-import type { TaskRow } from "../../../shared/contract/tasks.ts";
-import { isTracked } from "../../../shared/domain/line.ts";
-import { type TaskStanding, taskStanding } from "../../../shared/domain/task-standing.ts";
+import type { Catalog, Indicator } from "../contract/catalog.ts";
+import type { Progress, ProgressRow } from "../contract/progress.ts";
+import type { TaskRow } from "../contract/tasks.ts";
+import { isTracked } from "../domain/line.ts";
+import { type TaskStanding, taskStanding } from "../domain/task-standing.ts";
 
 export interface Quantity {
   readonly line: Indicator;

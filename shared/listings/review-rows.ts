@@ -1,5 +1,5 @@
 /** Which reports are listed, in which order, and which may be accepted without another look. */
-import type { ReviewRow } from "../../../shared/contract/review.ts";
+import type { ReviewRow } from "../contract/review.ts";
 
 export const reviewFilters = ["all", "questioned", "acceptable", "submitted", "accepted", "owing"] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];

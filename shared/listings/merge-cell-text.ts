@@ -1,9 +1,9 @@
 /** How a cell of the preview is written on the screen. Figures keep their full precision: they are being compared. */
-import type { MergeCell } from "../../../shared/contract/merge.ts";
-import { plainNumber } from "../../../shared/domain/number.ts";
-import { fillings } from "../../../shared/domain/vocabulary.ts";
-import { fieldWords, mergeText } from "../../../shared/text/exchange-screens.ts";
-import { fillingLabel } from "../../../shared/text/words.ts";
+import type { MergeCell } from "../contract/merge.ts";
+import { plainNumber } from "../domain/number.ts";
+import { fillings } from "../domain/vocabulary.ts";
+import { fieldWords, mergeText } from "../text/exchange-screens.ts";
+import { fillingLabel } from "../text/words.ts";
 
 type CellValue = MergeCell["base"];
 
@@ -38,4 +38,6 @@ export function differingRaw(cell: MergeCell): string | null {
 
 /** Words rather than a figure: read, not compared at a glance. The state of a task and options of a record are short. */
 export const isLongText = ({ kind, field }: Pick<MergeCell, "kind" | "field">): boolean =>
-  field === "remark" || ((kind === "task" || kind === "instruction") && field !== "state");
+  field === "remark" ||
+  ((kind === "task" || kind === "instruction") && field !== "state") ||
+  (kind === "project" && (field === "progress" || field === "problems"));

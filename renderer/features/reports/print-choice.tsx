@@ -3,6 +3,7 @@ import { Select } from "antd";
 import type { ReactNode } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { PrintKind } from "../../../shared/domain/print-kinds.ts";
+import { frameText } from "../../../shared/text/frame.ts";
 import { printKindLabel } from "../../../shared/text/printed.ts";
 import { reportsText } from "../../../shared/text/reports.ts";
 import { usePlanPeriods } from "../../components/current-period.ts";
@@ -32,6 +33,9 @@ export function SheetChoice({ kind, kinds, onChange }: SheetChoiceProps) {
 /** The same choice as in the top bar: all pages look at one period. */
 export function PeriodChoice({ period }: { readonly period: Period }) {
   const { data: periods = [period] } = usePlanPeriods();
+  const started = startedPeriods(periods);
+  // A finished plan that never had a reporting period stands at its last quarter.
+  const offered = started.length === 0 ? [{ ...period, label: frameText.planEnd(period.label) }] : started;
   return (
     <Choice id="sheet-period" label={reportsText.period}>
       <Select
@@ -39,7 +43,7 @@ export function PeriodChoice({ period }: { readonly period: Period }) {
         className="reports-period"
         value={period.code}
         onChange={choosePeriod}
-        options={startedPeriods(periods).map(({ code, label }) => ({ value: code, label }))}
+        options={offered.map(({ code, label }) => ({ value: code, label }))}
       />
     </Choice>
   );

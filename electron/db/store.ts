@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { ActorRole } from "../../shared/domain/vocabulary.ts";
 import { backupBefore } from "./backup.ts";
-import { changeHash, lastChange } from "./change-log.ts";
+import { changeHasher, lastChange } from "./change-log.ts";
 import { type ChangeEntry, type ReadDb, reader, type SqlRow, type WriteTx } from "./handles.ts";
 import { holdInstanceLock, type InstanceLock } from "./instance-lock.ts";
 import { checkedVersion, migrate, schemaVersion } from "./migrate.ts";
@@ -45,6 +45,8 @@ export interface StoreOptions {
   readonly now: () => Date;
   /** Name shown to a second opener. Absent: open for reading only, beside whoever holds the directory. */
   readonly holder?: string;
+  /** Made anew where it breaks: nothing waits for the disk but the end. */
+  readonly remakable?: true;
 }
 
 export const databaseFile = (dataDir: string): string => path.join(dataDir, "jinshui.db");
@@ -53,13 +55,13 @@ export function databaseExists(dataDir: string): boolean {
   return existsSync(databaseFile(dataDir));
 }
 
-export function openStore({ dataDir, now, holder }: StoreOptions): Store {
+export function openStore({ dataDir, now, holder, remakable }: StoreOptions): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
   if (holder === undefined) return openForReading(file);
   const lock = holdInstanceLock(dataDir, holder);
   try {
-    return openForWriting(file, now, lock);
+    return openForWriting(file, now, lock, remakable);
   } catch (error) {
     lock.release();
     throw error;
@@ -87,14 +89,14 @@ function openForReading(file: string): Store {
 /** For the writer: a merge of sixty workbooks changes more pages than fit into the 2 MB SQLite takes by itself. */
 const cacheKilobytes = 32 * 1024;
 
-function openForWriting(file: string, now: () => Date, lock: InstanceLock): Store {
+function openForWriting(file: string, now: () => Date, lock: InstanceLock, remakable = false): Store {
   const existed = existsSync(file);
   const db = new Database(file, { timeout: 5000 });
   try {
     const version = checkedVersion(db);
     if (existed && version > 0 && version < schemaVersion) backupBefore(db, file, `migration-${version}`);
     db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
+    db.pragma(`synchronous = ${remakable ? "OFF" : "FULL"}`);
     db.pragma("foreign_keys = ON");
     db.pragma(`cache_size = -${cacheKilobytes}`);
     migrate(db);
@@ -114,6 +116,8 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock): Stor
     backup: async (target) => void (await db.backup(target, { progress: () => 500 })),
     close() {
       readDb.close();
+      // What the log still holds goes into the file with the last connection, and onto the disk.
+      db.pragma("synchronous = FULL");
       db.close();
       lock.release();
     },
@@ -157,6 +161,7 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
   const changes = waitingRows(writer, "change", changeColumns);
   const added = addedRows(writer);
   const actor = actorId(base, note.actor);
+  const hashOf = changeHasher();
   let operationId: number | null = null;
   let last: { id: number; hash: string } | null = null;
   const operation = (): number => {
@@ -184,7 +189,7 @@ function runOperation<T>(writer: Writer, note: OperationNote, now: () => Date, w
       source: note.source,
       summary: note.summary,
     };
-    const hash = changeHash(last.hash, row);
+    const hash = hashOf(last.hash, row);
     const { id, entity, entityId, field, before, after, file, cell } = row;
     changes.add([id, row.operation, entity, entityId, field, before, after, file, cell, hash]);
     last = { id, hash };

@@ -39,6 +39,7 @@ export const readingCodes = {
   unit_changed: "ask",
   not_a_number: "ask",
   parts_unreadable: "ask",
+  day_unclear: "ask", // 31
   picture: "refuse", // 42
   code_distorted: "refuse", // 34
   formula_uncached: "refuse", // 27
@@ -62,6 +63,8 @@ export const placeCodes = {
   sheet_missing: "notice",
   column_moved: "notice", // 23
   column_missing: "notice",
+  column_twice: "refuse",
+  reason_without_figure: "notice",
   locked_changed: "notice", // 24
   rows_hidden: "notice", // 25
   key_of_another_form: "refuse",
@@ -99,6 +102,13 @@ export const mergeCodes = {
   other_organisation_named: "ask", // 46
   parts_exceed_total: "ask", // 39
   correction_without_reason: "ask",
+  check_failed: "refuse",
+  check_asks: "ask",
+  stage_day_missing: "ask",
+  stage_backward: "ask",
+  stage_day_outside: "refuse",
+  stage_day_alone: "refuse",
+  unknown_project: "refuse",
   correction_unclear: "refuse",
   unknown_line: "refuse",
   unknown_task: "refuse",

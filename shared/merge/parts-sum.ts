@@ -47,11 +47,13 @@ const isAmount = ({ unit }: PartLine): boolean => !/[%‰]|百分点/u.test(unit
  */
 export function askOversizedParts(figures: readonly PlannedFigure[], lines: readonly PartLine[]): PlannedFigure[] {
   const parts = Map.groupBy(lines.filter(isAmount), ({ partOf }) => partOf);
+  const totals = figures.filter(({ item }) => parts.has(item));
+  if (totals.length === 0) return [...figures];
   const found = new Map(figures.map((figure) => [`${figure.item}@${figure.dataPeriod}`, figure]));
   const questions = new Map<PlannedFigure, Details>();
-  for (const total of figures) {
+  for (const total of totals) {
     const line = lines.find(({ code }) => code === total.item);
-    const whole = parts.has(total.item) ? standingValue(total) : null;
+    const whole = standingValue(total);
     if (!line || whole === null) continue;
     const of = (parts.get(total.item) ?? [])
       .filter(({ unit }) => unit === line.unit)

@@ -38,7 +38,7 @@ async function previewed(names: readonly string[]): Promise<MergePreview> {
 }
 
 if (!cold) {
-  const { session } = await previewed(files.slice(0, 6));
+  const { session } = await previewed(files);
   core.merge.discard(session);
   gapMs = 0;
 }

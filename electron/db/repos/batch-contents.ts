@@ -11,6 +11,8 @@ export function countBrought(db: ReadDb, operation: number): number {
      + (SELECT count(*) FROM (SELECT DISTINCT task, organisation, period FROM task_update WHERE operation = :operation))
      + (SELECT count(*) FROM (SELECT DISTINCT instruction, organisation, period FROM instruction_answer
           WHERE operation = :operation))
+     + (SELECT count(*) FROM (SELECT DISTINCT period, line, organisation FROM assessment_figure
+          WHERE operation = :operation))
      + (SELECT count(DISTINCT project) FROM project_record WHERE operation = :operation)
      + (SELECT count(DISTINCT project) FROM project_stage WHERE operation = :operation)
      + (SELECT count(*) FROM (SELECT DISTINCT project, month FROM project_figure WHERE operation = :operation))
@@ -27,7 +29,7 @@ export function countByFile(db: ReadDb, operation: number): Map<string, number> 
     `SELECT file, count(*) AS n FROM (SELECT DISTINCT file, entity, entity_id,
        CASE WHEN entity = 'organisation' THEN field ELSE '' END FROM change
        WHERE operation = :operation AND file IS NOT NULL
-         AND entity IN ('observation', 'task_update', 'instruction_answer', 'organisation', 'project_record',
+         AND entity IN ('observation', 'task_update', 'instruction_answer', 'assessment_figure', 'organisation', 'project_record',
            'project_stage', 'project_figure')) GROUP BY file`,
     { operation },
   );
@@ -65,7 +67,8 @@ export interface DecisionRow {
 /** In the order of deciding. */
 export function listDecisions(db: ReadDb, batch: string): DecisionRow[] {
   return db.all<DecisionRow>(
-    `SELECT d.id, d.sha256, d.sheet, d.cell, d.organisation, d.item, coalesce(i.name, t.name, '') AS name,
+    `SELECT d.id, d.sha256, d.sheet, d.cell, d.organisation, d.item, coalesce(i.name, t.name,
+         (SELECT p.name FROM project_record p WHERE p.project = d.item ORDER BY p.id DESC LIMIT 1), '') AS name,
        d.data_period AS dataPeriod, d.field, d.choice, d.theirs, d.ours, d.typed, d.reason
      FROM merge_decision d LEFT JOIN indicator i ON i.code = d.item LEFT JOIN task t ON t.code = d.item
      WHERE d.batch = :batch ORDER BY d.id`,

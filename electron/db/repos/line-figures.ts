@@ -49,9 +49,10 @@ export function lineFiguresOf(db: ReadDb, indicator: string): Observation[] {
 
 function byLine(db: ReadDb, rows: readonly LineFigureRow[]): Map<string, Observation[]> {
   const lines = new Map<string, Observation[]>();
+  const successors = rows.some(({ stale }) => stale === 1) ? successorsOf(db) : new Map<string, string>();
   for (const row of rows) {
     const figures = lines.get(row.indicator) ?? [];
-    figures.push(...observationsOf(row.stale === 1 ? made(db, row) : row));
+    figures.push(...observationsOf(row.stale === 1 ? made(db, row, successors) : row));
     lines.set(row.indicator, figures);
   }
   return lines;
@@ -94,12 +95,13 @@ export function refreshLineFigures(tx: ReadDb & Pick<WriteTx, "run">): void {
   const stale = tx.all<Pick<LineFigureRow, "indicator" | "dataPeriod">>(
     "SELECT indicator, data_period AS dataPeriod FROM line_figure WHERE stale = 1",
   );
+  const successors = successorsOf(tx);
   for (const row of stale) {
     tx.run(
       `UPDATE line_figure SET stale = 0, value = :value, vintage = :vintage, filling = :filling, sequence = :sequence,
          plan_total = :planTotal, series_break = :seriesBreak, reported = :reported, asked = :asked, own = :own
        WHERE indicator = :indicator AND data_period = :dataPeriod`,
-      withoutStale(made(tx, row)),
+      withoutStale(made(tx, row, successors)),
     );
   }
 }
@@ -109,7 +111,7 @@ const withoutStale = ({ stale: _, ...row }: LineFigureRow) => row;
 type Key = Pick<LineFigureRow, "indicator" | "dataPeriod">;
 
 /** The row as its sources have it now. */
-function made(db: ReadDb, { indicator, dataPeriod }: Key): LineFigureRow {
+function made(db: ReadDb, { indicator, dataPeriod }: Key, successors: Successors): LineFigureRow {
   const line = db.get<LineRow>(
     "SELECT aggregation, frequency, availability_months AS availabilityMonths FROM indicator WHERE code = :indicator",
     { indicator },
@@ -117,7 +119,7 @@ function made(db: ReadDb, { indicator, dataPeriod }: Key): LineFigureRow {
   if (!line) throw new Error(`figures of no line: ${indicator}`);
   const { aggregation } = line;
   const records = recordsOf(db, { indicator, dataPeriod });
-  const reporters = speakersOf(db, indicator, line, dataPeriod, records);
+  const reporters = speakersOf(db, { indicator, ...line }, dataPeriod, records, successors);
   const combined = combineRecords(aggregation, reporters, dataPeriod, records);
   return {
     indicator,
@@ -143,14 +145,13 @@ type LineRow = Pick<LineFacts, "aggregation" | "frequency" | "availabilityMonths
  */
 function speakersOf(
   db: ReadDb,
-  indicator: string,
-  line: LineRow,
+  line: LineRow & Pick<Key, "indicator">,
   dataPeriod: string,
   records: readonly Observation[],
+  successors: Successors,
 ): string[] {
-  const reportersIn = (quarter: string) => reportersOf(line.aggregation, holdersOf(db, indicator, quarter));
+  const reportersIn = (quarter: string) => reportersOf(line.aggregation, holdersOf(db, line.indicator, quarter));
   const reported = new Set(records.flatMap(({ organisation }) => organisation ?? []));
-  const successors = successorsOf(db);
   const then = reportersIn(lastQuarter(dataPeriod)).filter((code) => reported.has(code) || successors.has(code));
   return withSuccessors([...then, ...reportersIn(askedIn(line, dataPeriod))], successors, reported);
 }
@@ -177,7 +178,10 @@ function holdersOf(db: ReadDb, indicator: string, quarter: string): Holder[] {
   );
 }
 
-function successorsOf(db: ReadDb): Map<string, string> {
+/** Who speaks for an organisation that was merged away. */
+type Successors = ReadonlyMap<string, string>;
+
+function successorsOf(db: ReadDb): Successors {
   const merged = db.all<{ code: string; mergedInto: string }>(
     "SELECT code, merged_into AS mergedInto FROM organisation WHERE merged_into IS NOT NULL",
   );

@@ -3,14 +3,11 @@ import type { PlaceNote, ReturnedCell } from "../../../shared/merge/returned-for
 
 /** @param name of the row, for the message */
 export function commentNotes(name: string, cells: Readonly<Partial<Record<string, ReturnedCell>>>): PlaceNote[] {
-  return Object.values(cells).flatMap((cell) =>
-    (cell?.notes ?? [])
-      .filter(({ code }) => code === "commented")
-      .map(({ code, details }) => ({
-        code,
-        details: { ...details, name },
-        sheet: cell?.sheet ?? "",
-        cell: cell?.cell ?? "",
-      })),
-  );
+  const found: PlaceNote[] = [];
+  for (const cell of Object.values(cells)) {
+    if (!cell) continue;
+    for (const { code, details } of cell.notes)
+      if (code === "commented") found.push({ code, details: { ...details, name }, sheet: cell.sheet, cell: cell.cell });
+  }
+  return found;
 }

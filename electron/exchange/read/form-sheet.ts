@@ -1,8 +1,9 @@
 /** Finds an entry sheet and its columns by their head words, whatever became of its name and their order. */
 import type { Column } from "../layout/indicator-sheet.ts";
+import type { ProjectColumn } from "../layout/project-sheet.ts";
 import type { TaskColumn } from "../layout/task-sheet.ts";
 import type { Table, TableRow } from "../table.ts";
-import { bareColumnHead, type EntryLayout, indicatorLayout, taskLayout } from "./entry-layout.ts";
+import { bareColumnHead, type EntryLayout, indicatorLayout, projectLayout, taskLayout } from "./entry-layout.ts";
 import { bareText, type Grid, gridOf } from "./grid.ts";
 
 export interface FormSheet<Id extends string = Column["id"]> {
@@ -18,6 +19,7 @@ export interface FormSheet<Id extends string = Column["id"]> {
 }
 
 export type TaskSheet = FormSheet<TaskColumn["id"]>;
+export type ProjectSheet = FormSheet<ProjectColumn["id"]>;
 
 /** So many known heads in one row make it the head row: a table of another kind shares a few words at most. */
 const enoughHeads = 6;
@@ -28,11 +30,12 @@ const longestHead = 40;
 /** Which column a text heads, looked up once: the rows of a form say the same few words again and again. */
 function headLookup<Id extends string>({ columns }: EntryLayout<Id>): (text: string) => Id | undefined {
   const wanted = new Map(columns.map(({ id, head }) => [head, id]));
-  const known = new Map<string, Id | undefined>();
+  const known = new Map<string, Id | null>();
   return (text) => {
-    if (known.has(text)) return known.get(text);
+    const seen = known.get(text);
+    if (seen !== undefined) return seen ?? undefined;
     const id = wanted.get(bareColumnHead(text));
-    known.set(text, id);
+    known.set(text, id ?? null);
     return id;
   };
 }
@@ -64,9 +67,9 @@ function findHeads<Id extends string>(rows: readonly TableRow[], layout: EntryLa
 }
 
 /** Keys are what the writer puts into a column without a head: short, without white space or Chinese. */
-const looksLikeKey = (text: string): boolean => /^[A-Za-z0-9_-]{3,40}$/.test(text) && /[A-Za-z]/.test(text);
+export const looksLikeKey = (text: string): boolean => /^[A-Za-z0-9_-]{3,40}$/.test(text) && /[A-Za-z]/.test(text);
 
-function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): number | null {
+export function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): number | null {
   const counts = new Map<number, number>();
   for (const { cells } of rows)
     for (const { column, text } of cells)
@@ -93,7 +96,7 @@ function findSheet<Id extends string>(table: Table, layout: EntryLayout<Id>): Fo
 }
 
 /** A table is looked through once: recognising and reading both ask. */
-function once<T>(find: (table: Table) => T): (table: Table) => T {
+export function once<T>(find: (table: Table) => T): (table: Table) => T {
   const known = new WeakMap<Table, { readonly found: T }>();
   return (table) => {
     const { found } = known.get(table) ?? { found: find(table) };
@@ -104,3 +107,4 @@ function once<T>(find: (table: Table) => T): (table: Table) => T {
 
 export const findFormSheet = once((table): FormSheet | undefined => findSheet(table, indicatorLayout));
 export const findTaskSheet = once((table): TaskSheet | undefined => findSheet(table, taskLayout));
+export const findProjectSheet = once((table): ProjectSheet | undefined => findSheet(table, projectLayout));

@@ -5,7 +5,8 @@
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, propertyNames, templateCodePattern } from "../layout/identity.ts";
 import type { Table } from "../table.ts";
-import { findFormSheet, findTaskSheet } from "./form-sheet.ts";
+import { findFormSheet, findProjectSheet, findTaskSheet } from "./form-sheet.ts";
+import { findMatrixSheet } from "./matrix-form-sheet.ts";
 
 export interface Identity {
   /**
@@ -49,16 +50,17 @@ const shortestCode = "JS-2022Q1-X-01".length;
 /** A code stands in a line of the head, never in a text of pages. */
 const longestLine = 500;
 
+/** Without width differences; most texts have no sign that could have one, and normalising is what costs. */
+const narrow = (text: string): string => (/^[\x20-\x7e\u4e00-\u9fff]*$/.test(text) ? text : text.normalize("NFKC"));
+
 /** Codes printed on any sheet. More than one: sheets of two workbooks were put together. */
 function printedCodes(table: Table): Set<string> {
   const codes = new Set<string>();
   for (const { rows } of table.sheets)
     for (const { cells } of rows)
       for (const { text } of cells) {
-        const [code] =
-          text.length < shortestCode || text.length > longestLine
-            ? []
-            : (templateCodePattern.exec(text.normalize("NFKC")) ?? []);
+        if (text.length < shortestCode || text.length > longestLine) continue;
+        const [code] = templateCodePattern.exec(narrow(text)) ?? [];
         if (code !== undefined) codes.add(code);
       }
   return codes;
@@ -91,7 +93,9 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const sheets = [findFormSheet(table), findTaskSheet(table)].filter((sheet) => sheet !== undefined);
+  const sheets = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table), findMatrixSheet(table)].filter(
+    (sheet) => sheet !== undefined,
+  );
   const keys = sheets.flatMap((sheet) => sheet.keys);
   const [code] = printed;
   const stamp =

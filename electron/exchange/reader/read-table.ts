@@ -1,10 +1,11 @@
 /** SheetJS workbook → plain table. Runs in the reader process only. */
-import { type CellObject, type ParsingOptions, read, utils, type WorkBook, type WorkSheet } from "xlsx";
+import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkSheet } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { carriedFormName, unpackedForm } from "../layout/carried-form.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
 import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
+import { addressOf } from "../read/grid.ts";
 import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import { blankPercents } from "./blank-percents.ts";
 import { linkedFilesOf } from "./package-parts.ts";
@@ -44,7 +45,7 @@ function toCell(cell: CellObject, row: number, column: number, { links }: Beside
   const value = hasValue && cell.v !== undefined && !(cell.v instanceof Date) ? cell.v : null;
   const comment = cell.c?.map((note) => (note.T ? asUtf8(note.t) : note.t)).join("\n");
   return {
-    address: utils.encode_cell({ r: row, c: column }),
+    address: addressOf(row, column),
     column,
     type,
     value,
@@ -104,16 +105,22 @@ class Budget {
 const isOnSheet = (row: number, column: number): boolean =>
   Number.isInteger(row) && row >= 0 && row < tableLimits.rows && column >= 0 && column < tableLimits.columns;
 
+/** What is in a list, which may have wide gaps, and places that are none (−5). */
+function* placesIn<T>(list: readonly (T | undefined)[]): Generator<readonly [number, T]> {
+  for (const key in list) {
+    const content = list[key];
+    if (content) yield [Number(key), content];
+  }
+}
+
 function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | undefined {
   const rows: TableRow[] = [];
   const data: (CellObject | undefined)[][] = sheet["!data"] ?? [];
-  for (const [rowText, rowCells] of Object.entries(data)) {
-    const row = Number(rowText);
+  for (const [row, rowCells] of placesIn(data)) {
     const cells: TableCell[] = [];
-    for (const [column, cell] of Object.entries(rowCells ?? [])) {
-      if (!cell) continue;
-      if (!isOnSheet(row, Number(column))) throw new RangeError("a cell outside any sheet");
-      const plain = toCell(asWord(cell), row, Number(column), beside);
+    for (const [column, cell] of placesIn(rowCells)) {
+      if (!isOnSheet(row, column)) throw new RangeError("a cell outside any sheet");
+      const plain = toCell(asWord(cell), row, column, beside);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
       cells.push(plain);

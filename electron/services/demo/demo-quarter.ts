@@ -6,10 +6,11 @@ import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
 import { findReport, listReports, moveReport } from "../../db/repos/reports.ts";
 import { askedLines } from "../asked-lines.ts";
 import { must, note } from "../context.ts";
+import { type ProjectsToFill, projectsToFill } from "../form-projects.ts";
 import { createPeriodsService } from "../periods-service.ts";
 import { type PlanFigures, planFigures } from "../plan-figures.ts";
+import { type PlanTasks, planTasks } from "../plan-tasks.ts";
 import { createSubmissionsService } from "../submissions/submissions-service.ts";
-import { taskLines } from "../task-progress-service.ts";
 import { assess } from "./assessment.ts";
 import { type DemoDesk, daysAfter } from "./demo-desk.ts";
 import { grantExceptions } from "./exceptions.ts";
@@ -61,6 +62,13 @@ interface Arrival {
   readonly day: number;
 }
 
+/** What is asked for in the quarter: read once for all organisations. */
+interface Asked {
+  readonly figures: PlanFigures;
+  readonly tasks: PlanTasks;
+  readonly projects: ProjectsToFill;
+}
+
 /** @param ongoing the quarter stays open, with some reports still to come; figures written */
 export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoing: boolean): number {
   const { ctx, store, clock } = desk;
@@ -79,18 +87,24 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
     ongoing,
   );
   const figures = planFigures(store.read, plan, period);
+  const asked: Asked = {
+    figures,
+    tasks: planTasks(store.read, figures.plan, period, figures.indicators),
+    projects: projectsToFill(store.read, period),
+  };
   let written = 0;
-  for (const arrival of arrivals(desk, figures, period, everyone, deferred, ongoing)) {
+  for (const arrival of arrivals(desk, asked, period, everyone, deferred, ongoing)) {
     clock.moveTo(day(arrival.day), desk.dice.share(`${arrival.organisation.code}|${period}|hour`));
-    written += report(desk, figures, period, arrival);
+    written += report(desk, asked, period, arrival);
   }
   desk.sit(desk.office);
   clock.moveTo(day(ongoing ? due + 3 : accepts), 0.3);
+  // Before reports are accepted: then nothing more is supplied with them.
+  assess(desk, period, ongoing);
   acceptAll(desk, period, ongoing);
   commentFigures(desk, period);
-  assess(desk, period, ongoing);
   if (ongoing) return written;
-  reopenOne(desk, figures, period, day(accepts + 4));
+  reopenOne(desk, asked, period, day(accepts + 4));
   desk.sit(desk.office);
   clock.moveTo(day(closes), 0.5);
   periods.close(period);
@@ -99,17 +113,15 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
 
 /** Everybody who is asked for something, in the order in which they report. */
 function arrivals(
-  { dice, store }: DemoDesk,
-  figures: PlanFigures,
+  { dice }: DemoDesk,
+  { figures, tasks }: Asked,
   period: string,
   everyone: readonly Organisation[],
   deferred: ReadonlySet<string>,
   ongoing: boolean,
 ): Arrival[] {
   return everyone
-    .filter(
-      ({ code }) => askedLines(figures, code, period).length > 0 || taskLines(store.read, code, period).length > 0,
-    )
+    .filter(({ code }) => askedLines(figures, code, period).length > 0 || tasks.linesOf(code).length > 0)
     .map((organisation) => {
       const question = `${organisation.code}|${period}`;
       const hasTime = deferred.has(organisation.code);
@@ -123,12 +135,12 @@ function arrivals(
     .sort((a, b) => a.day - b.day || a.organisation.order - b.organisation.order);
 }
 
-function report(desk: DemoDesk, figures: PlanFigures, period: string, { organisation, manner }: Arrival): number {
+function report(desk: DemoDesk, asked: Asked, period: string, { organisation, manner }: Arrival): number {
   if (manner === "waiting" || manner === "silent") return 0;
   const facts: DemoReport = {
     organisation,
     period,
-    figures,
+    ...asked,
     state: manner === "draft" || manner === "checking" ? "draft" : "submitted",
     late: manner === "late",
     received: manner !== "draft",
@@ -158,7 +170,7 @@ function sendBack(desk: DemoDesk, { code, name }: Organisation, period: string):
 }
 
 /** In some quarters one accepted report is unlocked, corrected and accepted again. */
-function reopenOne(desk: DemoDesk, figures: PlanFigures, period: string, until: string): void {
+function reopenOne(desk: DemoDesk, asked: Asked, period: string, until: string): void {
   const { ctx, dice, store } = desk;
   const accepted = listReports(store.read, period).filter(({ state, nil }) => state === "accepted" && !nil);
   if (accepted.length === 0 || !dice.happens(`${period}|reopened`, 0.4)) return;
@@ -167,7 +179,7 @@ function reopenOne(desk: DemoDesk, figures: PlanFigures, period: string, until: 
   const submissions = createSubmissionsService(ctx);
   submissions.unlock({ organisation: code, period }, until, dice.one(`${period}|why reopened`, demoWords.unlocks));
   desk.sit(clerkOf(organisation, desk));
-  correctReport(desk, { organisation, period, figures, state: "submitted", late: false, received: true });
+  correctReport(desk, { organisation, period, ...asked, state: "submitted", late: false, received: true });
   desk.sit(desk.office);
   submissions.accept(period, [code]);
 }

@@ -34,6 +34,9 @@ export interface DemoFigure extends EntryRecord {
 /** Share of a year's amount that is there by the end of each quarter. */
 const quarterShares = [0.22, 0.47, 0.72, 1] as const;
 
+/** In %, either way. */
+const believableGrowth = 40;
+
 /** @param organisation whose own figure it is, where each gives one */
 export function demoFigure(
   { line, plan, reporters }: DemoLine,
@@ -84,8 +87,14 @@ export function demoFigure(
 
   function growthOf(now: number | null, then: number | null): number | null {
     if (line.growthUnit === null || now === null || then === null || then === 0) return null;
-    const plain = line.growthUnit === "%" ? (now / then - 1) * 100 : now - then;
+    const against = line.growthUnit === "%" ? (now / then - 1) * 100 : now - then;
+    // Before the plan began nothing was on its way to the target: what it would come from is no figure of that year.
+    const plain = line.growthUnit === "%" && Math.abs(against) > believableGrowth ? usualGrowth() : against;
     return Number((plain - (line.growthUnit === "%" ? 0.8 : 0)).toFixed(line.growthUnit === "%" ? 1 : 2));
+  }
+
+  function usualGrowth(): number {
+    return 4 + 4 * Math.min(1, fate.pace) + dice.normal(`${line.code}|${own}|${dataPeriod}|growth`) * 0.6;
   }
 
   function vintageOf(code: string): Vintage {

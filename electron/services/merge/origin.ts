@@ -4,12 +4,16 @@ import type { Origin } from "../../../shared/merge/plan.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { type ObservationRow, provenanceOf } from "../../db/repos/observations.ts";
 
+const unknown: Origin = { fromThisIssue: false, by: null, at: null };
+const nowhere = { record: unknown, remark: unknown };
+
 /** @param rows the standing figures of one line and data period, newest first */
 export function originsOf(
   db: ReadDb,
   rows: readonly ObservationRow[],
   issue: { readonly issueId: string; readonly organisation: string },
 ): { record: Origin; remark: Origin } {
+  if (rows.length === 0) return nowhere;
   const origin = (fields: readonly EntryField[]): Origin => {
     const row = lastChange(rows, fields);
     const known = row && provenanceOf(db, row);

@@ -25,6 +25,7 @@ import { type MappedShapes, mappedFile, mappedShapes } from "./mapped-file.ts";
 import { originsOf } from "./origin.ts";
 import { type MappedBy, type ReturnedFile, returnedFile } from "./returned-file.ts";
 import type { StagedFile } from "./staging.ts";
+import { supplyFacts } from "./supply-facts.ts";
 import { textFacts } from "./text-facts.ts";
 
 export interface Understood {
@@ -153,6 +154,7 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
     namedOtherwise: isNamedOtherwise(one),
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
+    supply: supplyFacts(db, issued, baseKnown),
     earlierReturn: answered.earlier,
     reconsidered: answered.reconsidered,
     reconsideredText: answered.reconsideredText,
@@ -162,10 +164,7 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
       const indicator = indicators.get(code);
       if (!indicator || (!line && !correctable.has(slot))) return undefined;
       const place = slotOf(indicator, dataPeriod, issued.organisation.code);
-      const rows = figures
-        .rowsOf(indicator, issued.organisation.code)
-        .filter((row) => row.dataPeriod === dataPeriod)
-        .reverse();
+      const rows = standingRows(figures.rowsOf(indicator, issued.organisation.code), dataPeriod);
       slots.set(slot, { slot: place, standing: rows[0] });
       const ours = recordOrNull(rows[0]);
       const asIssued = line ? issuedRecord(line) : recordOrNull(findStandingBefore(db, place, issuedBy));
@@ -179,6 +178,12 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
     },
   };
 }
+
+const none: readonly ObservationRow[] = [];
+
+/** Of a data period, newest first. */
+const standingRows = (rows: readonly ObservationRow[], dataPeriod: string): readonly ObservationRow[] =>
+  rows.length === 0 ? none : rows.filter((row) => row.dataPeriod === dataPeriod).reverse();
 
 /**
  * A blank of ours that the period asks for is filled by what a confirmed mapping brings; everything else is two-way, and so

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeCell, MergeFile, MergePreview, MergeTotals } from "../../../shared/contract/merge.ts";
-import { dataPeriodLabel, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
+import { dataPeriodLabel as labelOfPeriod, parseDataPeriod, periodLabel } from "../../../shared/domain/period.ts";
 import { askingReadings, type CellCode, cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedCell } from "../../../shared/merge/grade.ts";
@@ -12,6 +12,7 @@ import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts
 import { findingText } from "../../../shared/text/findings.ts";
 import type { JobProgress } from "../job.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
+import { supplyCellViews } from "./supply-cells.ts";
 import { textCellViews } from "./text-cells.ts";
 
 type Lines = ReadonlyMap<string, Indicator>;
@@ -40,7 +41,19 @@ const essenceOf = (file: MergeFile) => [
   file.sha256,
   file.verdict,
   file.reason,
-  file.cells.map((c) => [c.sheet, c.cell, c.item, c.dataPeriod, c.field, c.base, c.ours, c.theirs, c.outcome, c.code]),
+  file.cells.map((c) => [
+    c.sheet,
+    c.cell,
+    c.item,
+    c.assessed,
+    c.dataPeriod,
+    c.field,
+    c.base,
+    c.ours,
+    c.theirs,
+    c.outcome,
+    c.code,
+  ]),
 ];
 
 function totalsOf(files: readonly MergeFile[]): MergeTotals {
@@ -74,7 +87,13 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     checkNumber: checkNumberOf(file),
     ...(file.answers === null ? {} : { answers: file.answers.number }),
     unchanged: file.unchanged,
-    cells: withReplies(file, [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays]),
+    cells: withReplies(file, [
+      ...figureCells,
+      ...textCellViews(file),
+      ...supplyCellViews(file),
+      ...contactCells(file),
+      ...strays,
+    ]),
   };
 }
 
@@ -118,16 +137,28 @@ const emptySubject = { unit: "", raw: "", base: null, ours: null, theirs: null }
 function cellView(cell: GradedCell, lines: Lines): MergeCell {
   const line = lines.get(cell.item);
   const name = line?.name ?? cell.item;
-  const { finding, details: _, ...rest } = cell;
+  const isPeriod = parseDataPeriod(cell.dataPeriod) !== null;
+  const dataPeriodLabel = line && isPeriod ? labelOfPeriod(cell.dataPeriod, line.basis) : cell.dataPeriod;
   return {
-    ...rest,
+    sheet: cell.sheet,
+    cell: cell.cell,
     kind: "figure",
+    item: cell.item,
     name,
     unit: line?.unit ?? "",
-    dataPeriod: parseDataPeriod(cell.dataPeriod) ? cell.dataPeriod : "",
-    dataPeriodLabel: labelOf(cell.dataPeriod, line),
-    code: asksItself(cell) ? cell.code : (finding?.code ?? cell.code),
-    message: wordsAbout(cell, name, line),
+    dataPeriod: isPeriod ? cell.dataPeriod : "",
+    dataPeriodLabel,
+    field: cell.field,
+    base: cell.base,
+    ours: cell.ours,
+    theirs: cell.theirs,
+    raw: cell.raw,
+    outcome: cell.outcome,
+    grade: cell.grade,
+    code: asksItself(cell) ? cell.code : (cell.finding?.code ?? cell.code),
+    message: wordsAbout(cell, name, line, dataPeriodLabel),
+    by: cell.by,
+    at: cell.at,
   };
 }
 
@@ -136,11 +167,12 @@ const asksItself = ({ code }: PlannedCell): boolean => code !== "" && askedOfRea
 
 const askedOfReading: ReadonlySet<CellCode> = new Set<CellCode>([...askingReadings, "row_by_name"]);
 
-function wordsAbout(cell: GradedCell, name: string, line: Indicator | undefined): string {
+function wordsAbout(cell: GradedCell, name: string, line: Indicator | undefined, dataPeriod: string): string {
+  if (cell.code === "" && !cell.finding) return "";
   const found = cell.finding && line ? findingText(cell.finding, line) : null;
   if (found !== null && !asksItself(cell)) return located(cell, found);
   // The same name stands in several rows.
-  const details = { ...cell.details, dataPeriod: labelOf(cell.dataPeriod, line) };
+  const details = { ...cell.details, dataPeriod };
   return `${messageOf({ ...cell, details }, name, unitOf(cell, line))}${found ?? ""}`;
 }
 
@@ -149,9 +181,6 @@ function unitOf({ field }: PlannedCell, line: Indicator | undefined): string {
   if (field === "value") return line?.unit ?? "";
   return field === "growth" ? (line?.growthUnit ?? "") : "";
 }
-
-const labelOf = (dataPeriod: string, line: Indicator | undefined): string =>
-  line && parseDataPeriod(dataPeriod) ? dataPeriodLabel(dataPeriod, line.basis) : dataPeriod;
 
 const located = (cell: PlannedCell, text: string): string => `“${cell.sheet}”!${cell.cell} ${text}`;
 

@@ -3,7 +3,6 @@ import { Select } from "antd";
 import type { ReactNode } from "react";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { PrintKind } from "../../../shared/domain/print-kinds.ts";
-import { frameText } from "../../../shared/text/frame.ts";
 import { printKindLabel } from "../../../shared/text/printed.ts";
 import { reportsText } from "../../../shared/text/reports.ts";
 import { usePlanPeriods } from "../../components/current-period.ts";
@@ -35,7 +34,7 @@ export function PeriodChoice({ period }: { readonly period: Period }) {
   const { data: periods = [period] } = usePlanPeriods();
   const started = startedPeriods(periods);
   // A finished plan that never had a reporting period stands at its last quarter.
-  const offered = started.length === 0 ? [{ ...period, label: frameText.planEnd(period.label) }] : started;
+  const offered = started.length === 0 ? [period] : started;
   return (
     <Choice id="sheet-period" label={reportsText.period}>
       <Select

@@ -14,7 +14,7 @@ export const mergeCellSchema = z.object({
   cell: z.string(),
   /** What the cell is about: a figure of a line, a text of a task, the answer to an instruction, 考核数据, who filled in. */
   kind: z.enum(["figure", "task", "instruction", "assessment", "contact"]),
-  /** Code of the line or task; empty for the organisation's own contact cells. */
+  /** Code of the line or task; of 考核数据 line and who is scored (`fai|jingbalu`); empty for the organisation's own contact cells. */
   item: z.string(),
   /** Of 考核数据: code of the organisation that is scored. */
   assessed: z.string().optional(),

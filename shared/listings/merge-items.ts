@@ -23,7 +23,9 @@ export interface MergeItem {
   readonly grade: Grade | null;
 }
 
-const isAtomic = (field: string): boolean => atomicFields.some((atomic) => atomic === field);
+/** Of 考核数据 figure and target are one record. */
+const isAtomic = ({ kind, field }: Pick<MergeCell, "kind" | "field">): boolean =>
+  kind === "assessment" || atomicFields.some((atomic) => atomic === field);
 
 const groupOf = (cells: readonly MergeCell[]): ItemGroup => {
   const has = (outcome: MergeCell["outcome"]) => cells.some((cell) => cell.outcome === outcome);
@@ -37,7 +39,7 @@ const strictest = (cells: readonly MergeCell[]): Grade | null =>
   cells.map((cell) => cell.grade).reduce((worst, grade) => (grade && (!worst || grade < worst) ? grade : worst), null);
 
 const recordKey = (cell: MergeCell): string =>
-  isAtomic(cell.field) && cell.item !== ""
+  isAtomic(cell) && cell.item !== ""
     ? `${cell.sheet}|${cell.item}|${cell.dataPeriod}`
     : `${cell.sheet}!${cell.cell}|${cell.field}`;
 
@@ -104,7 +106,7 @@ export const canTake = (item: MergeItem): boolean =>
   );
 
 /** A figure's record, of which one can say that there is no figure; texts and contacts are blank or not. */
-export const canBeUnreported = ({ lead }: MergeItem): boolean => lead.kind === "figure" && isAtomic(lead.field);
+export const canBeUnreported = ({ lead }: MergeItem): boolean => lead.kind === "figure" && isAtomic(lead);
 
 /** Files of which something can be written, be it only that they were received. */
 export const isUsable = (file: MergeFile): boolean =>

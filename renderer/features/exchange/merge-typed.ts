@@ -26,13 +26,17 @@ const options: Readonly<Record<string, TypedField["options"]>> = {
   state: taskStates.map((word) => [word, word]),
 };
 
-const isFigureField = (field: string): boolean => field === "value" || field === "growth";
+const isFigureField = (field: string): boolean => field === "value" || field === "growth" || field === "target";
+
+function fieldsOf({ kind, field }: MergeItem["lead"]): readonly string[] {
+  if (kind === "assessment") return ["value", "target"];
+  return kind === "figure" && atomicFields.some((atomic) => atomic === field) ? atomicFields : [field];
+}
 
 /** The inputs of an item: all fields of a record, or the one text. */
 export function typedFields(item: MergeItem): readonly TypedField[] {
   const { lead } = item;
-  const isRecord = lead.kind === "figure" && atomicFields.some((field) => field === lead.field);
-  return (isRecord ? atomicFields : [lead.field]).map((field): TypedField => {
+  return fieldsOf(lead).map((field): TypedField => {
     const cell = cellsOf(item).find((one) => one.field === field);
     const returned = !cell || isBlankCell(cell.theirs) ? "" : fieldText(field, cell.theirs);
     const choices = options[field];

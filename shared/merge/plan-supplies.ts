@@ -49,11 +49,7 @@ const slotOf = ({ line, assessed }: Pick<ReturnedSupply, "line" | "assessed">): 
 const nobody: Origin = { fromThisIssue: false, by: null, at: null };
 
 /** @param period that of the form */
-export function planSupplies(
-  rows: readonly ReturnedSupply[],
-  period: string,
-  facts: SupplyPlanFacts,
-): PlannedSupply[] {
+export function planSupplies(rows: readonly ReturnedSupply[], period: string, facts: SupplyPlanFacts): PlannedSupply[] {
   return rows.map((row) => {
     const known = facts.supply(row);
     const refused = typeof known === "string";

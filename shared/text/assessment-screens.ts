@@ -139,7 +139,12 @@ export const assessmentScreenText = {
     confirmTitle: (name: string) => `${name}核对确认`,
     objectTitle: (name: string) => `${name}申诉`,
     answerTitle: (name: string) => `答复${name}的申诉`,
-    closed: "本期已关闭，只能答复已登记的申诉。",
+    withdraw: "撤回",
+    withdrawTitle: (name: string) => `撤回${name}的登记`,
+    withdrawReason: "撤回原因",
+    withdrawHint: "登记有误的，写明原因（不少于 6 个字）后撤回；原来的登记留有记录，不再作数。",
+    withdrawn: (by: string, reason: string) => `已撤回（${by}：${reason}）`,
+    closed: "本期已关闭，得分已封存：不能再登记或撤回核对、申诉，只能答复已登记的申诉。",
     kind: { confirmed: "核对确认", objection: "申诉", answer: "答复" },
   },
   scheme: {

@@ -142,6 +142,7 @@ function registerLine(row: z.infer<typeof returnedSchema>): string {
     reportStateLabel[row.state],
     `${row.filled}/${row.lines}`,
     row.tasks === 0 ? "" : `任务 ${row.tasksFilled}/${row.tasks}`,
+    row.projects === 0 ? "" : `项目 ${row.projectsFilled}/${row.projects}`,
     row.due === null ? "" : `截止 ${row.due}`,
     row.deferredUntil === null ? "" : `延至 ${row.deferredUntil}`,
     row.exempt === 0 ? "" : `免报 ${row.exempt} 项`,

@@ -1,8 +1,9 @@
-/** 任务填报 of a form: the tasks an organisation leads, and the instructions it is to answer in the period. */
-import type { FormInstruction, FormTask } from "../../shared/domain/form.ts";
+/** 任务填报 of a form: the tasks an organisation leads, and the instructions it is to answer in the period; its projects beside them. */
+import type { FormInstruction, FormProject, FormTask } from "../../shared/domain/form.ts";
 import { tasksText } from "../../shared/text/tasks.ts";
 import type { ReadDb } from "../db/handles.ts";
 import { type AnswerRow, listAnswers, listInstructions } from "../db/repos/remarks.ts";
+import { projectsToFill } from "./form-projects.ts";
 import type { PlanFigures } from "./plan-figures.ts";
 import { type LedTask, planTasks } from "./plan-tasks.ts";
 import { isOpenIn } from "./remarks/item.ts";
@@ -12,15 +13,17 @@ export interface FormTasks {
   readonly tasks: readonly FormTask[];
   /** With a row of their own. */
   readonly instructions: readonly FormInstruction[];
+  readonly projects: readonly FormProject[];
 }
 
-/** Tasks and open instructions of a period, for one organisation after another. */
+/** Tasks, projects and open instructions of a period, for one organisation after another. */
 export interface TasksToFill {
   of(organisation: string): FormTasks;
 }
 
 export function tasksToFill(db: ReadDb, { plan, indicators }: PlanFigures, period: string): TasksToFill {
   const tasks = planTasks(db, plan, period, indicators);
+  const projects = projectsToFill(db, period);
   // Newest first.
   const open = listInstructions(db, null)
     .filter((row) => isOpenIn(row, period))
@@ -41,6 +44,7 @@ export function tasksToFill(db: ReadDb, { plan, indicators }: PlanFigures, perio
       return {
         tasks: led.map((task) => formTask(task, organisation, period, inTaskRow.get(task.line.task) ?? null)),
         instructions: own.filter((each) => inTaskRow.get(each.item) !== each),
+        projects: projects.of(organisation),
       };
     },
   };

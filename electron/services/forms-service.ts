@@ -12,6 +12,7 @@ import type {
   EntryRecord,
   Form,
   FormLine,
+  FormProject,
   LastFigure,
   Reference,
   ReportMode,
@@ -27,6 +28,7 @@ import {
   samePeriodLastYear,
   yearOf,
 } from "../../shared/domain/period.ts";
+import { isGiven, isUnreportedProject } from "../../shared/domain/projects/project-entry.ts";
 import type { Basis } from "../../shared/domain/vocabulary.ts";
 import { targetAsPrinted, targetOfYear } from "../../shared/text/figure.ts";
 import type { ReadDb } from "../db/handles.ts";
@@ -64,10 +66,14 @@ export function createFormsService(ctx: Context) {
       return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
         const lines = askedLines(figures, organisation.code, period);
         const dues = duesOf(figures, due, organisation.code, lines);
-        const { tasks, instructions, excused } = tasksOf(figures, allTasks, organisation.code);
+        const { tasks, instructions, projects: own, excused } = tasksOf(figures, allTasks, organisation.code);
+        const projects = askedProjects(own);
         const supplies = matrixToFill(db, organisation.code, period) === undefined ? 0 : 1;
-        const asked = lines.length + tasks.length + instructions.length + supplies;
-        const exempt = exemptLines(figures, organisation.code, period).length + excused.tasks.length;
+        const asked = lines.length + tasks.length + instructions.length + projects.length + supplies;
+        const exempt =
+          exemptLines(figures, organisation.code, period).length +
+          excused.tasks.length +
+          askedProjects(excused.projects).length;
         const report = reports.get(organisation.code);
         const issue = issues.get(organisation.code);
         if (asked === 0 && exempt === 0 && !report && !issue) return [];
@@ -85,6 +91,8 @@ export function createFormsService(ctx: Context) {
             ).length,
             tasks: tasks.length,
             tasksFilled: tasks.filter(({ current }) => current !== null).length,
+            projects: projects.length,
+            projectsFilled: projects.filter(({ current, given }) => !isUnreportedProject(current, given)).length,
             issuedAt: issue?.issuedAt ?? null,
             issueVersion: issue?.version ?? null,
             receivedAt: report?.receivedAt ?? null,
@@ -145,9 +153,9 @@ function withLastFigures(figures: PlanFigures, form: Form): Form {
   };
 }
 
-const noTasks: FormTasks = { tasks: [], instructions: [] };
+const noTasks: FormTasks = { tasks: [], instructions: [], projects: [] };
 
-/** Who is exempt as a whole (免报) need report neither its tasks nor what became of instructions: `excused`. */
+/** Who is exempt as a whole (免报) need report neither tasks and projects nor what became of instructions: `excused`. */
 function tasksOf(
   { exceptions }: PlanFigures,
   tasks: TasksToFill,
@@ -158,8 +166,12 @@ function tasksOf(
 }
 
 /** Is there anything in the form to fill in? */
-export const isEmptyForm = ({ lines, tasks = [], instructions = [], matrix }: Form): boolean =>
-  lines.length + tasks.length + instructions.length === 0 && matrix === undefined;
+export const isEmptyForm = ({ lines, tasks = [], instructions = [], projects = [], matrix }: Form): boolean =>
+  lines.length + tasks.length + instructions.length + askedProjects(projects).length === 0 && matrix === undefined;
+
+/** Those the office has not everything of already. */
+export const askedProjects = (projects: readonly FormProject[]): FormProject[] =>
+  projects.filter(({ given }) => !isGiven(given));
 
 export function buildForm(
   db: ReadDb,
@@ -194,6 +206,7 @@ export function buildForm(
     corrections: corrections(figures, code, period),
     tasks: work.tasks,
     instructions: work.instructions,
+    ...(work.projects.length === 0 ? {} : { projects: work.projects }),
     ...(matrix ? { matrix } : {}),
   };
 }

@@ -311,6 +311,7 @@ export function createRouter(core: Core) {
         core.projects.takeStageBack(input.code, input.id),
       ),
       report: os.projects.report.handler(({ input }) => core.projects.report(input)),
+      saveReport: os.projects.saveReport.handler(({ input }) => core.projects.saveReport(input)),
       goals: os.projects.goals.handler(({ input }) => core.projectGoals.goals(input.period)),
       setGoal: os.projects.setGoal.handler(({ input }) =>
         core.projectGoals.setGoal(input.code, input.measure, input.period),

@@ -36,8 +36,8 @@ export default function EntryPage() {
   const tabs = [...links[role], ...(isSupplier.data === true ? [supplies] : [])];
   // A department's own machine knows no period of the office's: there the issued workbook is what is filled in.
   const first = role === "department" && period.data === null ? workbooks.id : entry.id;
-  const section = address === "tasks" ? "tasks" : "lines";
-  const current = section === "tasks" ? entry.id : (tabs.find(({ id }) => id === address)?.id ?? first);
+  const section = address === "tasks" || address === "projects" ? address : "lines";
+  const current = section !== "lines" ? entry.id : (tabs.find(({ id }) => id === address)?.id ?? first);
   const sections = <TabLinks label={entrySectionsLabel} tabs={tabs} current={current} />;
   if (current === workbooks.id) return <WorkbooksScreen sections={sections} issue={issue} />;
   if (current === supplies.id) return <SuppliesScreen sections={sections} />;

@@ -46,7 +46,7 @@ export const collectingRowSchema = z.object({
   /** Days since its due day; 0 where nothing is owed. */
   daysLate: z.int(),
   /** Of what nothing was said: figures that must be answered, and tasks it leads. */
-  missing: z.object({ lines: z.int(), tasks: z.int() }),
+  missing: z.object({ lines: z.int(), tasks: z.int(), projects: z.int() }),
   /** Null where nothing is owed. */
   suggested: z.enum(reminderLevels).nullable(),
   /** Oldest first. */

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { formMatrixSchema } from "../domain/assessment/form-matrix.ts";
 import { answeredGrades, answerKinds, findingCodes } from "../domain/check-answer.ts";
 import { errorCodes } from "../domain/errors.ts";
+import { monthPattern } from "../domain/projects/months.ts";
+import { projectStages } from "../domain/projects/pools.ts";
+import { projectEntryFields } from "../domain/projects/project-entry.ts";
 import * as words from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 
@@ -92,6 +95,36 @@ export const formTaskSchema = z.object({
   instruction: formInstructionSchema.nullable(),
 });
 
+const wan = z.number().nullable();
+
+/** A row of 项目填报, amounts in 万元; `given`: what the office has from a list, shown and not asked. */
+export const formProjectSchema = z.object({
+  key: z.string(),
+  project: z.string(),
+  name: z.string(),
+  month: z.string().regex(monthPattern),
+  totalWan: wan,
+  yearPlanWan: wan,
+  plannedStart: z.string().nullable(),
+  plannedFinish: z.string().nullable(),
+  stage: z.enum(projectStages),
+  stageOn: z.string(),
+  earlier: z.object({ month: z.string().regex(monthPattern), yearDoneWan: wan, totalDoneWan: wan }).nullable(),
+  current: z
+    .object({
+      yearDoneWan: wan,
+      totalDoneWan: wan,
+      filling: z.enum(words.fillings).nullable(),
+      stage: z.enum(projectStages),
+      stageOn: z.string(),
+      progress: z.string(),
+      problems: z.string(),
+      remark: z.string(),
+    })
+    .nullable(),
+  given: z.array(z.enum(projectEntryFields)).readonly(),
+});
+
 export const formSchema = z.object({
   organisation: z.object({ code: z.string(), name: z.string(), contactName: z.string(), contactPhone: z.string() }),
   period: periodCode,
@@ -115,6 +148,7 @@ export const formSchema = z.object({
     .readonly(),
   tasks: z.array(formTaskSchema).readonly().optional(),
   instructions: z.array(formInstructionSchema).readonly().optional(),
+  projects: z.array(formProjectSchema).readonly().optional(),
   matrix: formMatrixSchema.optional(),
 });
 

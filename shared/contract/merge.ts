@@ -12,9 +12,12 @@ const cellValue = z.union([z.string(), z.number(), z.null()]);
 export const mergeCellSchema = z.object({
   sheet: z.string(),
   cell: z.string(),
-  /** What the cell is about: a figure of a line, a text of a task, the answer to an instruction, 考核数据, who filled in. */
-  kind: z.enum(["figure", "task", "instruction", "assessment", "contact"]),
-  /** Code of the line or task; of 考核数据 line and who is scored (`fai|jingbalu`); empty for the organisation's own contact cells. */
+  /**
+   * What the cell is about: a figure of a line, a text of a task, the answer to an instruction, a project, 考核数据, who
+   * filled in.
+   */
+  kind: z.enum(["figure", "task", "instruction", "project", "assessment", "contact"]),
+  /** Code of the line, task or project; of 考核数据 line and who is scored (`fai|jingbalu`); empty for the contact cells. */
   item: z.string(),
   /** Of 考核数据: code of the organisation that is scored. */
   assessed: z.string().optional(),

@@ -27,6 +27,9 @@ export const registerRowSchema = z.object({
   /** Tasks it leads, and of how many something was said in the period. */
   tasks: z.int(),
   tasksFilled: z.int(),
+  /** Of 项目填报: those asked for, which a list has not said everything of already. */
+  projects: z.int(),
+  projectsFilled: z.int(),
   issuedAt: z.string().nullable(),
   issueVersion: z.int().nullable(),
   receivedAt: z.string().nullable(),

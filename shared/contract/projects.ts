@@ -5,7 +5,8 @@ import { monthPattern } from "../domain/projects/months.ts";
 import { isPlannedDate } from "../domain/projects/planned-date.ts";
 import { poolMeasures } from "../domain/projects/pool-counts.ts";
 import { projectStages } from "../domain/projects/pools.ts";
-import { verdicts } from "../domain/vocabulary.ts";
+import { type ProjectEntry, projectEntryFields } from "../domain/projects/project-entry.ts";
+import { fillings, verdicts } from "../domain/vocabulary.ts";
 import { periodCode, procedure } from "./common.ts";
 
 const wan = z.number().nullable();
@@ -165,6 +166,31 @@ export const projectFigureInput = z.object({
 });
 export type ProjectFigureInput = z.infer<typeof projectFigureInput>;
 
+const reportField = z.enum(projectEntryFields);
+
+/** What is said of a project in a report of a quarter: amounts in 万元, days ISO. */
+export const projectEntrySchema = z.object({
+  yearDoneWan: wan,
+  totalDoneWan: wan,
+  filling: z.enum(fillings).nullable(),
+  stage: z.enum(projectStages),
+  stageOn: z.string(),
+  progress: z.string(),
+  problems: z.string(),
+  remark: z.string(),
+}) satisfies z.ZodType<ProjectEntry>;
+
+export const projectReportInput = z.object({
+  organisation: z.string(),
+  period: periodCode,
+  project: z.string(),
+  /** By field, as a person types it; fields that are not there stay. */
+  texts: z.partialRecord(reportField, z.string().max(2000)),
+  /** What the form showed; if it has moved since, CHANGED_MEANWHILE. Null: whatever stands. */
+  expected: projectEntrySchema.nullable(),
+});
+export type ProjectReportInput = z.infer<typeof projectReportInput>;
+
 export const poolGoalSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -212,6 +238,8 @@ export const projectsContract = {
   takeStageBack: procedure.input(z.object({ code: z.string(), id: z.int() })).output(projectSchema),
   /** CHECK_FAILED, REASON_REQUIRED with what the checks say; PERIOD_CLOSED without a reason in a closed quarter. */
   report: procedure.input(projectFigureInput).output(projectSchema),
+  /** A row of 项目填报, as part of the organisation's report: PERIOD_CLOSED, REPORT_ACCEPTED where that is locked. */
+  saveReport: procedure.input(projectReportInput).output(projectEntrySchema),
   goals: procedure.input(z.object({ period: periodCode })).output(poolGoalsSchema),
   /** Counts a yearly line by the pools, or (null) no longer. */
   setGoal: procedure

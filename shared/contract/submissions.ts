@@ -44,6 +44,8 @@ export const reportViewSchema = reportId.extend({
   blanks: z.array(blankLineSchema),
   /** Tasks that must be answered as well, and are not. */
   blankTasks: z.array(blankTaskSchema),
+  /** Projects that must be answered as well, and are not. */
+  blankProjects: z.array(z.object({ project: z.string(), name: z.string() })),
   /** Of how many lines something was said, with those that may be left blank: a nil return says that there is none. */
   filled: z.int(),
   /** Figures that are no longer what was accepted. */

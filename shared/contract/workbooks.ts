@@ -4,11 +4,12 @@
  */
 import { z } from "zod";
 import type { IssuedForm } from "../domain/form.ts";
+import { projectEntryFields } from "../domain/projects/project-entry.ts";
 import { taskEntryFields } from "../domain/task-entry.ts";
 import * as words from "../domain/vocabulary.ts";
 import { contactFields, correctionFields } from "../domain/workbook-entry.ts";
 import { deliverySchema, periodCode, procedure } from "./common.ts";
-import { formInstructionSchema, formSchema, formTaskSchema } from "./entry.ts";
+import { formInstructionSchema, formProjectSchema, formSchema, formTaskSchema } from "./entry.ts";
 import { sheetSchema } from "./sheets.ts";
 
 const most = 2000;
@@ -18,6 +19,7 @@ export const issuedFormSchema = formSchema.extend({
   lines: formSchema.shape.lines.unwrap().max(most).readonly(),
   tasks: z.array(formTaskSchema).max(most).readonly().optional(),
   instructions: z.array(formInstructionSchema).max(most).readonly().optional(),
+  projects: z.array(formProjectSchema).max(most).readonly().optional(),
   issueId: z.string().regex(/^[\w-]{1,60}$/),
   templateCode: z.string(),
   version: z.int().min(1),
@@ -50,7 +52,9 @@ export const openedWorkbookSchema = z.object({
 });
 export type OpenedWorkbook = z.infer<typeof openedWorkbookSchema>;
 
-export const workbookFieldSchema = z.enum([...new Set([...correctionFields, ...taskEntryFields, ...contactFields])]);
+export const workbookFieldSchema = z.enum([
+  ...new Set([...correctionFields, ...taskEntryFields, ...projectEntryFields, ...contactFields]),
+]);
 
 export const workbookProblemSchema = z.object({
   row: z.string(),
@@ -64,7 +68,7 @@ export type WorkbookProblem = z.infer<typeof workbookProblemSchema>;
 
 export const workbookCheckSchema = z.object({
   problems: z.array(workbookProblemSchema),
-  /** Row keys of lines, tasks and instructions that say nothing, not even why. */
+  /** Row keys of lines, tasks, projects and instructions that say nothing, not even why. */
   missing: z.array(z.string()),
   /** As the sheets will print it. */
   checkNumber: z.string(),
@@ -86,6 +90,8 @@ const texts = z.record(z.string(), z.union([z.string().max(5000), z.number(), z.
 export const workbookValuesSchema = z.object({
   lines: z.record(z.string(), texts).default({}),
   tasks: z.record(z.string(), texts).default({}),
+  /** By project code or name. */
+  projects: z.record(z.string(), texts).default({}),
   corrections: z.array(texts).max(3).default([]),
   contact: texts.default({}),
 });

@@ -5,6 +5,9 @@
 import type { FormMatrix } from "./assessment/form-matrix.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import type { CheckSettings } from "./checks.ts";
+import type { PlannedDate } from "./projects/planned-date.ts";
+import type { ProjectStage } from "./projects/pools.ts";
+import type { EarlierAmounts, ProjectEntry, ProjectEntryField } from "./projects/project-entry.ts";
 import type { TaskEntry } from "./task-entry.ts";
 import type { Basis, Filling, GrowthBasis, GrowthUnit, TaskState, Vintage } from "./vocabulary.ts";
 
@@ -158,6 +161,30 @@ export interface FormTask {
   readonly instruction: FormInstruction | null;
 }
 
+/** A project the organisation is responsible for: one row of 项目填报. Amounts in 万元. */
+export interface FormProject {
+  readonly key: string;
+  /** 项目代码 */
+  readonly project: string;
+  readonly name: string;
+  /** `2022-03`: amounts are asked for up to its end. */
+  readonly month: string;
+  readonly totalWan: number | null;
+  /** 年度计划投资 of the month's year. */
+  readonly yearPlanWan: number | null;
+  readonly plannedStart: PlannedDate | null;
+  readonly plannedFinish: PlannedDate | null;
+  /** Where it stands at the quarter's end as far as is known, and since which day. */
+  readonly stage: ProjectStage;
+  readonly stageOn: string;
+  /** The newest amounts of earlier months; null where there are none. */
+  readonly earlier: EarlierAmounts | null;
+  /** What stands of the month; the base of the merge once issued. Null where nothing was said. */
+  readonly current: ProjectEntry | null;
+  /** What of it the office has from a list: shown, and not asked. */
+  readonly given: readonly ProjectEntryField[];
+}
+
 export interface Form {
   readonly organisation: {
     readonly code: string;
@@ -177,6 +204,8 @@ export interface Form {
   readonly tasks?: readonly FormTask[] | undefined;
   /** Instructions with a row of their own: on lines, and all but the newest on a task. */
   readonly instructions?: readonly FormInstruction[] | undefined;
+  /** Forms issued earlier asked for none. */
+  readonly projects?: readonly FormProject[] | undefined;
   /** 考核数据, of whoever supplies figures of 四挂钩考核 in the period. */
   readonly matrix?: FormMatrix | undefined;
 }

@@ -1,10 +1,12 @@
 /** 单位填报单 as a model: the same for what a department has typed and for what the office's database holds. Pure. */
 import type { Sheet, SheetCell, SheetSection } from "../contract/sheets.ts";
 import { returnSheetText as words } from "../text/return-sheet.ts";
+import { fillingLabel } from "../text/words.ts";
 import { printedSum } from "./check-number.ts";
 import { wordingOfLine } from "./figure-words.ts";
 import { type Form, type FormLine, isNoReference, issuedRecord, type Reference } from "./form.ts";
 import { formatNumber } from "./number.ts";
+import type { ProjectEntryField } from "./projects/project-entry.ts";
 import {
   contactFields,
   type Texts,
@@ -124,6 +126,51 @@ function tasksSection(rows: readonly WorkbookRow[], textAt: TextAt): SheetSectio
   };
 }
 
+/** All of them, with what a list has said: the paper is stamped for the whole. */
+function projectsSection({ projects = [] }: Form, rows: readonly WorkbookRow[], textAt: TextAt): SheetSection {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const amount = (wan: number | null): SheetCell => figure(wan === null ? "" : String(wan), false);
+  return {
+    title: words.sections.projects,
+    columns: [
+      column("order", 9),
+      column("project", 46),
+      column("yearPlan", 22),
+      column("yearDone", 22),
+      column("totalDone", 22),
+      column("filling", 16),
+      column("stage", 16),
+      column("stageOn", 24),
+      column("progress", null),
+      column("problems", null),
+      column("remark", null),
+    ],
+    rows: projects.map((project, at) => {
+      const row = byKey.get(project.key);
+      const said = (field: ProjectEntryField): string => {
+        if (row?.fields.includes(field)) return textAt(row, field);
+        if (field === "filling") return project.current?.filling ? fillingLabel[project.current.filling] : "";
+        const known = field === "stage" || field === "stageOn" ? project[field] : project.current?.[field];
+        return String(known ?? "");
+      };
+      const unsaid = said("yearDoneWan") + said("totalDoneWan") + said("filling") === "";
+      return [
+        cell(String(at + 1), "word"),
+        cell(project.name, "text"),
+        amount(project.yearPlanWan),
+        unsaid ? cell(words.blank, "nil") : figure(said("yearDoneWan"), false),
+        figure(said("totalDoneWan"), false),
+        cell(said("filling"), "word"),
+        cell(said("stage"), "word"),
+        cell(said("stageOn"), "word"),
+        cell(said("progress"), "text"),
+        cell(said("problems"), "text"),
+        cell(said("remark"), "text"),
+      ];
+    }),
+  };
+}
+
 function correctionsSection(rows: readonly WorkbookRow[], textAt: TextAt): SheetSection {
   return {
     title: words.sections.corrections,
@@ -155,6 +202,7 @@ export function buildReturnSheet(input: ReturnSheetInput): Omit<Sheet, "verifica
   const sections = [
     linesSection(form, of("line"), textAt),
     tasksSection(of("task", "instruction"), textAt),
+    projectsSection(form, of("project"), textAt),
     correctionsSection(corrections, textAt),
   ].filter((section) => section.rows.length > 0);
   const contact = rows.find(({ kind }) => kind === "contact");

@@ -12,16 +12,24 @@ import {
   type Form,
   type FormInstruction,
   type FormLine,
+  type FormProject,
   type FormTask,
   issuedRecord,
 } from "./form.ts";
 import { plainNumber } from "./number.ts";
+import { askedFields, type ProjectEntryField } from "./projects/project-entry.ts";
 import { type TaskEntryField, taskFields } from "./task-entry.ts";
 import { fillings } from "./vocabulary.ts";
 
 export const contactFields = ["contactName", "contactPhone", "filledOn"] as const;
 export const correctionFields = ["indicator", "dataPeriod", ...entryFields] as const;
-export type WorkbookField = EntryField | TaskEntryField | (typeof contactFields)[number] | "indicator" | "dataPeriod";
+export type WorkbookField =
+  | EntryField
+  | TaskEntryField
+  | ProjectEntryField
+  | (typeof contactFields)[number]
+  | "indicator"
+  | "dataPeriod";
 
 /** By field; a field that is not there is blank. */
 export type Texts = Readonly<Partial<Record<WorkbookField, string>>>;
@@ -29,7 +37,7 @@ export type Texts = Readonly<Partial<Record<WorkbookField, string>>>;
 export interface WorkbookRow {
   /** The row key of the form; of corrections `FIX1` …, of the stamp block `contact`. */
   readonly key: string;
-  readonly kind: "line" | "task" | "instruction" | "correction" | "contact";
+  readonly kind: "line" | "task" | "instruction" | "project" | "correction" | "contact";
   /** As people call it; empty for corrections and the contact. */
   readonly name: string;
   readonly fields: readonly WorkbookField[];
@@ -74,6 +82,24 @@ const taskRow = ({ key, name, current, instruction }: FormTask): WorkbookRow => 
   issued: { ...current, ...(instruction ? { answer: instruction.current } : {}) },
 });
 
+/** What the office has of it from a list is no cell of the row. */
+const projectRow = ({ key, name, given, stage, stageOn, current }: FormProject): WorkbookRow => ({
+  key,
+  kind: "project",
+  name,
+  fields: askedFields(given),
+  issued: {
+    stage,
+    stageOn,
+    yearDoneWan: figure(current?.yearDoneWan ?? null),
+    totalDoneWan: figure(current?.totalDoneWan ?? null),
+    filling: current?.filling ? fillingLabel[current.filling] : "",
+    progress: current?.progress ?? "",
+    problems: current?.problems ?? "",
+    remark: current?.remark ?? "",
+  },
+});
+
 const instructionRow = ({ key, itemName, current }: FormInstruction): WorkbookRow => ({
   key,
   kind: "instruction",
@@ -93,13 +119,14 @@ function countOf(names: readonly string[]): Map<string, number> {
 
 /** All rows with entry cells, in the order of the sheets. */
 export function workbookRows(form: Form): WorkbookRow[] {
-  const { lines, tasks = [], instructions = [], corrections, organisation } = form;
+  const { lines, tasks = [], instructions = [], projects = [], corrections, organisation } = form;
   const names = countOf(lines.map(({ name }) => name));
   const correctable = lines.length > 0 && corrections.some(({ dataPeriods }) => dataPeriods.length > 0);
   return [
     ...lines.map((line) => ({ ...lineRow(line), name: names.get(line.name) === 1 ? line.name : withPeriod(line) })),
     ...tasks.map(taskRow),
     ...instructions.map(instructionRow),
+    ...projects.map(projectRow).filter(({ fields }) => fields.length > 0),
     ...(correctable ? correctionKeys : []).map(
       (key): WorkbookRow => ({ key, kind: "correction", name: "", fields: correctionFields, issued: {} }),
     ),

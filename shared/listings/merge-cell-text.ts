@@ -40,4 +40,6 @@ export function differingRaw(cell: MergeCell): string | null {
 
 /** Words rather than a figure: read, not compared at a glance. The state of a task and options of a record are short. */
 export const isLongText = ({ kind, field }: Pick<MergeCell, "kind" | "field">): boolean =>
-  field === "remark" || ((kind === "task" || kind === "instruction") && field !== "state");
+  field === "remark" ||
+  ((kind === "task" || kind === "instruction") && field !== "state") ||
+  (kind === "project" && (field === "progress" || field === "problems"));

@@ -2,8 +2,10 @@
  * What a person decides about in a merge. The core lists cells; value, 同比, 增速口径, 数据性质 and 填报情况 of a line
  * are one atomic record (03 §3.4), so they become one item with one choice, while a remark or a contact stands alone.
  */
+
 import type { MergeAnswer, MergeCell, MergeFile } from "../contract/merge.ts";
 import { atomicFields } from "../domain/form.ts";
+import { projectPartOf } from "../domain/projects/project-entry.ts";
 import type { Grade } from "../domain/vocabulary.ts";
 import { type CellCode, type MergeCode, readingCodes } from "../merge/cell-codes.ts";
 
@@ -39,9 +41,16 @@ const strictest = (cells: readonly MergeCell[]): Grade | null =>
   cells.map((cell) => cell.grade).reduce((worst, grade) => (grade && (!worst || grade < worst) ? grade : worst), null);
 
 const recordKey = (cell: MergeCell): string =>
+  cell.kind === "project" ? `${cell.sheet}|${cell.item}|${projectPartOf(cell.field)}` : figureKey(cell);
+
+const figureKey = (cell: MergeCell): string =>
   isAtomic(cell) && cell.item !== ""
     ? `${cell.sheet}|${cell.item}|${cell.dataPeriod}`
     : `${cell.sheet}!${cell.cell}|${cell.field}`;
+
+/** Of a project's record the cell that is asked about names it; the others wait for it. */
+const asked = (cells: readonly MergeCell[]): MergeCell | undefined =>
+  cells.find(({ kind, code, outcome }) => kind === "project" && outcome !== "same" && code !== "waits_for_record");
 
 const known = new WeakMap<MergeFile, readonly MergeItem[]>();
 
@@ -51,7 +60,7 @@ export function itemsOf(file: MergeFile): readonly MergeItem[] {
   if (before) return before;
   const records = Map.groupBy(file.cells, recordKey);
   const all = [...records].map(([key, cells]): MergeItem => {
-    const lead = cells.find((cell) => cell.field === "value") ?? cells[0];
+    const lead = cells.find((cell) => cell.field === "value") ?? asked(cells) ?? cells[0];
     if (lead === undefined) throw new Error("a group has at least one cell");
     const companions = cells.filter((cell) => cell !== lead);
     return { key, group: groupOf(cells), lead, companions, grade: strictest(cells) };
@@ -71,6 +80,7 @@ const lockedCodes: ReadonlySet<string> = new Set<CellCode>([
   "period_closed",
   "unknown_line",
   "unknown_task",
+  "unknown_project",
   "instruction_closed",
   "correction_unclear",
 ]);

@@ -39,6 +39,7 @@ export const readingCodes = {
   unit_changed: "ask",
   not_a_number: "ask",
   parts_unreadable: "ask",
+  day_unclear: "ask", // 31
   picture: "refuse", // 42
   code_distorted: "refuse", // 34
   formula_uncached: "refuse", // 27
@@ -101,6 +102,13 @@ export const mergeCodes = {
   other_organisation_named: "ask", // 46
   parts_exceed_total: "ask", // 39
   correction_without_reason: "ask",
+  check_failed: "refuse",
+  check_asks: "ask",
+  stage_day_missing: "ask",
+  stage_backward: "ask",
+  stage_day_outside: "refuse",
+  stage_day_alone: "refuse",
+  unknown_project: "refuse",
   correction_unclear: "refuse",
   unknown_line: "refuse",
   unknown_task: "refuse",

@@ -1,15 +1,14 @@
 /**
- * Three-way merge of one text (03 §3.4): a field of a task, or the answer to an instruction. Every one merges by itself. Pure:
+ * Three-way merge of one text (03 §3.4): a field of a task or project, or the answer to an instruction. Every one merges by itself. Pure:
  * what is known comes in, what would happen goes out.
  */
-import type { TaskEntryField } from "../domain/task-entry.ts";
 import { isTaskState } from "../domain/vocabulary.ts";
 import type { CellCode, MergeCode } from "./cell-codes.ts";
 import type { CellOutcome, FieldOutcome } from "./outcome.ts";
-import type { ReturnedCell } from "./returned-form.ts";
+import type { ReturnedCell, TextField } from "./returned-form.ts";
 
 export interface TextMergeInput {
-  readonly field: TaskEntryField;
+  readonly field: TextField;
   /** As issued. Null where nothing was said; undefined when unknown: then it is two-way, all differences asked. */
   readonly base: string | null | undefined;
   readonly theirs: ReturnedCell;
@@ -28,7 +27,7 @@ export interface TextMergeInput {
 }
 
 export interface TextMerge {
-  readonly field: TaskEntryField;
+  readonly field: TextField;
   /** `unchanged`: as issued, ours stays whatever it is. */
   readonly outcome: CellOutcome | "unchanged";
   readonly code: CellCode | "";
@@ -42,7 +41,7 @@ export interface TextMerge {
 
 /** What a person may decide about a conflict or question. */
 export type TextChoice = { readonly choice: "theirs" | "ours" } | { readonly choice: "typed"; readonly text: string };
-export type TextChoices = Readonly<Partial<Record<TaskEntryField, TextChoice>>>;
+export type TextChoices = Readonly<Partial<Record<TextField, TextChoice>>>;
 
 /**
  * Line ends, white space at the end of a line or text, and signs no workbook can hold are no difference. Null: nothing is
@@ -57,8 +56,8 @@ export function plainText(text: string | null | undefined): string | null {
   return plain === "" ? null : plain;
 }
 
-/** A task has a state and an instruction its answer once they were said; they change, but are never taken away. */
-const staysSaid: ReadonlySet<TaskEntryField> = new Set(["state", "answer"]);
+/** A task has a state, an instruction its answer, a project its pool once they were said; they change, but are never taken away. */
+const staysSaid: ReadonlySet<TextField> = new Set(["state", "answer", "stage", "stageOn"]);
 
 interface Decision {
   readonly outcome: CellOutcome | "unchanged";

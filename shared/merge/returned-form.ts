@@ -1,6 +1,7 @@
 /** A returned workbook as understood: plain data between the workbook reader and the three-way merge. */
 import type { SupplyField } from "../domain/assessment/form-matrix.ts";
 import type { EntryField } from "../domain/form.ts";
+import type { ProjectEntryField } from "../domain/projects/project-entry.ts";
 import type { TaskEntryField } from "../domain/task-entry.ts";
 import type { CellCode, ReadingCode } from "./cell-codes.ts";
 
@@ -46,16 +47,21 @@ export interface ReturnedLine {
   readonly cells: ReturnedCells;
 }
 
-/** A row of 任务填报: a task with the answer to its instruction, or an instruction alone. */
+/** A cell of 任务填报 or 项目填报: each is compared as a text. */
+export type TextField = TaskEntryField | ProjectEntryField;
+
+/** A row of 任务填报: a task with the answer to its instruction, or an instruction alone; or a row of 项目填报. */
 export interface ReturnedTask {
+  /** Absent: of 任务填报. */
+  readonly kind?: "project";
   readonly key: string;
   readonly foundBy: "key" | "name";
-  /** Code of the task, or of the line or task the instruction is about. */
+  /** Code of the task, of the line or task the instruction is about, or of the project. */
   readonly item: string;
   /** Null where the row asks no answer. */
   readonly instruction: number | null;
   /** Of an instruction alone: `answer` only. */
-  readonly cells: Readonly<Partial<Record<TaskEntryField, ReturnedCell>>>;
+  readonly cells: Readonly<Partial<Record<TextField, ReturnedCell>>>;
 }
 
 export type SupplyCells = Readonly<Partial<Record<SupplyField, ReturnedCell>>>;

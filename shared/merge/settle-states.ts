@@ -3,7 +3,7 @@
  * it; another file of the same organisation may bring it.
  */
 
-import type { TaskEntry, TaskField } from "../domain/task-entry.ts";
+import { type TaskEntry, type TaskField, taskFields } from "../domain/task-entry.ts";
 import { isTaskState } from "../domain/vocabulary.ts";
 import { type TextChoices, type TextMerge, takenText } from "./merge-text.ts";
 import type { PlannedField, PlannedText } from "./plan-texts.ts";
@@ -36,11 +36,11 @@ function wait(planned: PlannedText): PlannedText {
 export function settleStates(files: readonly (readonly PlannedText[])[]): PlannedText[][] {
   const stated = new Set(files.flatMap((texts) => texts.filter(bringsState).map(({ item }) => item)));
   return files.map((texts) =>
-    texts.map((planned) => (planned.kind === "instruction" || stated.has(planned.item) ? planned : wait(planned))),
+    texts.map((planned) => (planned.kind !== "task" || stated.has(planned.item) ? planned : wait(planned))),
   );
 }
 
-const isTaskField = (field: string): field is TaskField => field !== "answer";
+const isTaskField = (field: string): field is TaskField => taskFields.some((one) => one === field);
 
 /**
  * What would stand of a task after applying.
@@ -80,7 +80,7 @@ export function mergedTask(
 
 /** Was everything about the row decided: nothing to ask, or answered with something that can be done? */
 export function isTextDecided({ kind, fields }: PlannedText, choices: TextChoices, stateStands: boolean): boolean {
-  const canStand = kind === "instruction" || stateStands;
+  const canStand = kind !== "task" || stateStands;
   return fields.every(({ merge }) => {
     const { outcome, code } = merge;
     if (outcome === "rejected") return choices[merge.field] !== undefined;

@@ -1,4 +1,5 @@
 /** UI texts of 催报, 扫描件 and 归档, on 回收登记 and the command line, in the words of 01 §1.11. */
+import type { CollectingRow } from "../contract/collecting.ts";
 import type { PaperStanding } from "../domain/check-number.ts";
 import { printedSum } from "../domain/check-number.ts";
 import type { OwedSituation, ReminderLevel } from "../domain/reminder.ts";
@@ -16,9 +17,15 @@ export const owedLabel: Record<OwedSituation, string> = {
   sent_back: "已退回，未重报",
 };
 
-/** 指标 3 项、任务 2 项; empty where nothing is missing. */
-export function missingWords({ lines, tasks }: { readonly lines: number; readonly tasks: number }): string {
-  return [lines > 0 ? `指标 ${lines} 项` : "", tasks > 0 ? `任务 ${tasks} 项` : ""].filter(Boolean).join("、");
+/** 指标 3 项、任务 2 项、项目 1 个; empty where nothing is missing. */
+export function missingWords({ lines, tasks, projects }: CollectingRow["missing"]): string {
+  return [
+    lines > 0 ? `指标 ${lines} 项` : "",
+    tasks > 0 ? `任务 ${tasks} 项` : "",
+    projects > 0 ? `项目 ${projects} 个` : "",
+  ]
+    .filter(Boolean)
+    .join("、");
 }
 
 export const checkNumberWords = ({ count, sum }: { readonly count: number; readonly sum: number }): string =>

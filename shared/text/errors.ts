@@ -68,13 +68,15 @@ const words: Record<ErrorCode, Words> = {
   REPORT_ACCEPTED: (d) =>
     `${periodName(d("period"))}填报单已审核通过，不能再改。需要改数时，请联系区发展改革委解锁或办理订正。`,
   REPORT_INCOMPLETE: (d) => {
-    const lines = d("lines") || !d("tasks");
+    const lines = d("lines") || !(d("tasks") || d("projects"));
+    const whose = d("organisation") || "本单位";
     return [
-      lines
-        ? `${d("organisation") || "本单位"}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。`
-        : "",
+      lines ? `${whose}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。` : "",
       d("tasks")
-        ? `${lines ? "" : d("organisation") || "本单位"}还有任务没有选状态：${ended(d("tasks"))}请在“任务填报”中逐项选择后再提交。`
+        ? `${lines ? "" : whose}还有任务没有选状态：${ended(d("tasks"))}请在“任务填报”中逐项选择后再提交。`
+        : "",
+      d("projects")
+        ? `${lines || d("tasks") ? "" : whose}还有重点项目没有填投资，也没有说明原因：${ended(d("projects"))}请填写后再提交。`
         : "",
     ].join("");
   },

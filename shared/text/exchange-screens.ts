@@ -1,5 +1,5 @@
 /** UI texts of the screen 下发与汇总, in the words of 01 §1.11: what, where, what to do. */
-import { taskEntryFieldLabel } from "./task-exchange.ts";
+import { projectEntryLabel, taskEntryFieldLabel } from "./task-exchange.ts";
 
 export const exchangeText = {
   title: "下发与汇总",
@@ -135,6 +135,7 @@ export const registerText = {
 } as const;
 
 export const fieldWords: Record<string, string> = {
+  ...projectEntryLabel,
   value: "本期数",
   growth: "同比",
   growthBasis: "增速口径",

@@ -6,6 +6,7 @@ import { plainNumber } from "../domain/number.ts";
 import type { CellCode } from "../merge/cell-codes.ts";
 import type { FileReason, ReasonDetails } from "../merge/file-reasons.ts";
 import type { FieldValue } from "../merge/outcome.ts";
+import { dayText } from "./day.ts";
 import { comparedWithWords } from "./findings.ts";
 import { fillingLabel } from "./words.ts";
 
@@ -190,6 +191,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   not_a_number: (one) => `${filled(one)}，不是数字。${onlyNumber(one.unit)}；没有数的请留空，并选择“填报情况”。`,
   parts_unreadable: (one) =>
     `${filled(one)}，不是各项比重。请按“${one.details["parts"] ?? "规划目录"}”的次序填写各项比重，用冒号隔开，如 0.02:13.46:86.52。`,
+  day_unclear: (one) => `${filled(one)}，不是完整的日期。请填年月日，如 2022-03-15。`,
   picture: () => "该格是图片，读不出数，未导入。请填数字，不要贴图。",
   code_distorted: (one) =>
     `显示为“${one.raw || one.details["raw"]}”，长编号已变成科学计数，原来的数字已失真，未导入。请把该格设为“文本”格式后重填。`,
@@ -271,12 +273,25 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   waits_for_state: () => "本任务还没有状态，状态确定后这一栏一并入库。",
   never_blank: (one) =>
     `下发时为“${valueWords(one.base)}”，返回表中为空白。这一栏填过以后不能改成空白，请保留库中内容或另填。`,
+  check_failed: () => "没有通过强制性审核，未导入。请核对后改填。",
+  check_asks: () => "审核要求核实，请核对后确认。",
+  stage_day_missing: ({ theirs, details }) =>
+    `所在库改成了“${valueWords(theirs)}”，没有改“转入日期”。采用的，按${dayWords(details["day"], "本季末")}转入；另有日期的，请单位补填后再报。`,
+  stage_backward: ({ details: { from = "库", to = "库" } }) =>
+    `报送的“${to}”比现在的“${from}”靠前，是往回变动，请确认。`,
+  stage_day_outside: (one) =>
+    `转入日期填的是 ${valueWords(one.theirs)}，应在${dayWords(one.details["since"], "上次变动")}至${dayWords(one.details["last"], "本季末")}之间，未导入。请改填。`,
+  stage_day_alone: () => "只改了转入日期，所在库没有变动，未导入。日期确实有误的，请先在“重点项目”中更正变动记录。",
+  unknown_project: (one) => `“${one.name}”已退库，或者已不由本单位负责，未导入。`,
   unknown_line: (one) => `“${one.name}”不是本单位应报的指标，未导入。`,
   unknown_task: (one) => `“${one.name}”已不在任务目录中，未导入。`,
   instruction_closed: () => "这条批示已取消或已办结，本期不需要答复，未导入。",
   report_accepted: () => "本单位本期报表已审核通过，不能改动。请先退回该报表，再汇总。",
   period_closed: () => "填报期已关闭，未导入。确需更正的，请在以后的填报期用“往期订正”填报。",
 };
+
+const dayWords = (day: string | number | undefined, otherwise: string): string =>
+  day === undefined ? otherwise : dayText(String(day));
 
 /** Pages pasted into one cell are quoted by their beginning; the cell itself is shown whole beside the message. */
 const longestQuote = 200;

@@ -32,6 +32,8 @@ export const filingText = {
   blankTasksHint: "点任务名称到“任务填报”选状态。",
   blanksDone: "已全部填写或说明，可以提交。",
   blank: (name: string, dataPeriod: string) => `${name}（${dataPeriod}）`,
+  blankProjectsHint: "点项目名称到“项目填报”填投资；没有数的，选“填报情况”。",
+  blankProject: (name: string) => `项目：${name}（未填投资）`,
   blankTask: (name: string) => `任务：${name}（未选状态）`,
   returned: (times: number, reason: string) =>
     `区发展改革委第 ${times} 次退回：${reason}${/[。？！]$/.test(reason) ? "" : "。"}请改正后重新提交。`,

@@ -117,6 +117,7 @@ export const projectsLog = {
   goal: (name: string, measure: string | null) =>
     measure === null ? `${named(name)}不再按四个库计数` : `${named(name)}按四个库计数：${measure}`,
   importedReason: (file: string) => `依据项目清单“${file}”`,
+  reportedReason: "依据单位填报",
   count: {
     added: (n: number) => `新增 ${n} 个`,
     changed: (n: number) => `变更 ${n} 个`,

@@ -1,5 +1,7 @@
 /** UI texts of 下发的填报表 on a department's machine: what, where, what to do. */
 
+import { projectEntryLabel } from "./task-exchange.ts";
+
 export const workbooksText = {
   title: "填报",
   section: "下发的填报表",
@@ -35,7 +37,13 @@ export const workbooksText = {
   form: {
     back: "返回列表",
     due: (day: string | null) => (day === null ? "未定截止日期" : `截止 ${day}`),
-    sections: { lines: "指标填报", tasks: "任务填报", corrections: "往期订正", contact: "填表人" },
+    sections: {
+      lines: "指标填报",
+      tasks: "任务填报",
+      projects: "项目填报",
+      corrections: "往期订正",
+      contact: "填表人",
+    },
     filled: (filled: number, asked: number) => `已填 ${filled} / ${asked}`,
     checkNumber: "核对数",
     backToForm: "返回填报",
@@ -56,7 +64,13 @@ export const workbooksText = {
     missingTitle: "未填",
     correctionMark: "订",
     instruction: (leader: string, day: string, text: string) => `【批示】${leader}（${day}）：${text}`,
-    gridLabel: { lines: "指标填报表", tasks: "任务填报表", corrections: "往期订正表", contact: "填表人信息" },
+    gridLabel: {
+      lines: "指标填报表",
+      tasks: "任务填报表",
+      projects: "项目填报表",
+      corrections: "往期订正表",
+      contact: "填表人信息",
+    },
   },
   columns: {
     order: "序号",
@@ -88,6 +102,7 @@ export const workbooksText = {
     filledOn: "填报日期",
   },
   field: {
+    ...projectEntryLabel,
     value: "本期数",
     growth: "同比",
     growthBasis: "增速口径",
@@ -136,6 +151,8 @@ export const workbooksText = {
     field: "--values",
     unknownLine: "本单位这份表中没有这项指标",
     unknownTask: "本单位这份表中没有这项任务",
+    unknownProject: "本单位这份表中没有这个项目，或者它的数已由项目清单提供",
+    sameName: "有几个同名项目，请写项目代码",
     unknownField: "没有这一栏",
     ambiguous: "这项指标有几个所属期，请写成 指标@所属期，如 gdp@2022Q1",
   },

@@ -120,7 +120,7 @@ const factsOf = (database: Database): PlanFacts => ({
   figure: () => undefined,
   text: ({ item }, field) => {
     const entry = database.get(item);
-    const ours = field === "answer" ? null : (entry?.[field] ?? null);
+    const ours = entry?.[field as TaskField] ?? null;
     return { base: null, ours, origin: { fromThisIssue: entry !== undefined, by: null, at: null } };
   },
 });

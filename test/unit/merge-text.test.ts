@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TaskEntry, TaskEntryField } from "../../shared/domain/task-entry.ts";
+import type { TaskEntry, TaskEntryField, TaskField } from "../../shared/domain/task-entry.ts";
 import { mergeText, type TextMergeInput, takenText } from "../../shared/merge/merge-text.ts";
 import { type PlannedText, planTexts, textCells } from "../../shared/merge/plan-texts.ts";
 import type { Doubt, ReturnedCell } from "../../shared/merge/returned-form.ts";
@@ -114,7 +114,7 @@ function row(said: Partial<Record<TaskEntryField, string | null>>, ours: TaskEnt
     ],
     {
       olderIssue: false,
-      text: (_, field) => ({ base: null, ours: field === "answer" ? null : (ours?.[field] ?? null), origin: nobody }),
+      text: (_, field) => ({ base: null, ours: ours?.[field as TaskField] ?? null, origin: nobody }),
     },
   );
   if (!planned) throw new Error("a row has cells");

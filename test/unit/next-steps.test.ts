@@ -24,6 +24,8 @@ function boardOf(...changes: readonly Partial<RegisterRow>[]): BoardRow[] {
     filled: 0,
     tasks: 0,
     tasksFilled: 0,
+    projects: 0,
+    projectsFilled: 0,
     issuedAt: null,
     issueVersion: null,
     receivedAt: null,

@@ -24,6 +24,8 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
   filled: 0,
   tasks: 0,
   tasksFilled: 0,
+  projects: 0,
+  projectsFilled: 0,
   issuedAt: null,
   issueVersion: null,
   receivedAt: null,

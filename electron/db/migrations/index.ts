@@ -11,7 +11,8 @@ import { sql as projects } from "./0010-projects.ts";
 import { sql as writtenReports } from "./0011-written-reports.ts";
 import { sql as assessment } from "./0012-assessment.ts";
 import { sql as lighterLog } from "./0013-lighter-log.ts";
-import { sql as suppliedInWorkbooks } from "./0014-supplied-in-workbooks.ts";
+import { sql as projectReports } from "./0014-project-reports.ts";
+import { sql as suppliedInWorkbooks } from "./0015-supplied-in-workbooks.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -28,5 +29,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0011-written-reports", sql: writtenReports },
   { name: "0012-assessment", sql: assessment },
   { name: "0013-lighter-log", sql: lighterLog },
-  { name: "0014-supplied-in-workbooks", sql: suppliedInWorkbooks },
+  { name: "0014-project-reports", sql: projectReports },
+  { name: "0015-supplied-in-workbooks", sql: suppliedInWorkbooks },
 ];

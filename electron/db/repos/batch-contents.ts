@@ -67,7 +67,8 @@ export interface DecisionRow {
 /** In the order of deciding. */
 export function listDecisions(db: ReadDb, batch: string): DecisionRow[] {
   return db.all<DecisionRow>(
-    `SELECT d.id, d.sha256, d.sheet, d.cell, d.organisation, d.item, coalesce(i.name, t.name, '') AS name,
+    `SELECT d.id, d.sha256, d.sheet, d.cell, d.organisation, d.item, coalesce(i.name, t.name,
+         (SELECT p.name FROM project_record p WHERE p.project = d.item ORDER BY p.id DESC LIMIT 1), '') AS name,
        d.data_period AS dataPeriod, d.field, d.choice, d.theirs, d.ours, d.typed, d.reason
      FROM merge_decision d LEFT JOIN indicator i ON i.code = d.item LEFT JOIN task t ON t.code = d.item
      WHERE d.batch = :batch ORDER BY d.id`,

@@ -12,18 +12,27 @@ interface Kept {
 }
 
 export type RecordRow = Kept & ProjectRecord;
-export type StageRow = Kept & StageChange & { readonly at: string; readonly by: string };
-export type FigureRow = Kept & MonthFigure & { readonly reason: string; readonly issue: string | null };
+/** In whose report it was said: the organisation's own; null where a list or the office said it. */
+interface Reported {
+  readonly organisation: string | null;
+  readonly issue: string | null;
+  readonly at: string;
+  readonly by: string;
+}
+
+export type StageRow = Kept & StageChange & Reported & { readonly period: string | null };
+export type FigureRow = Kept & MonthFigure & Reported & { readonly reason: string };
 
 const recordSelect = `SELECT id, project, name, organisation, industry, content, total_wan AS totalWan,
   planned_start AS plannedStart, planned_finish AS plannedFinish, task, operation, retracted_by AS retractedBy
   FROM project_record`;
-const stageSelect = `SELECT s.id, s.project, s.stage, s.on_day AS "on", s.reason, s.operation,
-  s.retracted_by AS retractedBy, o.at, a.name AS by
+const stageSelect = `SELECT s.id, s.project, s.stage, s.on_day AS "on", s.reason, s.organisation, s.issue, s.period,
+  s.operation, s.retracted_by AS retractedBy, o.at, a.name AS by
   FROM project_stage s JOIN operation o ON o.id = s.operation JOIN actor a ON a.id = o.actor`;
-const figureSelect = `SELECT id, project, month, year_plan_wan AS yearPlanWan, year_done_wan AS yearDoneWan,
-  total_done_wan AS totalDoneWan, progress, problems, reason, issue, operation, retracted_by AS retractedBy
-  FROM project_figure`;
+const figureSelect = `SELECT f.id, f.project, f.month, f.year_plan_wan AS yearPlanWan, f.year_done_wan AS yearDoneWan,
+  f.total_done_wan AS totalDoneWan, f.filling, f.progress, f.problems, f.reason, f.organisation, f.issue, f.operation,
+  f.retracted_by AS retractedBy, o.at, a.name AS by
+  FROM project_figure f JOIN operation o ON o.id = f.operation JOIN actor a ON a.id = o.actor`;
 
 /** The record that stands of each project, in the order of codes. */
 export function listProjectRecords(db: ReadDb): RecordRow[] {
@@ -51,9 +60,18 @@ export function listStages(db: ReadDb, project: string | null = null): StageRow[
 /** The figure that stands of each month, of one project or of all. */
 export function listProjectFigures(db: ReadDb, project: string | null = null): FigureRow[] {
   return db.all<FigureRow>(
-    `${figureSelect} WHERE id IN (SELECT max(id) FROM project_figure WHERE retracted_by IS NULL
-       AND (:project IS NULL OR project = :project) GROUP BY project, month) ORDER BY project, month`,
+    `${figureSelect} WHERE f.id IN (SELECT max(id) FROM project_figure WHERE retracted_by IS NULL
+       AND (:project IS NULL OR project = :project) GROUP BY project, month) ORDER BY f.project, f.month`,
     { project },
+  );
+}
+
+/** Everything that stands of a month, of one project or of all, newest first: each record replaced the one below. */
+export function listStandingFigures(db: ReadDb, month: string, project: string | null = null): FigureRow[] {
+  return db.all<FigureRow>(
+    `${figureSelect} WHERE f.retracted_by IS NULL AND f.month = :month AND (:project IS NULL OR f.project = :project)
+     ORDER BY f.id DESC`,
+    { month, project },
   );
 }
 
@@ -70,11 +88,19 @@ export function addProjectRecord(tx: WriteTx, project: string, record: ProjectRe
   ).id;
 }
 
-export function addStage(tx: WriteTx, project: string, { stage, on, reason }: Omit<StageChange, "id">): number {
+/** In which report a change was said; nothing of what the office enters or a list brings. */
+export type SaidIn = Pick<StageRow, "organisation" | "issue" | "period">;
+
+export function addStage(
+  tx: WriteTx,
+  project: string,
+  { stage, on, reason }: Omit<StageChange, "id">,
+  { organisation, issue, period }: SaidIn = { organisation: null, issue: null, period: null },
+): number {
   return tx.run(
-    `INSERT INTO project_stage (project, stage, on_day, reason, operation)
-     VALUES (:project, :stage, :on, :reason, :operation)`,
-    { project, stage, on, reason, operation: tx.operation() },
+    `INSERT INTO project_stage (project, stage, on_day, reason, organisation, issue, period, operation)
+     VALUES (:project, :stage, :on, :reason, :organisation, :issue, :period, :operation)`,
+    { project, stage, on, reason, organisation, issue, period, operation: tx.operation() },
   ).id;
 }
 
@@ -82,18 +108,21 @@ export interface NewFigure extends ProjectFigure {
   readonly project: string;
   readonly month: string;
   readonly reason: string;
+  readonly organisation: string | null;
   readonly issue: string | null;
 }
 
 export function addProjectFigure(tx: WriteTx, figure: NewFigure): number {
-  const { project, month, yearPlanWan, yearDoneWan, totalDoneWan, progress, problems, reason, issue } = figure;
+  const { project, month, yearPlanWan, yearDoneWan, totalDoneWan, filling, progress, problems } = figure;
+  const { reason, organisation, issue } = figure;
   return tx.run(
-    `INSERT INTO project_figure (project, month, year_plan_wan, year_done_wan, total_done_wan, progress, problems, reason,
-       issue, operation)
-     VALUES (:project, :month, :yearPlanWan, :yearDoneWan, :totalDoneWan, :progress, :problems, :reason, :issue, :operation)`,
+    `INSERT INTO project_figure (project, month, year_plan_wan, year_done_wan, total_done_wan, filling, progress, problems,
+       reason, organisation, issue, operation)
+     VALUES (:project, :month, :yearPlanWan, :yearDoneWan, :totalDoneWan, :filling, :progress, :problems, :reason,
+       :organisation, :issue, :operation)`,
     {
-      ...{ project, month, yearPlanWan, yearDoneWan, totalDoneWan, progress, problems, reason, issue },
-      operation: tx.operation(),
+      ...{ project, month, yearPlanWan, yearDoneWan, totalDoneWan, filling, progress, problems },
+      ...{ reason, organisation, issue, operation: tx.operation() },
     },
   ).id;
 }
@@ -117,8 +146,8 @@ export const stagesOf = (db: ReadDb, operation: number): StageRow[] =>
 
 export const projectFiguresOf = (db: ReadDb, operation: number): FigureRow[] =>
   db.all<FigureRow>(
-    `${figureSelect} WHERE (project, month) IN
-       (SELECT project, month FROM project_figure WHERE operation = :operation) ORDER BY id`,
+    `${figureSelect} WHERE (f.project, f.month) IN
+       (SELECT project, month FROM project_figure WHERE operation = :operation) ORDER BY f.id`,
     { operation },
   );
 

@@ -8,7 +8,7 @@ import {
 } from "../../../shared/domain/workbook-entry.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import { stampLabels } from "../layout/indicator-sheet.ts";
-import { findFormSheet, findTaskSheet } from "../read/form-sheet.ts";
+import { findFormSheet, findProjectSheet, findTaskSheet } from "../read/form-sheet.ts";
 import { addressOf, bareText, type Grid } from "../read/grid.ts";
 import type { Table } from "../table.ts";
 
@@ -54,7 +54,8 @@ export function cellBehind(grid: Grid, label: string): string | undefined {
 }
 
 function contactPlaces(table: Table, form: IssuedForm): EntryPlace[] {
-  const grid = (findFormSheet(table) ?? (form.tasks || form.instructions ? findTaskSheet(table) : undefined))?.grid;
+  const tasks = form.tasks || form.instructions ? findTaskSheet(table) : undefined;
+  const grid = (findFormSheet(table) ?? tasks ?? (form.projects ? findProjectSheet(table) : undefined))?.grid;
   if (!grid) return [];
   return contactFields.flatMap((field): EntryPlace[] => {
     const cell = cellBehind(grid, stampLabels[field]);

@@ -8,7 +8,7 @@ import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { contactFields } from "../../../shared/domain/workbook-entry.ts";
 import { checkNumberLabel, correctionBand, stampLabels } from "../layout/indicator-sheet.ts";
-import { findFormSheet, findTaskSheet } from "../read/form-sheet.ts";
+import { findFormSheet, findProjectSheet, findTaskSheet } from "../read/form-sheet.ts";
 import { bareText, gridOf } from "../read/grid.ts";
 import { isCheckNumberRow } from "../read/stamp-block.ts";
 import type { Table, TableCell, TableSheet } from "../table.ts";
@@ -32,6 +32,16 @@ function counted(cells: readonly (TableCell | undefined)[]): string {
 const written = (cells: readonly (TableCell | undefined)[]): number =>
   cells.filter((cell) => (cell?.text ?? "").trim() !== "").length;
 
+interface CheckNumbers {
+  readonly figures: string;
+  readonly corrections: string;
+  readonly states: number;
+  readonly answers: number;
+  /** 本年完成 and 累计完成 of projects. */
+  readonly yearDone: string;
+  readonly totalDone: string;
+}
+
 /**
  * 核对数 as the sheets print it.
  * @param table with everything filled in
@@ -40,7 +50,7 @@ export function checkNumberTexts(
   table: Table,
   form: IssuedForm,
   places: ReadonlyMap<string, EntryPlace>,
-): { readonly figures: string; readonly corrections: string; readonly states: number; readonly answers: number } {
+): CheckNumbers {
   const cellsOf = (wanted: (place: EntryPlace) => boolean) =>
     [...places.values()].filter(wanted).map(({ sheet, cell }) => cellAt(table, sheet, cell));
   const numbers = new Set(form.lines.filter((line) => !wordingOfLine(line)).map(({ key }) => key));
@@ -49,6 +59,8 @@ export function checkNumberTexts(
     corrections: counted(cellsOf(({ row, field }) => field === "value" && row.startsWith("FIX"))),
     states: written(cellsOf(({ field }) => field === "state")),
     answers: written(cellsOf(({ field }) => field === "answer")),
+    yearDone: counted(cellsOf(({ field }) => field === "yearDoneWan")),
+    totalDone: counted(cellsOf(({ field }) => field === "totalDoneWan")),
   };
 }
 
@@ -67,9 +79,11 @@ export function formulaResults(
     text
       .replace(new RegExp(`本期数${sum}`), `本期数${said.figures}`)
       .replace(new RegExp(`${correctionBand}${sum}`), `${correctionBand}${said.corrections}`)
+      .replace(new RegExp(`本年完成${sum}`), `本年完成${said.yearDone}`)
+      .replace(new RegExp(`累计完成${sum}`), `累计完成${said.totalDone}`)
       .replace(/已填状态\d+项/, `已填状态${said.states}项`)
       .replace(/已填落实情况\d+项/, `已填落实情况${said.answers}项`);
-  const sheets = [findFormSheet(table), findTaskSheet(table)].flatMap((found) => found ?? []);
+  const sheets = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table)].flatMap((found) => found ?? []);
   const names = new Set(sheets.map(({ grid }) => grid.name));
   return table.sheets
     .filter(({ name }) => names.has(name))

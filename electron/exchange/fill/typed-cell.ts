@@ -1,8 +1,10 @@
 /** What a typed text becomes in its cell: a number where it is one beyond doubt, else the text as it is. */
 import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { isEntryAmount } from "../../../shared/domain/projects/project-entry.ts";
 import { parseTypedNumber } from "../../../shared/domain/typed-number.ts";
 import type { WorkbookField } from "../../../shared/domain/workbook-entry.ts";
+import { projectUnit } from "../layout/project-sheet.ts";
 import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import { correctionTarget } from "../read/correction-target.ts";
 
@@ -15,6 +17,7 @@ type UnitOf = (row: string, field: WorkbookField) => string | null;
 export function unitsOf(form: IssuedForm, textAt: (row: string, field: WorkbookField) => string): UnitOf {
   const lines = new Map(form.lines.map((line) => [line.key, line]));
   return (row, field) => {
+    if (isEntryAmount(field)) return projectUnit;
     if (field !== "value" && field !== "growth") return null;
     const line = lines.get(row);
     if (line) return field === "growth" ? (line.growthUnit ?? "") : wordingOfLine(line) ? null : line.unit;

@@ -6,6 +6,7 @@ import { hash } from "node:crypto";
 import type { SupplyField } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { EntryField } from "../../../shared/domain/form.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
+import type { ProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
 import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
 
 export const metaSheetName = "_meta";
@@ -30,6 +31,7 @@ export const templateCodePattern = /JS-\d{4}Q[1-4]-[A-Z0-9-]+-\d{2,}/;
 export type MetaField =
   | EntryField
   | TaskEntryField
+  | ProjectEntryField
   | SupplyField
   | "indicator"
   | "dataPeriod"

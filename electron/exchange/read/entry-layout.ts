@@ -2,11 +2,13 @@
 import {
   bareHead,
   type Column,
+  checkNumberLabel,
   correctionBand,
   correctionKey,
   indicatorColumns,
   indicatorSheetName,
 } from "../layout/indicator-sheet.ts";
+import { type ProjectColumn, projectColumns, projectSheetName } from "../layout/project-sheet.ts";
 import { instructionBand, type TaskColumn, taskColumns, taskSheetName } from "../layout/task-sheet.ts";
 
 export interface EntryLayout<Id extends string> {
@@ -37,4 +39,12 @@ export const taskLayout: EntryLayout<TaskColumn["id"]> = {
   columns: bare(taskColumns(0)),
   freeKeys: new Set(),
   band: instructionBand,
+};
+
+export const projectLayout: EntryLayout<ProjectColumn["id"]> = {
+  sheet: projectSheetName,
+  columns: bare(projectColumns),
+  freeKeys: new Set(),
+  // It has no bands; a check number ends the rows.
+  band: checkNumberLabel,
 };

@@ -1,8 +1,9 @@
 /** Finds an entry sheet and its columns by their head words, whatever became of its name and their order. */
 import type { Column } from "../layout/indicator-sheet.ts";
+import type { ProjectColumn } from "../layout/project-sheet.ts";
 import type { TaskColumn } from "../layout/task-sheet.ts";
 import type { Table, TableRow } from "../table.ts";
-import { bareColumnHead, type EntryLayout, indicatorLayout, taskLayout } from "./entry-layout.ts";
+import { bareColumnHead, type EntryLayout, indicatorLayout, projectLayout, taskLayout } from "./entry-layout.ts";
 import { bareText, type Grid, gridOf } from "./grid.ts";
 
 export interface FormSheet<Id extends string = Column["id"]> {
@@ -18,6 +19,7 @@ export interface FormSheet<Id extends string = Column["id"]> {
 }
 
 export type TaskSheet = FormSheet<TaskColumn["id"]>;
+export type ProjectSheet = FormSheet<ProjectColumn["id"]>;
 
 /** So many known heads in one row make it the head row: a table of another kind shares a few words at most. */
 const enoughHeads = 6;
@@ -105,3 +107,4 @@ export function once<T>(find: (table: Table) => T): (table: Table) => T {
 
 export const findFormSheet = once((table): FormSheet | undefined => findSheet(table, indicatorLayout));
 export const findTaskSheet = once((table): TaskSheet | undefined => findSheet(table, taskLayout));
+export const findProjectSheet = once((table): ProjectSheet | undefined => findSheet(table, projectLayout));

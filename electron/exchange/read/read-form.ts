@@ -1,16 +1,19 @@
-/** A recognised workbook → what was filled in, line by line and task by task (03 §3.2). */
+/** A recognised workbook → what was filled in, line by line, task by task and project by project (03 §3.2). */
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { canonicalDecimal, sameNumber } from "../../../shared/domain/number.ts";
+import { askedFields } from "../../../shared/domain/projects/project-entry.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { CheckNumber, PlaceNote, ReturnedForm, ReturnedLine } from "../../../shared/merge/returned-form.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
 import { matrixSheetName } from "../layout/matrix-sheet.ts";
+import { projectSheetName } from "../layout/project-sheet.ts";
 import { taskSheetName } from "../layout/task-sheet.ts";
 import type { Table } from "../table.ts";
-import { findFormSheet, findTaskSheet } from "./form-sheet.ts";
+import { findFormSheet, findProjectSheet, findTaskSheet } from "./form-sheet.ts";
 import { findMatrixSheet } from "./matrix-form-sheet.ts";
 import { type LinesRead, readLines } from "./read-lines.ts";
 import { type MatrixRead, readMatrix } from "./read-matrix.ts";
+import { readProjects } from "./read-projects.ts";
 import { readTasks, type TasksRead } from "./read-tasks.ts";
 import type { Identity } from "./recognise.ts";
 import { printedCheckNumber, readContact } from "./stamp-block.ts";
@@ -39,7 +42,7 @@ const wholeNote = (code: PlaceNote["code"], sheet = "", details: PlaceNote["deta
 });
 
 /**
- * A workbook with one of its entry sheets is a return of that part: what is not there says nothing.
+ * A workbook with some of its entry sheets is a return of that part: what is not there says nothing.
  * @param identity what recognise() said; the caller has found the issue by it
  * @param form the form as it was issued, from the issue register
  */
@@ -47,20 +50,27 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
   const asksTasks = (form.tasks ?? []).length + (form.instructions ?? []).length > 0;
   const indicatorSheet = findFormSheet(table);
   const taskSheet = asksTasks ? findTaskSheet(table) : undefined;
+  const projects = form.projects ?? [];
+  const projectSheet = projects.length > 0 ? findProjectSheet(table) : undefined;
   const matrixSheet = form.matrix ? findMatrixSheet(table) : undefined;
-  const [first] = [indicatorSheet, taskSheet, matrixSheet].flatMap((sheet) => sheet ?? []);
+  const [first] = [indicatorSheet, taskSheet, projectSheet, matrixSheet].flatMap((sheet) => sheet?.grid ?? []);
   if (!first) return { code: "not_ours", details: {} };
   const read = indicatorSheet ? readLines(indicatorSheet, form) : noLines;
   const said = taskSheet ? readTasks(taskSheet, form) : noTasks;
-  // The other sheets only repeat it.
+  const built = projectSheet ? readProjects(projectSheet, form, table.datesFrom1904 === true) : noTasks;
   const supplied = matrixSheet && form.matrix ? readMatrix(matrixSheet, form.matrix) : noMatrix;
-  const foot = indicatorSheet ? read.foot : taskSheet ? said.foot : supplied.foot;
-  const signed = readContact(foot, first.grid.name);
-  const notes = [...read.notes, ...said.notes, ...supplied.notes, ...signed.notes];
+  // The other sheets only repeat it.
+  const signing = indicatorSheet ? read : taskSheet ? said : projectSheet ? built : supplied;
+  const signed = readContact(signing.foot, first.name);
+  const notes = [...read.notes, ...said.notes, ...built.notes, ...supplied.notes, ...signed.notes];
   if (!indicatorSheet && form.lines.length > 0) notes.push(wholeNote("sheet_missing", indicatorSheetName));
   if (!taskSheet && asksTasks) notes.push(wholeNote("sheet_missing", taskSheetName));
+  // Of one whose projects are all known from a list nothing is missing.
+  if (!projectSheet && projects.some(({ given }) => askedFields(given).length > 0))
+    notes.push(wholeNote("sheet_missing", projectSheetName));
   if (!matrixSheet && form.matrix) notes.push(wholeNote("sheet_missing", matrixSheetName));
-  if (read.untouched && said.untouched && supplied.untouched) notes.push(wholeNote("nothing_filled", first.grid.name));
+  if ([read, said, built, supplied].every(({ untouched }) => untouched))
+    notes.push(wholeNote("nothing_filled", first.name));
   if (identity.checksumOk === false) notes.push(wholeNote("meta_damaged"));
   const checkNumber = checkNumberOf(read.lines);
   const printed = printedCheckNumber(read.foot);
@@ -75,7 +85,7 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
     baseKnown: identity.how === "meta",
     lines: read.lines,
     corrections: read.corrections,
-    tasks: said.tasks,
+    tasks: [...said.tasks, ...built.tasks],
     ...(form.matrix ? { supplies: supplied.supplies } : {}),
     contact: signed.contact,
     notes,

@@ -15,13 +15,13 @@ import { doubtMerged, normaliseOption, normaliseRemark, type Place } from "./nor
 import { type ReadRow, takeFromAbove } from "./same-as-above.ts";
 import { isRefused, sheetNotes } from "./sheet-notes.ts";
 
-/** What a sheet of tasks says. */
+/** What a sheet of tasks, or of projects, says. */
 export interface TasksRead {
   readonly tasks: readonly ReturnedTask[];
   readonly notes: readonly PlaceNote[];
   /** Nobody wrote into an entry cell. */
   readonly untouched: boolean;
-  /** Rows below the tasks. */
+  /** Rows below them. */
   readonly foot: readonly TableRow[];
 }
 
@@ -58,8 +58,8 @@ const nameOnly = (text: string): string => text.split(instructionMark)[0] ?? "";
 
 const stateOptions = new Map<string, string>(taskStates.map((state) => [state, state]));
 
-const readText = (place: Place, cell: TableCell | undefined): ReturnedCell => {
-  const read = normaliseRemark(place, cell, longestTaskText);
+export const readText = (place: Place, cell: TableCell | undefined, longest: number): ReturnedCell => {
+  const read = normaliseRemark(place, cell, longest);
   // A stroke through the cell: nothing to say. 无 is a word of its own: there are no problems.
   return typeof read.value === "string" && /^(?:-+|—+|\/+)$/u.test(read.value) ? { ...read, value: null } : read;
 };
@@ -76,7 +76,10 @@ function readRow(sheet: TaskSheet, { item: asked, row, foundBy }: FoundRow<Asked
     if (column === undefined) continue;
     const place = { sheet: sheet.grid.name, cell: addressOf(row, column) };
     const cell = sheet.grid.at(row, column);
-    const read = field === "state" ? normaliseOption(place, cell, stateOptions, nearStates) : readText(place, cell);
+    const read =
+      field === "state"
+        ? normaliseOption(place, cell, stateOptions, nearStates)
+        : readText(place, cell, longestTaskText);
     const merged = mergedRange(sheet.grid, row, column);
     cells[field] = merged === undefined ? read : doubtMerged(read, merged);
   }

@@ -5,7 +5,7 @@
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, propertyNames, templateCodePattern } from "../layout/identity.ts";
 import type { Table } from "../table.ts";
-import { findFormSheet, findTaskSheet } from "./form-sheet.ts";
+import { findFormSheet, findProjectSheet, findTaskSheet } from "./form-sheet.ts";
 import { findMatrixSheet } from "./matrix-form-sheet.ts";
 
 export interface Identity {
@@ -93,7 +93,7 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const sheets = [findFormSheet(table), findTaskSheet(table), findMatrixSheet(table)].filter(
+  const sheets = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table), findMatrixSheet(table)].filter(
     (sheet) => sheet !== undefined,
   );
   const keys = sheets.flatMap((sheet) => sheet.keys);

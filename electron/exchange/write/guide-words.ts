@@ -1,10 +1,12 @@
 /** What 填报说明 says: what, until when, how, whom to ask, what the shades and the graded checks mean (03 §3.1). */
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
-import type { IssuedForm } from "../../../shared/domain/form.ts";
+import type { FormProject, IssuedForm } from "../../../shared/domain/form.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import { matrixGuide } from "../../../shared/text/assessment-workbook.ts";
 import { checkRules, shareWords } from "../../../shared/text/check-rules.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
+import { projectSheetName } from "../layout/project-sheet.ts";
 import { longestTaskText, taskSheetName } from "../layout/task-sheet.ts";
 import { checksOf } from "./issued-checks.ts";
 import { optionalMark } from "./line-rows.ts";
@@ -23,10 +25,16 @@ const numbered = (lines: readonly string[]): string => lines.map((line, index) =
 
 export function guideRows(form: IssuedForm): GuideRow[] {
   const { office, organisation, lines, tasks = [], instructions = [] } = form;
+  const asksProjects = askedOf(form).length > 0;
   const contact = [office.name, office.contactName, office.contactPhone].filter((part) => part !== "").join("　");
   const hasTasks = tasks.length + instructions.length > 0;
   const changeShare = shareWords(checksOf(form).changeShare);
-  const both = lines.length > 0 && hasTasks;
+  const both = [lines.length > 0, hasTasks, asksProjects].filter(Boolean).length > 1;
+  const sheets = [
+    ...(lines.length > 0 ? [indicatorSheetName] : []),
+    ...(hasTasks ? [taskSheetName] : []),
+    ...((form.projects ?? []).length > 0 ? [projectSheetName] : []),
+  ];
   return [
     { head: "填报单位", text: `${organisation.name}　　报告期：${form.periodLabel}` },
     { head: "模板编号", text: `${form.templateCode}（第${form.version}版）` },
@@ -47,6 +55,7 @@ export function guideRows(form: IssuedForm): GuideRow[] {
           },
         ]),
     ...(hasTasks ? [{ head: both ? "怎么填任务" : "怎么填", text: numbered(taskSteps(form)) }] : []),
+    ...(asksProjects ? [{ head: both ? "怎么填项目" : "怎么填", text: numbered(projectSteps) }] : []),
     ...(form.matrix ? [{ head: matrixGuide.head, text: numbered(matrixGuide.steps) }] : []),
     { head: "浅黄底", text: "填报格，只填这些格；其余已锁定。", shade: "entry" },
     { head: "深黄底", text: `${stillToFill(form).join("；")}。`, shade: "blank" },
@@ -64,7 +73,7 @@ export function guideRows(form: IssuedForm): GuideRow[] {
     {
       head: "怎么交",
       text: numbered([
-        `打印填报表，由单位负责人签字并加盖公章${both ? "；填表人、联系电话、填报日期在“指标填报”中填，“任务填报”自动带出" : ""}。`,
+        `打印填报表，由单位负责人签字并加盖公章${signedOnce(sheets)}。`,
         "将电子表（不改文件格式）和盖章扫描件一并报送。",
         "核对电子表与纸质表的“核对数”一致。请勿改动模板编号和工作表结构。",
       ]),
@@ -76,7 +85,16 @@ export function guideRows(form: IssuedForm): GuideRow[] {
   ];
 }
 
-function whatToFill({ lines, tasks = [], instructions = [], matrix }: IssuedForm): string[] {
+const askedOf = ({ projects = [] }: IssuedForm): FormProject[] => projects.filter(({ given }) => !isGiven(given));
+
+/** Who filled the form in is typed on the first sheet. */
+function signedOnce([first, ...others]: readonly string[]): string {
+  if (others.length === 0) return "";
+  return `；填表人、联系电话、填报日期在“${first}”中填，${others.map((name) => `“${name}”`).join("")}自动带出`;
+}
+
+function whatToFill(form: IssuedForm): string[] {
+  const { lines, tasks = [], instructions = [], projects = [], matrix } = form;
   const answers = tasks.filter(({ instruction }) => instruction !== null).length + instructions.length;
   const optional = lines.some((line) => line.optional) ? `序号带${optionalMark}的，有变化时才报。` : "";
   return [
@@ -87,6 +105,7 @@ function whatToFill({ lines, tasks = [], instructions = [], matrix }: IssuedForm
       ? []
       : [`“${taskSheetName}”${tasks.length}项：状态、本期形象进度、存在问题、下步措施、需区级协调事项。`]),
     ...(answers === 0 ? [] : [`“${taskSheetName}”中有领导批示${answers}件，逐件填落实情况。`]),
+    ...(projects.length === 0 ? [] : [projectsToFill(askedOf(form).length, projects.length)]),
     ...(matrix ? [matrixGuide.what(matrix.rows.length, matrix.lines.length)] : []),
     "没有进展的也要零报告。",
   ];
@@ -125,11 +144,27 @@ function taskSteps({ tasks = [], instructions = [] }: IssuedForm): string[] {
   ];
 }
 
-function stillToFill({ lines, tasks = [], instructions = [], matrix }: IssuedForm): string[] {
+function projectsToFill(asked: number, all: number): string {
+  if (asked === 0) return `“${projectSheetName}”${all}个项目：数已由项目清单提供，供核对，不必再填。`;
+  const known = all === asked ? "" : `；另有${all - asked}个已由项目清单提供，不必再填`;
+  return `“${projectSheetName}”${asked}个项目：本年完成投资、累计完成投资、所在库、形象进度、存在问题${known}。`;
+}
+
+const projectSteps = [
+  "投资以万元为单位。“本年完成投资”填1月至本季末的累计数，“累计完成投资”填开工以来的累计数，都不填单季数。",
+  "没有完成投资的填0；没有数的留空，并在“填报情况”中选择原因。",
+  "项目开工、竣工或退回前一库的，改“所在库”和“转入日期”，并在“数据来源及说明”栏写明依据；没有变动的不改。",
+  "累计数比以前减少、超过总投资的，在“数据来源及说明”栏写明原因。",
+  "没有底色的数来自项目清单，有误的请与区发展改革委联系。",
+];
+
+function stillToFill(form: IssuedForm): string[] {
+  const { lines, tasks = [], instructions = [], matrix } = form;
   return [
     ...(lines.length === 0 ? [] : ["本期数没有填，也没有选“填报情况”"]),
     ...(tasks.length === 0 ? [] : ["状态没有选", "选了“滞后”而没有写存在问题、下步措施"]),
     ...(instructions.length === 0 && tasks.every(({ instruction }) => instruction === null) ? [] : ["批示没有答复"]),
+    ...(askedOf(form).length === 0 ? [] : ["项目的投资没有填，也没有选“填报情况”"]),
     ...(matrix ? [matrixGuide.blank] : []),
   ];
 }

@@ -10,9 +10,10 @@ import { drawIndicatorSheet } from "./indicator-sheet.ts";
 import { createLists } from "./list-sheet.ts";
 import { drawMatrixSheet } from "./matrix-sheet.ts";
 import { metaSheet } from "./meta-sheet.ts";
+import { drawProjectSheet } from "./project-sheet.ts";
 import { font } from "./styles.ts";
 import { drawTaskSheet } from "./task-sheet.ts";
-import { indicatorTitle, taskTitle } from "./title-block.ts";
+import { indicatorTitle, projectTitle, taskTitle } from "./title-block.ts";
 
 export { workbookFileName } from "./file-name.ts";
 
@@ -31,13 +32,15 @@ export async function writeForm(
   form: IssuedForm,
 ): Promise<{ readonly bytes: Uint8Array; readonly cells: readonly MetaCell[] }> {
   const lists = createLists();
-  const { lines, tasks = [], instructions = [], matrix } = form;
-  // Whoever has only tasks is sent no empty table of figures, and the other way round.
-  const others = tasks.length + instructions.length > 0 || matrix !== undefined;
+  const { lines, tasks = [], instructions = [], projects = [], matrix } = form;
+  // Whoever has no figures to report is sent no empty table of them, and the other way round.
+  const hasTasks = tasks.length + instructions.length > 0;
+  const others = hasTasks || projects.length > 0 || matrix !== undefined;
   const figures = lines.length > 0 || !others ? drawIndicatorSheet(form, lists) : null;
-  const work = tasks.length + instructions.length > 0 ? drawTaskSheet(form, figures?.stamp ?? null) : null;
-  const scored = matrix ? drawMatrixSheet(form, matrix, (figures ?? work)?.stamp ?? null) : null;
-  const entrySheets = [figures, work, scored].filter((sheet) => sheet !== null);
+  const work = hasTasks ? drawTaskSheet(form, figures?.stamp ?? null) : null;
+  const built = projects.length > 0 ? drawProjectSheet(form, (figures ?? work)?.stamp ?? null) : null;
+  const scored = matrix ? drawMatrixSheet(form, matrix, (figures ?? work ?? built)?.stamp ?? null) : null;
+  const entrySheets = [figures, work, built, scored].filter((sheet) => sheet !== null);
   const meta: WorkbookMeta = {
     format: 1,
     issueId: form.issueId,
@@ -64,7 +67,7 @@ export async function writeForm(
     namedRanges: entrySheets.map(printTitles),
     properties: {
       title: cellText(
-        `${figures ? indicatorTitle(form) : work ? taskTitle(form) : matrixTitle}（${form.organisation.name} ${form.periodLabel}）`,
+        `${figures ? indicatorTitle(form) : work ? taskTitle(form) : built ? projectTitle : matrixTitle}（${form.organisation.name} ${form.periodLabel}）`,
       ),
       creator: cellText(form.office.name),
       created: issued,

@@ -98,3 +98,13 @@ export function pageBreaks({ heights, room, headRow, tailFrom, bandRow }: Paging
   });
   return breaks;
 }
+
+/** The last rows stay with the stamp block: it never stands alone on a page. */
+const rowsWithStamp = 2;
+
+/** Two rows stay with the stamp; one, where two with long texts would not fit a page with it. @param checkRow above the stamp */
+export function tailBefore(heights: readonly number[], room: number, headRow: number, checkRow: number): number {
+  const from = Math.max(headRow + 1, checkRow - rowsWithStamp);
+  const height = heights.slice(from).reduce((sum, each) => sum + each, heights[headRow] ?? 0);
+  return height <= room ? from : Math.max(headRow + 1, checkRow - 1);
+}

@@ -5,7 +5,7 @@ import { type TaskColumn, taskColumns, taskSheetName } from "../layout/task-shee
 import { createCanvas, rowRanges } from "./canvas.ts";
 import { type CountedTexts, countedTextsFormula, countedTextsText } from "./check-number.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
-import { landscapeRoom, pageBreaks, pageParts } from "./page.ts";
+import { landscapeRoom, pageBreaks, pageParts, tailBefore } from "./page.ts";
 import { drawStampBlock, type TypedStamp } from "./stamp-block.ts";
 import { styles } from "./styles.ts";
 import { drawInstructions, drawTask } from "./task-rows.ts";
@@ -14,8 +14,6 @@ import { drawTitleBlock, taskTitle } from "./title-block.ts";
 
 const tableNumber = "监测表3";
 const checkText = `${checkNumberLabel}（自动计算，勿改；盖章纸质表与电子表应一致）`;
-/** The last rows stay with the stamp block: it never stands alone on a page. */
-const rowsWithStamp = 2;
 
 /** @param typedBefore where who filled the form in is typed already; null: here */
 export function drawTaskSheet(form: IssuedForm, typedBefore: TypedStamp | null): EntrySheet {
@@ -81,7 +79,7 @@ export function drawTaskSheet(form: IssuedForm, typedBefore: TypedStamp | null):
         heights,
         room,
         headRow,
-        tailFrom: tailFrom(heights, room, headRow, checkRow),
+        tailFrom: tailBefore(heights, room, headRow, checkRow),
         bandRow: instructions.length === 0 ? undefined : bandRow,
       }),
       dataValidations: taskValidations(columnOf, rows),
@@ -95,13 +93,6 @@ export function drawTaskSheet(form: IssuedForm, typedBefore: TypedStamp | null):
     headRow,
     stamp: typedBefore ?? { sheet: taskSheetName, cells: stampCells },
   };
-}
-
-/** Two rows stay with the stamp; one, where two with long texts would not fit a page with it. */
-function tailFrom(heights: readonly number[], room: number, headRow: number, checkRow: number): number {
-  const from = Math.max(headRow + 1, checkRow - rowsWithStamp);
-  const height = heights.slice(from).reduce((sum, each) => sum + each, heights[headRow] ?? 0);
-  return height <= room ? from : Math.max(headRow + 1, checkRow - 1);
 }
 
 function countedOf(

@@ -18,6 +18,9 @@ export function planWord(targetYear: number): string {
 export const indicatorTitle = (form: IssuedForm): string => `金水区${planWord(form.targetYear)}规划主要指标监测填报表`;
 export const taskTitle = (form: IssuedForm): string => `金水区${planWord(form.targetYear)}规划重点任务进展填报表`;
 
+/** Pools of projects outlive plans, and need not be named after one. */
+export const projectTitle = "金水区重点项目进展填报表";
+
 /** 2022-04-20 → 2022年4月20日 */
 export const dueText = (due: string | null): string => (due === null ? "另行通知" : dayText(due));
 

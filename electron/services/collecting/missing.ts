@@ -4,13 +4,15 @@ import type { ReadDb } from "../../db/handles.ts";
 import { listAssignments, listTasks } from "../../db/repos/catalog.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { blankLines } from "../submissions/blank-lines.ts";
+import { blankProjectsIn } from "../submissions/blank-projects.ts";
 
 export interface Missing {
   readonly lines: number;
   readonly tasks: number;
+  readonly projects: number;
 }
 
-/** Figures that must be answered, and tasks that the organisation leads; without what is exempt. */
+/** Figures that must be answered, tasks that the organisation leads and its projects; without what is exempt. */
 export function missingIn(db: ReadDb, figures: PlanFigures, period: string): (organisation: string) => Missing {
   const said = new Set(
     db
@@ -30,7 +32,9 @@ export function missingIn(db: ReadDb, figures: PlanFigures, period: string): (or
     listAssignments(db, figures.plan.code, period).filter(({ role, item }) => role === "lead" && tracked.has(item)),
     ({ organisation }) => organisation,
   );
+  const projects = blankProjectsIn(db, period);
   return (organisation) => ({
+    projects: projects(organisation).length,
     lines: blankLines(figures, organisation, period).length,
     tasks: (led.get(organisation) ?? []).filter(({ item }) => !said.has(`${item}@${organisation}`)).length,
   });

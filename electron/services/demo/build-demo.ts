@@ -65,7 +65,7 @@ export function* buildDemo({
     const all = quarters(plan, ongoing);
     for (const period of all) {
       yield { period, done: result.periods, total: all.length };
-      writeProjects(desk, plan.code, period, result.periods);
+      writeProjects(desk, plan.code, period, result.periods, period === ongoing);
       result.figures += writeQuarter(desk, plan.code, period, period === ongoing);
       result.periods++;
       instruct(desk, plan, period, ongoing);

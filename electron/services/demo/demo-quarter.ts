@@ -6,6 +6,7 @@ import { findOrganisation, listOrganisations } from "../../db/repos/catalog.ts";
 import { findReport, listReports, moveReport } from "../../db/repos/reports.ts";
 import { askedLines } from "../asked-lines.ts";
 import { must, note } from "../context.ts";
+import { type ProjectsToFill, projectsToFill } from "../form-projects.ts";
 import { createPeriodsService } from "../periods-service.ts";
 import { type PlanFigures, planFigures } from "../plan-figures.ts";
 import { type PlanTasks, planTasks } from "../plan-tasks.ts";
@@ -65,6 +66,7 @@ interface Arrival {
 interface Asked {
   readonly figures: PlanFigures;
   readonly tasks: PlanTasks;
+  readonly projects: ProjectsToFill;
 }
 
 /** @param ongoing the quarter stays open, with some reports still to come; figures written */
@@ -85,7 +87,11 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
     ongoing,
   );
   const figures = planFigures(store.read, plan, period);
-  const asked: Asked = { figures, tasks: planTasks(store.read, figures.plan, period, figures.indicators) };
+  const asked: Asked = {
+    figures,
+    tasks: planTasks(store.read, figures.plan, period, figures.indicators),
+    projects: projectsToFill(store.read, period),
+  };
   let written = 0;
   for (const arrival of arrivals(desk, asked, period, everyone, deferred, ongoing)) {
     clock.moveTo(day(arrival.day), desk.dice.share(`${arrival.organisation.code}|${period}|hour`));

@@ -1,8 +1,11 @@
 /** 重点项目 of the demonstration: invented ones, each on its own way through the pools; some start late, one leaves, one goes back. */
+import type { FormProject } from "../../../shared/domain/form.ts";
 import { lastDay, nextQuarter } from "../../../shared/domain/period.ts";
 import { monthOfQuarter } from "../../../shared/domain/projects/months.ts";
 import { inOrder, type ProjectStage } from "../../../shared/domain/projects/pools.ts";
+import type { ProjectFigure } from "../../../shared/domain/projects/project.ts";
 import { demoProjectWords } from "../../../shared/text/demo-projects.ts";
+import type { WriteTx } from "../../db/handles.ts";
 import { listOrganisations, listTasks } from "../../db/repos/catalog.ts";
 import { listProjectFigures, listStages } from "../../db/repos/projects.ts";
 import { note } from "../context.ts";
@@ -65,12 +68,61 @@ const builtShare = (passed: number): number => {
   return t * t * (3 - 2 * t);
 };
 
-/** What the projects have come to at the end of a quarter, as one operation. @param quarter counted from the plan's first */
+interface Moment {
+  readonly stage: ProjectStage;
+  /** Counted from the plan's first. */
+  readonly quarter: number;
+  readonly period: string;
+  /** 累计完成 as it was said last; it never falls. */
+  readonly known: number;
+}
+
+/** How a project stands at a quarter's end. */
+function figureOf(dice: Dice, life: Life, { stage, quarter, period, known }: Moment): Partial<ProjectFigure> {
+  const share = (n: number): number => (n < life.starts ? 0 : builtShare((n - life.starts + 1) / life.lasts));
+  const yearStart = quarter - (quarter % 4) - 1;
+  const done = Math.round(life.totalWan * share(quarter));
+  const doneBefore = Math.round(life.totalWan * share(yearStart));
+  const ambition = 0.92 + dice.share(`${life.code} plan ${period.slice(0, 4)}`) * 0.5;
+  const yearPlan = Math.round((life.totalWan * (share(yearStart + 4) - share(yearStart)) * ambition) / 100) * 100;
+  return {
+    yearPlanWan: yearPlan > 0 ? yearPlan : null,
+    yearDoneWan: yearPlan > 0 ? done - doneBefore : null,
+    totalDoneWan: Math.max(done, known),
+    progress: demoProjectWords.progress[stage],
+    problems: stage === "拟开工" && quarter > life.planned ? demoProjectWords.problem : "",
+  };
+}
+
+/** Of the projects of the quarter that is still going on, so many are in no list. */
+const openShare = 0.4;
+
+/** What an organisation says of a project that no list has said. @param quarter counted from the plan's first */
+export function reportProject(
+  tx: WriteTx,
+  dice: Dice,
+  organisation: string,
+  { project, stage, month, earlier }: FormProject,
+  { quarter, period }: Pick<Moment, "quarter" | "period">,
+): void {
+  const life = lifeOf(dice, Number(project.slice(-3)) - 1);
+  const known = earlier?.totalDoneWan ?? 0;
+  const { yearPlanWan: _, yearDoneWan, ...said } = figureOf(dice, life, { stage, quarter, period, known });
+  const year = { yearDoneWan: yearDoneWan ?? 0 };
+  keepFigureOf(tx, project, { ...said, ...year, filling: "reported" }, { month, reason: "", organisation });
+}
+
+/**
+ * What a list says of the projects at the end of a quarter, as one operation.
+ * @param quarter counted from the plan's first
+ * @param ongoing the quarter stays open: much is left to the reports
+ */
 export function writeProjects(
   { ctx, store, clock, dice, office, sit }: DemoDesk,
   plan: string,
   period: string,
   quarter: number,
+  ongoing: boolean,
 ): void {
   sit(office);
   const day = lastDay(period);
@@ -104,27 +156,10 @@ export function writeProjects(
         keepStage(tx, code, { stage, on, reason: demoProjectWords.reason[stage] });
       }
       if (stage === "退库" || (stage === "竣工" && before === "竣工")) continue;
-      const share = (n: number): number => (n < life.starts ? 0 : builtShare((n - life.starts + 1) / life.lasts));
-      const yearStart = quarter - (quarter % 4) - 1;
-      const done = Math.round(life.totalWan * share(quarter));
-      const doneBefore = Math.round(life.totalWan * share(yearStart));
-      const ambition = 0.92 + dice.share(`${code} plan ${period.slice(0, 4)}`) * 0.5;
-      const yearPlan = Math.round((life.totalWan * (share(yearStart + 4) - share(yearStart)) * ambition) / 100) * 100;
-      // Some say nothing in a quarter.
-      if (dice.happens(`${code} ${period} silent`, 0.06)) continue;
+      // Some say nothing in a quarter: those are asked in the reports.
+      if (dice.happens(`${code} ${period} silent`, ongoing ? openShare : 0.06)) continue;
       const known = figures.get(code)?.at(-1)?.totalDoneWan ?? 0;
-      keepFigureOf(
-        tx,
-        code,
-        {
-          yearPlanWan: yearPlan > 0 ? yearPlan : null,
-          yearDoneWan: yearPlan > 0 ? done - doneBefore : null,
-          totalDoneWan: Math.max(done, known),
-          progress: demoProjectWords.progress[stage],
-          problems: stage === "拟开工" && quarter > life.planned ? demoProjectWords.problem : "",
-        },
-        { month, reason: "", issue: null },
-      );
+      keepFigureOf(tx, code, figureOf(dice, life, { stage, quarter, period, known }), { month, reason: "" });
     }
   });
 }

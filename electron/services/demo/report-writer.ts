@@ -2,6 +2,7 @@
 import type { Indicator, Organisation } from "../../../shared/contract/catalog.ts";
 import { isPerOrganisation } from "../../../shared/domain/organisations.ts";
 import { isYear, periodLabel, previousQuarter, yearOf } from "../../../shared/domain/period.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { type Basis, type TaskState, taskStates } from "../../../shared/domain/vocabulary.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
 import type { WriteTx } from "../../db/handles.ts";
@@ -11,18 +12,21 @@ import { findReport, moveReport } from "../../db/repos/reports.ts";
 import { addTaskUpdate } from "../../db/repos/task-updates.ts";
 import { askedLines } from "../asked-lines.ts";
 import { note } from "../context.ts";
+import type { ProjectsToFill } from "../form-projects.ts";
 import { slotOf } from "../line-facts.ts";
 import { latest, type PlanFigures } from "../plan-figures.ts";
 import type { PlanTasks } from "../plan-tasks.ts";
 import type { DemoDesk } from "./demo-desk.ts";
 import { fateOf, wayCovered } from "./fate.ts";
 import { type DemoFigure, type DemoLine, demoFigure } from "./figure.ts";
+import { reportProject } from "./projects.ts";
 
 export interface DemoReport {
   readonly organisation: Organisation;
   readonly period: string;
   readonly figures: PlanFigures;
   readonly tasks: PlanTasks;
+  readonly projects: ProjectsToFill;
   /** `draft`: some lines are still blank. */
   readonly state: "draft" | "submitted";
   readonly late: boolean;
@@ -65,7 +69,8 @@ export function writeReport(desk: DemoDesk, report: DemoReport): number {
     const tasks = writeTasks(tx, desk, report);
     const before = findReport(tx, code, period);
     const submitted = state === "submitted" ? tx.at : null;
-    const nil = submitted !== null && written + tasks === 0;
+    const built = writeProjects(tx, desk, report);
+    const nil = submitted !== null && written + tasks + built === 0;
     const receivedAt = received ? tx.at : null;
     moveReport(tx, before, { ...before, state, late, nil, submittedAt: submitted, receivedAt });
     return written;
@@ -170,6 +175,23 @@ function keep(
   ] as const)
     if (was !== now) tx.log({ entity: "observation", entityId, field, before: was, after: now });
   return id;
+}
+
+/** How many projects something was said about: those that no list has said. */
+function writeProjects(
+  tx: WriteTx,
+  { dice }: DemoDesk,
+  { organisation, period, projects, figures, state }: DemoReport,
+): number {
+  const quarter = (yearOf(period) - figures.plan.firstYear) * 4 + Number(period.slice(5)) - 1;
+  const asked = projects
+    .of(organisation.code)
+    .filter(
+      ({ given, project }) =>
+        !isGiven(given) && !(state === "draft" && dice.happens(`${project} ${period} later`, 0.5)),
+    );
+  for (const project of asked) reportProject(tx, dice, organisation.code, project, { quarter, period });
+  return asked.length;
 }
 
 /** How many tasks something was said about. */

@@ -1,7 +1,6 @@
 /** A returned file as the answer to a 退回: is it the newest, what was changed of what was asked, what stands in 单位回复. */
 
-import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
-import type { ReturnedCell, ReturnedCells } from "../../../shared/merge/returned-form.ts";
+import type { ReturnedCell, ReturnedCells, TextField } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb, WriteTx } from "../../db/handles.ts";
 import { lastReturnNumber, queriesOfReturn, type ReturnQueryRow, saveReply } from "../../db/repos/return-copies.ts";
 import type { ReturnedFeedback } from "../../exchange/feedback/read-feedback.ts";
@@ -10,7 +9,7 @@ export interface AnsweredReturn {
   /** Its issue was sent back since: what such a file corrects is asked (03 §3.4: a fresh 退回 number: taken; otherwise asked). */
   readonly earlier: boolean;
   readonly reconsidered: (item: string, dataPeriod: string, cells: ReturnedCells) => boolean;
-  readonly reconsideredText: (item: string, field: TaskEntryField, cell: ReturnedCell) => boolean;
+  readonly reconsideredText: (item: string, field: TextField, cell: ReturnedCell) => boolean;
   /** Null for a file that answers none. */
   readonly answers: {
     readonly number: number;

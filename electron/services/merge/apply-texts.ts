@@ -1,22 +1,18 @@
-/** Writes what a merge takes of 任务填报, inside the caller's transaction: one record per task and file, and answers. */
-import { type TaskEntry, type TaskEntryField, taskFields } from "../../../shared/domain/task-entry.ts";
+/** Writes what a merge takes of 任务填报 and 项目填报, inside the caller's transaction: one record per task or project and file, and answers. */
+import { type TaskEntry, taskFields } from "../../../shared/domain/task-entry.ts";
 import { type TextChoices, takenText } from "../../../shared/merge/merge-text.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import { isTextDecided, mergedTask } from "../../../shared/merge/settle-states.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import { addAnswer, listStandingAnswers } from "../../db/repos/remarks.ts";
 import { addTaskUpdate, findTaskUpdate } from "../../db/repos/task-updates.ts";
+import { type FiledText, keepProject } from "./apply-projects.ts";
 import type { Decisions } from "./decisions.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 
 /** A row of one file on its way into the database. */
-interface Filed {
+interface Filed extends FiledText {
   readonly file: EvaluatedFile;
-  readonly text: PlannedText;
-  readonly choices: TextChoices;
-  /** Of whom, and for which period, it is kept. */
-  readonly organisation: string;
-  readonly period: string;
 }
 
 /**
@@ -44,19 +40,30 @@ function filedIn(file: EvaluatedFile, decisions: Decisions): Filed[] {
     file,
     text,
     choices: decisions.textChoicesFor(file, text),
+    reasonOf: (field) => decisions.aboutText(file, text, field)?.reason ?? "",
     organisation: organisation.code,
     period,
   }));
 }
 
-const keep = (tx: WriteTx, row: Filed): boolean => (row.text.kind === "task" ? keepTask(tx, row) : keepAnswer(tx, row));
+function keep(tx: WriteTx, row: Filed): boolean {
+  const issue = issueOf(row.file, row.choices);
+  switch (row.text.kind) {
+    case "task":
+      return keepTask(tx, row, issue);
+    case "instruction":
+      return keepAnswer(tx, row, issue);
+    case "project":
+      return keepProject(tx, row, issue, (field) => ({ file: row.file.name, ...placeOf(row.text, field) }));
+  }
+}
 
-function keepTask(tx: WriteTx, { file, text, choices, organisation, period }: Filed): boolean {
+function keepTask(tx: WriteTx, { file, text, choices, organisation, period }: Filed, issue: string | null): boolean {
   const task = text.item;
   const before: TaskEntry | null = findTaskUpdate(tx, task, organisation, period) ?? null;
   const after = mergedTask(text, before, choices);
   if (after === null || taskFields.every((field) => (before?.[field] ?? "") === after[field])) return false;
-  addTaskUpdate(tx, { ...after, task, organisation, period, issue: issueOf(file, choices) });
+  addTaskUpdate(tx, { ...after, task, organisation, period, issue });
   for (const field of taskFields) {
     if ((before?.[field] ?? "") === after[field]) continue;
     tx.log({
@@ -72,14 +79,14 @@ function keepTask(tx: WriteTx, { file, text, choices, organisation, period }: Fi
   return true;
 }
 
-function keepAnswer(tx: WriteTx, { file, text, choices, organisation, period }: Filed): boolean {
+function keepAnswer(tx: WriteTx, { file, text, choices, organisation, period }: Filed, issue: string | null): boolean {
   const { instruction, item, fields } = text;
   const [answer] = fields;
   const after = answer && takenText(answer.merge, choices.answer);
   if (instruction === null || !after) return false;
   const [standing] = listStandingAnswers(tx, instruction, organisation, period);
   if (standing?.text === after) return false;
-  addAnswer(tx, { instruction, organisation, period, text: after, issue: issueOf(file, choices) });
+  addAnswer(tx, { instruction, organisation, period, text: after, issue });
   tx.log({
     entity: "instruction_answer",
     entityId: `${item}@${period}@${organisation}`,
@@ -98,7 +105,7 @@ function issueOf({ issued }: EvaluatedFile, choices: TextChoices): string | null
   return typed ? null : (issued?.issueId ?? null);
 }
 
-function placeOf({ fields }: PlannedText, field: TaskEntryField): { cell?: string } {
+function placeOf({ fields }: PlannedText, field: string): { cell?: string } {
   const place = fields.find(({ merge }) => merge.field === field)?.place;
   return place ? { cell: `${place.sheet}!${place.cell}` } : {};
 }

@@ -6,6 +6,7 @@ import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeAnswer, MergeAnswerView } from "../../../shared/contract/merge.ts";
 import { type Finding, isReason } from "../../../shared/domain/checks.ts";
 import { type EntryRecord, entryFields } from "../../../shared/domain/form.ts";
+import { isProjectEntryField, projectPartOf } from "../../../shared/domain/projects/project-entry.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import type { CellCode } from "../../../shared/merge/cell-codes.ts";
 import type { GradedCell, GradedFigure } from "../../../shared/merge/grade.ts";
@@ -20,10 +21,14 @@ import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import { plainText, type TextChoice, type TextChoices } from "../../../shared/merge/merge-text.ts";
 import type { PlannedSupply } from "../../../shared/merge/plan-supplies.ts";
 import { type PlannedField, type PlannedText, textCells } from "../../../shared/merge/plan-texts.ts";
+import { isDayInPlace, projectAfter, projectFindings } from "../../../shared/merge/project-after.ts";
+import { typedProjectText } from "../../../shared/merge/typed-project.ts";
 import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import { answerProblem, failureSentence } from "../../../shared/text/merge-answers.ts";
+import { projectFindingText } from "../../../shared/text/projects.ts";
+import { fillingLabel } from "../../../shared/text/words.ts";
 import { factsOf, type KeptAnswer, placeKey } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import type { FigureChecks } from "./figure-checks.ts";
@@ -59,6 +64,8 @@ export interface Decisions {
   readonly all: readonly Decision[];
   choicesFor(file: EvaluatedFile, figure: GradedFigure): Choices;
   textChoicesFor(file: EvaluatedFile, text: PlannedText): TextChoices;
+  /** The decision about a text, or the record of a project a field is part of. */
+  aboutText(file: EvaluatedFile, text: PlannedText, field: string): Decision | undefined;
   supplyChoiceFor(file: EvaluatedFile, supply: PlannedSupply): SupplyChoice | undefined;
   aboutSupply(file: EvaluatedFile, supply: PlannedSupply): Decision | undefined;
   /** The decision about a part of a figure. */
@@ -71,6 +78,7 @@ const lockedCodes: ReadonlySet<CellCode | ""> = new Set([
   "period_closed",
   "unknown_line",
   "unknown_task",
+  "unknown_project",
   "instruction_closed",
   "correction_unclear",
 ]);
@@ -99,16 +107,22 @@ export function targetsOf(files: readonly EvaluatedFile[]): ReadonlyMap<string, 
 export function factsAt(target: Target): string {
   if ("figure" in target) return factsOf(cellsOf(target.figure, target.part));
   if ("supply" in target) return factsOf(target.supply.cells);
-  const { place } = target.field;
-  return factsOf(textCells(target.text).filter(({ cell }) => cell === place.cell));
+  const { text, field } = target;
+  const part = partOfText(text, field.merge.field);
+  return factsOf(textCells(text).filter((cell) => partOfText(text, cell.field) === part));
 }
+
+/** A text is a part of its own; some fields of a project are one record. */
+const partOfText = ({ kind }: PlannedText, field: string): string =>
+  kind === "project" ? projectPartOf(field) : field;
 
 const cellsOf = ({ cells }: GradedFigure, part: PartName): readonly GradedCell[] =>
   cells.filter(({ field }) => partOf(field) === part);
 
 export function weighAnswer(answer: KeptAnswer, target: Target, checks: FigureChecks): WeighedAnswer {
   if ("figure" in target) return weighFigure(answer, target, checks);
-  return "supply" in target ? weighSupplied(answer, target, checks) : weighText(answer, target);
+  if ("supply" in target) return weighSupplied(answer, target, checks);
+  return target.text.kind === "project" ? weighProject(answer, target) : weighText(answer, target);
 }
 
 function weighFigure(
@@ -195,6 +209,70 @@ function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }
   return decided({ choice: "typed", text });
 }
 
+/** An answer about a cell of a project's record is about the record. */
+function weighProject(answer: KeptAnswer, target: Extract<Target, { text: unknown }>): WeighedAnswer {
+  const { text, field } = target;
+  const part = partOfText(text, field.merge.field);
+  const merges = text.fields.map(({ merge }) => merge).filter((merge) => partOfText(text, merge.field) === part);
+  const refuse = (problem: string) => weighed(answer, problem);
+  if (isSettled(field.merge.outcome)) return refuse(answerProblem.nothingToDecide);
+  if (merges.some(({ code }) => lockedCodes.has(code))) return refuse(answerProblem.locked);
+  const choice = answer.choice === "typed" ? ({ choice: "typed", text: "" } as const) : { choice: answer.choice };
+  if (choice.choice === "unreported") return refuse(answerProblem.notAFigure);
+  const reason = answer.reason ?? "";
+  const decision: Decision = { answer, target, choice: { ...choice } as TextChoice, reason, findings: [] };
+  if (choice.choice === "ours") return { view: viewOf(answer, [], null), decision };
+  if (
+    choice.choice === "theirs" &&
+    merges.every(({ outcome, proposal }) => outcome === "rejected" || proposal === null)
+  )
+    return refuse(answerProblem.nothingToTake);
+  if (choice.choice === "typed") {
+    if (
+      !isTypedOf(
+        answer,
+        merges.map((merge) => merge.field),
+      )
+    )
+      return refuse(answerProblem.otherCell);
+    const typed = Object.entries(answer.typed ?? {});
+    if (typed.length === 0) return refuse(answerProblem.nothingTyped);
+    if (typed.some(([name, said]) => isProjectEntryField(name) && typedProjectText(name, said, fillingLabel) === null))
+      return refuse(answerProblem.noProjectValue);
+  }
+  const stands = projectAfter(
+    text,
+    projectChoices(text, (one) => (one === part ? decision : undefined)),
+  );
+  if (part === "stage" && !isDayInPlace(text, stands)) return refuse(answerProblem.dayOutside);
+  const findings = part === "figures" ? projectFindings(text, stands) : [];
+  const shown = findings.map((finding) => ({ grade: finding.grade, message: projectFindingText(finding) }));
+  const view = { ...viewOf(answer, [], null), findings: shown };
+  if (findings.some(({ grade }) => grade === "A"))
+    return { view: { ...view, problem: answerProblem.checkFailed }, decision: null };
+  const explained = isReason(reason) || (findings.every(({ grade }) => grade === "C") && isReason(stands.remark));
+  if (findings.length > 0 && !explained)
+    return { view: { ...view, problem: answerProblem.reasonNeeded, needsReason: true }, decision: null };
+  return { view, decision };
+}
+
+/** What was decided about a part of a project, field by field. */
+function projectChoices(text: PlannedText, decided: (part: string) => Decision | undefined): TextChoices {
+  const choices: { -readonly [K in keyof TextChoices]: TextChoices[K] } = {};
+  for (const { merge } of text.fields) {
+    const decision = decided(partOfText(text, merge.field));
+    if (decision === undefined || isPartChoice(decision.choice)) continue;
+    const typed = decision.answer.typed?.[merge.field];
+    const said =
+      typed === undefined || !isProjectEntryField(merge.field)
+        ? null
+        : typedProjectText(merge.field, typed, fillingLabel);
+    if (decision.choice.choice !== "typed") choices[merge.field] = decision.choice;
+    else choices[merge.field] = said === null ? { choice: "theirs" } : { choice: "typed", text: said };
+  }
+  return choices;
+}
+
 function weighSupplied(
   answer: KeptAnswer,
   target: Extract<Target, { supply: unknown }>,
@@ -277,7 +355,7 @@ const supplyKey = (file: EvaluatedFile, { line, assessed }: PlannedSupply): stri
 export function partKey(target: Target): string {
   if ("figure" in target) return figureKey(target.file, target.figure, target.part);
   if ("supply" in target) return supplyKey(target.file, target.supply);
-  return textKey(target.file, target.text, target.field.merge.field);
+  return textKey(target.file, target.text, partOfText(target.text, target.field.merge.field));
 }
 
 const noChoices: Choices = {};
@@ -291,13 +369,14 @@ export function decisionsOf(all: readonly Decision[]): Decisions {
     const { target } = decision;
     if ("figure" in target) figures.set(figureKey(target.file, target.figure, target.part), decision);
     else if ("supply" in target) supplies.set(supplyKey(target.file, target.supply), decision);
-    else texts.set(textKey(target.file, target.text, target.field.merge.field), decision);
+    else texts.set(partKey(target), decision);
   }
   return {
     all: [...figures.values(), ...texts.values(), ...supplies.values()],
     aboutSupply: (file, supply) => supplies.get(supplyKey(file, supply)),
     supplyChoiceFor: (file, supply) => supplies.get(supplyKey(file, supply))?.supplied,
     about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
+    aboutText: (file, text, field) => texts.get(textKey(file, text, partOfText(text, field))),
     choicesFor(file, figure) {
       if (figures.size === 0) return noChoices;
       const choices: Partial<Record<PartName, PartChoice>> = {};
@@ -308,6 +387,7 @@ export function decisionsOf(all: readonly Decision[]): Decisions {
       return choices;
     },
     textChoicesFor(file, text) {
+      if (text.kind === "project") return projectChoices(text, (part) => texts.get(textKey(file, text, part)));
       const choices: Partial<Record<PlannedField["merge"]["field"], TextChoice>> = {};
       for (const { merge } of text.fields) {
         const choice = texts.get(textKey(file, text, merge.field))?.choice;

@@ -8,6 +8,7 @@ import { periodLabel } from "../../../shared/domain/period.ts";
 import { combinePlans } from "../../../shared/merge/combine.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
+import { gradeProject } from "../../../shared/merge/grade-project.ts";
 import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
 import type { PlannedFigure } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
@@ -25,6 +26,7 @@ import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFil
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
 import { gradedSupplies } from "./graded-supplies.ts";
 import { type ComparedWith, comparedWith, type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
+import { projectChecks } from "./project-facts.ts";
 import type { Session, StagedFile } from "./staging.ts";
 
 /**
@@ -118,7 +120,11 @@ function finished(
   const lines = checks.figures(issued.period).indicators;
   const graded = askOversizedParts(plan.figures, lines).map((figure) => gradedInUnit(figure, whose, checks));
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
-  const texts = plan.texts.flatMap(textCells);
+  const today = localDay(now);
+  const said = plan.texts.map((text) =>
+    text.kind === "project" ? gradeProject(text, projectChecks(db, text.item, issued.period, today)) : text,
+  );
+  const texts = said.flatMap(textCells);
   const supplies = gradedSupplies(db, issued, plan.supplies);
   const supplied = supplies.flatMap((supply) => supply.cells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
@@ -133,7 +139,7 @@ function finished(
       [...cells, ...texts, ...supplied].filter((cell) => isOpenOutcome(cell.outcome)).length +
       refusedRows(returned) +
       askedNotes([...about, ...returned.notes]),
-    findings: [...cells, ...supplied].filter((cell) => cell.grade !== null && cell.grade !== "D").length,
+    findings: [...cells, ...texts, ...supplied].filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
     organisation: organisation?.name ?? "",
@@ -159,7 +165,7 @@ function finished(
     answers: answered.answers,
   };
   return listsCells(verdict)
-    ? { ...base, figures: graded, texts: plan.texts, supplies, strays: plan.strays, unchanged: plan.unchanged }
+    ? { ...base, figures: graded, texts: said, supplies, strays: plan.strays, unchanged: plan.unchanged }
     : { ...base, figures: [], texts: [], supplies: [], strays: [], unchanged: 0 };
 }
 
@@ -186,10 +192,17 @@ function lackingIn(db: ReadDb, issued: IssuedForm): { missing: number; names: st
   return { missing: lacking.length, names: `${names.join("、")}${lacking.length > names.length ? "等" : ""}` };
 }
 
-const keyedRows = ({ lines, tasks = [], instructions = [], matrix }: IssuedForm): { key: string; name: string }[] => [
+const keyedRows = ({
+  lines,
+  tasks = [],
+  instructions = [],
+  projects = [],
+  matrix,
+}: IssuedForm): { key: string; name: string }[] => [
   ...lines.map(({ key, name }) => ({ key, name })),
   ...tasks.map(({ key, name }) => ({ key, name })),
   ...instructions.map(({ key, itemName }) => ({ key, name: itemName })),
+  ...projects.map(({ key, name }) => ({ key, name })),
   ...(matrix?.lines ?? []).map(({ key, name }) => ({ key, name })),
 ];
 

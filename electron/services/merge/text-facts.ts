@@ -1,6 +1,7 @@
-/** What is known of the tasks and instructions of an issued form when it comes back: as issued, as it stands, by whom. */
+/** What is known of the tasks, projects and instructions of an issued form when it comes back: as issued, as it stands, by whom. */
 import type { FormInstruction, IssuedForm } from "../../../shared/domain/form.ts";
-import type { TaskEntryField } from "../../../shared/domain/task-entry.ts";
+import { isProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
+import { type TaskField, taskFields } from "../../../shared/domain/task-entry.ts";
 import type { Origin } from "../../../shared/merge/plan.ts";
 import type { TextFacts, TextPlanFacts, TextRefusal } from "../../../shared/merge/plan-texts.ts";
 import type { ReadDb } from "../../db/handles.ts";
@@ -9,6 +10,7 @@ import { findInstruction, listStandingAnswers } from "../../db/repos/remarks.ts"
 import { listStandingUpdates, type TaskUpdateRow } from "../../db/repos/task-updates.ts";
 import { isOpenIn } from "../remarks/item.ts";
 import { broughtBy } from "./origin.ts";
+import { projectTextFacts } from "./project-facts.ts";
 
 /** @param baseKnown without a precise issue the base is unknown (03 §3.4) */
 export function textFacts(db: ReadDb, issued: IssuedForm, baseKnown: boolean): TextPlanFacts["text"] {
@@ -48,13 +50,20 @@ export function textFacts(db: ReadDb, issued: IssuedForm, baseKnown: boolean): T
     return factsOf(issuedAs.current, listStandingAnswers(db, now.id, code, period), ({ text }) => text);
   }
 
-  function ofTask(task: string, field: Exclude<TaskEntryField, "answer">): TextFacts | TextRefusal {
+  function ofTask(task: string, field: TaskField): TextFacts | TextRefusal {
     const rows = rowsOf(task);
     return rows === "unknown_task" ? rows : factsOf(tasks.get(task)?.current?.[field], rows, (row) => row[field]);
   }
 
-  return ({ item, instruction }, field) => (field === "answer" ? ofAnswer(instruction) : ofTask(item, field));
+  const ofProject = projectTextFacts(db, issued, baseKnown);
+  return ({ kind, item, instruction }, field) => {
+    if (kind === "project") return isProjectEntryField(field) ? ofProject(item, field) : "unknown_project";
+    if (field === "answer") return ofAnswer(instruction);
+    return isTaskField(field) ? ofTask(item, field) : "unknown_task";
+  };
 }
+
+const isTaskField = (field: string): field is TaskField => taskFields.some((one) => one === field);
 
 /** What a standing record says of how it came. */
 type Brought = Pick<TaskUpdateRow, "issue" | "by" | "at">;

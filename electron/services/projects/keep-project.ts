@@ -17,6 +17,7 @@ import {
   findProjectRecord,
   listProjectFigures,
   listStages,
+  type SaidIn,
 } from "../../db/repos/projects.ts";
 
 /** Where a value was read from, by field; nothing for what was typed. */
@@ -40,9 +41,15 @@ export function keepRecord(tx: WriteTx, code: string, record: ProjectRecord, fro
 }
 
 /** The caller has made sure that the change may be made (`stageFault`). */
-export function keepStage(tx: WriteTx, code: string, change: Omit<StageChange, "id">, from: ReadPlaces = typed): void {
+export function keepStage(
+  tx: WriteTx,
+  code: string,
+  change: Omit<StageChange, "id">,
+  from: ReadPlaces = typed,
+  saidIn?: SaidIn,
+): void {
   const before = inOrder(listStages(tx, code)).at(-1)?.stage ?? null;
-  addStage(tx, code, change);
+  addStage(tx, code, change, saidIn);
   tx.log({ entity: "project_stage", entityId: code, field: "stage", before, after: change.stage, ...from("stage") });
   tx.log({ entity: "project_stage", entityId: code, field: "on", before: null, after: change.on });
   tx.log({ entity: "project_stage", entityId: code, field: "reason", before: null, after: change.reason });
@@ -50,8 +57,12 @@ export function keepStage(tx: WriteTx, code: string, change: Omit<StageChange, "
 
 interface Reported {
   readonly month: string;
+  /** Empty: none was given; `takesReasonAway`: the one that stands is not to stand any more. */
   readonly reason: string;
-  readonly issue: string | null;
+  readonly takesReasonAway?: boolean;
+  /** In whose report it is said, and by the return of which issue; neither for what a list or the office says. */
+  readonly organisation?: string | null;
+  readonly issue?: string | null;
 }
 
 /** What is said is laid over what stands of the month; what it leaves out stays. True where anything changed. */
@@ -59,21 +70,36 @@ export function keepFigureOf(
   tx: WriteTx,
   code: string,
   said: Partial<ProjectFigure>,
-  { month, reason, issue }: Reported,
+  { month, reason, takesReasonAway = false, organisation = null, issue = null }: Reported,
   from: ReadPlaces = typed,
 ): boolean {
   const stands = listProjectFigures(tx, code).find((figure) => figure.month === month);
   const before: ProjectFigure = stands ?? emptyFigure;
-  const now = laidOver(
+  const laid = laidOver(
     Object.fromEntries(figureFields.map((field) => [field, before[field]])) as unknown as ProjectFigure,
     said,
   );
-  if (sameFigure(before, now)) return false;
-  addProjectFigure(tx, { ...now, project: code, month, reason, issue });
+  // An amount that comes where none was said to be has come; one that is reported is 已填报 without the word.
+  const now: ProjectFigure =
+    said.filling === undefined && hasAmount(said) ? { ...laid, filling: before.filling && "reported" } : laid;
+  const was = stands?.reason ?? "";
+  if (sameFigure(before, now) && (reason === was || (reason === "" && !takesReasonAway))) return false;
+  addProjectFigure(tx, { ...now, project: code, month, reason, organisation, issue });
   const entityId = `${code}@${month}`;
   for (const field of figureFields)
     if (before[field] !== now[field])
       tx.log({ entity: "project_figure", entityId, field, before: before[field], after: now[field], ...from(field) });
-  if (reason !== "") tx.log({ entity: "project_figure", entityId, field: "reason", before: null, after: reason });
+  if (reason !== "" || takesReasonAway)
+    tx.log({
+      entity: "project_figure",
+      entityId,
+      field: "reason",
+      before: was || null,
+      after: reason || null,
+      ...from("remark"),
+    });
   return true;
 }
+
+const hasAmount = ({ yearDoneWan = null, totalDoneWan = null }: Partial<ProjectFigure>): boolean =>
+  yearDoneWan !== null || totalDoneWan !== null;

@@ -2,7 +2,7 @@
 import type { ListDecision } from "../../../shared/contract/project-lists.ts";
 import type { ProjectStage } from "../../../shared/domain/projects/pools.ts";
 import {
-  figureFields,
+  listedFigureFields,
   type ProjectFigure,
   type ProjectRecord,
   recordFields,
@@ -52,10 +52,10 @@ export function applyList(tx: WriteTx, { preview, rows, facts }: EvaluatedList, 
         from,
       );
     const said = Object.fromEntries(
-      figureFields.flatMap((field) => (after.has(field) ? [[field, after.get(field)]] : [])),
+      listedFigureFields.flatMap((field) => (after.has(field) ? [[field, after.get(field)]] : [])),
     );
     if (Object.keys(said).length > 0)
-      keepFigureOf(tx, code, said as Partial<ProjectFigure>, { month, reason: decision.reason, issue: null }, from);
+      keepFigureOf(tx, code, said as Partial<ProjectFigure>, { month, reason: decision.reason }, from);
   }
   for (const { code, reason } of decision.withdraw)
     keepStage(tx, code, { stage: "退库", on: dayFor(facts.get(code), on), reason }, () => ({ file }));

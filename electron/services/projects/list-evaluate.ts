@@ -7,7 +7,7 @@ import { mappingFault } from "../../../shared/domain/projects/list-mapping.ts";
 import { fitLists } from "../../../shared/domain/projects/list-proposal.ts";
 import { endOfMonth } from "../../../shared/domain/projects/months.ts";
 import { inOrder, type ProjectStage } from "../../../shared/domain/projects/pools.ts";
-import { figureFields, type ListField } from "../../../shared/domain/projects/project.ts";
+import { type ListField, listedFigureFields } from "../../../shared/domain/projects/project.ts";
 import { listWords, mappingFaultText, projectFieldLabel } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
 import type { ReadDb } from "../../db/handles.ts";
@@ -137,7 +137,7 @@ function refusalOf(kind: "added" | "changed", name: string, stage: ProjectStage 
 /** What is kept of a project as a list of the month would say it. */
 function hasOf({ record, figures }: ProjectFacts, month: string, stage: ProjectStage | null): ListValues {
   const figure = figures.find((one) => one.month === month);
-  const reported = Object.fromEntries(figureFields.map((field) => [field, figure?.[field] ?? null]));
+  const reported = Object.fromEntries(listedFigureFields.map((field) => [field, figure?.[field] ?? null]));
   const { name, organisation, industry, content, totalWan, plannedStart, plannedFinish } = record;
   const has: Partial<Record<ListField, string | number | null>> = {
     ...{ name, organisation, industry, content, totalWan, plannedStart, plannedFinish, stage },

@@ -4,13 +4,14 @@ import type {
   ProjectDetail,
   ProjectFields,
   ProjectFigureInput,
+  ProjectReportInput,
   ProjectsView,
   StageInput,
 } from "../../../shared/contract/projects.ts";
 import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { lastDay } from "../../../shared/domain/period.ts";
-import { endOfMonth } from "../../../shared/domain/projects/months.ts";
+import { endOfMonth, monthOfQuarter, quarterOfMonth } from "../../../shared/domain/projects/months.ts";
 import {
   inOrder,
   isPool,
@@ -26,9 +27,11 @@ import { findOrganisation, findTask, listOrganisations } from "../../db/repos/ca
 import { retractStage } from "../../db/repos/projects.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
+import { lockOf, reportEdited } from "../submissions/report-gate.ts";
 import { keepFigureOf, keepRecord, keepStage } from "./keep-project.ts";
 import { isSeenBy, refuse, requireOpenMonth, requireSound } from "./project-gates.ts";
 import { projectHistory } from "./project-history.ts";
+import { saveProjectReport } from "./project-report.ts";
 import { type ProjectFacts, projectFacts, projectRows } from "./project-rows.ts";
 
 const words = projectsScreenText.wrong;
@@ -85,9 +88,9 @@ export function createProjectsService(ctx: Context) {
         // Looked at before it was taken in, it is shown as it is today.
         project: row ?? rowNow(code),
         stages: inOrder(facts.stages).map(({ id, stage, on, reason, by, at }) => ({ id, stage, on, reason, by, at })),
-        figures: facts.figures.map(
-          ({ id: _, project: __, operation: ___, retractedBy: ____, issue: _____, ...figure }) => figure,
-        ),
+        figures: facts.figures.map(({ month, yearPlanWan, yearDoneWan, totalDoneWan, progress, problems, reason }) => ({
+          ...{ month, yearPlanWan, yearDoneWan, totalDoneWan, progress, problems, reason },
+        })),
         history: projectHistory(db, code),
       };
     },
@@ -157,14 +160,21 @@ export function createProjectsService(ctx: Context) {
       requireOpenMonth(db, ctx.actor(), facts.record.name, month, reason);
       const { yearPlanWan, yearDoneWan, totalDoneWan } = figure;
       requireSound(facts, { yearPlanWan, yearDoneWan, totalDoneWan }, month, reason);
+      const quarter = quarterOfMonth(month);
+      const actor = ctx.actor();
+      // Its own word is part of its report; the office's is beside it, like a list.
+      const organisation = actor.role === "department" ? actor.organisation : null;
+      if (organisation !== null && lockOf(db, organisation, quarter, ctx.clock.now()) === "REPORT_ACCEPTED")
+        throw new AppError("REPORT_ACCEPTED", { period: quarter, closedAt: null });
       const summary = projectsLog.figure(facts.record.name, plannedDateText(month));
-      ctx
-        .store()
-        .write(note(ctx, "project", summary), (tx) =>
-          keepFigureOf(tx, code, figure, { month, reason: isReason(reason) ? reason : "", issue: null }),
-        );
+      ctx.store().write(note(ctx, "project", summary), (tx) => {
+        keepFigureOf(tx, code, figure, { month, reason: isReason(reason) ? reason : "", organisation });
+        if (organisation !== null && month === monthOfQuarter(quarter)) reportEdited(tx, organisation, quarter);
+      });
       return rowNow(code);
     },
+
+    saveReport: (input: ProjectReportInput) => saveProjectReport(ctx, input),
 
     /** Those that stood in the pools at some time of these years, for the catalogue. */
     ofYears(first: number, last: number): Project[] {

@@ -16,6 +16,7 @@ const notTheirs: ReadonlySet<string> = new Set([
   "period_closed",
   "instruction_closed",
   "unknown_task",
+  "unknown_project",
   "other_organisation_named",
 ]);
 /** Worth asking about; other notices are only worth a word, if that. */

@@ -17,6 +17,7 @@ import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
 import { blankLines, countFilled, requiredLines } from "./blank-lines.ts";
+import { blankProjects } from "./blank-projects.ts";
 import { blankTasks } from "./blank-tasks.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
 import { returnsOverTime } from "./over-time.ts";
@@ -56,6 +57,7 @@ export function createSubmissionsService(ctx: Context) {
       filled: countFilled(figures, organisation.code, period.code),
       blanks: report.nil ? [] : blankLines(figures, organisation.code, period.code),
       blankTasks: report.nil ? [] : blankTasks(db, organisation.code, period.code),
+      blankProjects: report.nil ? [] : blankProjects(db, organisation.code, period.code),
       changesSinceAcceptance: changesSinceAcceptance(db, report).length,
     };
   }
@@ -103,7 +105,7 @@ export function createSubmissionsService(ctx: Context) {
     get: (id: ReportId): ReportView => view(ctx.store().read, id),
 
     /**
-     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines and tasks nothing was said about; a nil
+     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines, tasks and projects nothing was said about; a nil
      * return is refused (INVALID) where something was filled in. Late is what comes after the report's own due date.
      */
     submit(id: ReportId & { readonly nil: boolean }): ReportView {
@@ -112,17 +114,19 @@ export function createSubmissionsService(ctx: Context) {
       const figures = figuresOf(db, id.period);
       const blanks = blankLines(figures, organisation.code, id.period);
       const tasks = blankTasks(db, organisation.code, id.period);
+      const projects = blankProjects(db, organisation.code, id.period);
       if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,
           reason: "已有填报的数据，请逐项填写后提交",
         });
-      if (!id.nil && blanks.length + tasks.length > 0)
+      if (!id.nil && blanks.length + tasks.length + projects.length > 0)
         throw new AppError("REPORT_INCOMPLETE", {
           organisation: organisation.name,
           lines: blanks.map(({ name, dataPeriodLabel }) => filingText.blank(name, dataPeriodLabel)),
           tasks: tasks.map(({ name }) => name),
+          projects: projects.map(({ name }) => name),
         });
       const due = reportDue(db, organisation.code, id.period);
       return one(

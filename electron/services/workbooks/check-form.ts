@@ -10,9 +10,9 @@ import {
 import { parseComposition } from "../../../shared/domain/composition.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryRecord, entryFields, type FormLine, type IssuedForm } from "../../../shared/domain/form.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { fillings, growthBases, taskStates, vintages } from "../../../shared/domain/vocabulary.ts";
 import { recordTexts, type WorkbookField, workbookRows } from "../../../shared/domain/workbook-entry.ts";
-import { cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import type {
   ReturnedCell,
   ReturnedCells,
@@ -20,9 +20,10 @@ import type {
   ReturnedForm,
   ReturnedTask,
 } from "../../../shared/merge/returned-form.ts";
-import { cellMessage } from "../../../shared/text/exchange.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
+import { isBlankRow, problemsOfProject } from "./check-project.ts";
+import { problem, readingOf } from "./reading-problems.ts";
 
 const words = workbooksText.problem;
 
@@ -75,43 +76,6 @@ function contextOf(line: FormLine, text: string | null): CheckContext {
     shares,
   };
 }
-
-const problem = (
-  row: string,
-  field: WorkbookField,
-  message: string,
-  { open, grade = null }: { open: boolean; grade?: WorkbookProblem["grade"] },
-): WorkbookProblem => ({ row, field, grade, open, message });
-
-/** What reading a cell gave: asked or refused is open, what was put right is only said. */
-function readingOf(
-  row: string,
-  name: string,
-  unit: string,
-  field: WorkbookField,
-  cell: ReturnedCell,
-): WorkbookProblem[] {
-  const noted = [
-    ...(cell.doubt ? [cell.doubt] : []),
-    ...cell.notes.filter(({ code }) => cellCodeHandling[code] !== "silent"),
-  ];
-  return noted.map((each) => {
-    const subject = {
-      ...cell,
-      name,
-      unit,
-      base: null,
-      ours: null,
-      theirs: cell.value,
-      code: each.code,
-      details: each.details,
-    };
-    return problem(row, field, withoutPlace(cellMessage(subject)), { open: each === cell.doubt });
-  });
-}
-
-/** On screen the cell is seen: sheet, cell and name need not be said. */
-const withoutPlace = (message: string): string => message.slice(message.indexOf("：") + 1);
 
 function problemsOfLine(line: FormLine, cells: ReturnedCells, form: IssuedForm): WorkbookProblem[] {
   const unitOf = { value: line.unit, growth: line.growthUnit ?? "" } as const;
@@ -201,6 +165,15 @@ export function checkForm(form: IssuedForm, returned: ReturnedForm): Omit<Workbo
     asked += 1;
     const said = row.kind === "task" ? task.cells.state : task.cells.answer;
     if ((said?.raw ?? "") === "") missing.push(row.key);
+    else filled += 1;
+  }
+  for (const project of form.projects ?? []) {
+    const row = tasks.get(project.key);
+    if (!row) continue;
+    problems.push(...problemsOfProject(row, project));
+    if (isGiven(project.given)) continue;
+    asked += 1;
+    if (isBlankRow(row)) missing.push(project.key);
     else filled += 1;
   }
   for (const correction of returned.corrections) problems.push(...problemsOfCorrection(correction, form));

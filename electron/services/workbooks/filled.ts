@@ -1,5 +1,6 @@
 /** A workbook with what was typed into it: as a reader would find it, and what has to be patched for that. */
 import type { WorkbookCheck } from "../../../shared/contract/workbooks.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import type { Texts, WorkbookField, WorkbookRow } from "../../../shared/domain/workbook-entry.ts";
 import { textOf, workbookRows } from "../../../shared/domain/workbook-entry.ts";
 import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
@@ -50,6 +51,9 @@ export function filledWith(book: Understood, typed: Typed): Filled {
   const parts = [
     ...(form.lines.length === 0 ? [] : [`本期数${said.figures}`, `往期订正${said.corrections}`]),
     ...(form.lines.length > 0 || (form.tasks ?? []).length === 0 ? [] : [`已填状态${said.states}项`]),
+    ...((form.projects ?? []).some(({ given }) => !isGiven(given))
+      ? [`本年完成${said.yearDone}`, `累计完成${said.totalDone}`]
+      : []),
   ];
   return {
     table: full,

@@ -26,7 +26,7 @@ function textsFor(row: WorkbookRow, name: string, given: Given): Texts {
   return texts;
 }
 
-/** INVALID for a line, task or field that the form does not have, or a line that it has for several data periods. */
+/** INVALID for a line, task, project or field that the form does not have, or a line that it has for several data periods. */
 export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap<string, Texts> {
   const rows = new Map(workbookRows(form).map((row) => [row.key, row]));
   const typed = new Map<string, Texts>();
@@ -48,6 +48,11 @@ export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap
     const task = (form.tasks ?? []).find((each) => [each.task, each.name, each.key].includes(name));
     const instruction = (form.instructions ?? []).find((each) => [each.item, each.key].includes(name));
     give(task?.key ?? instruction?.key, name, given, words.unknownTask);
+  }
+  for (const [name, given] of Object.entries(values.projects)) {
+    const named = (form.projects ?? []).filter((each) => [each.project, each.name, each.key].includes(name));
+    if (named.length > 1) throw wrong(name, words.sameName);
+    give(named[0]?.key, name, given, words.unknownProject);
   }
   for (const [index, given] of values.corrections.entries())
     give(`FIX${index + 1}`, workbooksText.note.correction, given, words.unknownLine);

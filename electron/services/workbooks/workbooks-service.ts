@@ -7,8 +7,9 @@ import type { Sheet } from "../../../shared/contract/sheets.ts";
 import type { OpenedWorkbook, Workbook, WorkbookCheck, WorkbookValues } from "../../../shared/contract/workbooks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { buildReturnSheet } from "../../../shared/domain/return-sheet.ts";
-import { workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import { type WorkbookRow, workbookRows } from "../../../shared/domain/workbook-entry.ts";
 import { returnSheetText } from "../../../shared/text/return-sheet.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { getSetting } from "../../db/repos/settings.ts";
@@ -124,13 +125,22 @@ export function createWorkbooksService(
       const texts: Readonly<Record<string, string | undefined>> = { ...issued, ...typed.get(key) };
       return fields.some((field) => (texts[field] ?? "").trim() !== "");
     };
-    const decisive = { line: ["value", "filling"], task: ["state"], instruction: ["answer"] } as const;
-    const optional = new Set(form.lines.filter((line) => line.optional).map(({ key }) => key));
+    const decisive = {
+      line: ["value", "filling"],
+      task: ["state"],
+      instruction: ["answer"],
+      project: ["yearDoneWan", "totalDoneWan", "filling"],
+    } as const;
+    const optional = new Set([
+      ...form.lines.filter((line) => line.optional).map(({ key }) => key),
+      ...(form.projects ?? []).filter(({ given }) => isGiven(given)).map(({ key }) => key),
+    ]);
     let filled = 0;
     let asked = 0;
     for (const { key, kind, issued } of workbookRows(form)) {
       if (kind === "correction" || kind === "contact") continue;
       const said = says(key, decisive[kind], issued);
+      // Of a project whose amounts a list has said nothing more is asked.
       if (!said && optional.has(key)) continue;
       asked += 1;
       filled += said ? 1 : 0;
@@ -176,15 +186,16 @@ export function createWorkbooksService(
       throw refused(kept.fileName, `${workbooksText.form.openCount(open.length)}：${said.join("；")}`);
     }
     if (despiteBlanks || check.missing.length === 0) return;
-    const missing = (wanted: boolean) =>
+    const missing = (...kinds: readonly WorkbookRow["kind"][]) =>
       check.missing.flatMap((key) => {
         const row = names.get(key);
-        return row && (row.kind === "line") === wanted ? [row.name] : [];
+        return row && kinds.includes(row.kind) ? [row.name] : [];
       });
     throw new AppError("REPORT_INCOMPLETE", {
       organisation: kept.form.organisation.name,
-      lines: missing(true),
-      tasks: missing(false),
+      lines: missing("line"),
+      tasks: missing("task", "instruction"),
+      projects: missing("project"),
     });
   }
 

@@ -4,6 +4,7 @@ import type { ReportView } from "../../../shared/contract/submissions.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import { Notice } from "../../components/error-text.tsx";
 import { lineKey } from "./entry-line.ts";
+import { projectKey } from "./project-row.ts";
 import { taskKey } from "./task-row.ts";
 
 const words = filingText;
@@ -11,15 +12,17 @@ const words = filingText;
 interface BlankListProps {
   readonly blanks: ReportView["blanks"];
   readonly tasks: ReportView["blankTasks"];
+  readonly projects: ReportView["blankProjects"];
   readonly onGoTo: (row: string, column: string) => void;
   readonly onClose: () => void;
 }
 
-export function BlankList({ blanks, tasks, onGoTo, onClose }: BlankListProps) {
+export function BlankList({ blanks, tasks, projects, onGoTo, onClose }: BlankListProps) {
   const list = useRef<HTMLUListElement>(null);
   // The way to the first blank cell is one key away from the button that was pressed.
   useEffect(() => list.current?.querySelector<HTMLElement>("button")?.focus(), []);
-  if (blanks.length + tasks.length === 0)
+  const count = blanks.length + tasks.length + projects.length;
+  if (count === 0)
     return (
       <Notice kind="done" onClose={onClose}>
         {words.blanksDone}
@@ -28,9 +31,10 @@ export function BlankList({ blanks, tasks, onGoTo, onClose }: BlankListProps) {
   return (
     <Notice kind="warning" onClose={onClose}>
       <p>
-        <b>{words.blanksTitle(blanks.length + tasks.length)}</b>
+        <b>{words.blanksTitle(count)}</b>
         {blanks.length > 0 ? <span className="secondary small">{words.blanksHint}</span> : null}
         {tasks.length > 0 ? <span className="secondary small">{words.blankTasksHint}</span> : null}
+        {projects.length > 0 ? <span className="secondary small">{words.blankProjectsHint}</span> : null}
       </p>
       <ul className="blank-list" ref={list}>
         {blanks.map(({ indicator, name, dataPeriod, dataPeriodLabel }) => (
@@ -48,6 +52,13 @@ export function BlankList({ blanks, tasks, onGoTo, onClose }: BlankListProps) {
           <li key={task}>
             <button type="button" className="link-button" onClick={() => onGoTo(taskKey(task), "state")}>
               {words.blankTask(name)}
+            </button>
+          </li>
+        ))}
+        {projects.map(({ project, name }) => (
+          <li key={project}>
+            <button type="button" className="link-button" onClick={() => onGoTo(projectKey(project), "yearDoneWan")}>
+              {words.blankProject(name)}
             </button>
           </li>
         ))}

@@ -1,14 +1,17 @@
-/** The report of one organisation and period: where it stands, its lines and tasks as grids, what is to be looked at beside them. */
+/** The report of one organisation and period: where it stands, its lines, tasks and projects as grids, what is to be looked at beside them. */
 import { Button } from "antd";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import type { Form } from "../../../shared/domain/form.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
 import { entryText } from "../../../shared/text/entry.ts";
+import { projectEntryText } from "../../../shared/text/project-entry.ts";
 import { problemKeys, saveKeys } from "../../../shared/text/shortcuts.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
+import { projectEntryLabel } from "../../../shared/text/task-exchange.ts";
 import { CheckAnswers } from "../../components/check-answers.tsx";
 import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -27,13 +30,15 @@ import { type EntryLine, isLineBlank, withFilling, withoutExemption } from "./en
 import { EntrySide, type Missing } from "./entry-side.tsx";
 import { LeftDrafts } from "./left-drafts.tsx";
 import { linesModel } from "./lines-model.ts";
+import { firstAsked, isProjectBlank } from "./project-row.ts";
+import { projectsModel } from "./projects-model.ts";
 import { ReportHead } from "./report-head.tsx";
 import { RevisionDrawer } from "./revision-drawer.tsx";
 import { draftKeyOf, taskColumnName, unsaidColumns } from "./task-row.ts";
 import { tasksModel } from "./tasks-model.ts";
 import { useReport } from "./use-report.ts";
 
-export type Section = "lines" | "tasks";
+export type Section = "lines" | "tasks" | "projects";
 
 interface EntryFormProps {
   readonly form: Form;
@@ -59,7 +64,21 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const [wanted, setWanted] = useState<{ readonly row: string; readonly column: string } | null>(null);
   const grid = useRef<GridHandle>(null);
   const work = useReport(form, drafts);
-  const { lines, tasks, strays, keeper, keeping, check, judged, lineFindings, taskFindings, saved, saving } = work;
+  const {
+    lines,
+    tasks,
+    projects,
+    strays,
+    keeper,
+    keeping,
+    check,
+    judged,
+    lineFindings,
+    taskFindings,
+    projectFindings,
+    saved,
+    saving,
+  } = work;
   const organisation = form.organisation.code;
   const readOnly = report.lock !== null;
   const mayRevise = role === "office" && report.lock === "PERIOD_CLOSED";
@@ -67,14 +86,15 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   const typed = readOnly ? nothingTyped : keeping.texts;
   // Moving about draws nothing of all this anew.
   const problems = useMemo(
-    () => (readOnly ? [] : [...lineFindings, ...taskFindings]),
-    [readOnly, lineFindings, taskFindings],
+    () => (readOnly ? [] : [...lineFindings, ...taskFindings, ...projectFindings]),
+    [readOnly, lineFindings, taskFindings, projectFindings],
   );
   const model = useMemo(() => {
     const view = { drafts: typed, saved, readOnly, problems };
+    if (section === "projects") return projectsModel({ ...view, rows: projects });
     return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
-  }, [section, typed, saved, readOnly, problems, tasks, lines, judged]);
-  const missing = useMemo(() => missingOf(lines, tasks, typed), [lines, tasks, typed]);
+  }, [section, typed, saved, readOnly, problems, tasks, projects, lines, judged]);
+  const missing = useMemo(() => missingOf(lines, tasks, projects, typed), [lines, tasks, projects, typed]);
   // Found by whoever goes to a cell without being made anew with every letter typed.
   const shownModel = useRef(model);
   shownModel.current = model;
@@ -86,11 +106,12 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
         grid.current?.goTo(place);
         return;
       }
-      const to: Section = tasks.some(({ key }) => key === row) ? "tasks" : "lines";
+      const isIn = (rows: readonly { readonly key: string }[]) => rows.some(({ key }) => key === row);
+      const to: Section = isIn(tasks) ? "tasks" : isIn(projects) ? "projects" : "lines";
       if (to !== section) navigateTo(addressOf(to, organisation), { replace: true });
       setWanted({ row, column });
     },
-    [tasks, section, organisation],
+    [tasks, projects, section, organisation],
   );
   useEffect(() => {
     if (wanted === null) return;
@@ -122,7 +143,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   };
   const type = (changes: readonly CellChange[]) => {
     const texts = changes.map(changeOf);
-    if (section === "tasks") return keeper.type(texts);
+    if (section !== "lines") return keeper.type(texts);
     const byKey = new Map(lines.map((line) => [line.key, line]));
     const filled = withFilling(texts, (row) => byKey.get(row), keeping.texts);
     keeper.type(withoutExemption(filled, keeping.texts));
@@ -147,7 +168,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
               {keeping.state === "kept" && count === 0 ? "" : draftsText.states[keeping.state]}
             </span>
             <span className="entry-status-end">
-              {form.corrections.length === 0 || section === "tasks" ? null : (
+              {form.corrections.length === 0 || section !== "lines" ? null : (
                 <Button size="small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
                   {choosing ? entryText.correction.close : entryText.correction.open}
                 </Button>
@@ -191,21 +212,21 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
       <div className="entry-body">
         <div className="entry-sheet">
           {model.rows.length === 0 ? (
-            <EmptyState {...emptyOf(section, tasks.length)} />
+            <EmptyState {...emptyOf(section, tasks.length, projects.length)} />
           ) : (
             <Grid
               key={section}
               ref={grid}
-              label={section === "tasks" ? taskEntryText.tableLabel : entryText.tableLabel}
+              label={tableLabel[section]}
               model={model}
-              wraps={section === "tasks"}
+              wraps={section !== "lines"}
               onChange={type}
               onTyping={(change) => keeper.typing(change && changeOf(change))}
               onActive={setActive}
             />
           )}
           <footer className="entry-foot">
-            <p className="quiet small">{section === "tasks" ? taskEntryText.note : entryText.noteReport}</p>
+            <p className="quiet small">{sectionNote[section]}</p>
             {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
           </footer>
         </div>
@@ -240,20 +261,41 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
 }
 
 /** Some lead tasks and answer for no figure: their report is made of those. */
-function emptyOf(section: Section, tasks: number) {
+function emptyOf(section: Section, tasks: number, projects: number) {
+  if (section === "projects") return projectEntryText.empty.noProjects;
   if (section === "tasks") return taskEntryText.empty.noTasks;
-  return tasks === 0 ? entryText.empty.noLines : { ...entryText.empty.onlyTasks(tasks), href: "/entry/tasks" };
+  return tasks === 0 && projects > 0
+    ? { ...projectEntryText.empty.onlyProjects(projects), href: "/entry/projects" }
+    : tasks === 0
+      ? entryText.empty.noLines
+      : { ...entryText.empty.onlyTasks(tasks), href: "/entry/tasks" };
 }
 
 const addressOf = (section: Section, organisation: string): string =>
-  `/entry${section === "tasks" ? "/tasks" : ""}?org=${organisation}`;
+  `/entry${section === "lines" ? "" : `/${section}`}?org=${organisation}`;
+
+const tableLabel: Readonly<Record<Section, string>> = {
+  lines: entryText.tableLabel,
+  tasks: taskEntryText.tableLabel,
+  projects: projectEntryText.tableLabel,
+};
+const sectionNote: Readonly<Record<Section, string>> = {
+  lines: entryText.noteReport,
+  tasks: taskEntryText.note,
+  projects: projectEntryText.note,
+};
 
 const nothingTyped: Keeping["texts"] = new Map();
 
 type Work = ReturnType<typeof useReport>;
 
 /** What must be said and is not, lines first. */
-function missingOf(lines: Work["lines"], tasks: Work["tasks"], typed: Keeping["texts"]): Missing[] {
+function missingOf(
+  lines: Work["lines"],
+  tasks: Work["tasks"],
+  projects: Work["projects"],
+  typed: Keeping["texts"],
+): Missing[] {
   return [
     ...lines
       .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, typed.get(line.key)))
@@ -266,16 +308,33 @@ function missingOf(lines: Work["lines"], tasks: Work["tasks"], typed: Keeping["t
         columnName: taskColumnName[column],
       })),
     ),
+    ...projects
+      .filter((row) => isProjectBlank(row, typed))
+      .map((row) => {
+        const column = firstAsked(row);
+        return { row: row.key, column, name: row.name, columnName: projectEntryLabel[column] };
+      }),
   ];
 }
 
 /** How far each part is filled in, with what stands. */
-function tabsOf({ lines, tasks }: Work, organisation: string) {
+function tabsOf({ lines, tasks, projects }: Work, organisation: string) {
   const asked = lines.filter((line) => line.asked !== null && !line.asked.optional);
   const filled = asked.filter((line) => !isLineBlank(line, undefined)).length;
   const said = tasks.filter((row) => unsaidColumns(row, new Map()).length === 0).length;
+  const built = projects.filter(({ project }) => !isGiven(project.given));
+  const reported = built.filter((row) => !isProjectBlank(row, nothingTyped)).length;
   return [
     { id: "lines", name: entryText.linesTab(filled, asked.length), href: addressOf("lines", organisation) },
     { id: "tasks", name: taskEntryText.tab(said, tasks.length), href: addressOf("tasks", organisation) },
+    ...(projects.length === 0
+      ? []
+      : [
+          {
+            id: "projects",
+            name: projectEntryText.tab(reported, built.length),
+            href: addressOf("projects", organisation),
+          },
+        ]),
   ];
 }

@@ -62,7 +62,7 @@ function OfficeEntry({ period, sections, section }: EntryScreenProps & { readonl
   const register = useQuery(["register", period.code], (signal) =>
     api.periods.register({ period: period.code }, { signal }),
   );
-  const address = section === "tasks" ? "/entry/tasks" : "/entry";
+  const address = section === "lines" ? "/entry" : `/entry/${section}`;
   // Who it is about stands in the address.
   const named = new URLSearchParams(useSearch()).get("org");
   const asked = register.data ?? [];

@@ -121,7 +121,7 @@ function Actions({ problem, texts, onGoTo, keeper }: EntrySideProps & { readonly
   const hasReason = isReason(texts.get(draft)?.["reason"] ?? "");
   return (
     <div className="side-list-choice">
-      <Button size="small" onClick={() => onGoTo(row, "reason")}>
+      <Button size="small" onClick={() => onGoTo(row, problem.reasonColumn ?? "reason")}>
         {problem.exemptable ? entryText.exemption.write : entryText.reason.write}
       </Button>
       {problem.exemptable ? (

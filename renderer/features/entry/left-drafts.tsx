@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { entryText } from "../../../shared/text/entry.ts";
 import { taskFieldLabel } from "../../../shared/text/task-entry.ts";
+import { projectEntryLabel } from "../../../shared/text/task-exchange.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
 import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { Notice } from "../../components/error-text.tsx";
@@ -31,6 +32,7 @@ export function LeftDrafts({ drafts, why, onDrop }: LeftDraftsProps) {
 }
 
 const names: Readonly<Record<string, string>> = {
+  ...projectEntryLabel,
   ...entryText.columns,
   ...taskFieldLabel,
   answer: entryText.left.answer,

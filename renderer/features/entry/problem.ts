@@ -19,6 +19,8 @@ export interface Problem {
   readonly draft: string;
   /** The office may let it pass for a reason. */
   readonly exemptable?: boolean;
+  /** Of `question`: where the reason is written; absent: in the column of reasons. */
+  readonly reasonColumn?: string;
   /** Of `changed`: what stands now, to go on with. */
   readonly now?: unknown;
 }

@@ -24,8 +24,8 @@ interface ActionsProps {
 }
 
 export function ReportActions({ report, period, lines, save, onGoTo }: ActionsProps) {
-  const { organisation, organisationName: name, blanks, blankTasks, filled } = report;
-  const open = blanks.length + blankTasks.length;
+  const { organisation, organisationName: name, blanks, blankTasks, blankProjects, filled } = report;
+  const open = blanks.length + blankTasks.length + blankProjects.length;
   const id = { organisation, period: period.code };
   const { modal } = App.useApp();
   const { busy, error, run, forget } = useCommand();
@@ -41,7 +41,7 @@ export function ReportActions({ report, period, lines, save, onGoTo }: ActionsPr
     await run(async () => {
       // What is blank is asked of the core: the page may not have heard yet of what was just kept.
       const now = await api.submissions.get(id);
-      const incomplete = !nil && now.blanks.length + now.blankTasks.length > 0;
+      const incomplete = !nil && now.blanks.length + now.blankTasks.length + now.blankProjects.length > 0;
       setListing(incomplete);
       if (!incomplete) await api.submissions.submit({ ...id, nil });
     });
@@ -103,7 +103,13 @@ export function ReportActions({ report, period, lines, save, onGoTo }: ActionsPr
           </Notice>
         ) : null}
         {listing && may("submit") ? (
-          <BlankList blanks={blanks} tasks={blankTasks} onGoTo={onGoTo} onClose={() => setListing(false)} />
+          <BlankList
+            blanks={blanks}
+            tasks={blankTasks}
+            projects={blankProjects}
+            onGoTo={onGoTo}
+            onClose={() => setListing(false)}
+          />
         ) : null}
       </div>
       {asking === "return" ? (

@@ -1,12 +1,14 @@
-/** Keeps what is ready of a report: its figures as one operation, then each task and answer; the rest stays a draft. */
+/** Keeps what is ready of a report: its figures as one operation, then each task, answer and project; the rest stays a draft. */
 import type { JudgedRow } from "../../../shared/contract/entry.ts";
 import type { EntryRecord } from "../../../shared/domain/form.ts";
+import type { ProjectEntry } from "../../../shared/domain/projects/project-entry.ts";
 import type { TaskEntry } from "../../../shared/domain/task-entry.ts";
 import { api } from "../../api/client.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
 import { failureOf } from "../../components/failure.ts";
 import { begunOf } from "./begun-on.ts";
 import { type EntryLine, lineKey, typedRowOf } from "./entry-line.ts";
+import { type ProjectRow, projectProblems, typedTexts } from "./project-row.ts";
 import { draftKeyOf, shownTaskText, type TaskRow, taskProblems, taskRecordOf } from "./task-row.ts";
 
 export interface Report {
@@ -14,6 +16,7 @@ export interface Report {
   readonly period: string;
   readonly lines: readonly EntryLine[];
   readonly tasks: readonly TaskRow[];
+  readonly projects: readonly ProjectRow[];
 }
 
 export interface SavedReport {
@@ -21,6 +24,7 @@ export interface SavedReport {
   readonly lines: ReadonlyMap<string, EntryRecord | null>;
   readonly tasks: ReadonlyMap<string, TaskEntry>;
   readonly answers: ReadonlyMap<string, string>;
+  readonly projects: ReadonlyMap<string, ProjectEntry>;
   readonly judged: readonly JudgedRow[];
   /** The first failure that no row says by itself. */
   readonly error: unknown;
@@ -34,6 +38,7 @@ export async function saveReport(report: Report, drafts: ReadonlyMap<string, Fie
   const lines = new Map<string, EntryRecord | null>();
   const tasks = new Map<string, TaskEntry>();
   const answers = new Map<string, string>();
+  const projects = new Map<string, ProjectEntry>();
   const rows = report.lines.flatMap((line) => {
     const draft = drafts.get(line.key);
     return draft ? [typedRowOf(line, draft)] : [];
@@ -70,5 +75,14 @@ export async function saveReport(report: Report, drafts: ReadonlyMap<string, Fie
         answers.set(key, text);
       });
   }
-  return { lines, tasks, answers, judged, error: errors[0] ?? null };
+  for (const row of report.projects) {
+    const draft = drafts.get(row.key);
+    if (!draft || projectProblems(row, drafts, new Map()).length > 0) continue;
+    await attempt(async () => {
+      const expected = begunOf(draft, row.stands);
+      const { project } = row.project;
+      projects.set(row.key, await api.projects.saveReport({ ...of, project, texts: typedTexts(draft), expected }));
+    });
+  }
+  return { lines, tasks, answers, projects, judged, error: errors[0] ?? null };
 }

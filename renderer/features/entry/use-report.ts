@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { EntryRecord, Form } from "../../../shared/domain/form.ts";
+import type { ProjectEntry } from "../../../shared/domain/projects/project-entry.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { sameFields } from "../../components/drafts/draft-fields.ts";
@@ -9,7 +10,7 @@ import { createDraftKeeper } from "../../components/drafts/draft-keeper.ts";
 import { useDraftKeeper } from "../../components/drafts/use-draft-keeper.ts";
 import { invalidate } from "../../components/query.ts";
 import { useCheck } from "../../components/use-check.ts";
-import { useActor } from "../../stores/session.ts";
+import { useActor, useAppState } from "../../stores/session.ts";
 import { begunOn } from "./begun-on.ts";
 import {
   askedLine,
@@ -21,6 +22,7 @@ import {
   typedRowOf,
 } from "./entry-line.ts";
 import { lineProblems } from "./line-problems.ts";
+import { type ProjectRow, projectProblems, projectRows, standingProjectText } from "./project-row.ts";
 import { saveReport } from "./save-report.ts";
 import {
   draftKeyOf,
@@ -35,22 +37,25 @@ import { useCorrections } from "./use-corrections.ts";
 
 interface Kept extends KeptSince {
   readonly lines: ReadonlyMap<string, EntryRecord | null>;
+  readonly projects: ReadonlyMap<string, ProjectEntry>;
 }
 
-const nothingKept: Kept = { lines: new Map(), tasks: new Map(), answers: new Map() };
+const nothingKept: Kept = { lines: new Map(), tasks: new Map(), answers: new Map(), projects: new Map() };
 const nothingSaved: ReadonlySet<string> = new Set();
 
 interface Shown {
   readonly lines: ReadonlyMap<string, EntryLine>;
   readonly tasks: ReadonlyMap<string, TaskRow>;
+  readonly projects: ReadonlyMap<string, ProjectRow>;
 }
 
 export function useReport(form: Form, drafts: readonly DraftRow[]) {
   const { period } = form;
   const organisation = form.organisation.code;
   const { role } = useActor();
+  const { today } = useAppState();
   /** What stands as far as this window knows, for whoever types: found by the keeper, whenever it asks. */
-  const shown = useRef<Shown>({ lines: new Map(), tasks: new Map() });
+  const shown = useRef<Shown>({ lines: new Map(), tasks: new Map(), projects: new Map() });
   const { keeper, keeping } = useDraftKeeper(() =>
     createDraftKeeper(
       {
@@ -82,12 +87,14 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     [form, kept, corrections.lines],
   );
   const tasks = useMemo(() => taskRows(form, kept), [form, kept]);
+  const projects = useMemo(() => projectRows(form, kept.projects, today), [form, kept.projects, today]);
   const known = useMemo(
     () => ({
       lines: new Map(lines.map((line) => [line.key, line])),
       tasks: new Map(tasks.flatMap((row) => [[row.key, row] as const, [draftKeyOf(row, "answer"), row] as const])),
+      projects: new Map(projects.map((row) => [row.key, row])),
     }),
-    [lines, tasks],
+    [lines, tasks, projects],
   );
   shown.current = known;
   useEffect(() => {
@@ -123,6 +130,11 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     [tasks, keeping.texts, keeping.clashes],
   );
 
+  const projectFindings = useMemo(
+    () => projects.flatMap((row) => projectProblems(row, keeping.texts, keeping.clashes)),
+    [projects, keeping.texts, keeping.clashes],
+  );
+
   /** Typed into what is not asked for any more; nothing on the screen would show it. */
   const strays = useMemo(
     () => new Map([...keeping.texts].filter(([row]) => !isIn(known, row) && correctionOf(form, row) === null)),
@@ -135,14 +147,15 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     const sent = new Map([...keeper.current().texts].filter(([row]) => !keeper.current().clashes.has(row)));
     if (keeper.current().texts.size === 0) return 0;
     await saving.run(async () => {
-      const result = await saveReport({ organisation, period, lines, tasks }, sent);
-      const { lines: figures, tasks: states, answers } = result;
+      const result = await saveReport({ organisation, period, lines, tasks, projects }, sent);
+      const { lines: figures, tasks: states, answers, projects: built } = result;
       setKept((before) => ({
         lines: new Map([...before.lines, ...figures]),
         tasks: new Map([...before.tasks, ...states]),
         answers: new Map([...before.answers, ...answers]),
+        projects: new Map([...before.projects, ...built]),
       }));
-      const now = new Map<string, unknown>([...figures, ...states, ...answers]);
+      const now = new Map<string, unknown>([...figures, ...states, ...answers, ...built]);
       // What was typed while it was sent goes on, now beginning on what was kept.
       const isAsSent = (row: string) => sameFields(keeper.current().texts.get(row) ?? {}, sent.get(row) ?? {});
       keeper.drop([...now.keys()].filter(isAsSent));
@@ -160,12 +173,14 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     strays,
     lines,
     tasks,
+    projects,
     keeper,
     keeping,
     check,
     judged,
     lineFindings,
     taskFindings,
+    projectFindings,
     saved,
     saving,
     save,
@@ -173,23 +188,28 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
   };
 }
 
-const isIn = ({ lines, tasks }: Shown, row: string): boolean => lines.has(row) || tasks.has(row);
+const isIn = ({ lines, tasks, projects }: Shown, row: string): boolean =>
+  lines.has(row) || tasks.has(row) || projects.has(row);
 
 const typedOf = (line: EntryLine, drafts: ReadonlyMap<string, Readonly<Record<string, string>>>) => {
   const draft = drafts.get(line.key);
   return draft ? [typedRowOf(line, draft)] : [];
 };
 
-function standingIn({ lines, tasks }: Shown, row: string, field: string): string {
+function standingIn({ lines, tasks, projects }: Shown, row: string, field: string): string {
   const line = lines.get(row);
   if (line) return standingText(line, field as LineField);
+  const project = projects.get(row);
+  if (project) return standingProjectText(project, field);
   const task = tasks.get(row);
   return task ? standingTaskText(task, field as TaskColumn) : "";
 }
 
-function recordIn({ lines, tasks }: Shown, row: string): unknown {
+function recordIn({ lines, tasks, projects }: Shown, row: string): unknown {
   const line = lines.get(row);
   if (line) return line.current;
+  const project = projects.get(row);
+  if (project) return project.stands;
   const task = tasks.get(row);
   return task && (row === task.key && task.task ? task.current : task.answer);
 }

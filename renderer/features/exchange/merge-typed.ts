@@ -3,6 +3,12 @@
  * core reads them by the rules of the entry screen.
  */
 import { atomicFields } from "../../../shared/domain/form.ts";
+import {
+  isEntryAmount,
+  projectEntryFields,
+  projectPartOf,
+  reportedStages,
+} from "../../../shared/domain/projects/project-entry.ts";
 import { fillings, growthBases, taskStates, vintages } from "../../../shared/domain/vocabulary.ts";
 import { fieldText, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
 import { cellsOf, type MergeItem } from "../../../shared/listings/merge-items.ts";
@@ -24,19 +30,25 @@ const options: Readonly<Record<string, TypedField["options"]>> = {
   vintage: vintages.map((word) => [word, word]),
   filling: fillings.map((code) => [code, fillingLabel[code]]),
   state: taskStates.map((word) => [word, word]),
+  stage: reportedStages.map((word) => [word, word]),
 };
 
-const isFigureField = (field: string): boolean => field === "value" || field === "growth" || field === "target";
+const isFigureField = (field: string): boolean =>
+  field === "value" || field === "growth" || field === "target" || isEntryAmount(field);
 
-function fieldsOf({ kind, field }: MergeItem["lead"]): readonly string[] {
-  if (kind === "assessment") return ["value", "target"];
-  return kind === "figure" && atomicFields.some((atomic) => atomic === field) ? atomicFields : [field];
+/** The fields that are answered together with the one that leads. */
+function fieldsOf({ lead }: MergeItem): readonly string[] {
+  if (lead.kind === "project") {
+    const part = projectPartOf(lead.field);
+    return projectEntryFields.filter((field) => projectPartOf(field) === part);
+  }
+  if (lead.kind === "assessment") return ["value", "target"];
+  return lead.kind === "figure" && atomicFields.some((field) => field === lead.field) ? atomicFields : [lead.field];
 }
 
 /** The inputs of an item: all fields of a record, or the one text. */
 export function typedFields(item: MergeItem): readonly TypedField[] {
-  const { lead } = item;
-  return fieldsOf(lead).map((field): TypedField => {
+  return fieldsOf(item).map((field): TypedField => {
     const cell = cellsOf(item).find((one) => one.field === field);
     const returned = !cell || isBlankCell(cell.theirs) ? "" : fieldText(field, cell.theirs);
     const choices = options[field];
@@ -63,5 +75,8 @@ export function typedToSend(item: MergeItem, typed: Typed): Typed {
     }),
   );
   const noFigure = sent["filling"] !== undefined && sent["filling"] !== "reported";
-  return noFigure ? { value: "", growth: "", ...sent } : sent;
+  if (!noFigure) return sent;
+  return item.lead.kind === "project"
+    ? { yearDoneWan: "", totalDoneWan: "", ...sent }
+    : { value: "", growth: "", ...sent };
 }

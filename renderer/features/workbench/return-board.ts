@@ -28,7 +28,12 @@ function boardState(row: RegisterRow, over: boolean): BoardState {
 
 /** 免报 as a whole: nothing is asked of it, and nothing has come. Such organisations are not among 应报. */
 export function isExcused(row: RegisterRow): boolean {
-  return row.lines + row.tasks === 0 && row.exempt > 0 && row.receivedAt === null && row.state === "not_started";
+  return (
+    row.lines + row.tasks + row.projects === 0 &&
+    row.exempt > 0 &&
+    row.receivedAt === null &&
+    row.state === "not_started"
+  );
 }
 
 export function returnBoard(rows: readonly RegisterRow[], period: Period, now: Date): BoardRow[] {

@@ -56,7 +56,7 @@ function openCell(view: FormView, row: WorkbookRow, field: WorkbookField): GridC
   return { text, ...(message === "" ? {} : { message }), ...(changed ? { mark: "changed" as const } : {}) };
 }
 
-const entryCells = (view: FormView, row: WorkbookRow): Record<string, GridCell> =>
+export const entryCells = (view: FormView, row: WorkbookRow): Record<string, GridCell> =>
   Object.fromEntries(row.fields.map((field) => [field, openCell(view, row, field)]));
 
 function lineCells(view: FormView, row: WorkbookRow, line: FormLine, at: number): Record<string, GridCell> {

@@ -23,10 +23,11 @@ import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
 import { FormPrint } from "./form-print.tsx";
 import { FormProblems } from "./form-problems.tsx";
 import { FormTasks, taskRowId } from "./form-tasks.tsx";
+import { projectsModel } from "./project-grid.ts";
 
 const words = workbooksText.form;
 
-type Section = "lines" | "tasks" | "corrections";
+type Section = "lines" | "tasks" | "projects" | "corrections";
 
 interface WorkbookFormProps {
   readonly book: Workbook;
@@ -58,7 +59,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const [section, setSection] = useState<Section>(sections[0] ?? "lines");
   const grid = useRef<GridHandle>(null);
   const [wanted, setWanted] = useState<{ readonly row: string; readonly field: WorkbookField } | null>(null);
-  const model = section === "corrections" ? correctionsModel(view) : linesModel(view);
+  const model = modelOf(section, view);
   useEffect(() => {
     if (wanted === null) return;
     setWanted(null);
@@ -74,7 +75,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   });
   const goTo = (row: string, field: WorkbookField) => {
     const kind = rows.find(({ key }) => key === row)?.kind;
-    setSection(kind === "line" ? "lines" : kind === "correction" ? "corrections" : "tasks");
+    setSection(kind === undefined ? section : (sectionOfKind[kind] ?? section));
     setWanted({ row, field });
   };
   const exporting = useCommand();
@@ -184,10 +185,26 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
 
 const changeOf = ({ row, column, after }: CellChange) => ({ row, field: column as WorkbookField, text: after });
 
+function modelOf(section: Section, view: FormView) {
+  if (section === "projects") return projectsModel(view);
+  return section === "corrections" ? correctionsModel(view) : linesModel(view);
+}
+
+/** Who fills the form in stands below every part of it. */
+const sectionOfKind: Readonly<Record<WorkbookRow["kind"], Section | null>> = {
+  line: "lines",
+  task: "tasks",
+  instruction: "tasks",
+  project: "projects",
+  correction: "corrections",
+  contact: null,
+};
+
 const noteNames: Readonly<Record<WorkbookRow["kind"], string>> = {
   line: "",
   task: "",
   instruction: "",
+  project: "",
   correction: workbooksText.note.correction,
   contact: workbooksText.note.contact,
 };
@@ -204,11 +221,12 @@ function keeperOf(issue: string, rows: readonly WorkbookRow[], drafts: readonly 
   );
 }
 
-function sectionsOf({ rows }: FormView): Section[] {
+function sectionsOf({ rows, form }: FormView): Section[] {
   const has = (...kinds: string[]) => rows.some(({ kind }) => kinds.includes(kind));
   return [
     ...(has("line") ? (["lines"] as const) : []),
     ...(has("task", "instruction") ? (["tasks"] as const) : []),
+    ...((form.projects ?? []).length > 0 ? (["projects"] as const) : []),
     ...(has("correction") ? (["corrections"] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** What is kept of a project. Amounts are in 万元 (`…Wan`), as lists and budgets give them; screens add 亿元 where sums get long. */
+import type { Filling } from "../vocabulary.ts";
 import type { PlannedDate } from "./planned-date.ts";
 
 export interface ProjectRecord {
@@ -35,6 +36,8 @@ export interface ProjectFigure {
   readonly yearDoneWan: number | null;
   /** 累计完成投资 since the project began, 万元 */
   readonly totalDoneWan: number | null;
+  /** 填报情况, where a report was asked for it: why there is no figure. Lists do not say it. */
+  readonly filling: Filling | null;
   /** 形象进度 */
   readonly progress: string;
   /** 存在问题 */
@@ -42,6 +45,16 @@ export interface ProjectFigure {
 }
 
 export const figureFields = [
+  "yearPlanWan",
+  "yearDoneWan",
+  "totalDoneWan",
+  "filling",
+  "progress",
+  "problems",
+] as const satisfies readonly (keyof ProjectFigure)[];
+
+/** What a list may say of a month. */
+export const listedFigureFields = [
   "yearPlanWan",
   "yearDoneWan",
   "totalDoneWan",
@@ -53,6 +66,7 @@ export const emptyFigure: ProjectFigure = {
   yearPlanWan: null,
   yearDoneWan: null,
   totalDoneWan: null,
+  filling: null,
   progress: "",
   problems: "",
 };
@@ -67,7 +81,7 @@ export const listFields = [
   "plannedStart",
   "plannedFinish",
   "stage",
-  ...figureFields,
+  ...listedFigureFields,
 ] as const;
 export type ListField = (typeof listFields)[number];
 

@@ -1,0 +1,81 @@
+/** 项目填报 of a form: the projects in the pools that an organisation is responsible for, with what the office has of them already. */
+import type { FormProject } from "../../shared/domain/form.ts";
+import { lastDay } from "../../shared/domain/period.ts";
+import { investmentAt } from "../../shared/domain/projects/investment.ts";
+import { monthOfQuarter } from "../../shared/domain/projects/months.ts";
+import { isPool, standingOn } from "../../shared/domain/projects/pools.ts";
+import { earlierAmounts, givenFields, type ProjectEntry } from "../../shared/domain/projects/project-entry.ts";
+import type { ReadDb } from "../db/handles.ts";
+import { type FigureRow, listStandingFigures } from "../db/repos/projects.ts";
+import { type ProjectFacts, projectFacts } from "./projects/project-rows.ts";
+import { rowKey } from "./row-key.ts";
+
+/** Projects of a period, for one organisation after another. */
+export interface ProjectsToFill {
+  of(organisation: string): readonly FormProject[];
+}
+
+export function projectsToFill(db: ReadDb, period: string): ProjectsToFill {
+  let known: { readonly facts: ReadonlyMap<string | null, ProjectFacts[]>; readonly said: Said } | null = null;
+  const read = () => {
+    known ??= {
+      facts: Map.groupBy(projectFacts(db), ({ record }) => record.organisation),
+      said: Map.groupBy(listStandingFigures(db, monthOfQuarter(period)), ({ project }) => project),
+    };
+    return known;
+  };
+  return {
+    of(organisation) {
+      const { facts, said } = read();
+      return (facts.get(organisation) ?? []).flatMap(
+        (one) => formProject(one, said.get(one.record.project) ?? [], organisation, period) ?? [],
+      );
+    },
+  };
+}
+
+type Said = ReadonlyMap<string, readonly FigureRow[]>;
+
+/**
+ * Undefined where it stands in no pool at the quarter's end and did not leave one in it: there is nothing to ask.
+ * @param rows standing records of the quarter's month, newest first
+ */
+function formProject(
+  { record, stages, figures }: ProjectFacts,
+  rows: readonly FigureRow[],
+  organisation: string,
+  period: string,
+): FormProject | undefined {
+  const standing = standingOn(stages, lastDay(period));
+  const isAsked =
+    standing && (isPool(standing.stage) || (standing.stage === "竣工" && standing.on >= firstDay(period)));
+  if (!standing || !isAsked) return undefined;
+  const { project, name, totalWan, plannedStart, plannedFinish } = record;
+  const month = monthOfQuarter(period);
+  return {
+    key: rowKey(organisation, `project-${project}`, period),
+    project,
+    name,
+    month,
+    totalWan,
+    yearPlanWan: investmentAt(figures, month, totalWan).yearPlanWan,
+    plannedStart,
+    plannedFinish,
+    stage: standing.stage,
+    stageOn: standing.on,
+    earlier: earlierAmounts(figures, month),
+    current: rows[0] ? entryOf(rows[0], standing) : null,
+    given: givenFields(rows),
+  };
+}
+
+/** `2022Q1` → `2022-01-01` */
+function firstDay(period: string): string {
+  const [year, month] = monthOfQuarter(period).split("-");
+  return `${year}-${String(Number(month) - 2).padStart(2, "0")}-01`;
+}
+
+export const entryOf = (
+  { yearDoneWan, totalDoneWan, filling, progress, problems, reason }: FigureRow,
+  { stage, on }: { readonly stage: ProjectEntry["stage"]; readonly on: string },
+): ProjectEntry => ({ yearDoneWan, totalDoneWan, filling, stage, stageOn: on, progress, problems, remark: reason });

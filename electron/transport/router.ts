@@ -206,6 +206,10 @@ export function createRouter(core: Core) {
         core.assessment.confirm(input.period, input.organisation, input.person),
       ),
       object: os.assessment.object.handler(({ input }) => core.assessment.object(input)),
+      withdrawStatement: os.assessment.withdrawStatement.handler(({ input }) =>
+        core.assessment.withdrawStatement(input.period, input.id, input.reason),
+      ),
+      unanswered: os.assessment.unanswered.handler(({ input }) => core.assessment.unanswered(input.period)),
       answer: os.assessment.answer.handler(({ input }) =>
         core.assessment.answer(input.period, input.objection, input.upheld, input.text),
       ),

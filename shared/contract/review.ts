@@ -59,7 +59,9 @@ export const reviewLineSchema = formLineSchema
     attention: z.enum(attentions),
     /** A figure given in words (parts, the state of a milestone) has them in `text`, in every record here. */
     now: entryRecordSchema.nullable(),
-    /** What the form went out with; null where it held nothing or never went out. */
+    /** False: 往期订正, a figure that the period does not ask for. */
+    asked: z.boolean(),
+    /** What the form went out with, of a correction what stood before it; null where there was nothing or it never went out. */
     issued: entryRecordSchema.nullable(),
     /** The newest figure of an earlier data period. */
     previous: z.object({ dataPeriod: dataPeriodCode, label: z.string(), record: entryRecordSchema }).nullable(),

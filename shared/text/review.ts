@@ -75,6 +75,7 @@ export const reviewText = {
     points: "百分点",
     growth: (text: string) => `同比 ${text}`,
     remark: (text: string) => `说明：${text}`,
+    correction: "往期订正（“下发时”栏为订正前的数）",
     corrections: (count: number) => `本期改过 ${count} 次`,
     previousOf: (label: string) => label,
     taskNow: "本期",

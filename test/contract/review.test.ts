@@ -88,6 +88,38 @@ describe("the review of a report", () => {
     });
   });
 
+  it("lists an earlier figure that the report corrects, beside what stood before and why it was replaced", () => {
+    const correct = (value: string, reason: string, expected: EntryInput["expected"]) => {
+      const row = {
+        indicator: line,
+        dataPeriod: "2022Q1",
+        value,
+        growth: "",
+        growthBasis: "",
+        vintage: "",
+        filling: "",
+      };
+      const typed = { ...row, remark: "", reason, exempt: false, expected: expected ?? null };
+      return office.core.entry.saveRows({ organisation: "czj", period: "2022Q2", rows: [typed] });
+    };
+    const before = review().lines.length;
+    const stood = office.core.forms
+      .form("czj", "2022Q1")
+      .lines.find(({ indicator, dataPeriod }) => indicator === line && dataPeriod === "2022Q1");
+    expect(correct("69.4", "市财政局决算后核定", stood?.current ?? null).saved).toBe(1);
+    const { lines } = review();
+    expect(lines).toHaveLength(before + 1);
+    expect(lines.find(({ dataPeriod, indicator }) => indicator === line && dataPeriod === "2022Q1")).toMatchObject({
+      asked: false,
+      attention: "explained",
+      now: { value: 69.4 },
+      issued: { value: 68.9 },
+      findings: [{ code: "earlier_figure_replaced", open: false, answer: { reason: "市财政局决算后核定" } }],
+    });
+    const row = office.core.review.overview("2022Q2").find(({ organisation }) => organisation === "czj");
+    expect(row, "it is not one of those asked for").toMatchObject({ lines: before, corrected: 2 });
+  });
+
   it("shows what was said of the line, to this organisation or to all, and nothing said to another", () => {
     const about = { item: line, period: "2022Q2", dataPeriod: null };
     office.core.remarks.comment({ ...about, organisation: "czj", text: "请核实二季度数" });

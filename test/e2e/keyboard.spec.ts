@@ -1,7 +1,7 @@
 /** The whole of a quarter without a mouse; the shortcuts that are the same everywhere; where the focus goes. */
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { gridKeys, responsibilityKeys, type ShortcutSet, saveKeys } from "../../shared/text/shortcuts.ts";
+import { gridKeys, problemKeys, responsibilityKeys, type ShortcutSet, saveKeys } from "../../shared/text/shortcuts.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { expectNoSeriousFindings } from "./accessibility.ts";
 import { expect, test } from "./desk.ts";
@@ -112,6 +112,7 @@ test("the keys that are listed for a table mean something in it", async ({ quart
   const keyboard = new Keyboard(office);
   const tables: readonly [hash: string, cell: string, sets: readonly ShortcutSet[]][] = [
     ["#/entry/statistics", "[role=gridcell][tabindex='0'], [role=gridcell] input", [gridKeys, saveKeys]],
+    ["#/entry/tasks?org=kjj", "[role=gridcell] select", [gridKeys, problemKeys, saveKeys]],
     ["#/settings/responsibilities", "td[data-row][tabindex='0']", [responsibilityKeys]],
   ];
   for (const [hash, cell, sets] of tables) {

@@ -63,7 +63,7 @@ export function createReviewService(ctx: Context, { report }: Others) {
             state,
             late,
             returns,
-            lines: figures.length,
+            lines: count(figures, ({ asked }) => asked),
             blanks: count(figures, ({ attention }) => attention === "blank"),
             changed: count(figures, ({ attention }) => attention === "changed" || attention === "corrected"),
             corrected: count(figures, ({ corrections }) => corrections > 0),

@@ -107,6 +107,7 @@ function Line({ line, organisation, organisationName }: LineProps) {
           </span>
           <span className="quiet small review-line-facts">
             {line.dataPeriodLabel}　{line.unit}
+            {line.asked ? "" : `　${words.correction}`}
             {line.corrections > 0 ? `　${words.corrections(line.corrections)}` : ""}
             {line.provenance === null ? "" : `　${line.provenance}`}
           </span>

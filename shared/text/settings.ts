@@ -74,6 +74,7 @@ export const changesText = {
       project_figure: "重点项目投资进度",
       project_list_mapping: "项目清单读法",
       project_goal: "按四个库计数的目标",
+      assessment_figure: "考核数据",
       reminder: "催报",
       report_text: "报告文字",
       scan: "扫描件",

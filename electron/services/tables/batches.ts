@@ -45,17 +45,6 @@ export function batchesList({ sources, nameOf, now }: ListWorld): ListExport {
 const stateOf = ({ undone, turnedAt }: Batch): string =>
   undone ? batchText.undone : turnedAt === null ? batchText.applied : batchText.restored;
 
-/** What was read from files; what the operation noted beside them (states of reports) was not in them. */
-const readEntities: ReadonlySet<string> = new Set([
-  "observation",
-  "task_update",
-  "instruction_answer",
-  "organisation",
-  "project_record",
-  "project_stage",
-  "project_figure",
-]);
-
 export function batchList({ batch }: Extract<TableRequest, { table: "batch" }>, world: ListWorld): ListExport {
   const { sources, nameOf, changesOf, currentPlan } = world;
   const detail = sources.batches.get(batch);
@@ -67,7 +56,8 @@ export function batchList({ batch }: Extract<TableRequest, { table: "batch" }>, 
     ]),
   );
   const reader = new Map(detail.files.map(({ file, organisation }) => [file, organisation]));
-  const changes = changesOf(batch).filter(({ file, entity }) => file !== null && readEntities.has(entity));
+  // What the operation noted beside (states of reports) was not read from a file.
+  const changes = changesOf(batch).filter(({ file }) => file !== null);
   const { period, at, undone } = detail.batch;
   return {
     title: words.title(batch),
@@ -103,6 +93,12 @@ function changeColumns(
 ): ListColumn<HashedChange>[] {
   const decisionOf = ({ file, cell }: HashedChange) => decided.get(`${file}|${cell}`);
   const codes = ({ entityId }: HashedChange): readonly string[] => entityId.split(/[@/]/);
+  const projects = new Map(catalog.projects.map(({ code, name }) => [code, name]));
+  const itemOf = (change: HashedChange): string => {
+    const [code = "", , assessed] = codes(change);
+    const name = projects.get(code) ?? entityWords(code, catalog);
+    return change.entity === "assessment_figure" && assessed ? `${name}（${nameOf(assessed)}）` : name;
+  };
   const organisationOf = (change: HashedChange): string => {
     const named = change.entity === "organisation" ? change.entityId : readers.get(change.file ?? "");
     return named ? nameOf(named) : "";
@@ -114,7 +110,7 @@ function changeColumns(
     { head: words.sheet, mm: 24, cell: ({ cell }) => text(placeOf(cell).sheet) },
     { head: words.cell, mm: 14, cell: ({ cell }) => word(placeOf(cell).cell) },
     { head: words.kind, mm: 22, cell: ({ entity }) => word(entityWord(entity)) },
-    { head: words.item, mm: 46, cell: (change) => text(entityWords(codes(change)[0] ?? "", catalog)) },
+    { head: words.item, mm: 46, cell: (change) => text(itemOf(change)) },
     { head: words.dataPeriod, mm: 26, cell: (change) => word(periodWords(codes(change)[1])) },
     { head: words.field, mm: 22, cell: ({ field, entity }) => word(fieldWords[field] ?? fieldWord(field, entity)) },
     { head: words.before, mm: 28, cell: (change) => loggedCell(change, "before", catalog) },

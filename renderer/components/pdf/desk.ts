@@ -55,8 +55,10 @@ export function createDesk(library: Library, container: HTMLDivElement, events: 
   });
   eventBus.on("pagechanging", stand);
   // Pages are looked through one after the other: until the last of them nothing is not yet “not found”.
-  const tellFound = ({ matchesCount, state }: { matchesCount: FoundPlaces; state?: number }) =>
-    events.onFound(matchesCount.total > 0 || state === FindState.NOT_FOUND ? matchesCount : null);
+  const tellFound = ({ matchesCount, state }: { matchesCount: FoundPlaces; state?: number }) => {
+    const known = state === FindState.NOT_FOUND || (matchesCount.total > 0 && state !== FindState.PENDING);
+    events.onFound(known ? matchesCount : null);
+  };
   eventBus.on("updatefindmatchescount", tellFound);
   eventBus.on("updatefindcontrolstate", tellFound);
 

@@ -230,7 +230,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
             {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
           </footer>
         </div>
-        {readOnly && section === "lines" && !hasAnswers ? null : (
+        {readOnly && section !== "tasks" && !hasAnswers ? null : (
           <EntrySide
             problems={problems}
             missing={missing}

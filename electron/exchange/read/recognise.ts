@@ -92,9 +92,10 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const sheets = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table)].filter(
-    (sheet) => sheet !== undefined,
-  );
+  const known = [findFormSheet(table), findTaskSheet(table)].filter((sheet) => sheet !== undefined);
+  // Looked through for another kind of rows only where these have none.
+  const built = known.some(({ keys }) => keys.length > 0) ? undefined : findProjectSheet(table);
+  const sheets = built === undefined ? known : [...known, built];
   const keys = sheets.flatMap((sheet) => sheet.keys);
   const [code] = printed;
   const stamp =

@@ -4,6 +4,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import type { ReadDb, WriteTx } from "../db/handles.ts";
 import { type BatchRow, batchOrigins, findBatch, listBatches, markRestored, markUndone } from "../db/repos/batches.ts";
 import { findPeriod } from "../db/repos/periods.ts";
+import { suppliesOfBatch } from "./batches/assessment.ts";
 import { batchDetail, batchView } from "./batches/batch-views.ts";
 import { figuresOfBatch } from "./batches/figures.ts";
 import { projectFiguresOfBatch, projectRecordsOfBatch, projectStagesOfBatch } from "./batches/projects.ts";
@@ -38,6 +39,7 @@ export function createBatchesService(ctx: Context) {
         undoRecords(tx, figuresOfBatch(tx, operation), turning);
         undoRecords(tx, taskUpdatesOfBatch(tx, operation), turning);
         undoRecords(tx, answersOfBatch(tx, operation), turning);
+        undoRecords(tx, suppliesOfBatch(tx, operation), turning);
         undoRecords(tx, projectFiguresOfBatch(tx, operation), turning);
         undoRecords(tx, projectStagesOfBatch(tx, operation), turning);
         undoRecords(tx, projectRecordsOfBatch(tx, operation), turning);
@@ -64,6 +66,7 @@ export function createBatchesService(ctx: Context) {
         restoreRecords(tx, figuresOfBatch(tx, operation), turning);
         restoreRecords(tx, taskUpdatesOfBatch(tx, operation), turning);
         restoreRecords(tx, answersOfBatch(tx, operation), turning);
+        restoreRecords(tx, suppliesOfBatch(tx, operation), turning);
         restoreRecords(tx, projectFiguresOfBatch(tx, operation), turning);
         restoreRecords(tx, projectStagesOfBatch(tx, operation), turning);
         restoreRecords(tx, projectRecordsOfBatch(tx, operation), turning);

@@ -39,6 +39,7 @@ import { findLatest, findSlot, type ObservationRow } from "../db/repos/observati
 import { findPeriod } from "../db/repos/periods.ts";
 import { countChangesSinceAcceptance, listReports } from "../db/repos/reports.ts";
 import { type AskedLine, askedLines, duesOf, exemptLines, isAsked } from "./asked-lines.ts";
+import { matrixToFill } from "./assessment/form-matrix.ts";
 import { type Context, must } from "./context.ts";
 import { type FormTasks, type TasksToFill, tasksToFill } from "./form-tasks.ts";
 import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
@@ -67,7 +68,8 @@ export function createFormsService(ctx: Context) {
         const dues = duesOf(figures, due, organisation.code, lines);
         const { tasks, instructions, projects: own, excused } = tasksOf(figures, allTasks, organisation.code);
         const projects = askedProjects(own);
-        const asked = lines.length + tasks.length + instructions.length + projects.length;
+        const supplies = matrixToFill(db, organisation.code, period) === undefined ? 0 : 1;
+        const asked = lines.length + tasks.length + instructions.length + projects.length + supplies;
         const exempt =
           exemptLines(figures, organisation.code, period).length +
           excused.tasks.length +
@@ -164,8 +166,8 @@ function tasksOf(
 }
 
 /** Is there anything in the form to fill in? */
-export const isEmptyForm = ({ lines, tasks = [], instructions = [], projects = [] }: Form): boolean =>
-  lines.length + tasks.length + instructions.length + askedProjects(projects).length === 0;
+export const isEmptyForm = ({ lines, tasks = [], instructions = [], projects = [], matrix }: Form): boolean =>
+  lines.length + tasks.length + instructions.length + askedProjects(projects).length === 0 && matrix === undefined;
 
 /** Those the office has not everything of already. */
 export const askedProjects = (projects: readonly FormProject[]): FormProject[] =>
@@ -182,6 +184,7 @@ export function buildForm(
   const { code } = organisation;
   const lines = askedLines(figures, code, period);
   const work = tasksOf(figures, tasks, code);
+  const matrix = matrixToFill(db, code, period);
   const periodDue = findPeriod(db, period)?.due ?? null;
   const { report: due } = duesOf(figures, periodDue, code, lines);
   const otherDue = ({ indicator }: AskedLine): Pick<FormLine, "due"> => {
@@ -204,6 +207,7 @@ export function buildForm(
     tasks: work.tasks,
     instructions: work.instructions,
     ...(work.projects.length === 0 ? {} : { projects: work.projects }),
+    ...(matrix ? { matrix } : {}),
   };
 }
 

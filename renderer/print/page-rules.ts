@@ -84,9 +84,13 @@ export function pageRules(model: Printed, n: number, options: PrintOptions): str
   return [
     ...rules,
     pageBox({ ...wide, margins: pageMargins[wide.orientation] }),
-    `.${name} .wide { page: ${wide.name} }`,
+    // Their columns are shares of the page across that they were designed for, not of the letter's own.
+    `.${name} .wide { page: ${wide.name}; --design-width: ${wideDesign} }`,
   ].join("\n");
 }
+
+/** mm of a page across. */
+const wideDesign = paperMm.A4[1] - pageMargins.landscape[1] - pageMargins.landscape[3];
 
 const hasWidePages = (model: Printed): boolean =>
   "blocks" in model && model.blocks.some((block) => block.type === "table" && block.wide);

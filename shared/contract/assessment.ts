@@ -1,5 +1,6 @@
 /** 四挂钩考核 (01 §1.7): schemes, the matrix of figures, scores and ranks, 加扣分, 核对确认 and 申诉. The office's. */
 import { z } from "zod";
+import { suppliedFigureSchema } from "../domain/assessment/form-matrix.ts";
 import { adjustmentSchema, assessmentSchema } from "../domain/assessment/result.ts";
 import { schemeLineSchema, schemeSchema } from "../domain/assessment/scheme.ts";
 import * as words from "../domain/vocabulary.ts";
@@ -56,17 +57,13 @@ export const scoreSchema = z.object({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
-const figureSchema = z.object({
-  value: z.number().nullable(),
-  target: z.number().nullable(),
-  filling: z.enum(["reported", "not_applicable", "not_obtained"]),
-});
-
 const matrixCellSchema = z.object({
   line: z.string(),
   /** Null: nothing was ever supplied. */
-  current: figureSchema.nullable(),
-  previous: figureSchema.nullable(),
+  current: suppliedFigureSchema.nullable(),
+  previous: suppliedFigureSchema.nullable(),
+  /** Of the same quarter a year before. */
+  yearBefore: suppliedFigureSchema.nullable(),
 });
 
 export const matrixSchema = z.object({
@@ -75,7 +72,17 @@ export const matrixSchema = z.object({
   state: z.enum(words.periodStates),
   /** Null: the year has no scheme yet. */
   scheme: z.object({ name: z.string(), example: z.boolean(), version: z.int() }).nullable(),
-  providers: z.array(z.object({ code: z.string(), name: z.string(), lines: z.int() })),
+  providers: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      lines: z.int(),
+      /** Why its figures cannot be changed now; null while they can. */
+      lock: z.enum(["PERIOD_NOT_OPEN", "PERIOD_CLOSED", "REPORT_ACCEPTED"]).nullable(),
+    }),
+  ),
+  /** Thresholds of the checks as the office has set them. */
+  checks: z.object({ changeShare: z.number(), slipTolerance: z.number(), compositionTolerance: z.number() }),
   /** Those asked in the quarter. */
   lines: z.array(schemeLineSchema),
   rows: z.array(
@@ -101,7 +108,7 @@ const matrixInputSchema = z.object({
         value: z.string().max(100),
         target: z.string().max(100),
         /** What was shown when the cell was filled; another figure by now is CHANGED_MEANWHILE. */
-        expected: figureSchema.nullable(),
+        expected: suppliedFigureSchema.nullable(),
       }),
     )
     .min(1)
@@ -122,6 +129,8 @@ const matrixEntrySchema = z.object({
   figures: z.int(),
   retracted: z.int(),
   revision: z.boolean(),
+  /** The merge batch that brought it: taken back as a whole, with what else was in its files. */
+  batch: z.string().nullable(),
 });
 export type MatrixEntry = z.infer<typeof matrixEntrySchema>;
 

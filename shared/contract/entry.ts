@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formMatrixSchema } from "../domain/assessment/form-matrix.ts";
 import { answeredGrades, answerKinds, findingCodes } from "../domain/check-answer.ts";
 import { errorCodes } from "../domain/errors.ts";
 import { monthPattern } from "../domain/projects/months.ts";
@@ -148,6 +149,7 @@ export const formSchema = z.object({
   tasks: z.array(formTaskSchema).readonly().optional(),
   instructions: z.array(formInstructionSchema).readonly().optional(),
   projects: z.array(formProjectSchema).readonly().optional(),
+  matrix: formMatrixSchema.optional(),
 });
 
 export const findingSchema = z.object({

@@ -12,10 +12,15 @@ const cellValue = z.union([z.string(), z.number(), z.null()]);
 export const mergeCellSchema = z.object({
   sheet: z.string(),
   cell: z.string(),
-  /** What the cell is about: a figure of a line, a text of a task, the answer to an instruction, a project, who filled in. */
-  kind: z.enum(["figure", "task", "instruction", "project", "contact"]),
+  /**
+   * What the cell is about: a figure of a line, a text of a task, the answer to an instruction, a project, 考核数据, who
+   * filled in.
+   */
+  kind: z.enum(["figure", "task", "instruction", "project", "assessment", "contact"]),
   /** Code of the line, task or project; empty for the organisation's own contact cells. */
   item: z.string(),
+  /** Of 考核数据: code of the organisation that is scored. */
+  assessed: z.string().optional(),
   name: z.string(),
   unit: z.string(),
   dataPeriod: dataPeriodCode.or(z.literal("")),
@@ -157,8 +162,8 @@ export const batchSchema = z.object({
 export type Batch = z.infer<typeof batchSchema>;
 
 export const undoCellSchema = z.object({
-  /** As of a merged cell: a figure, a task's update, the answer to an instruction, a contact; or of a project. */
-  kind: z.enum(["figure", "task", "instruction", "contact", "project"]),
+  /** As of a merged cell: a figure, a task's update, the answer to an instruction, 考核数据, a contact; or of a project. */
+  kind: z.enum(["figure", "task", "instruction", "assessment", "contact", "project"]),
   organisation: z.string(),
   /** Code of the line, task or project; empty for a contact. */
   item: z.string(),

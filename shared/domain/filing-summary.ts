@@ -96,10 +96,18 @@ function countCells({ asked, answered, onTime, missing, withoutFigure, exempt }:
   ];
 }
 
-/** Of an organisation one below the other; its name stands once. */
+/** Rows under one name: what is bound together is never broken between pages, and longer parts would leave pages half empty. */
+const longestPart = 8;
+
+/** Of an organisation one below the other; its name stands once, of a long list once in each part. */
 function gapsSection(gaps: CompletenessView["gaps"]): SheetSection {
   const byOrganisation = [...Map.groupBy(gaps, ({ organisation }) => organisation).values()];
-  const rows = byOrganisation.flatMap((own) =>
+  const parts = byOrganisation.flatMap((own) =>
+    Array.from({ length: Math.ceil(own.length / longestPart) }, (_, part) =>
+      own.slice(part * longestPart, (part + 1) * longestPart),
+    ),
+  );
+  const rows = parts.flatMap((own) =>
     own.map(({ organisationName, name, dataPeriodLabel, answer, remark }, index) => {
       const whose: SheetCell[] =
         index > 0 ? [] : [{ ...text(organisationName), ...(own.length > 1 && { rowSpan: own.length }) }];

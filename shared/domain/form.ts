@@ -2,6 +2,7 @@
  * What one organisation is asked for in one reporting period: the model behind the entry screen, the issued workbook
  * and the merge alike. Plain data; how it is drawn is the business of the screen and of the workbook writer.
  */
+import type { FormMatrix } from "./assessment/form-matrix.ts";
 import type { CheckAnswer } from "./check-answer.ts";
 import type { CheckSettings } from "./checks.ts";
 import type { PlannedDate } from "./projects/planned-date.ts";
@@ -205,6 +206,8 @@ export interface Form {
   readonly instructions?: readonly FormInstruction[] | undefined;
   /** Forms issued earlier asked for none. */
   readonly projects?: readonly FormProject[] | undefined;
+  /** 考核数据, of whoever supplies figures of 四挂钩考核 in the period. */
+  readonly matrix?: FormMatrix | undefined;
 }
 
 /** A form on its way out: what is stamped into the workbook (03 §3.1). */

@@ -63,6 +63,8 @@ export const placeCodes = {
   sheet_missing: "notice",
   column_moved: "notice", // 23
   column_missing: "notice",
+  column_twice: "refuse",
+  reason_without_figure: "notice",
   locked_changed: "notice", // 24
   rows_hidden: "notice", // 25
   key_of_another_form: "refuse",

@@ -8,6 +8,7 @@ import { type PartMerge, type PartName, partOf } from "./merge-record.ts";
 import type { TextMerge } from "./merge-text.ts";
 import type { FieldOutcome } from "./outcome.ts";
 import type { MergePlan, PlannedFigure } from "./plan.ts";
+import { combineSupplies } from "./plan-supplies.ts";
 import { type PlannedText, textCells } from "./plan-texts.ts";
 import { settleStates } from "./settle-states.ts";
 
@@ -131,10 +132,12 @@ export function combinePlans(plans: readonly MergePlan[]): MergePlan[] {
   const differing = differingSlots(plans);
   const differingFields = differing.size === 0 ? differing : saidDifferently(plans.flatMap(fieldsOf));
   const texts = settleStates(plans.map((plan) => plan.texts.map((planned) => askTexts(planned, differing))));
+  const supplies = combineSupplies(plans.map((plan) => plan.supplies));
   return plans.map((plan, index) => ({
     ...plan,
     figures: plan.figures.map((figure) => askWhereDiffering(figure, differing, differingFields)),
     texts: texts[index] ?? [],
+    supplies: supplies[index] ?? [],
     unchanged: plan.unchanged - listedSince(plan.texts, texts[index] ?? []),
   }));
 }

@@ -61,20 +61,24 @@ export interface RecordMerge {
 
 const parts: Readonly<Record<PartName, readonly EntryField[]>> = { record: atomicFields, remark: ["remark"] };
 
-function sameField(a: FieldValue, b: FieldValue): boolean {
+export function sameField(a: FieldValue, b: FieldValue): boolean {
   return typeof a === "number" && typeof b === "number" ? sameNumber(a, b) : a === b;
 }
 
-interface FieldFacts {
-  readonly field: EntryField;
+/** One field of an atomic record on all three sides. */
+export interface Sides {
   readonly base: FieldValue;
   readonly ours: FieldValue;
   readonly theirs: FieldValue;
-  readonly cell: ReturnedCell | undefined;
   readonly doubt: Doubt | null;
 }
 
-const isRefused = (fact: FieldFacts): boolean => fact.doubt?.handling === "refuse";
+interface FieldFacts extends Sides {
+  readonly field: EntryField;
+  readonly cell: ReturnedCell | undefined;
+}
+
+export const isRefused = (fact: Pick<Sides, "doubt">): boolean => fact.doubt?.handling === "refuse";
 
 /** 填报情况 follows from a typed value where it was left blank: said, never asked. */
 function inferFilling(facts: readonly FieldFacts[]): FieldFacts[] {
@@ -94,14 +98,30 @@ function contradiction(facts: readonly FieldFacts[]): MergeCode | undefined {
   return undefined;
 }
 
-interface Decision {
+export interface Decision {
   readonly outcome: CellOutcome | "unchanged";
   readonly code: CellCode | "";
 }
 
-/** The table of 03 §3.4, with what comes before it (refusals, doubts) and what follows from it (blanks are asked). */
-function decide(facts: readonly FieldFacts[], input: RecordMergeInput, corrects: boolean): Decision {
-  const all = (test: (fact: FieldFacts) => boolean) => facts.every(test);
+/** What a decision asks of the file and of what is known, whatever the record holds. */
+export interface Circumstances
+  extends Pick<RecordMergeInput, "earlierReturn" | "reconsidered" | "askAll" | "refuseAll"> {
+  /** Undefined: nobody knows what was issued. */
+  readonly base: unknown;
+}
+
+/**
+ * The table of 03 §3.4, with what comes before it (refusals, doubts) and what follows from it (blanks are asked).
+ * @param corrects ours came with an earlier return of the same issue
+ * @param contradiction what the fields say against each other
+ */
+export function decide<Fact extends Sides>(
+  facts: readonly Fact[],
+  input: Circumstances,
+  corrects: boolean,
+  contradiction: (facts: readonly Fact[]) => MergeCode | undefined,
+): Decision {
+  const all = (test: (fact: Fact) => boolean) => facts.every(test);
   const undoubted = all((fact) => fact.doubt === null);
   const asOurs = undoubted && all((fact) => sameField(fact.theirs, fact.ours));
   const asBase = undoubted && all((fact) => sameField(fact.theirs, fact.base));
@@ -123,7 +143,7 @@ function decide(facts: readonly FieldFacts[], input: RecordMergeInput, corrects:
   if (facts.some(isRefused) && all((fact) => isRefused(fact) || sameField(fact.theirs, fact.base)))
     return { outcome: "rejected", code: "" };
   if (!undoubted) return { outcome: "question", code: "waits_for_record" };
-  const against = (fact: FieldFacts) => (corrects ? fact.ours : fact.base);
+  const against = (fact: Fact) => (corrects ? fact.ours : fact.base);
   if (!known) return { outcome: "question", code: "base_unknown" };
   if (facts.some((fact) => fact.theirs === null && against(fact) !== null))
     return { outcome: "question", code: "cleared" };
@@ -218,7 +238,7 @@ function mergePart(name: PartName, input: RecordMergeInput): PartMerge {
     return { field, base, ours, theirs, cell, doubt: cell?.doubt ?? null };
   });
   const facts = name === "record" ? inferFilling(raw) : raw;
-  const decision = decide(facts, input, input.oursFromThisIssue[name]);
+  const decision = decide(facts, input, input.oursFromThisIssue[name], contradiction);
   if (decision.outcome === "unchanged") return { name, outcome: "unchanged", fields: [], proposal: null, certain: {} };
   const part = { ...decision, outcome: decision.outcome };
   const listed = facts.filter(

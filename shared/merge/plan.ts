@@ -4,6 +4,7 @@ import { atomicFields, type EntryField, type EntryRecord } from "../domain/form.
 import type { MergeCode, PlaceCode } from "./cell-codes.ts";
 import { mergeRecord, type PartName, partOf, type RecordMerge } from "./merge-record.ts";
 import type { FieldOutcome } from "./outcome.ts";
+import { type PlannedSupply, planSupplies, type SupplyPlanFacts, suppliesAsIssued } from "./plan-supplies.ts";
 import { askedAll, type PlannedText, planTexts, type TextPlanFacts, textCells } from "./plan-texts.ts";
 import type { ReturnedCells, ReturnedCorrection, ReturnedForm, ReturnedLine } from "./returned-form.ts";
 
@@ -33,6 +34,8 @@ export interface PlanFacts {
   /** Of a form that asked for tasks. */
   readonly text?: TextPlanFacts["text"] | undefined;
   readonly reconsideredText?: TextPlanFacts["reconsideredText"];
+  /** Of a form that asks for 考核数据. */
+  readonly supply?: SupplyPlanFacts["supply"] | undefined;
   /** The workbook is of an issue that was replaced: everything is listed, as questions. */
   readonly olderIssue: boolean;
   /** It came without the number of the newest 退回 of its issue. */
@@ -69,6 +72,7 @@ export interface PlannedFigure {
 export interface MergePlan {
   readonly figures: readonly PlannedFigure[];
   readonly texts: readonly PlannedText[];
+  readonly supplies: readonly PlannedSupply[];
   /** Rows that name no figure of this organisation; their cells are `rejected`. */
   readonly strays: readonly PlannedCell[];
   /** Entry cells as issued; not listed. */
@@ -183,6 +187,12 @@ const withoutBase = (known: PlanFacts): PlanFacts => ({
       const text = known.text?.(row, field) ?? "unknown_task";
       return typeof text === "string" ? text : { ...text, base: undefined };
     }),
+  supply:
+    known.supply &&
+    ((row) => {
+      const supply = known.supply?.(row) ?? "unknown_line";
+      return typeof supply === "string" ? supply : { ...supply, base: undefined };
+    }),
 });
 
 /**
@@ -207,5 +217,7 @@ export function planMerge(returned: ReturnedForm, known: PlanFacts): MergePlan {
   const lostCells = lost.reduce((sum, line) => sum + Object.keys(line.cells).length, 0);
   const texts = planTexts(returned.tasks, { ...facts, text: facts.text ?? (() => "unknown_task") });
   const textsAsIssued = texts.reduce((sum, row) => sum + row.fields.length - textCells(row).length, 0);
-  return { figures, texts, strays, unchanged: entryCells - listed.size - lostCells + textsAsIssued };
+  const supplies = planSupplies(returned.supplies ?? [], { ...facts, supply: facts.supply ?? (() => "unknown_line") });
+  const asIssued = entryCells - listed.size - lostCells + textsAsIssued + suppliesAsIssued(supplies);
+  return { figures, texts, supplies, strays, unchanged: asIssued };
 }

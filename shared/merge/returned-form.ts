@@ -1,4 +1,5 @@
 /** A returned workbook as understood: plain data between the workbook reader and the three-way merge. */
+import type { SupplyField } from "../domain/assessment/form-matrix.ts";
 import type { EntryField } from "../domain/form.ts";
 import type { ProjectEntryField } from "../domain/projects/project-entry.ts";
 import type { TaskEntryField } from "../domain/task-entry.ts";
@@ -63,6 +64,22 @@ export interface ReturnedTask {
   readonly cells: Readonly<Partial<Record<TextField, ReturnedCell>>>;
 }
 
+export type SupplyCells = Readonly<Partial<Record<SupplyField, ReturnedCell>>>;
+
+/** A figure of 考核数据: of a line, for one that is scored. */
+export interface ReturnedSupply {
+  /** Of its row. */
+  readonly key: string;
+  readonly foundBy: "key" | "name";
+  /** Code of the line of the scheme. */
+  readonly line: string;
+  /** Code of the organisation that is scored. */
+  readonly assessed: string;
+  readonly cells: SupplyCells;
+  /** 说明 of its row, where it was written anew: why a questioned figure is right. */
+  readonly reason: string;
+}
+
 /** A row of 往期订正: which figure it corrects was typed by the person. */
 export interface ReturnedCorrection {
   readonly key: string;
@@ -103,6 +120,8 @@ export interface ReturnedForm {
   readonly lines: readonly ReturnedLine[];
   readonly corrections: readonly ReturnedCorrection[];
   readonly tasks: readonly ReturnedTask[];
+  /** Of a form that asks for 考核数据. */
+  readonly supplies?: readonly ReturnedSupply[] | undefined;
   readonly contact: Contact;
   /** Rows, columns and locked cells worth a word: `row_without_key`, `row_missing`, `locked_changed` … */
   readonly notes: readonly PlaceNote[];

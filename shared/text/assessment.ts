@@ -1,7 +1,7 @@
 /** UI texts of 四挂钩考核, in the words of 01 §1.7 and §1.11. */
 import type { LineState } from "../domain/assessment/result.ts";
 import type { Scheme, SchemeLine, SchemeProblem, ScoringRule } from "../domain/assessment/scheme.ts";
-import type { CellFault, CellQuestion } from "../domain/assessment/typed.ts";
+import type { CellFault } from "../domain/assessment/typed.ts";
 import { formatNumber, plainNumber } from "../domain/number.ts";
 import { periodLabel } from "../domain/period.ts";
 
@@ -85,12 +85,6 @@ const faults: Record<CellFault, string> = {
   cleared: "已有的数不能用空白清除：没有数请填“未取得”，与本单位无关请填“不适用”",
 };
 export const cellFaultText = (fault: CellFault): string => faults[fault];
-const questions: Record<CellQuestion, string> = {
-  ten_times: "与上一季度相差 10 倍以上，请核对数值和单位",
-  far_over_target: "超过目标的 3 倍，请核对目标和完成数",
-};
-export const cellQuestionText = (question: CellQuestion): string => questions[question];
-
 export const assessmentText = {
   title: "考核",
   note: "四挂钩考核：发展质效、项目建设、市场活力、招商引资",
@@ -127,6 +121,7 @@ export const assessmentText = {
     unit: (line: string) => `指标“${line}”已有数据，单位不能改、计分方式不能换：请停用它，另设一项新指标`,
     notAssessed: "不是被考核单位",
     notAsked: "这一季度不考这项指标",
+    ofBatch: "这些数据是随填报表汇总入库的，请在“下发与汇总—批次”中撤回或恢复整个批次",
     nothing: "与现有数据相同，没有可保存的内容",
     points: "加扣分",
     pointsZero: "分值不能为 0",

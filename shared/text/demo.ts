@@ -15,6 +15,7 @@ export const demoWords = {
     done: "演示：建立演示数据",
   },
   assessment: {
+    checked: "演示：已与有关单位核实，数据无误",
     source: (provider: string) => `${provider}（演示）`,
     bonus: "演示：专项工作受到上级通报表扬",
     basis: "演示文号",

@@ -213,6 +213,10 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
   sheet_renamed: ({ sheet }) => `工作表已改名为“${sheet}”，按标识识别。`,
   column_moved: ({ details }) => `“${details["header"]}”一列移到了${details["column"]}列，已识别。`,
   column_missing: ({ details }) => `找不到“${details["header"]}”一列，该列视为未改动。`,
+  column_twice: ({ name, details }) =>
+    `“${name}”一列出现了${details["times"]}次（${details["cells"] ?? ""}），该列未导入。请删除多出的列，在原列中填写。`,
+  reason_without_figure: ({ name, details }) =>
+    `${name}写了说明“${details["reason"] ?? ""}”，但这一行没有改动数据，说明未导入。`,
   locked_changed: (one) =>
     `${one.details["header"] ?? "锁定格"}由“${one.details["issued"]}”改成了“${one.details["now"] ?? one.raw}”，该格不是填报格，已忽略。`,
   rows_hidden: ({ details }) => `第${details["rows"]}行被隐藏或筛选，仍已读取。`,

@@ -124,7 +124,9 @@ describe("指标", () => {
     expect(xml).toMatch(
       /<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"|<pageSetup[^>]*orientation="landscape"[^>]*paperSize="9"/,
     );
-    expect(xml).toMatch(/fitToWidth="1"/);
+    // Twenty-six columns on one page would be too small to read; as many pages high as there are rows for.
+    expect(xml).toMatch(/fitToWidth="[2-4]"/);
+    expect(xml).toMatch(/fitToHeight="0"/);
     expect(xml).toMatch(/<pane [^>]*ySplit="\d+"[^>]*state="frozen"/);
     expect(new Set(heads).size).toBe(heads.length);
   });

@@ -59,6 +59,15 @@ describe("重点任务台账", () => {
 describe("填报情况汇总表", () => {
   const summary = () => asSheet(office.core.reports.model("filing-summary", period));
 
+  it("binds no more rows together than leave room on a page: half of it stayed empty", () => {
+    const [, gaps] = summary().sections;
+    const bound = gaps?.rows.map(([whose]) => whose?.rowSpan ?? 1) ?? [];
+    expect(Math.max(...bound)).toBe(8);
+    const named = gaps?.rows.filter((row) => row.length === 5).map(([whose]) => whose?.text);
+    expect(named?.length, "whoever has many is named in each part").toBeGreaterThan(new Set(named).size);
+    expect(gaps?.rows).toHaveLength(office.core.submissions.completeness(period).gaps.length);
+  });
+
   it("adds up: asked = answered + missing, by organisation and in all; a figure moves one cell", () => {
     const sumsOf = () => {
       const { rows } = tableOf(summary());

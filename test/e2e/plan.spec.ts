@@ -1,4 +1,6 @@
 /** The whole plan on screen: found by pinyin, by link, by goal; tasks beside the 专栏. */
+import { readFileSync } from "node:fs";
+import { columnOf, readExported } from "../support/exported-list.ts";
 import { expect, test } from "./desk.ts";
 import { IndicatorsPage } from "./pages/indicators-page.ts";
 import { TasksPage } from "./pages/tasks-page.ts";
@@ -28,6 +30,12 @@ test("filters and order are in the address: the same list comes back", async ({ 
   await expect(indicators.row("党建网络云平台互联互通层级").first()).toBeVisible();
   const listed = await indicators.names.allTextContents();
   expect(new URL(office.url()).hash).toMatch(/collection=box&goal=.+&group=goal/);
+
+  const download = office.waitForEvent("download");
+  await office.getByRole("button", { name: "导出 Excel" }).click();
+  const [sheet] = readExported(readFileSync(await (await download).path()));
+  expect(sheet && columnOf(sheet, "指标名称")).toHaveLength(listed.length);
+  expect(sheet?.said).toContain("筛选条件：来源：专栏指标；目标：社会治理能级");
 
   const address = office.url();
   await new TasksPage(office).open();

@@ -4,19 +4,22 @@ import { draftChanges, matrixModel } from "../../renderer/features/assessment/ma
 import { namedPaste } from "../../renderer/features/assessment/named-paste.ts";
 import { exampleScheme } from "../../seeds/assessment-example.ts";
 import type { Matrix } from "../../shared/contract/assessment.ts";
+import { defaultCheckSettings } from "../../shared/domain/checks.ts";
 
 const lines = exampleScheme.lines.filter(({ code }) => code === "rev");
 const cell = (value: number, before: number) => ({
   line: "rev",
   current: { value, target: 10, filling: "reported" as const },
   previous: { value: before, target: 5, filling: "reported" as const },
+  yearBefore: null,
 });
 const matrix: Matrix = {
   period: "2022Q2",
   label: "2022年上半年",
   state: "open",
   scheme: { name: "方案", example: true, version: 1 },
-  providers: [{ code: "czj", name: "区财政局", lines: 1 }],
+  providers: [{ code: "czj", name: "区财政局", lines: 1, lock: null }],
+  checks: defaultCheckSettings,
   lines,
   rows: [
     { organisation: "a", name: "经八路街道", kind: "街道", names: ["经八路街道", "经八路"], cells: [cell(8, 4)] },

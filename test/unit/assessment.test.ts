@@ -6,7 +6,7 @@ import { movement, ranksOf } from "../../shared/domain/assessment/ranking.ts";
 import { type SuppliedFigure, scoreLine } from "../../shared/domain/assessment/rules.ts";
 import { type Scheme, type SchemeLine, schemeProblems, usualRule } from "../../shared/domain/assessment/scheme.ts";
 import { quarterAssessment } from "../../shared/domain/assessment/scores.ts";
-import { cellQuestion, readCell } from "../../shared/domain/assessment/typed.ts";
+import { readCell } from "../../shared/domain/assessment/typed.ts";
 
 const line = (more: Partial<SchemeLine>): SchemeLine => ({
   code: "a",
@@ -159,10 +159,5 @@ describe("cells of the matrix", () => {
     const yesNo = line({ rule: usualRule.yes_no, unit: "" });
     expect(readCell(yesNo, { value: "是", target: "" }, null)).toMatchObject({ figure: { value: 1 } });
     expect(readCell(yesNo, { value: "1", target: "" }, null)).toMatchObject({ fault: "not_yes_no" });
-  });
-  it("a figure ten times that of the quarter before is asked about", () => {
-    expect(cellQuestion(line({}), said(180, 200), said(18, 20))).toBe("ten_times");
-    expect(cellQuestion(line({}), said(70, 20), null)).toBe("far_over_target");
-    expect(cellQuestion(line({}), said(19, 20), said(18, 20))).toBeNull();
   });
 });

@@ -31,3 +31,17 @@ it("turns and enlarges the paper when asked to, with the margins of that way rou
 it("takes every text as text", () => {
   expect(pageRules(sheet, 1, usualPrint)).toContain('content: "内部\\"资料"');
 });
+
+it("a wide table of a letter has columns as shares of the page across: its last column was cut off", () => {
+  const report = {
+    kind: "annual-analysis",
+    formVersion: "JS-P09",
+    verification: "1",
+    confidentiality: "",
+    demo: false,
+    blocks: [{ type: "table", wide: true }],
+  } as unknown as Printed;
+  const rules = pageRules(report, 1, usualPrint);
+  expect(rules).toMatch(/\.part-1 \{[^}]*--design-width: 156;/);
+  expect(rules).toContain(".part-1 .wide { page: part-1-wide; --design-width: 261 }");
+});

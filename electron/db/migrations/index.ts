@@ -12,6 +12,7 @@ import { sql as writtenReports } from "./0011-written-reports.ts";
 import { sql as assessment } from "./0012-assessment.ts";
 import { sql as lighterLog } from "./0013-lighter-log.ts";
 import { sql as projectReports } from "./0014-project-reports.ts";
+import { sql as suppliedInWorkbooks } from "./0015-supplied-in-workbooks.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0012-assessment", sql: assessment },
   { name: "0013-lighter-log", sql: lighterLog },
   { name: "0014-project-reports", sql: projectReports },
+  { name: "0015-supplied-in-workbooks", sql: suppliedInWorkbooks },
 ];

@@ -11,6 +11,8 @@ export function countBrought(db: ReadDb, operation: number): number {
      + (SELECT count(*) FROM (SELECT DISTINCT task, organisation, period FROM task_update WHERE operation = :operation))
      + (SELECT count(*) FROM (SELECT DISTINCT instruction, organisation, period FROM instruction_answer
           WHERE operation = :operation))
+     + (SELECT count(*) FROM (SELECT DISTINCT period, line, organisation FROM assessment_figure
+          WHERE operation = :operation))
      + (SELECT count(DISTINCT project) FROM project_record WHERE operation = :operation)
      + (SELECT count(DISTINCT project) FROM project_stage WHERE operation = :operation)
      + (SELECT count(*) FROM (SELECT DISTINCT project, month FROM project_figure WHERE operation = :operation))
@@ -27,7 +29,7 @@ export function countByFile(db: ReadDb, operation: number): Map<string, number> 
     `SELECT file, count(*) AS n FROM (SELECT DISTINCT file, entity, entity_id,
        CASE WHEN entity = 'organisation' THEN field ELSE '' END FROM change
        WHERE operation = :operation AND file IS NOT NULL
-         AND entity IN ('observation', 'task_update', 'instruction_answer', 'organisation', 'project_record',
+         AND entity IN ('observation', 'task_update', 'instruction_answer', 'assessment_figure', 'organisation', 'project_record',
            'project_stage', 'project_figure')) GROUP BY file`,
     { operation },
   );

@@ -58,6 +58,7 @@ export type RecordTable =
   | "observation"
   | "task_update"
   | "instruction_answer"
+  | "assessment_figure"
   | "project_record"
   | "project_stage"
   | "project_figure";

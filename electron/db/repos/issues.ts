@@ -37,7 +37,7 @@ export function findIssue(db: ReadDb, idOrTemplateCode: string): IssueRow | unde
   return row && { ...row, form: JSON.parse(row.form) as IssuedForm };
 }
 
-const keysIn = (rows: "lines" | "tasks" | "instructions" | "projects"): string =>
+const keysIn = (rows: "lines" | "tasks" | "instructions" | "projects" | "matrix.rows"): string =>
   `SELECT i.id, each.value ->> 'key' AS key FROM issue i, json_each(i.form, '$.${rows}') each`;
 
 /**
@@ -47,7 +47,7 @@ const keysIn = (rows: "lines" | "tasks" | "instructions" | "projects"): string =
 export function findIssueByKeys(db: ReadDb, keys: readonly string[]): IssueRow | undefined {
   const row = db.get<{ id: string }>(
     `WITH keyed AS (${keysIn("lines")} UNION ALL ${keysIn("tasks")} UNION ALL ${keysIn("instructions")}
-       UNION ALL ${keysIn("projects")})
+       UNION ALL ${keysIn("projects")} UNION ALL ${keysIn("matrix.rows")})
      SELECT i.id FROM keyed JOIN issue i ON i.id = keyed.id WHERE keyed.key IN (SELECT value FROM json_each(:keys))
      GROUP BY i.id ORDER BY count(*) DESC, i.issued_at DESC, i.version DESC LIMIT 1`,
     { keys: JSON.stringify(keys) },

@@ -3,6 +3,7 @@
  * sheet, custom document properties, a hidden key column on every data row, and the visible 模板编号.
  */
 import { hash } from "node:crypto";
+import type { SupplyField } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { EntryField } from "../../../shared/domain/form.ts";
 import { canonicalDecimal } from "../../../shared/domain/number.ts";
 import type { ProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
@@ -31,6 +32,7 @@ export type MetaField =
   | EntryField
   | TaskEntryField
   | ProjectEntryField
+  | SupplyField
   | "indicator"
   | "dataPeriod"
   | "contactName"

@@ -67,9 +67,9 @@ function findHeads<Id extends string>(rows: readonly TableRow[], layout: EntryLa
 }
 
 /** Keys are what the writer puts into a column without a head: short, without white space or Chinese. */
-const looksLikeKey = (text: string): boolean => /^[A-Za-z0-9_-]{3,40}$/.test(text) && /[A-Za-z]/.test(text);
+export const looksLikeKey = (text: string): boolean => /^[A-Za-z0-9_-]{3,40}$/.test(text) && /[A-Za-z]/.test(text);
 
-function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): number | null {
+export function findKeyColumn(rows: readonly TableRow[], taken: ReadonlySet<number>): number | null {
   const counts = new Map<number, number>();
   for (const { cells } of rows)
     for (const { column, text } of cells)
@@ -96,7 +96,7 @@ function findSheet<Id extends string>(table: Table, layout: EntryLayout<Id>): Fo
 }
 
 /** A table is looked through once: recognising and reading both ask. */
-function once<T>(find: (table: Table) => T): (table: Table) => T {
+export function once<T>(find: (table: Table) => T): (table: Table) => T {
   const known = new WeakMap<Table, { readonly found: T }>();
   return (table) => {
     const { found } = known.get(table) ?? { found: find(table) };

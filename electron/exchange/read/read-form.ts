@@ -5,11 +5,14 @@ import { askedFields } from "../../../shared/domain/projects/project-entry.ts";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import type { CheckNumber, PlaceNote, ReturnedForm, ReturnedLine } from "../../../shared/merge/returned-form.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
+import { matrixSheetName } from "../layout/matrix-sheet.ts";
 import { projectSheetName } from "../layout/project-sheet.ts";
 import { taskSheetName } from "../layout/task-sheet.ts";
 import type { Table } from "../table.ts";
 import { findFormSheet, findProjectSheet, findTaskSheet } from "./form-sheet.ts";
+import { findMatrixSheet } from "./matrix-form-sheet.ts";
 import { type LinesRead, readLines } from "./read-lines.ts";
+import { type MatrixRead, readMatrix } from "./read-matrix.ts";
 import { readProjects } from "./read-projects.ts";
 import { readTasks, type TasksRead } from "./read-tasks.ts";
 import type { Identity } from "./recognise.ts";
@@ -29,6 +32,8 @@ export function checkNumberOf(lines: readonly ReturnedLine[]): CheckNumber {
 const noLines: LinesRead = { lines: [], corrections: [], notes: [], untouched: true, foot: [] };
 const noTasks: TasksRead = { tasks: [], notes: [], untouched: true, foot: [] };
 
+const noMatrix: MatrixRead = { supplies: [], notes: [], untouched: true, foot: [] };
+
 const wholeNote = (code: PlaceNote["code"], sheet = "", details: PlaceNote["details"] = {}): PlaceNote => ({
   code,
   details,
@@ -47,20 +52,25 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
   const taskSheet = asksTasks ? findTaskSheet(table) : undefined;
   const projects = form.projects ?? [];
   const projectSheet = projects.length > 0 ? findProjectSheet(table) : undefined;
-  const [firstSheet] = [indicatorSheet?.grid, taskSheet?.grid, projectSheet?.grid].filter((grid) => grid !== undefined);
-  if (!firstSheet) return { code: "not_ours", details: {} };
+  const matrixSheet = form.matrix ? findMatrixSheet(table) : undefined;
+  const [first] = [indicatorSheet, taskSheet, projectSheet, matrixSheet].flatMap((sheet) => sheet?.grid ?? []);
+  if (!first) return { code: "not_ours", details: {} };
   const read = indicatorSheet ? readLines(indicatorSheet, form) : noLines;
   const said = taskSheet ? readTasks(taskSheet, form) : noTasks;
   const built = projectSheet ? readProjects(projectSheet, form, table.datesFrom1904 === true) : noTasks;
+  const supplied = matrixSheet && form.matrix ? readMatrix(matrixSheet, form.matrix) : noMatrix;
   // The other sheets only repeat it.
-  const signed = readContact((indicatorSheet ? read : taskSheet ? said : built).foot, firstSheet.name);
-  const notes = [...read.notes, ...said.notes, ...built.notes, ...signed.notes];
+  const signing = indicatorSheet ? read : taskSheet ? said : projectSheet ? built : supplied;
+  const signed = readContact(signing.foot, first.name);
+  const notes = [...read.notes, ...said.notes, ...built.notes, ...supplied.notes, ...signed.notes];
   if (!indicatorSheet && form.lines.length > 0) notes.push(wholeNote("sheet_missing", indicatorSheetName));
   if (!taskSheet && asksTasks) notes.push(wholeNote("sheet_missing", taskSheetName));
   // Of one whose projects are all known from a list nothing is missing.
   if (!projectSheet && projects.some(({ given }) => askedFields(given).length > 0))
     notes.push(wholeNote("sheet_missing", projectSheetName));
-  if (read.untouched && said.untouched && built.untouched) notes.push(wholeNote("nothing_filled", firstSheet.name));
+  if (!matrixSheet && form.matrix) notes.push(wholeNote("sheet_missing", matrixSheetName));
+  if ([read, said, built, supplied].every(({ untouched }) => untouched))
+    notes.push(wholeNote("nothing_filled", first.name));
   if (identity.checksumOk === false) notes.push(wholeNote("meta_damaged"));
   const checkNumber = checkNumberOf(read.lines);
   const printed = printedCheckNumber(read.foot);
@@ -76,6 +86,7 @@ export function readForm(table: Table, identity: Identity, form: IssuedForm): Re
     lines: read.lines,
     corrections: read.corrections,
     tasks: [...said.tasks, ...built.tasks],
+    ...(form.matrix ? { supplies: supplied.supplies } : {}),
     contact: signed.contact,
     notes,
     checkNumber,

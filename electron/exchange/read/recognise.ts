@@ -6,6 +6,7 @@ import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { type MetaStamp, propertyNames, templateCodePattern } from "../layout/identity.ts";
 import type { Table } from "../table.ts";
 import { findFormSheet, findProjectSheet, findTaskSheet } from "./form-sheet.ts";
+import { findMatrixSheet } from "./matrix-form-sheet.ts";
 
 export interface Identity {
   /**
@@ -92,10 +93,10 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const known = [findFormSheet(table), findTaskSheet(table)].filter((sheet) => sheet !== undefined);
-  // Looked through for another kind of rows only where these have none.
-  const built = known.some(({ keys }) => keys.length > 0) ? undefined : findProjectSheet(table);
-  const sheets = built === undefined ? known : [...known, built];
+  const first = [findFormSheet(table), findTaskSheet(table)].filter((sheet) => sheet !== undefined);
+  // Looked through for other kinds of rows only where these have none.
+  const others = first.some(({ keys }) => keys.length > 0) ? [] : [findProjectSheet(table), findMatrixSheet(table)];
+  const sheets = [...first, ...others.filter((sheet) => sheet !== undefined)];
   const keys = sheets.flatMap((sheet) => sheet.keys);
   const [code] = printed;
   const stamp =

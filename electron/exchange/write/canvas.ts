@@ -49,7 +49,7 @@ export type Canvas = ReturnType<typeof createCanvas>;
 export function createCanvas() {
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [];
-  const rowDefs = new Map<number, { height: number }>();
+  const rowDefs = new Map<number, { height: number; hidden?: boolean }>();
 
   /** Every cell of a merge carries the style, else it loses its borders. */
   function set(row: number, from: number, to: number, cell: Partial<Cell>, style: CellStyle): void {
@@ -99,6 +99,11 @@ export function createCanvas() {
     /** In points. Rows with wrapped text need one: no office program grows a locked row. */
     height(row: number, points: number): void {
       rowDefs.set(row, { height: points });
+    },
+
+    /** Takes no room on screen or paper. */
+    hideRow(row: number): void {
+      rowDefs.set(row, { height: 0, hidden: true });
     },
 
     /** Of every row from the top down to the last one that was given a height, in points. */

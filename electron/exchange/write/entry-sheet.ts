@@ -8,6 +8,8 @@ export interface EntrySheet {
   readonly cells: readonly MetaCell[];
   /** Repeated on every printed page; counted from 0. */
   readonly headRow: number;
+  /** Where the head takes more than one row: from this one to `headRow`. */
+  readonly headFrom?: number | undefined;
   /** Who filled the form in, where it is typed on this sheet. */
   readonly stamp: TypedStamp;
 }

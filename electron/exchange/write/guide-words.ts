@@ -3,6 +3,7 @@ import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { FormProject, IssuedForm } from "../../../shared/domain/form.ts";
 import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
+import { matrixGuide } from "../../../shared/text/assessment-workbook.ts";
 import { checkRules, shareWords } from "../../../shared/text/check-rules.ts";
 import { indicatorSheetName } from "../layout/indicator-sheet.ts";
 import { projectSheetName } from "../layout/project-sheet.ts";
@@ -55,6 +56,7 @@ export function guideRows(form: IssuedForm): GuideRow[] {
         ]),
     ...(hasTasks ? [{ head: both ? "怎么填任务" : "怎么填", text: numbered(taskSteps(form)) }] : []),
     ...(asksProjects ? [{ head: both ? "怎么填项目" : "怎么填", text: numbered(projectSteps) }] : []),
+    ...(form.matrix ? [{ head: matrixGuide.head, text: numbered(matrixGuide.steps) }] : []),
     { head: "浅黄底", text: "填报格，只填这些格；其余已锁定。", shade: "entry" },
     { head: "深黄底", text: `${stillToFill(form).join("；")}。`, shade: "blank" },
     ...(lines.length === 0
@@ -92,7 +94,7 @@ function signedOnce([first, ...others]: readonly string[]): string {
 }
 
 function whatToFill(form: IssuedForm): string[] {
-  const { lines, tasks = [], instructions = [], projects = [] } = form;
+  const { lines, tasks = [], instructions = [], projects = [], matrix } = form;
   const answers = tasks.filter(({ instruction }) => instruction !== null).length + instructions.length;
   const optional = lines.some((line) => line.optional) ? `序号带${optionalMark}的，有变化时才报。` : "";
   return [
@@ -104,6 +106,7 @@ function whatToFill(form: IssuedForm): string[] {
       : [`“${taskSheetName}”${tasks.length}项：状态、本期形象进度、存在问题、下步措施、需区级协调事项。`]),
     ...(answers === 0 ? [] : [`“${taskSheetName}”中有领导批示${answers}件，逐件填落实情况。`]),
     ...(projects.length === 0 ? [] : [projectsToFill(askedOf(form).length, projects.length)]),
+    ...(matrix ? [matrixGuide.what(matrix.rows.length, matrix.lines.length)] : []),
     "没有进展的也要零报告。",
   ];
 }
@@ -156,12 +159,13 @@ const projectSteps = [
 ];
 
 function stillToFill(form: IssuedForm): string[] {
-  const { lines, tasks = [], instructions = [] } = form;
+  const { lines, tasks = [], instructions = [], matrix } = form;
   return [
     ...(lines.length === 0 ? [] : ["本期数没有填，也没有选“填报情况”"]),
     ...(tasks.length === 0 ? [] : ["状态没有选", "选了“滞后”而没有写存在问题、下步措施"]),
     ...(instructions.length === 0 && tasks.every(({ instruction }) => instruction === null) ? [] : ["批示没有答复"]),
     ...(askedOf(form).length === 0 ? [] : ["项目的投资没有填，也没有选“填报情况”"]),
+    ...(matrix ? [matrixGuide.blank] : []),
   ];
 }
 

@@ -69,3 +69,11 @@ export const chooseFromCells = (range: string, source: string, title: string, pr
   formula1: source,
   ...wording(listHelp(title, prompt, "请从下拉列表中选择。"), "stop"),
 });
+
+/** @param formula of the first cell of the range; what it comes to TRUE for may be typed */
+export const customRule = (range: string, formula: string, help: Help): DataValidation => ({
+  type: "custom",
+  formula1: formula,
+  range,
+  ...wording(help, "stop"),
+});

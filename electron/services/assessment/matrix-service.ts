@@ -1,36 +1,37 @@
 /** The matrix of a quarter: for every line asked one figure of everybody scored, supplied by the line's provider. */
 import type { Matrix, MatrixEntry, MatrixInput, Turned } from "../../../shared/contract/assessment.ts";
+import { isOpenFinding } from "../../../shared/domain/assessment/checks.ts";
 import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
 import { isScoredIn, type SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
-import { cellQuestion, readCell, sameFigure } from "../../../shared/domain/assessment/typed.ts";
+import { readCell, sameFigure } from "../../../shared/domain/assessment/typed.ts";
 import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
-import { periodLabel, previousQuarter, yearOf } from "../../../shared/domain/period.ts";
-import { assessmentText, cellFaultText, cellQuestionText } from "../../../shared/text/assessment.ts";
-import type { ReadDb, WriteTx } from "../../db/handles.ts";
+import { periodLabel, previousQuarter, samePeriodLastYear, yearOf } from "../../../shared/domain/period.ts";
+import { assessmentText, cellFaultText } from "../../../shared/text/assessment.ts";
+import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
+import type { ReadDb } from "../../db/handles.ts";
 import {
   addFigure,
-  type FigureRow,
   figuresBeside,
   listFigureEntries,
   type NewFigure,
   retractFigure,
-  standingFigures,
 } from "../../db/repos/assessment/figures.ts";
+import { batchOrigins } from "../../db/repos/batches.ts";
 import { listOrganisationNames, listOrganisations } from "../../db/repos/catalog.ts";
 import { findPeriod, type PeriodRow } from "../../db/repos/periods.ts";
 import { requireOffice } from "../collecting/office-only.ts";
 import { type Context, must, note, officeNote } from "../context.ts";
 import { openPeriod } from "../periods-service.ts";
+import { checkSettings } from "../settings.ts";
+import { lockOf, requireUnlocked } from "../submissions/report-gate.ts";
+import { lineNamesIn, logFigure } from "./figure-log.ts";
+import { plainFigure, standingIn, supplySlot } from "./form-matrix.ts";
 import { assessedOrganisations, schemeInForce } from "./scoring.ts";
+import { supplyChecks } from "./supply-checks.ts";
 import { turnEntry } from "./turn-entry.ts";
 
 const { wrong, summary } = assessmentText;
-const slot = (line: string, organisation: string): string => `${line}|${organisation}`;
-const standingIn = (db: ReadDb, period: string): Map<string, FigureRow> =>
-  new Map(standingFigures(db, period).map((row) => [slot(row.line, row.organisation), row]));
-const plain = (row: SuppliedFigure | undefined): SuppliedFigure | null =>
-  row ? { value: row.value, target: row.target, filling: row.filling } : null;
 
 export function createMatrixService(ctx: Context) {
   /** Whose figures the person may supply: the office everybody's, a department those of the lines that it provides. */
@@ -49,14 +50,21 @@ export function createMatrixService(ctx: Context) {
       const former = listOrganisationNames(read);
       const now = standingIn(read, period);
       const before = standingIn(read, previousQuarter(period));
+      const yearBefore = standingIn(read, samePeriodLastYear(period));
       return {
         period,
         label: periodLabel(period),
         state,
         scheme: known ? { name: known.scheme.name, example: known.scheme.example, version: known.version } : null,
         providers: organisations
-          .map(({ code, name }) => ({ code, name, lines: lines.filter(({ provider }) => provider === code).length }))
+          .map(({ code, name }) => ({
+            code,
+            name,
+            lines: lines.filter(({ provider }) => provider === code).length,
+            lock: lockOf(read, code, period, ctx.clock.now()),
+          }))
           .filter((each) => each.lines > 0),
+        checks: checkSettings(read),
         lines,
         rows: assessedOrganisations(read).map((each) => ({
           ...each,
@@ -67,8 +75,9 @@ export function createMatrixService(ctx: Context) {
           ],
           cells: lines.map(({ code }) => ({
             line: code,
-            current: plain(now.get(slot(code, each.organisation))),
-            previous: plain(before.get(slot(code, each.organisation))),
+            current: plainFigure(now.get(supplySlot(code, each.organisation))),
+            previous: plainFigure(before.get(supplySlot(code, each.organisation))),
+            yearBefore: plainFigure(yearBefore.get(supplySlot(code, each.organisation))),
           })),
         })),
       };
@@ -76,22 +85,25 @@ export function createMatrixService(ctx: Context) {
 
     /**
      * Keeps what is new as one operation, or nothing: INVALID names the cell that cannot be read, REASON_REQUIRED one that is
-     * likely a slip, CHANGED_MEANWHILE one that somebody else has changed. A closed quarter takes revisions only.
+     * likely a slip, CHANGED_MEANWHILE one that somebody else has changed, REPORT_ACCEPTED that its provider's report is accepted.
+     * A closed quarter takes revisions only.
      */
     saveMatrix(input: MatrixInput): { saved: number } {
       const { read } = ctx.store();
       const { period, source, reason, revision } = input;
       requireWritable(read, input);
       const figures = readCells(read, input).map(
-        ({ line, organisation, figure }): NewFigure => ({
+        ({ line, organisation, figure, questioned }): NewFigure => ({
           period,
           line: line.code,
           organisation,
           ...figure,
           suppliedBy: line.provider,
           source,
-          reason,
+          // It answers what was questioned, and says nothing of the figures that were not.
+          reason: revision || questioned ? reason : "",
           revision: revision ? 1 : 0,
+          issue: null,
         }),
       );
       if (figures.length === 0) throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.nothing });
@@ -105,7 +117,7 @@ export function createMatrixService(ctx: Context) {
             tx,
             nameOf(figure.line),
             figure,
-            before.get(slot(figure.line, figure.organisation)) ?? null,
+            before.get(supplySlot(figure.line, figure.organisation)) ?? null,
             figure,
           );
         }
@@ -115,7 +127,13 @@ export function createMatrixService(ctx: Context) {
 
     entries(period: string): MatrixEntry[] {
       requireOffice(ctx);
-      return listFigureEntries(ctx.store().read, period).map((row) => ({ ...row, revision: row.revision === 1 }));
+      const { read } = ctx.store();
+      const { batchOf } = batchOrigins(read);
+      return listFigureEntries(read, period).map((row) => ({
+        ...row,
+        revision: row.revision === 1,
+        batch: batchOf.get(row.operation) ?? null,
+      }));
     },
 
     /** Takes back what an operation entered; what was changed since stays and is named. */
@@ -131,6 +149,10 @@ export function createMatrixService(ctx: Context) {
     const [first] = rows;
     if (!first) throw new AppError("NOT_FOUND", { what: "考核数据录入", name: String(operation) });
     openPeriod(read, first.period);
+    if (batchOrigins(read).batchOf.has(operation))
+      throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.ofBatch });
+    for (const provider of new Set(rows.map(({ suppliedBy }) => suppliedBy)))
+      requireUnlocked(read, provider, first.period, ctx.clock.now());
     const nameOf = lineNamesIn(read, first.period);
     const { turned, kept } = turnEntry(rows, operation, way);
     if (turned.length > 0)
@@ -148,15 +170,16 @@ export function createMatrixService(ctx: Context) {
     readonly line: SchemeLine;
     readonly organisation: string;
     readonly figure: SuppliedFigure;
+    /** Kept for the reason that was given. */
+    readonly questioned: boolean;
   }
 
-  function readCells(db: ReadDb, { period, cells, reason }: MatrixInput): ReadFigure[] {
+  function readCells(db: ReadDb, { period, cells, reason, revision }: MatrixInput): ReadFigure[] {
     const known = schemeInForce(db, yearOf(period));
     if (!known) throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.noScheme(yearOf(period)) });
     const names = new Map(assessedOrganisations(db).map(({ organisation, name }) => [organisation, name]));
     const now = standingIn(db, period);
-    const before = standingIn(db, previousQuarter(period));
-    return cells.flatMap(({ line: code, organisation, value, target, expected }): ReadFigure[] => {
+    const read = cells.flatMap(({ line: code, organisation, value, target, expected }) => {
       const line = known.scheme.lines.find((each) => each.code === code);
       if (!line) throw new AppError("UNKNOWN_LINE", { line: code });
       const name = names.get(organisation);
@@ -165,16 +188,29 @@ export function createMatrixService(ctx: Context) {
       if (name === undefined) throw refuse(organisation, wrong.notAssessed);
       if (!supplies(line)) throw new AppError("NOT_ASSIGNED", { line: line.name });
       if (!isScoredIn(line, period)) throw refuse("", wrong.notAsked);
-      const standing = plain(now.get(slot(code, organisation)));
+      if (!revision) requireUnlockedProvider(db, line, period);
+      const standing = plainFigure(now.get(supplySlot(code, organisation)));
       if (!sameFigure(standing, expected)) throw new AppError("CHANGED_MEANWHILE", { line: what });
-      const read = readCell(line, { value, target }, standing);
-      if (!read.ok) throw refuse(read.field === "value" ? value : target, cellFaultText(read.fault));
-      if (sameFigure(read.figure, standing)) return [];
-      const question = cellQuestion(line, read.figure, plain(before.get(slot(code, organisation))));
-      if (question !== null && !isReason(reason))
-        throw new AppError("REASON_REQUIRED", { line: what, findings: [cellQuestionText(question)] });
-      return [{ line, organisation, figure: read.figure }];
+      const typed = readCell(line, { value, target }, standing);
+      if (!typed.ok) throw refuse(typed.field === "value" ? value : target, cellFaultText(typed.fault));
+      return sameFigure(typed.figure, standing) ? [] : [{ line, organisation, figure: typed.figure, what }];
     });
+    const checks = supplyChecks(db, period);
+    const incoming = new Map(read.map((one) => [supplySlot(one.line.code, one.organisation), one.figure]));
+    return read.map(({ line, organisation, figure, what }): ReadFigure => {
+      const findings = checks.check(line, organisation, figure, incoming);
+      const open = findings.filter((finding) => isOpenFinding(finding, reason));
+      if (open.length > 0)
+        throw new AppError("REASON_REQUIRED", {
+          line: what,
+          findings: open.map((finding) => supplyFindingText(finding, line.unit)),
+        });
+      return { line, organisation, figure, questioned: findings.some(({ grade }) => grade !== "D") };
+    });
+  }
+
+  function requireUnlockedProvider(db: ReadDb, { provider }: SchemeLine, period: string): void {
+    requireUnlocked(db, provider, period, ctx.clock.now());
   }
 }
 
@@ -185,31 +221,4 @@ function requireWritable(db: ReadDb, { period, revision, source, reason }: Matri
   if (source === "") throw new AppError("INVALID", { field: wrong.revision, reason: wrong.revisionSource });
   if (!isReason(reason)) throw new AppError("INVALID", { field: wrong.revision, reason: wrong.reasonShort });
   return found;
-}
-
-/** What lines are called in the log; by its code one that is no longer in the scheme. */
-function lineNamesIn(db: ReadDb, period: string): (code: string) => string {
-  const lines = schemeInForce(db, yearOf(period))?.scheme.lines ?? [];
-  return (code) => lines.find((line) => line.code === code)?.name ?? code;
-}
-
-const logged = ["value", "target", "filling"] as const;
-
-function logFigure(
-  tx: WriteTx,
-  lineName: string,
-  { period, organisation }: Pick<NewFigure, "period" | "organisation">,
-  before: SuppliedFigure | null,
-  after: SuppliedFigure | null,
-): void {
-  for (const field of logged) {
-    const change = { before: before?.[field] ?? null, after: after?.[field] ?? null };
-    if (change.before === change.after) continue;
-    tx.log({
-      entity: "assessment_figure",
-      entityId: `${lineName.replaceAll(/[@/]/g, "·")}@${period}@${organisation}`,
-      field,
-      ...change,
-    });
-  }
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Batch, BatchDetail } from "../../../shared/contract/merge.ts";
 import { unreportedIn } from "../../../shared/merge/unreported.ts";
+import { assessmentWorkbookText } from "../../../shared/text/assessment-workbook.ts";
 import { valueWords } from "../../../shared/text/exchange.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import {
@@ -12,6 +13,8 @@ import {
   listDecisions,
 } from "../../db/repos/batch-contents.ts";
 import { type BatchRow, listBatchFiles } from "../../db/repos/batches.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import { lineNamesIn } from "../assessment/figure-log.ts";
 
 export function batchView(db: ReadDb, batch: BatchRow): Batch {
   const files = listBatchFiles(db, batch.id);
@@ -33,6 +36,7 @@ export function batchView(db: ReadDb, batch: BatchRow): Batch {
 export function batchDetail(db: ReadDb, batch: BatchRow): BatchDetail {
   const cells = countByFile(db, batch.operation);
   const checkNumbers = listCheckNumbers(db, batch.id);
+  const supplied = suppliedNames(db);
   return {
     batch: batchView(db, batch),
     files: listBatchFiles(db, batch.id).map(({ file, sha256, organisation, settled }) => ({
@@ -45,11 +49,22 @@ export function batchDetail(db: ReadDb, batch: BatchRow): BatchDetail {
     })),
     decisions: listDecisions(db, batch.id).map((decision) => ({
       ...decision,
+      name: supplied(decision) ?? decision.name,
       choice: isUnreported(decision) ? "unreported" : decision.choice,
       theirs: asSeen(decision.theirs),
       ours: asSeen(decision.ours),
       typed: asSeen(decision.typed),
     })),
+  };
+}
+
+/** Of a figure of 考核数据: who is scored by which line. */
+function suppliedNames(db: ReadDb): (decision: DecisionRow) => string | null {
+  return ({ item, dataPeriod }) => {
+    const [line = "", assessed] = item.split("|");
+    if (assessed === undefined) return null;
+    const name = findOrganisation(db, assessed)?.name ?? assessed;
+    return assessmentWorkbookText.nameOf(name, lineNamesIn(db, dataPeriod)(line));
   };
 }
 

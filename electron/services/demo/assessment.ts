@@ -44,7 +44,7 @@ export function assess(desk: DemoDesk, period: string, ongoing: boolean): void {
           ...typed(desk, line, organisation, kind, period),
         })),
     );
-    service.saveMatrix({ period, cells, source: words.source(name), reason: "", revision: false });
+    service.saveMatrix({ period, cells, source: words.source(name), reason: words.checked, revision: false });
   }
   if (dice.happens(`${period}|bonus`, 0.6)) {
     const { organisation } = dice.one(`${period}|bonus|who`, matrix.rows);

@@ -99,9 +99,10 @@ export function writeQuarter(desk: DemoDesk, plan: string, period: string, ongoi
   }
   desk.sit(desk.office);
   clock.moveTo(day(ongoing ? due + 3 : accepts), 0.3);
+  // Before reports are accepted: then nothing more is supplied with them.
+  assess(desk, period, ongoing);
   acceptAll(desk, period, ongoing);
   commentFigures(desk, period);
-  assess(desk, period, ongoing);
   if (ongoing) return written;
   reopenOne(desk, asked, period, day(accepts + 4));
   desk.sit(desk.office);

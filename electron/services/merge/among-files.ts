@@ -2,7 +2,7 @@
 import { ownerByName } from "../../../shared/domain/named-file.ts";
 import type { MergePlan } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
-import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { PlaceNote, ReturnedCell, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { listOrganisations } from "../../db/repos/catalog.ts";
 import { aliasesByOrganisation } from "../../db/repos/organisations.ts";
@@ -45,14 +45,20 @@ export function namedOwners(db: ReadDb): NamedOwners {
 }
 
 /** Everything a person filled in, wherever it stands and whatever program saved it. */
-function essence({ issueId, baseKnown, lines, corrections, tasks, contact, notes }: ReturnedForm): string {
-  const cells = (of: ReturnedForm["lines"][number]["cells"] | ReturnedForm["tasks"][number]["cells"]) =>
-    Object.entries(of).map(([field, cell]) => [
-      field,
-      cell.value,
-      cell.text,
-      cell.doubt && [cell.doubt.code, cell.raw, cell.doubt.details],
-    ]);
+function essence({
+  issueId,
+  baseKnown,
+  lines,
+  corrections,
+  tasks,
+  supplies = [],
+  contact,
+  notes,
+}: ReturnedForm): string {
+  const cells = (of: Readonly<Partial<Record<string, ReturnedCell>>>) =>
+    Object.entries(of).flatMap(([field, cell]) =>
+      cell ? [[field, cell.value, cell.text, cell.doubt && [cell.doubt.code, cell.raw, cell.doubt.details]]] : [],
+    );
   const byKey = <T extends { readonly key: string }>(rows: readonly T[]) =>
     rows.toSorted((a, b) => a.key.localeCompare(b.key));
   return JSON.stringify([
@@ -61,6 +67,7 @@ function essence({ issueId, baseKnown, lines, corrections, tasks, contact, notes
     byKey(lines).map((line) => [line.key, line.foundBy, cells(line.cells)]),
     byKey(corrections).map((row) => [row.key, row.indicatorName, row.dataPeriodText, cells(row.cells)]),
     byKey(tasks).map((row) => [row.key, row.foundBy, cells(row.cells)]),
+    byKey(supplies).map((row) => [row.key, row.foundBy, row.line, cells(row.cells), row.reason]),
     contact,
     notes.map(({ code, details }) => [code, details]),
   ]);
@@ -97,7 +104,10 @@ export function copiesAmong<T extends NamedReturn>(returns: readonly T[]): Reado
 /** Said of each of several files of one organisation: in how many places they differ. */
 export function severalFiles(plans: readonly MergePlan[]): PlaceNote[] {
   if (plans.length < 2) return [];
-  const differing = plans.flatMap(({ figures, texts }) => [
+  const differing = plans.flatMap(({ figures, texts, supplies }) => [
+    ...supplies.flatMap(({ line, assessed, cells }) =>
+      cells.filter(({ code }) => code === "files_differ").map(({ field }) => `${line}|${assessed}/${field}`),
+    ),
     ...figures.flatMap(({ item, dataPeriod, cells }) =>
       cells.filter(({ code }) => code === "files_differ").map(({ field }) => `${item}@${dataPeriod}/${field}`),
     ),

@@ -19,6 +19,7 @@ import { recordOf } from "../forms-service.ts";
 import { localDay } from "../local-day.ts";
 import type { StandingAt } from "../submissions/blank-lines.ts";
 import { hasBlank } from "../submissions/blank-tasks.ts";
+import { applySupplies, areSuppliesDecided } from "./apply-supplies.ts";
 import { applyTexts, areTextsDecided } from "./apply-texts.ts";
 import type { Decisions } from "./decisions.ts";
 import { type EvaluatedFile, placeOfFigure, refusedRows } from "./evaluated.ts";
@@ -32,6 +33,7 @@ export interface AppliedFile extends Omit<BatchFileRow, "batch"> {
 export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisions: Decisions): AppliedFile[] {
   const usable = files.filter((file) => file.issued !== null && listsCells(file.verdict));
   const texts = applyTexts(tx, usable, decisions);
+  const supplied = applySupplies(tx, usable, decisions);
   const written: Written = new Map();
   const applied = usable.map((file): AppliedFile => {
     const figures = file.figures.filter((figure) => applyFigure(tx, file, figure, decisions, written)).length;
@@ -44,7 +46,7 @@ export function applyFiles(tx: WriteTx, files: readonly EvaluatedFile[], decisio
       settled: isSettled(tx, file, decisions),
       checkCount: file.returned?.checkNumber.count ?? null,
       checkSum: file.returned?.checkNumber.sum ?? null,
-      changed: figures > 0 || contacts > 0 || texts.has(file),
+      changed: figures > 0 || contacts > 0 || texts.has(file) || supplied.has(file),
     };
   });
   const byReport = Map.groupBy(usable, (file) => `${file.organisation?.code}@${file.period}`);
@@ -58,6 +60,7 @@ function isSettled(tx: WriteTx, file: EvaluatedFile, decisions: Decisions): bool
     file.strays.length === 0 &&
     (file.returned === null || refusedRows(file.returned) === 0) &&
     areTextsDecided(tx, file, decisions) &&
+    areSuppliesDecided(file, decisions) &&
     file.figures.every((figure) => {
       const choices = decisions.choicesFor(file, figure);
       return isDecided(figure.merge.record, choices.record) && isDecided(figure.merge.remark, choices.remark);

@@ -17,11 +17,14 @@ import {
   type PartName,
   partOf,
 } from "../../../shared/merge/merge-record.ts";
+import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import { plainText, type TextChoice, type TextChoices } from "../../../shared/merge/merge-text.ts";
+import type { PlannedSupply } from "../../../shared/merge/plan-supplies.ts";
 import { type PlannedField, type PlannedText, textCells } from "../../../shared/merge/plan-texts.ts";
 import { isDayInPlace, projectAfter, projectFindings } from "../../../shared/merge/project-after.ts";
 import { typedProjectText } from "../../../shared/merge/typed-project.ts";
 import { unreportedTyped } from "../../../shared/merge/unreported.ts";
+import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { findingText } from "../../../shared/text/findings.ts";
 import { answerProblem, failureSentence } from "../../../shared/text/merge-answers.ts";
 import { projectFindingText } from "../../../shared/text/projects.ts";
@@ -30,17 +33,21 @@ import { factsOf, type KeptAnswer, placeKey } from "./answers.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import { typedFigure } from "./typed-figure.ts";
+import { weighSupply } from "./weigh-supply.ts";
 
 /** What an answer is about. */
 type Target =
   | { readonly file: EvaluatedFile; readonly figure: GradedFigure; readonly part: PartName }
-  | { readonly file: EvaluatedFile; readonly text: PlannedText; readonly field: PlannedField };
+  | { readonly file: EvaluatedFile; readonly text: PlannedText; readonly field: PlannedField }
+  | { readonly file: EvaluatedFile; readonly supply: PlannedSupply };
 
 /** An answer that will be carried out. */
 export interface Decision {
   readonly answer: KeptAnswer;
   readonly target: Target;
   readonly choice: PartChoice | TextChoice;
+  /** Of 考核数据: what `choice` comes to. */
+  readonly supplied?: SupplyChoice | undefined;
   readonly reason: string;
   /** On the figure that would stand. */
   readonly findings: readonly Finding[];
@@ -59,6 +66,8 @@ export interface Decisions {
   textChoicesFor(file: EvaluatedFile, text: PlannedText): TextChoices;
   /** The decision about a text, or the record of a project a field is part of. */
   aboutText(file: EvaluatedFile, text: PlannedText, field: string): Decision | undefined;
+  supplyChoiceFor(file: EvaluatedFile, supply: PlannedSupply): SupplyChoice | undefined;
+  aboutSupply(file: EvaluatedFile, supply: PlannedSupply): Decision | undefined;
   /** The decision about a part of a figure. */
   about(file: EvaluatedFile, figure: GradedFigure, part: PartName): Decision | undefined;
 }
@@ -88,6 +97,8 @@ export function targetsOf(files: readonly EvaluatedFile[]): ReadonlyMap<string, 
       for (const field of text.fields)
         if (field.merge.outcome !== "unchanged")
           targets.set(placeKey({ sha256, sheet: field.place.sheet, cell: field.place.cell }), { file, text, field });
+    for (const supply of file.supplies)
+      for (const { sheet, cell } of supply.cells) targets.set(placeKey({ sha256, sheet, cell }), { file, supply });
   }
   return targets;
 }
@@ -95,6 +106,7 @@ export function targetsOf(files: readonly EvaluatedFile[]): ReadonlyMap<string, 
 /** What a person sees of it. */
 export function factsAt(target: Target): string {
   if ("figure" in target) return factsOf(cellsOf(target.figure, target.part));
+  if ("supply" in target) return factsOf(target.supply.cells);
   const { text, field } = target;
   const part = partOfText(text, field.merge.field);
   return factsOf(textCells(text).filter((cell) => partOfText(text, cell.field) === part));
@@ -109,6 +121,7 @@ const cellsOf = ({ cells }: GradedFigure, part: PartName): readonly GradedCell[]
 
 export function weighAnswer(answer: KeptAnswer, target: Target, checks: FigureChecks): WeighedAnswer {
   if ("figure" in target) return weighFigure(answer, target, checks);
+  if ("supply" in target) return weighSupplied(answer, target, checks);
   return target.text.kind === "project" ? weighProject(answer, target) : weighText(answer, target);
 }
 
@@ -260,6 +273,38 @@ function projectChoices(text: PlannedText, decided: (part: string) => Decision |
   return choices;
 }
 
+function weighSupplied(
+  answer: KeptAnswer,
+  target: Extract<Target, { supply: unknown }>,
+  checks: FigureChecks,
+): WeighedAnswer {
+  const { file, supply } = target;
+  const { period, organisation } = file;
+  const locked = supply.cells.some(({ code }) => lockedCodes.has(code));
+  const line = period === null || locked ? undefined : checks.scored(period, supply.line);
+  if (period === null || !organisation) return weighed(answer, answerProblem.locked);
+  const { choice, problem, findings, needsReason } = weighSupply(answer, supply, line, checks.supplies(period));
+  const said = findings.map((finding) => ({
+    grade: finding.grade,
+    message: supplyFindingText(finding, line?.unit ?? ""),
+  }));
+  const view = { ...viewOf(answer, [], null), problem, findings: said, needsReason };
+  return {
+    view,
+    decision:
+      choice === null
+        ? null
+        : {
+            answer,
+            target,
+            choice: choice === "ours" ? "ours" : "theirs",
+            supplied: choice,
+            reason: answer.reason ?? "",
+            findings: [],
+          },
+  };
+}
+
 const partFields: Readonly<Record<PartName, readonly string[]>> = {
   record: entryFields.filter((field) => partOf(field) === "record"),
   remark: entryFields.filter((field) => partOf(field) === "remark"),
@@ -303,11 +348,15 @@ const figureKey = (file: EvaluatedFile, { kind, item, dataPeriod }: GradedFigure
 const textKey = (file: EvaluatedFile, { kind, item, instruction }: PlannedText, field: string): string =>
   `${file.sha256}/${kind}/${item}/${instruction ?? ""}/${field}`;
 
+const supplyKey = (file: EvaluatedFile, { line, assessed }: PlannedSupply): string =>
+  `${file.sha256}/assessment/${line}|${assessed}`;
+
 /** The same for all cells of one record. */
-export const partKey = (target: Target): string =>
-  "figure" in target
-    ? figureKey(target.file, target.figure, target.part)
-    : textKey(target.file, target.text, partOfText(target.text, target.field.merge.field));
+export function partKey(target: Target): string {
+  if ("figure" in target) return figureKey(target.file, target.figure, target.part);
+  if ("supply" in target) return supplyKey(target.file, target.supply);
+  return textKey(target.file, target.text, partOfText(target.text, target.field.merge.field));
+}
 
 const noChoices: Choices = {};
 
@@ -315,13 +364,17 @@ const noChoices: Choices = {};
 export function decisionsOf(all: readonly Decision[]): Decisions {
   const figures = new Map<string, Decision>();
   const texts = new Map<string, Decision>();
+  const supplies = new Map<string, Decision>();
   for (const decision of all) {
     const { target } = decision;
     if ("figure" in target) figures.set(figureKey(target.file, target.figure, target.part), decision);
+    else if ("supply" in target) supplies.set(supplyKey(target.file, target.supply), decision);
     else texts.set(partKey(target), decision);
   }
   return {
-    all: [...figures.values(), ...texts.values()],
+    all: [...figures.values(), ...texts.values(), ...supplies.values()],
+    aboutSupply: (file, supply) => supplies.get(supplyKey(file, supply)),
+    supplyChoiceFor: (file, supply) => supplies.get(supplyKey(file, supply))?.supplied,
     about: (file, figure, part) => figures.get(figureKey(file, figure, part)),
     aboutText: (file, text, field) => texts.get(textKey(file, text, partOfText(text, field))),
     choicesFor(file, figure) {

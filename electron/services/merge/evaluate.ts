@@ -24,6 +24,7 @@ import { localDay } from "../local-day.ts";
 import { aboutFile, copiesAmong, severalFiles } from "./among-files.ts";
 import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
+import { gradedSupplies } from "./graded-supplies.ts";
 import { type ComparedWith, comparedWith, type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
 import { projectChecks } from "./project-facts.ts";
 import type { Session, StagedFile } from "./staging.ts";
@@ -124,6 +125,8 @@ function finished(
     text.kind === "project" ? gradeProject(text, projectChecks(db, text.item, issued.period, today)) : text,
   );
   const texts = said.flatMap(textCells);
+  const supplies = gradedSupplies(db, issued, plan.supplies);
+  const supplied = supplies.flatMap((supply) => supply.cells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const verdict = fileVerdict({
     rejection: null,
@@ -133,10 +136,10 @@ function finished(
     periodClosed: lock === "PERIOD_CLOSED",
     stopped: organisation !== null && hasStopped(organisation, issued.period),
     open:
-      [...cells, ...texts].filter((cell) => isOpenOutcome(cell.outcome)).length +
+      [...cells, ...texts, ...supplied].filter((cell) => isOpenOutcome(cell.outcome)).length +
       refusedRows(returned) +
       askedNotes([...about, ...returned.notes]),
-    findings: [...cells, ...texts].filter((cell) => cell.grade !== null && cell.grade !== "D").length,
+    findings: [...cells, ...texts, ...supplied].filter((cell) => cell.grade !== null && cell.grade !== "D").length,
   });
   const details = {
     organisation: organisation?.name ?? "",
@@ -162,8 +165,8 @@ function finished(
     answers: answered.answers,
   };
   return listsCells(verdict)
-    ? { ...base, figures: graded, texts: said, strays: plan.strays, unchanged: plan.unchanged }
-    : { ...base, figures: [], texts: [], strays: [], unchanged: 0 };
+    ? { ...base, figures: graded, texts: said, supplies, strays: plan.strays, unchanged: plan.unchanged }
+    : { ...base, figures: [], texts: [], supplies: [], strays: [], unchanged: 0 };
 }
 
 /** A figure asked about in another unit than it was typed in is weighed as what a “yes” would take. */
@@ -194,11 +197,13 @@ const keyedRows = ({
   tasks = [],
   instructions = [],
   projects = [],
+  matrix,
 }: IssuedForm): { key: string; name: string }[] => [
   ...lines.map(({ key, name }) => ({ key, name })),
   ...tasks.map(({ key, name }) => ({ key, name })),
   ...instructions.map(({ key, itemName }) => ({ key, name: itemName })),
   ...projects.map(({ key, name }) => ({ key, name })),
+  ...(matrix?.lines ?? []).map(({ key, name }) => ({ key, name })),
 ];
 
 const hasStopped = ({ active, retiredFrom }: Organisation, period: string): boolean =>

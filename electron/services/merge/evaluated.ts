@@ -6,6 +6,7 @@ import type { ReasonDetails } from "../../../shared/merge/file-reasons.ts";
 import type { Verdict } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import type { PlannedCell } from "../../../shared/merge/plan.ts";
+import type { PlannedSupply } from "../../../shared/merge/plan-supplies.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import type { PlaceNote, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { ObservationRow, Slot } from "../../db/repos/observations.ts";
@@ -29,6 +30,7 @@ export interface EvaluatedFile {
   /** Where its figures stand, by `placeOfFigure`, and what stood there when it was weighed. */
   readonly slots: ReadonlyMap<string, WeighedSlot>;
   readonly texts: readonly PlannedText[];
+  readonly supplies: readonly PlannedSupply[];
   readonly strays: readonly PlannedCell[];
   readonly unchanged: number;
   /** Would it be late if it were taken in now? Null where it is nobody's, or no day is set. */
@@ -59,6 +61,7 @@ export function rejectedFile(
     figures: [],
     slots: new Map<string, WeighedSlot>(),
     texts: [],
+    supplies: [],
     strays: [],
     unchanged: 0,
     late: null,

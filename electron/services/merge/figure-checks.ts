@@ -1,10 +1,15 @@
 /** The checks of figures that a merge would take: what is known of their lines is read once per period. */
+
 import type { Indicator } from "../../../shared/contract/catalog.ts";
+import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
 import { checkRecord, type Finding } from "../../../shared/domain/checks.ts";
 import { parseComposition } from "../../../shared/domain/composition.ts";
 import type { EntryRecord } from "../../../shared/domain/form.ts";
+import { yearOf } from "../../../shared/domain/period.ts";
 import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
+import { schemeInForce } from "../assessment/scoring.ts";
+import { type SupplyChecks, supplyChecks } from "../assessment/supply-checks.ts";
 import { checkContext } from "../check-context.ts";
 import { figuresOf, type PlanFigures } from "../plan-figures.ts";
 import { checkSettings } from "../settings.ts";
@@ -12,6 +17,9 @@ import { checkSettings } from "../settings.ts";
 export interface FigureChecks {
   figures(period: string): PlanFigures;
   line(period: string, code: string): Indicator | undefined;
+  /** A line of 四挂钩考核 as it is asked in the period, and the checks of its figures. */
+  scored(period: string, code: string): SchemeLine | undefined;
+  supplies(period: string): SupplyChecks;
   /** Findings on a record of an organisation that would stand, the gravest first. */
   check(at: FigurePlace, record: EntryRecord): readonly Finding[];
 }
@@ -50,6 +58,8 @@ function readChecks(db: ReadDb): FigureChecks {
   return {
     figures: (period) => of(period).figures,
     line: (period, code) => of(period).lines.get(code),
+    scored: (period, code) => schemeInForce(db, yearOf(period))?.scheme.lines.find((line) => line.code === code),
+    supplies: (period) => supplyChecks(db, period),
     check({ period, organisation, item, dataPeriod }, record) {
       const { figures, lines } = of(period);
       const line = lines.get(item);

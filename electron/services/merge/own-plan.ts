@@ -25,6 +25,7 @@ import { type MappedShapes, mappedFile, mappedShapes } from "./mapped-file.ts";
 import { originsOf } from "./origin.ts";
 import { type MappedBy, type ReturnedFile, returnedFile } from "./returned-file.ts";
 import type { StagedFile } from "./staging.ts";
+import { supplyFacts } from "./supply-facts.ts";
 import { textFacts } from "./text-facts.ts";
 
 export interface Understood {
@@ -153,6 +154,7 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
     namedOtherwise: isNamedOtherwise(one),
     refuse: lock === "REPORT_ACCEPTED" ? "report_accepted" : undefined,
     text: textFacts(db, issued, baseKnown),
+    supply: supplyFacts(db, issued, baseKnown),
     earlierReturn: answered.earlier,
     reconsidered: answered.reconsidered,
     reconsideredText: answered.reconsideredText,

@@ -12,6 +12,7 @@ import { cellMessage, fileReasonMessage } from "../../../shared/text/exchange.ts
 import { findingText } from "../../../shared/text/findings.ts";
 import type { JobProgress } from "../job.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
+import { supplyCellViews } from "./supply-cells.ts";
 import { textCellViews } from "./text-cells.ts";
 
 type Lines = ReadonlyMap<string, Indicator>;
@@ -40,7 +41,19 @@ const essenceOf = (file: MergeFile) => [
   file.sha256,
   file.verdict,
   file.reason,
-  file.cells.map((c) => [c.sheet, c.cell, c.item, c.dataPeriod, c.field, c.base, c.ours, c.theirs, c.outcome, c.code]),
+  file.cells.map((c) => [
+    c.sheet,
+    c.cell,
+    c.item,
+    c.assessed,
+    c.dataPeriod,
+    c.field,
+    c.base,
+    c.ours,
+    c.theirs,
+    c.outcome,
+    c.code,
+  ]),
 ];
 
 function totalsOf(files: readonly MergeFile[]): MergeTotals {
@@ -74,7 +87,13 @@ function fileView(file: EvaluatedFile, lines: Lines): MergeFile {
     checkNumber: checkNumberOf(file),
     ...(file.answers === null ? {} : { answers: file.answers.number }),
     unchanged: file.unchanged,
-    cells: withReplies(file, [...figureCells, ...textCellViews(file), ...contactCells(file), ...strays]),
+    cells: withReplies(file, [
+      ...figureCells,
+      ...textCellViews(file),
+      ...supplyCellViews(file),
+      ...contactCells(file),
+      ...strays,
+    ]),
   };
 }
 

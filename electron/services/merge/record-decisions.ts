@@ -4,6 +4,7 @@ import { partOf } from "../../../shared/merge/merge-record.ts";
 import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import { addMergeDecision } from "../../db/repos/merge-decisions.ts";
+import { supplySlot } from "../assessment/form-matrix.ts";
 import type { Decision } from "./decisions.ts";
 
 export function recordDecisions(tx: WriteTx, batch: string, decisions: readonly Decision[]): void {
@@ -40,6 +41,17 @@ function seen(target: Decision["target"]) {
       field,
       theirs: { [field]: merge.theirs },
       ours: { [field]: merge.ours },
+    };
+  }
+  if ("supply" in target) {
+    const { supply } = target;
+    const side = (name: "theirs" | "ours") => Object.fromEntries(supply.cells.map((cell) => [cell.field, cell[name]]));
+    return {
+      item: supplySlot(supply.line, supply.assessed),
+      dataPeriod: target.file.period ?? "",
+      field: "record",
+      theirs: side("theirs"),
+      ours: side("ours"),
     };
   }
   const { figure, part } = target;

@@ -65,9 +65,13 @@ function issueOf(db: ReadDb, identity: Identity): IssueRow | undefined {
 /** The 模板编号 of the form whose rows these are, where none of them is this form's: rows pasted into a foreign workbook. */
 function ownerOfRows(db: ReadDb, { keys }: Identity, form: IssuedForm): string | undefined {
   const own = new Set(
-    [...form.lines, ...(form.tasks ?? []), ...(form.instructions ?? []), ...(form.projects ?? [])].map(
-      ({ key }) => key,
-    ),
+    [
+      ...form.lines,
+      ...(form.tasks ?? []),
+      ...(form.instructions ?? []),
+      ...(form.projects ?? []),
+      ...(form.matrix?.rows ?? []),
+    ].map(({ key }) => key),
   );
   if (keys.some((key) => own.has(key))) return undefined;
   return findIssueByKeys(db, keys)?.form.templateCode;

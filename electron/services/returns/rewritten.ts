@@ -1,7 +1,8 @@
 /** A new form of the same issue with their values, for files that cannot be marked where they stand (05 §5.1 item 3). */
 import type { IssuedForm } from "../../../shared/domain/form.ts";
-import type { ReturnedCell, ReturnedCells, ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { ReturnedCell, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { MetaField } from "../../exchange/layout/identity.ts";
+import { supplyKey } from "../../exchange/layout/matrix-sheet.ts";
 import type { CellPatch } from "../../exchange/patch/cell-patch.ts";
 import { writeForm } from "../../exchange/write/index.ts";
 
@@ -33,8 +34,9 @@ export async function rewrittenForm(form: IssuedForm, returned: ReturnedForm): P
     if (place && place.base !== value) values.push({ sheet: place.sheet, cell: place.cell, value });
     return place && { sheet: place.sheet, cell: place.cell };
   };
-  const putRow = (key: string, row: ReturnedCells | ReturnedForm["tasks"][number]["cells"]): void => {
+  const putRow = (key: string, row: Readonly<Partial<Record<string, ReturnedCell>>>): void => {
     for (const [field, cell] of Object.entries(row)) {
+      if (!cell) continue;
       const place = put(key, field as MetaField, typed(cell));
       if (place) places.set(`${cell.sheet}!${cell.cell}`, place);
     }
@@ -45,6 +47,12 @@ export async function rewrittenForm(form: IssuedForm, returned: ReturnedForm): P
     if (named) places.set(`${sheet}!${cell}`, named);
     put(key, "dataPeriod", dataPeriodText === "" ? null : dataPeriodText);
     putRow(key, row);
+  }
+  const lineKeys = new Map((form.matrix?.lines ?? []).map((line) => [line.code, line]));
+  for (const { key, line, cells: row, reason } of returned.supplies ?? []) {
+    const asked = lineKeys.get(line);
+    if (asked) putRow(supplyKey({ key }, asked), row);
+    if (reason !== "") put(key, "remark", reason);
   }
   const { name, phone, filledOn } = returned.contact;
   if (name !== "") put("", "contactName", name);

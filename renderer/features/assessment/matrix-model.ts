@@ -1,9 +1,9 @@
 /** The matrix as the grid shows it: everybody scored, and of each line what stood last quarter, the target and the figure. */
 import type { Matrix, MatrixInput } from "../../../shared/contract/assessment.ts";
+import { checkSupplied } from "../../../shared/domain/assessment/checks.ts";
 import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
 import {
-  cellQuestion,
   hasTarget,
   notApplicableWord,
   notObtainedWord,
@@ -11,7 +11,8 @@ import {
   sameFigure,
 } from "../../../shared/domain/assessment/typed.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
-import { cellFaultText, cellQuestionText } from "../../../shared/text/assessment.ts";
+import { cellFaultText } from "../../../shared/text/assessment.ts";
+import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { assessmentScreenText } from "../../../shared/text/assessment-screens.ts";
 import type { CellChange, GridCell, GridColumn, GridModel } from "../../components/grid/model.ts";
 import { cellKey, type DraftChange, type MatrixDraft } from "./matrix-draft.ts";
@@ -51,6 +52,7 @@ export function matrixModel(
   const questioned: MatrixCell[] = [];
   const keys: string[] = [];
   let wrong = 0;
+  const othersOf = figuresOfOthers(matrix, lines, drafts);
   const rows = matrix.rows.map(({ organisation, name, cells }) => {
     const row: Record<string, GridCell> = { name: { text: name } };
     for (const line of lines) {
@@ -75,18 +77,45 @@ export function matrixModel(
         continue;
       }
       if (sameFigure(read.figure, current)) continue;
-      const question = cellQuestion(line, read.figure, previous);
+      const context = { previous, yearBefore: cell?.yearBefore ?? null, others: othersOf(line.code, organisation) };
+      const findings = checkSupplied(line, read.figure, context, matrix.checks);
       const sent = { line: line.code, organisation, ...typed, expected: draft.expected };
-      if (question === null) ready.push(sent);
-      else questioned.push(sent);
-      const mark = question === null ? "changed" : "question";
+      // D is only said.
+      const asked = findings.some(({ grade }) => grade !== "D");
+      (asked ? questioned : ready).push(sent);
+      const message = findings.map((finding) => supplyFindingText(finding, line.unit)).join("");
       for (const field of ["value", "target"] as const)
         if (draft[field] !== undefined)
-          put(field, { mark, ...(question && field === "value" ? { message: cellQuestionText(question) } : {}) });
+          put(field, {
+            mark: asked ? "question" : "changed",
+            ...(message !== "" && field === "value" ? { message } : {}),
+          });
     }
     return { key: organisation, cells: row };
   });
   return { model: { columns: columnsOf(lines), rows }, judged: { ready, questioned, wrong, keys } };
+}
+
+/** What the others have by line, as it stands or as it is typed. */
+function figuresOfOthers(matrix: Matrix, lines: readonly SchemeLine[], drafts: Cells) {
+  const known = new Map(
+    lines.map((line) => [
+      line.code,
+      matrix.rows.flatMap(({ organisation, cells }) => {
+        const current = cells.find((each) => each.line === line.code)?.current ?? null;
+        const draft = drafts[cellKey(matrix.period, line.code, organisation)];
+        const typed = {
+          value: draft?.value ?? figureText(line, current),
+          target: draft?.target ?? targetText(current),
+        };
+        const read = draft ? readCell(line, typed, current) : null;
+        const figure = read?.ok ? read.figure : current;
+        return figure?.filling === "reported" && figure.value !== null ? [{ organisation, value: figure.value }] : [];
+      }),
+    ]),
+  );
+  return (line: string, organisation: string): number[] =>
+    (known.get(line) ?? []).flatMap((each) => (each.organisation === organisation ? [] : [each.value]));
 }
 
 function columnsOf(lines: readonly SchemeLine[]): GridColumn[] {

@@ -63,26 +63,6 @@ function readTarget(line: SchemeLine, text: string, standing: SuppliedFigure | n
   return standing?.target != null ? { ok: false, field: "target", fault: "cleared" } : { ok: true, value: null };
 }
 
-/** A figure that is likely a slip; it is kept for a reason only. */
-export type CellQuestion = "ten_times" | "far_over_target";
-
-/**
- * @param before the same figure one quarter earlier, or null
- */
-export function cellQuestion(
-  line: SchemeLine,
-  { value, target, filling }: SuppliedFigure,
-  before: SuppliedFigure | null,
-): CellQuestion | null {
-  if (filling !== "reported" || value === null) return null;
-  if (line.rule.kind === "completion" && target !== null && value > target * 3) return "far_over_target";
-  if (line.rule.kind === "yes_no" || line.rule.kind === "deduct") return null;
-  const last = before?.filling === "reported" ? before.value : null;
-  if (last === null || last === 0 || value === 0) return null;
-  const ratio = Math.abs(value / last);
-  return ratio >= 10 || ratio <= 0.1 ? "ten_times" : null;
-}
-
 export function sameFigure(a: SuppliedFigure | null, b: SuppliedFigure | null): boolean {
   return (
     (a?.value ?? null) === (b?.value ?? null) &&

@@ -13,6 +13,8 @@ export interface FigureRow extends SuppliedFigure {
   readonly reason: string;
   /** 0 or 1: whether it corrects a closed period. */
   readonly revision: number;
+  /** Of which issue of a workbook it is a return; null where it was typed. */
+  readonly issue: string | null;
   readonly operation: number;
   readonly retractedBy: number | null;
 }
@@ -20,7 +22,7 @@ export interface FigureRow extends SuppliedFigure {
 export type NewFigure = Omit<FigureRow, "id" | "operation" | "retractedBy">;
 
 const columns = `f.id, f.period, f.line, f.organisation, f.value, f.target, f.filling, f.supplied_by AS suppliedBy, f.source,
-  f.reason, f.revision, f.operation, f.retracted_by AS retractedBy`;
+  f.reason, f.revision, f.issue, f.operation, f.retracted_by AS retractedBy`;
 
 /** What stands in a period: the newest of each line and organisation. */
 export function standingFigures(db: ReadDb, period: string): FigureRow[] {
@@ -29,6 +31,23 @@ export function standingFigures(db: ReadDb, period: string): FigureRow[] {
      WHERE f.id IN (SELECT max(id) FROM assessment_figure WHERE period = :period AND retracted_by IS NULL
                     GROUP BY line, organisation)`,
     { period },
+  );
+}
+
+/** Of one line and organisation, newest first. */
+export function standingFiguresOf(db: ReadDb, period: string, line: string, organisation: string): FigureRow[] {
+  return db.all<FigureRow>(
+    `SELECT ${columns} FROM assessment_figure f WHERE period = :period AND line = :line AND organisation = :organisation
+       AND retracted_by IS NULL ORDER BY id DESC`,
+    { period, line, organisation },
+  );
+}
+
+/** Who brought what an operation brought, and when (ISO instant). */
+export function figureProvenance(db: ReadDb, operation: number): { by: string; at: string } | undefined {
+  return db.get<{ by: string; at: string }>(
+    "SELECT a.name AS by, o.at FROM operation o JOIN actor a ON a.id = o.actor WHERE o.id = :operation",
+    { operation },
   );
 }
 
@@ -71,7 +90,7 @@ export function listFigureEntries(db: ReadDb, period: string): FigureEntryRow[] 
 }
 
 export function addFigure(tx: WriteTx, figure: NewFigure): void {
-  const { period, line, organisation, value, target, filling, suppliedBy, source, reason, revision } = figure;
+  const { period, line, organisation, value, target, filling, suppliedBy, source, reason, revision, issue } = figure;
   tx.add("assessment_figure", {
     period,
     line,
@@ -83,6 +102,7 @@ export function addFigure(tx: WriteTx, figure: NewFigure): void {
     source,
     reason,
     revision,
+    issue,
     operation: tx.operation(),
   });
 }

@@ -1,9 +1,11 @@
 /** periods, period: the quarters, planned ahead, opened, closed; who may report later or not at all. */
 import { z } from "zod";
+import { type Unanswered, unansweredSchema } from "../../shared/contract/assessment.ts";
 import { dueExceptionSchema, type Period, periodSchema } from "../../shared/contract/periods.ts";
 import type { ExceptionKind } from "../../shared/domain/due-exceptions.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import { dueExceptionsText, exceptionKindLabel } from "../../shared/text/due-exceptions.ts";
+import { periodsText } from "../../shared/text/periods.ts";
 import { periodStateLabel } from "../../shared/text/words.ts";
 import type { Core } from "../compose.ts";
 import { type Arguments, command } from "./command.ts";
@@ -23,7 +25,8 @@ export const periods = command({
 
 const plannedSchema = z.object({ periods: z.array(periodSchema) });
 const exceptionsSchema = z.object({ period: z.string(), exceptions: z.array(dueExceptionSchema) });
-type Result = Period | z.infer<typeof plannedSchema> | z.infer<typeof exceptionsSchema>;
+const closedSchema = periodSchema.extend({ unanswered: unansweredSchema.optional() });
+type Result = z.infer<typeof closedSchema> | z.infer<typeof plannedSchema> | z.infer<typeof exceptionsSchema>;
 
 export const period = command({
   name: "period",
@@ -39,13 +42,23 @@ export const period = command({
     { name: "reason", value: "文字", help: "defer、exempt：原因" },
   ],
   writes: true,
-  output: z.union([periodSchema, plannedSchema, exceptionsSchema]),
+  output: z.union([closedSchema, plannedSchema, exceptionsSchema]),
   run: (core, args) => ({ result: act(core, args) }),
   text: (r) => {
     if ("periods" in r) return r.periods.map(periodLine).join("\n");
-    return "exceptions" in r ? exceptionLines(r.exceptions) : periodLine(r);
+    return "exceptions" in r ? exceptionLines(r.exceptions) : [periodLine(r), ...warnings(r.unanswered)].join("\n");
   },
 });
+
+/** With whose objections wait for an answer: the period is closed all the same, and the answer may come after. */
+function closed(core: Core, code: string): z.infer<typeof closedSchema> {
+  const unanswered = core.assessment.unanswered(code);
+  const period = core.periods.close(code);
+  return unanswered.length === 0 ? period : { ...period, unanswered };
+}
+
+const warnings = (unanswered: Unanswered = []): string[] =>
+  unanswered.length === 0 ? [] : [periodsText.closeUnanswered([...new Set(unanswered.map(({ name }) => name))])];
 
 function act(core: Core, args: Arguments): Result {
   const [action, code] = args.positionals;
@@ -53,7 +66,7 @@ function act(core: Core, args: Arguments): Result {
     case "open":
       return core.periods.open(periodOf(code), dayOf(args, "due", "截止日期"));
     case "close":
-      return core.periods.close(periodOf(code));
+      return closed(core, periodOf(code));
     case "plan":
       return { periods: core.periods.plan(args.text("plan") || (code ?? ""), []) };
     case "defer":

@@ -97,6 +97,7 @@ export function createRouter(core: Core) {
       check: os.workbooks.check.handler(({ input }) => core.workbooks.check(input.issue)),
       sheet: os.workbooks.sheet.handler(({ input }) => core.workbooks.sheet(input.issue)),
       pdf: os.workbooks.pdf.handler(({ input }) => core.workbooks.pdf(input.issue)),
+      remove: os.workbooks.remove.handler(({ input }) => core.workbooks.remove(input.issue)),
       export: os.workbooks.export.handler(({ input }) => core.workbooks.export(input.issue, input.despiteBlanks)),
     },
     entry: {
@@ -205,6 +206,10 @@ export function createRouter(core: Core) {
         core.assessment.confirm(input.period, input.organisation, input.person),
       ),
       object: os.assessment.object.handler(({ input }) => core.assessment.object(input)),
+      withdrawStatement: os.assessment.withdrawStatement.handler(({ input }) =>
+        core.assessment.withdrawStatement(input.period, input.id, input.reason),
+      ),
+      unanswered: os.assessment.unanswered.handler(({ input }) => core.assessment.unanswered(input.period)),
       answer: os.assessment.answer.handler(({ input }) =>
         core.assessment.answer(input.period, input.objection, input.upheld, input.text),
       ),

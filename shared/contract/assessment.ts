@@ -22,6 +22,8 @@ const statementSchema = z.object({
   upheld: z.boolean().nullable(),
   at: z.string(),
   by: z.string(),
+  /** Made by mistake and withdrawn: kept, and counts for nothing. */
+  withdrawn: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 });
 export type Statement = z.infer<typeof statementSchema>;
 
@@ -156,6 +158,17 @@ export const schemeViewSchema = z.object({
 });
 export type SchemeView = z.infer<typeof schemeViewSchema>;
 
+export const unansweredSchema = z.array(
+  z.object({
+    organisation: z.string(),
+    name: z.string(),
+    lineName: z.string().nullable(),
+    text: z.string(),
+    at: z.string(),
+  }),
+);
+export type Unanswered = z.infer<typeof unansweredSchema>;
+
 const quarterInput = z.object({ period: periodCode });
 const reason = z.string().trim().max(500);
 
@@ -188,6 +201,10 @@ export const assessmentContract = {
       }),
     )
     .output(z.object({ id: z.int() })),
+  /** INVALID once the quarter is closed, and for an objection that is answered: its answer is withdrawn first. */
+  withdrawStatement: procedure.input(z.object({ period: periodCode, id: z.int(), reason })).output(z.object({})),
+  /** Objections that wait for an answer; asked before a quarter is closed. */
+  unanswered: procedure.input(quarterInput).output(unansweredSchema),
   answer: procedure
     .input(z.object({ period: periodCode, objection: z.int(), upheld: z.boolean(), text: z.string().trim().max(1000) }))
     .output(z.object({ id: z.int() })),

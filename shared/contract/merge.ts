@@ -17,7 +17,7 @@ export const mergeCellSchema = z.object({
    * filled in.
    */
   kind: z.enum(["figure", "task", "instruction", "project", "assessment", "contact"]),
-  /** Code of the line, task or project; empty for the organisation's own contact cells. */
+  /** Code of the line, task or project; of 考核数据 line and who is scored (`fai|jingbalu`); empty for the contact cells. */
   item: z.string(),
   /** Of 考核数据: code of the organisation that is scored. */
   assessed: z.string().optional(),

@@ -12,6 +12,7 @@ const signed = (value: number): string => (value > 0 ? `+${plainNumber(value)}` 
 /** The word for a value of `field`; a blank is the word 空, never nothing. Figures of several fields stand beside one another. */
 export function cellText(field: string, value: CellValue): string {
   if (field === "growth" && typeof value === "number") return mergeText.growth(signed(value));
+  if (field === "target" && typeof value === "number") return `${fieldWord(field)} ${plainNumber(value)}`;
   return fieldText(field, value);
 }
 
@@ -20,7 +21,8 @@ export function fieldText(field: string, value: CellValue): string {
   if (value === null || value === "") return mergeText.blank;
   if (field === "growth" && typeof value === "number") return signed(value);
   if (typeof value === "number") return plainNumber(value);
-  const filling = field === "filling" ? fillings.find((code) => code === value) : undefined;
+  // Of 考核数据 不适用 and 未取得 stand in the place of the figure.
+  const filling = field === "filling" || field === "value" ? fillings.find((code) => code === value) : undefined;
   return filling === undefined ? value : fillingLabel[filling];
 }
 

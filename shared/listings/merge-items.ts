@@ -25,7 +25,9 @@ export interface MergeItem {
   readonly grade: Grade | null;
 }
 
-const isAtomic = (field: string): boolean => atomicFields.some((atomic) => atomic === field);
+/** Of 考核数据 figure and target are one record. */
+const isAtomic = ({ kind, field }: Pick<MergeCell, "kind" | "field">): boolean =>
+  kind === "assessment" || atomicFields.some((atomic) => atomic === field);
 
 const groupOf = (cells: readonly MergeCell[]): ItemGroup => {
   const has = (outcome: MergeCell["outcome"]) => cells.some((cell) => cell.outcome === outcome);
@@ -42,7 +44,7 @@ const recordKey = (cell: MergeCell): string =>
   cell.kind === "project" ? `${cell.sheet}|${cell.item}|${projectPartOf(cell.field)}` : figureKey(cell);
 
 const figureKey = (cell: MergeCell): string =>
-  isAtomic(cell.field) && cell.item !== ""
+  isAtomic(cell) && cell.item !== ""
     ? `${cell.sheet}|${cell.item}|${cell.dataPeriod}`
     : `${cell.sheet}!${cell.cell}|${cell.field}`;
 
@@ -114,7 +116,7 @@ export const canTake = (item: MergeItem): boolean =>
   );
 
 /** A figure's record, of which one can say that there is no figure; texts and contacts are blank or not. */
-export const canBeUnreported = ({ lead }: MergeItem): boolean => lead.kind === "figure" && isAtomic(lead.field);
+export const canBeUnreported = ({ lead }: MergeItem): boolean => lead.kind === "figure" && isAtomic(lead);
 
 /** Files of which something can be written, be it only that they were received. */
 export const isUsable = (file: MergeFile): boolean =>

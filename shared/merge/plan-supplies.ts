@@ -22,7 +22,7 @@ export interface SupplyPlanFacts
   /** `unknown_line`: it is not asked of this organisation any more, or in another unit. */
   readonly supply: (row: ReturnedSupply) => SupplyFacts | "unknown_line";
   /** Was something of it asked about in the 退回 it answers, and is it another now? */
-  readonly reconsidered?: ((line: string, assessed: string, cells: SupplyCells) => boolean) | undefined;
+  readonly reconsidered?: ((item: string, dataPeriod: string, cells: SupplyCells) => boolean) | undefined;
 }
 
 /** A cell that is not plainly as issued (04 §4.4). */
@@ -43,9 +43,13 @@ export interface PlannedSupply extends Pick<ReturnedSupply, "line" | "assessed" 
   readonly entries: number;
 }
 
+/** `fai|jingbalu`: comparable over files, and what decisions and queries call it. */
+const slotOf = ({ line, assessed }: Pick<ReturnedSupply, "line" | "assessed">): string => `${line}|${assessed}`;
+
 const nobody: Origin = { fromThisIssue: false, by: null, at: null };
 
-export function planSupplies(rows: readonly ReturnedSupply[], facts: SupplyPlanFacts): PlannedSupply[] {
+/** @param period that of the form */
+export function planSupplies(rows: readonly ReturnedSupply[], period: string, facts: SupplyPlanFacts): PlannedSupply[] {
   return rows.map((row) => {
     const known = facts.supply(row);
     const refused = typeof known === "string";
@@ -59,7 +63,7 @@ export function planSupplies(rows: readonly ReturnedSupply[], facts: SupplyPlanF
       askAll: askedAll(facts) ?? (row.foundBy === "name" ? "row_by_name" : undefined),
       refuseAll: refused ? known : facts.refuse,
       earlierReturn: facts.earlierReturn,
-      reconsidered: facts.reconsidered?.(row.line, row.assessed, row.cells),
+      reconsidered: facts.reconsidered?.(slotOf(row), period, row.cells),
     });
     const { line, assessed, reason, cells } = row;
     const located = merge.fields.map((field) => placedAt(field, cells, origin));
@@ -85,7 +89,6 @@ function placedAt(field: SupplyOutcome, cells: SupplyCells, origin: Origin): Pla
 export const suppliesAsIssued = (planned: readonly PlannedSupply[]): number =>
   planned.reduce((sum, { entries, cells }) => sum + Math.max(0, entries - cells.length), 0);
 
-const slotOf = ({ line, assessed }: PlannedSupply): string => `${line}|${assessed}`;
 const isClean = (outcome: string): boolean => outcome === "take" || outcome === "correction";
 const isSettled = (outcome: string): boolean => isClean(outcome) || outcome === "same";
 

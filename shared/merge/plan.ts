@@ -217,7 +217,10 @@ export function planMerge(returned: ReturnedForm, known: PlanFacts): MergePlan {
   const lostCells = lost.reduce((sum, line) => sum + Object.keys(line.cells).length, 0);
   const texts = planTexts(returned.tasks, { ...facts, text: facts.text ?? (() => "unknown_task") });
   const textsAsIssued = texts.reduce((sum, row) => sum + row.fields.length - textCells(row).length, 0);
-  const supplies = planSupplies(returned.supplies ?? [], { ...facts, supply: facts.supply ?? (() => "unknown_line") });
+  const supplies = planSupplies(returned.supplies ?? [], returned.period, {
+    ...facts,
+    supply: facts.supply ?? (() => "unknown_line"),
+  });
   const asIssued = entryCells - listed.size - lostCells + textsAsIssued + suppliesAsIssued(supplies);
   return { figures, texts, supplies, strays, unchanged: asIssued };
 }

@@ -12,7 +12,12 @@ export const assessmentScreenText = {
     hint: "请先确定考核的类别、指标、权重和计分方式；可以从示例方案开始修改。",
     action: "编制方案",
   }),
+  /** Of the page 填报. */
+  supplies: "考核数据",
   ranking: {
+    view: "看法",
+    table: "表",
+    chart: "图",
     span: "考核周期",
     quarter: "季度",
     year: "年度",
@@ -97,6 +102,11 @@ export const assessmentScreenText = {
         .filter((part) => part !== "")
         .join("，"),
     hint: "按单位名称粘贴一列或几列，或直接填写；没有数填“未取得”，与本单位无关填“不适用”",
+    locked: {
+      REPORT_ACCEPTED: (name: string) => `${name}的填报单已接收，考核数据不能再改。需要改数时，由区发展改革委解锁。`,
+      PERIOD_NOT_OPEN: () => "填报期尚未开放，数据只能查看。",
+    },
+    batch: (id: string) => `随批次 ${id} 汇总，撤回、恢复请到“下发与汇总—批次”`,
     closed: "本期已关闭：保存的是订正，要写明来源和原因；封存的得分不变。",
     pasted: (rows: number) => `按单位名称填入 ${rows} 行，尚未保存。`,
     unmatched: (names: readonly string[]) => `没有对上、未填入：${names.join("、")}。`,
@@ -139,7 +149,12 @@ export const assessmentScreenText = {
     confirmTitle: (name: string) => `${name}核对确认`,
     objectTitle: (name: string) => `${name}申诉`,
     answerTitle: (name: string) => `答复${name}的申诉`,
-    closed: "本期已关闭，只能答复已登记的申诉。",
+    withdraw: "撤回",
+    withdrawTitle: (name: string) => `撤回${name}的登记`,
+    withdrawReason: "撤回原因",
+    withdrawHint: "登记有误的，写明原因（不少于 6 个字）后撤回；原来的登记留有记录，不再作数。",
+    withdrawn: (by: string, reason: string) => `已撤回（${by}：${reason}）`,
+    closed: "本期已关闭，得分已封存：不能再登记或撤回核对、申诉，只能答复已登记的申诉。",
     kind: { confirmed: "核对确认", objection: "申诉", answer: "答复" },
   },
   scheme: {

@@ -107,6 +107,7 @@ export const assessmentText = {
     withdraw: (period: string) => `撤销${periodLabel(period)}一项加扣分`,
     confirm: (period: string, name: string) => `登记${name}核对确认${periodLabel(period)}考核`,
     object: (period: string, name: string) => `登记${name}${periodLabel(period)}考核申诉`,
+    withdrawStatement: (period: string, name: string) => `撤回${name}${periodLabel(period)}考核的一项核对或申诉`,
     answer: (period: string, name: string) => `答复${name}${periodLabel(period)}考核申诉`,
   },
   wrong: {
@@ -131,6 +132,11 @@ export const assessmentText = {
     objection: "申诉内容",
     answer: "答复",
     noScore: "还没有得分可以核对：请先录入考核数据",
+    statements: "核对与申诉",
+    statementsClosed: (period: string) =>
+      `${period}填报期已关闭，得分已经封存，不能再登记、撤回核对确认和申诉。关闭前的申诉仍可答复；数据有误的，请在“考核—数据”中订正`,
+    answerFirst: "这项申诉已经答复，要撤回请先撤回答复",
+    withdrawReason: "撤回原因",
     answered: "这项申诉已经答复过",
     pending: "还有申诉没有答复，不能登记核对确认",
   },

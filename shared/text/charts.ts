@@ -1,6 +1,7 @@
 /** Words of the charts, and their summaries: each says in a sentence or two, from the figures alone, what the chart shows. */
 import type { Structure } from "../contract/progress.ts";
 import { bulletAxisEnd, furthestBehindFirst, type ProgressBullet } from "../domain/charts/progress-bullets.ts";
+import type { ScoreParts } from "../domain/charts/score-parts.ts";
 import type { TaskGroup } from "../domain/charts/task-groups.ts";
 import { countTroubling, type VerdictGroup } from "../domain/charts/verdict-groups.ts";
 import { canonicalDecimal, formatNumber, formatSigned, plainNumber } from "../domain/number.ts";
@@ -36,6 +37,11 @@ export const chartText = {
     columns: { group: "专栏", count: "项" },
     unknown: "未评",
     short: (box: number, title: string) => (box === 0 ? title : `专栏${box} ${title}`),
+  },
+  scores: {
+    title: "考核得分构成（分）",
+    columns: { name: "单位", total: "得分", adjusted: "加扣分" },
+    nothing: "还没有得分",
   },
   structure: {
     title: "历年构成（%）",
@@ -142,4 +148,26 @@ export function structureSummary({ name, parts, rows }: Structure): string {
   }
   if (missing.length > 0) sentences.push(`缺${missing.join("、")}数据`);
   return `${sentences.join("；")}。`;
+}
+
+/** 17 个单位，最高经八路街道 95.00，最低……，平均 88.10。2 个单位缺数据，得分为暂计。 */
+export function scoreSummary(rows: readonly ScoreParts[], decimals: number): string {
+  const scored = rows.flatMap(({ name, total }) => (total === null ? [] : [{ name, total }]));
+  const [first] = scored;
+  if (!first) return `${rows.length} 个单位都还没有得分。`;
+  const highest = scored.reduce((best, each) => (each.total > best.total ? each : best), first);
+  const lowest = scored.reduce((least, each) => (each.total < least.total ? each : least), first);
+  const mean = scored.reduce((sum, { total }) => sum + total, 0) / scored.length;
+  const said = ({ name, total }: typeof first): string => `${name} ${formatNumber(total, decimals)}`;
+  const spread =
+    scored.length === 1
+      ? said(first)
+      : `最高${said(highest)}，最低${said(lowest)}，平均 ${formatNumber(mean, decimals)}`;
+  const provisional = rows.filter((row) => row.provisional && row.total !== null).length;
+  const unscored = rows.length - scored.length;
+  return [
+    `${scored.length} 个单位有得分，${spread}。`,
+    provisional === 0 ? "" : `${provisional} 个单位缺数据，得分为暂计。`,
+    unscored === 0 ? "" : `${unscored} 个单位还没有得分。`,
+  ].join("");
 }

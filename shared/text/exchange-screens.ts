@@ -145,6 +145,7 @@ export const fieldWords: Record<string, string> = {
   vintage: "数据性质",
   filling: "填报情况",
   remark: "数据来源及说明",
+  target: "目标",
   contactName: "填表人",
   contactPhone: "联系电话",
   ...taskEntryFieldLabel,

@@ -36,6 +36,8 @@ export const periodsText = {
   closeTitle: (label: string) => `关闭${label}填报期？`,
   closeConfirm:
     "关闭后不能重新开放：各单位不能再填报本期数据，收回的填报表也不能再入库。以后发现错数，在下一个填报期用“往期订正”更正。",
+  closeUnanswered: (names: readonly string[]) =>
+    `${names.join("、")}的考核申诉还没有答复。关闭后得分封存：仍可答复，采纳的只能按订正办理。`,
   closeOk: "关闭",
   keepOpen: "不关闭",
   closed: (label: string) => `${label}已关闭。`,

@@ -173,6 +173,63 @@ describe("加扣分、核对确认、申诉", () => {
   });
 });
 
+describe("撤回登记", () => {
+  beforeEach(() => {
+    saveExample();
+    save("rev", { jingbalu: ["9", "10"] });
+  });
+  const said = () => {
+    const found = service()
+      .score("2022Q1")
+      .confirmations.find(({ organisation }) => organisation === "jingbalu");
+    return [found?.state, found?.statements.map(({ kind, withdrawn }) => [kind, withdrawn?.reason ?? null])];
+  };
+  const object = () =>
+    service().object({
+      period: "2022Q1",
+      organisation: "jingbalu",
+      line: "rev",
+      text: "三月入库数没有算进来",
+      person: "张三",
+    }).id;
+  it("a mistaken confirmation is withdrawn for a reason, and stays to be seen", () => {
+    const { id } = service().confirm("2022Q1", "jingbalu", "张三");
+    failsWith(() => service().withdrawStatement("2022Q1", id, "错了"), "INVALID", "原因");
+    service().withdrawStatement("2022Q1", id, "登记错了单位，应为经三路");
+    expect(said()).toEqual(["none", [["confirmed", "登记错了单位，应为经三路"]]]);
+    failsWith(() => service().withdrawStatement("2022Q1", id, "登记错了单位，应为经三路"), "NOT_FOUND");
+    expect(office.core.app.verify().log.ok).toBe(true);
+  });
+  it("an objection is withdrawn after its answer is, and waits again in between", () => {
+    const objection = object();
+    const { id } = service().answer("2022Q1", objection, false, "经复核以财政决算为准");
+    failsWith(() => service().withdrawStatement("2022Q1", objection, "单位来电撤回申诉"), "INVALID", "先撤回答复");
+    service().withdrawStatement("2022Q1", id, "答复内容写错了单位");
+    expect(said()[0]).toBe("objection");
+    service().withdrawStatement("2022Q1", objection, "单位来电撤回申诉");
+    expect(said()[0]).toBe("none");
+  });
+  it("closing says whose objections wait; after it they can be answered, and nothing else can be said", () => {
+    const objection = object();
+    expect(service().unanswered("2022Q1")).toMatchObject([
+      { name: "经八路街道", lineName: "一般公共预算收入（税收部分）" },
+    ]);
+    office.core.periods.close("2022Q1");
+    failsWith(() => service().confirm("2022Q1", "jingbalu", "张三"), "INVALID", "得分已经封存");
+    failsWith(object, "INVALID", "得分已经封存");
+    failsWith(() => service().withdrawStatement("2022Q1", objection, "单位来电撤回申诉"), "INVALID", "得分已经封存");
+    service().answer("2022Q1", objection, true, "经复核采纳，按订正办理");
+    expect(service().unanswered("2022Q1")).toEqual([]);
+    expect(said()).toEqual([
+      "answered",
+      [
+        ["objection", null],
+        ["answer", null],
+      ],
+    ]);
+  });
+});
+
 describe("关闭以后", () => {
   beforeEach(() => {
     saveExample();

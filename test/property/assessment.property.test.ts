@@ -12,6 +12,7 @@ import {
   usualRule,
 } from "../../shared/domain/assessment/scheme.ts";
 import { quarterAssessment } from "../../shared/domain/assessment/scores.ts";
+import { scoreParts } from "../../shared/domain/charts/score-parts.ts";
 
 const departments = new Map(exampleScheme.lines.map(({ provider }) => [provider, "区政府部门"]));
 const assessed = Array.from({ length: 21 }, (_, at) => ({
@@ -104,6 +105,57 @@ describe("四挂钩考核", () => {
           }),
         );
       });
+
+  for (const kind of ruleKinds)
+    it(`a better figure lowers neither one's own total nor one's rank: ${kind}`, () => {
+      const line = aLine(kind, "higher");
+      const scheme: Scheme = { ...exampleScheme, groups: "together", lines: [{ ...line, weight: 100 }] };
+      const sign = line.direction === "higher" ? 1 : -1;
+      const points = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 21, maxLength: 21 });
+      fc.assert(
+        fc.property(points, fc.nat(20), fc.nat(40), (values, at, better) => {
+          const standingWith = (mine: number) =>
+            quarterAssessment({
+              period: "2022Q4",
+              scheme: { ...scheme, categories: [line.category] },
+              version: 1,
+              assessed,
+              figure: (_, organisation) => {
+                const own = Number(organisation.slice(1));
+                const value = own === at ? mine : (values[own] ?? 0);
+                return { value: kind === "yes_no" ? value % 2 : value, target: 20, filling: "reported" };
+              },
+              adjustments: [],
+            }).standings.find(({ organisation }) => organisation === `o${at}`);
+          const from = kind === "yes_no" ? 0 : Math.max(values[at] ?? 0, sign < 0 ? better : 0);
+          const [before, after] = [standingWith(from), standingWith(kind === "yes_no" ? 1 : from + sign * better)];
+          expect(after?.total ?? 0).toBeGreaterThanOrEqual(before?.total ?? 0);
+          expect(after?.rank ?? 99).toBeLessThanOrEqual(before?.rank ?? 0);
+        }),
+      );
+    });
+
+  it("the parts of the chart add up to what is drawn as the score", () => {
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 40, maxLength: 40 }), (pool) => {
+        const { standings } = quarterAssessment({
+          period: "2022Q4",
+          scheme: exampleScheme,
+          version: 1,
+          assessed,
+          figure: (line, organisation) =>
+            pool[
+              (exampleScheme.lines.findIndex(({ code }) => code === line) * 7 + Number(organisation.slice(1))) % 40
+            ] ?? null,
+          adjustments: [],
+        });
+        for (const [at, { parts, total, adjusted }] of scoreParts(standings).entries()) {
+          expect(total).toBe(standings[at]?.total);
+          if (total !== null) expect(parts.reduce((sum, each) => sum + each.points, adjusted)).toBeCloseTo(total, 6);
+        }
+      }),
+    );
+  });
 
   it("what is missing is said and never counts as 0", () => {
     fc.assert(

@@ -7,10 +7,12 @@ import { fitText } from "../../renderer/charts/fit-text.ts";
 import { hatchPath } from "../../renderer/charts/hatch.ts";
 import { textWidth } from "../../renderer/charts/label-layout.ts";
 import { ReturnHeat } from "../../renderer/charts/return-heat.tsx";
+import { ScoreBars } from "../../renderer/charts/score-bars.tsx";
 import { segmentWidths } from "../../renderer/charts/segment-widths.ts";
 import { StructureBars } from "../../renderer/charts/structure-bars.tsx";
 import { TaskBars } from "../../renderer/charts/task-bars.tsx";
 import { VerdictBars } from "../../renderer/charts/verdict-bars.tsx";
+import type { Standing } from "../../shared/domain/assessment/result.ts";
 import type { ProgressBullet } from "../../shared/domain/charts/progress-bullets.ts";
 
 const words = (markup: string) => markup.replace(/<[^>]+>/g, "|");
@@ -99,6 +101,48 @@ describe("on paper", () => {
     expect(words(drawn)).toContain("低于基数");
     expect(words(drawn)).toContain("超出图幅");
     expect(words(drawn)).toContain("−348.0");
+  });
+
+  it("a ranking shows what each category adds, says 暂计, and has words where there is no score", () => {
+    const standing = (name: string, total: number | null, points: readonly (number | null)[]): Standing => ({
+      organisation: name,
+      name,
+      kind: "街道",
+      lines: [],
+      categories: points.map((score, at) => ({
+        category: ["发展质效", "项目建设"][at] ?? "",
+        weight: 50,
+        knownWeight: score === null ? 0 : 50,
+        score,
+        rank: null,
+      })),
+      adjustments: [],
+      adjusted: 0,
+      base: total,
+      total,
+      rank: total === null ? null : 1,
+      tied: false,
+      provisional: points.includes(null),
+      missing: [],
+    });
+    const drawn = renderToStaticMarkup(
+      <ScoreBars
+        standings={[
+          standing("经八路街道", 95, [100, 90]),
+          standing("花园路街道", 80, [80, null]),
+          standing("大石桥街道", null, [null, null]),
+        ]}
+        categories={["发展质效", "项目建设"]}
+        decimals={2}
+        width={700}
+      />,
+    );
+    expect(words(drawn)).toContain("2 个单位有得分，最高经八路街道 95.00，最低花园路街道 80.00，平均 87.50。");
+    expect(words(drawn)).toContain("1 个单位缺数据，得分为暂计。1 个单位还没有得分。");
+    expect(words(drawn)).toMatch(/\|50\.0\|.*\|45\.0\|.*\|80\.0\|/s);
+    expect(words(drawn)).toContain("80.00 暂计");
+    expect(words(drawn)).toContain("还没有得分|");
+    expect(drawn).not.toMatch(/<button|<a /);
   });
 
   it("has no buttons and no links, a caption that says all, and every verdict as a word", () => {

@@ -1,8 +1,9 @@
 /** 加扣分; what the scored say of their score (核对确认, 申诉), and the office's answers. */
-import type { Statement } from "../../../shared/contract/assessment.ts";
+import type { Statement, Unanswered } from "../../../shared/contract/assessment.ts";
 import type { Adjustment, Assessment, Standing } from "../../../shared/domain/assessment/result.ts";
 import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import { assessmentText } from "../../../shared/text/assessment.ts";
 import {
   addAdjustment,
@@ -10,10 +11,15 @@ import {
   listAdjustments,
   listStatements,
   retractAdjustment,
+  withdrawStatement,
 } from "../../db/repos/assessment/statements.ts";
+import { findOrganisation } from "../../db/repos/catalog.ts";
+import { findPeriod } from "../../db/repos/periods.ts";
+import { requireOffice } from "../collecting/office-only.ts";
 import { type Context, must, officeNote } from "../context.ts";
 import { openPeriod } from "../periods-service.ts";
-import { confirmationState, confirmedScore } from "./confirmations.ts";
+import { confirmationState, confirmedScore, unansweredIn } from "./confirmations.ts";
+import { lineNamesIn } from "./figure-log.ts";
 import { assessedOrganisations, assessmentAt } from "./scoring.ts";
 
 const { wrong, summary } = assessmentText;
@@ -32,6 +38,14 @@ export function createStatementsService(ctx: Context) {
     if (!assessment || !standing || standing.total === null)
       throw new AppError("INVALID", { field: assessmentText.title, reason: wrong.noScore });
     return { assessment, standing };
+  }
+
+  /** What is said of a score is said while it is not final. */
+  function requireOpenForStatements(period: string): void {
+    const db = ctx.store().read;
+    if (findPeriod(db, period)?.state !== "closed") openPeriod(db, period);
+    else
+      throw new AppError("INVALID", { field: wrong.statements, reason: wrong.statementsClosed(periodLabel(period)) });
   }
 
   function add(kind: string, words: string, statement: Parameters<typeof addStatement>[1]): { id: number } {
@@ -100,7 +114,7 @@ export function createStatementsService(ctx: Context) {
     /** INVALID while an objection waits for its answer. */
     confirm(period: string, organisation: string, person: string): { id: number } {
       const { read } = ctx.store();
-      openPeriod(read, period);
+      requireOpenForStatements(period);
       const name = nameOf(organisation);
       requirePerson(person);
       const { standing } = scored(period, organisation);
@@ -120,7 +134,7 @@ export function createStatementsService(ctx: Context) {
     /** @param given `line` null: of the score as a whole */
     object(given: Pick<Statement, "organisation" | "line" | "text" | "person"> & { period: string }): { id: number } {
       const { period, organisation, line, text, person } = given;
-      openPeriod(ctx.store().read, period);
+      requireOpenForStatements(period);
       const name = nameOf(organisation);
       requirePerson(person);
       requireWords(wrong.objection, text);
@@ -136,6 +150,50 @@ export function createStatementsService(ctx: Context) {
         text,
         person,
       });
+    },
+
+    /**
+     * Takes back what was registered by mistake; it stays in the history as withdrawn. INVALID for an objection that is
+     * answered (its answer is withdrawn first), and once the quarter is closed.
+     */
+    withdrawStatement(period: string, id: number, reason: string): Record<string, never> {
+      requireOpenForStatements(period);
+      const rows = listStatements(ctx.store().read, period);
+      const found = must(
+        rows.find((row) => row.id === id),
+        wrong.statements,
+        String(id),
+      );
+      if (rows.some(({ answers }) => answers === id))
+        throw new AppError("INVALID", { field: wrong.statements, reason: wrong.answerFirst });
+      requireWords(wrong.withdrawReason, reason);
+      const words = summary.withdrawStatement(period, nameOf(found.organisation));
+      ctx.store().write(officeNote(ctx, "assessment-withdraw", words), (tx) => {
+        withdrawStatement(tx, id, reason);
+        const { kind, line, text, person } = found;
+        tx.log({
+          entity: "assessment_statement",
+          entityId: `${period}@${found.organisation}`,
+          field: "withdrawn",
+          before: { kind, line, text, person },
+          after: reason,
+        });
+      });
+      return {};
+    },
+
+    /** Objections that wait for an answer, with whose they are. */
+    unanswered(period: string): Unanswered {
+      requireOffice(ctx);
+      const { read } = ctx.store();
+      const lineName = lineNamesIn(read, period);
+      return unansweredIn(read, period).map(({ organisation, line, text, at }) => ({
+        organisation,
+        name: findOrganisation(read, organisation)?.name ?? organisation,
+        lineName: line === null ? null : lineName(line),
+        text,
+        at,
+      }));
     },
 
     /** Also after the period is closed: a figure that it changes is then a revision. */

@@ -6,6 +6,7 @@ import type { PlannedSupplyCell } from "../../../shared/merge/plan-supplies.ts";
 import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { assessmentWorkbookText } from "../../../shared/text/assessment-workbook.ts";
 import { cellMessage } from "../../../shared/text/exchange.ts";
+import { supplySlot } from "../assessment/form-matrix.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 
 export function supplyCellViews({ issued, supplies }: EvaluatedFile): MergeCell[] {
@@ -22,7 +23,7 @@ export function supplyCellViews({ issued, supplies }: EvaluatedFile): MergeCell[
       return {
         ...shown,
         kind: "assessment",
-        item: code,
+        item: supplySlot(code, assessed),
         assessed,
         name,
         unit: line?.unit ?? "",

@@ -74,11 +74,12 @@ function Confirmations({ score, assessment, closed }: ConfirmationsProps) {
     { head: words.columns.last, cell: ({ statements }) => <Said statements={statements} /> },
     {
       head: words.columns.actions,
-      width: 240,
+      width: 270,
       cell: ({ organisation, state, statements }) => {
         const scored = standings.get(organisation)?.total != null;
         const about = { organisation, name: nameOf(organisation) };
         const open = unanswered(statements);
+        const last = statements.findLast(({ withdrawn }) => withdrawn === null);
         return (
           <>
             {open ? (
@@ -98,6 +99,15 @@ function Confirmations({ score, assessment, closed }: ConfirmationsProps) {
             {closed || !scored ? null : (
               <Button type="link" size="small" onClick={() => setStating({ kind: "objection", ...about })}>
                 {words.object}
+              </Button>
+            )}
+            {closed || last === undefined ? null : (
+              <Button
+                type="link"
+                size="small"
+                onClick={() => setStating({ kind: "withdraw", ...about, statement: last })}
+              >
+                {words.withdraw}
               </Button>
             )}
           </>
@@ -134,20 +144,22 @@ function Confirmations({ score, assessment, closed }: ConfirmationsProps) {
 
 /** The oldest objection that waits for an answer. */
 function unanswered(statements: readonly Statement[]): Statement | undefined {
-  const answered = new Set(statements.map(({ answers }) => answers));
-  return statements.find(({ id, kind }) => kind === "objection" && !answered.has(id));
+  const standing = statements.filter(({ withdrawn }) => withdrawn === null);
+  const answered = new Set(standing.map(({ answers }) => answers));
+  return standing.find(({ id, kind }) => kind === "objection" && !answered.has(id));
 }
 
 function Said({ statements }: { readonly statements: readonly Statement[] }) {
   return (
     <ul className="small">
-      {statements.slice(-2).map(({ id, kind, lineName, text, person, upheld, by, at }) => (
-        <li key={id}>
+      {statements.slice(-2).map(({ id, kind, lineName, text, person, upheld, by, at, withdrawn }) => (
+        <li key={id} className={withdrawn === null ? undefined : "quiet"}>
           {[
             words.kind[kind],
             upheld === null ? "" : upheld ? words.yes : words.no,
             lineName === null ? "" : `“${lineName}”`,
             text,
+            withdrawn === null ? "" : words.withdrawn(withdrawn.by, withdrawn.reason),
           ]
             .filter((part) => part !== "")
             .join("　")}

@@ -43,9 +43,11 @@ export function EntriesDrawer({ period, closed, onClose }: EntriesDrawerProps) {
     },
     {
       head: words.entryColumns.action,
-      width: 130,
+      width: 190,
       cell: (entry) =>
-        closed ? null : (
+        closed ? null : entry.batch !== null ? (
+          <span className="quiet small">{words.batch(entry.batch)}</span>
+        ) : (
           <>
             {entry.retracted < entry.figures ? (
               <Button type="link" size="small" onClick={() => turn(entry, true)}>

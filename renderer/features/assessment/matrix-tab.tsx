@@ -18,6 +18,7 @@ import type { Block } from "../../components/grid/tsv.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
+import { useActor } from "../../stores/session.ts";
 import { EntriesDrawer } from "./entries-drawer.tsx";
 import { cellKey, dropDrafts, typeInto, useMatrixDrafts } from "./matrix-draft.ts";
 import { draftChanges, matrixModel } from "./matrix-model.ts";
@@ -53,12 +54,19 @@ function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
   const grid = useRef<GridHandle>(null);
   const drafts = useMatrixDrafts(({ cells }) => cells);
   const closed = matrix.state === "closed";
+  const { role } = useActor();
+  const shown = matrix.providers.filter(({ code }) => provider === "" || code === provider);
+  // What is closed takes corrections; everything else stands with the provider's report.
+  const locked = closed ? [] : shown.filter(({ lock }) => lock !== null);
   const { model, judged } = useMemo(() => {
     const lines = matrix.lines.filter((line) => provider === "" || line.provider === provider);
     return matrixModel(matrix, lines, drafts);
   }, [matrix, provider, drafts]);
   const reasoned = isReason(reason);
-  const cells = [...judged.ready, ...(reasoned ? judged.questioned : [])];
+  const lockedLines = new Set(
+    matrix.lines.filter((line) => locked.some(({ code }) => code === line.provider)).map(({ code }) => code),
+  );
+  const cells = [...judged.ready, ...(reasoned ? judged.questioned : [])].filter(({ line }) => !lockedLines.has(line));
   const save = () =>
     void saving.run(async () => {
       setNews([]);
@@ -135,7 +143,7 @@ function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
           )}
         </Labelled>
         <span className="assessment-end assessment-actions">
-          <Button onClick={() => setListing(true)}>{words.entries}</Button>
+          {role === "office" ? <Button onClick={() => setListing(true)}>{words.entries}</Button> : null}
           <Button disabled={judged.keys.length === 0} onClick={discard}>
             {words.discard}
           </Button>
@@ -146,6 +154,13 @@ function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
       </div>
       <div className="assessment-news">
         {closed ? <Notice kind="warning">{words.closed}</Notice> : null}
+        {locked.map(({ code, name, lock }) =>
+          lock === "REPORT_ACCEPTED" || lock === "PERIOD_NOT_OPEN" ? (
+            <Notice key={code} kind="warning">
+              {words.locked[lock](name)}
+            </Notice>
+          ) : null,
+        )}
         <ErrorNotice error={saving.error} onClose={saving.forget} />
         {news.length === 0 ? null : (
           <Notice kind="done" onClose={() => setNews([])}>

@@ -10,6 +10,7 @@ import { rankedBy } from "../../../shared/listings/ranking-rows.ts";
 import { assessmentText } from "../../../shared/text/assessment.ts";
 import { assessmentScreenText } from "../../../shared/text/assessment-screens.ts";
 import { api } from "../../api/client.ts";
+import { ScoreBars } from "../../charts/score-bars.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/error-text.tsx";
 import { ExportInHead } from "../../components/export-table.tsx";
@@ -27,6 +28,7 @@ export function RankingTab({ period }: { readonly period: Period }) {
   const [, spanWord, opened] = useParams()["*"]?.split("/") ?? [];
   const span: Span = spanWord === "year" ? "year" : "quarter";
   const [order, setOrder] = useState("");
+  const [view, setView] = useState<"table" | "chart">("table");
   const at = span === "year" ? period.code.slice(0, 4) : period.code;
   const score = useQuery(["assessment-score", at], (signal) => api.assessment.score({ period: at }, { signal }));
   const open = (organisation: string | null, to: Span = span) =>
@@ -60,6 +62,15 @@ export function RankingTab({ period }: { readonly period: Period }) {
                     ...known.assessment.scheme.categories.map((name) => ({ value: name, label: name })),
                   ]}
                 />
+                <Segmented<"table" | "chart">
+                  aria-label={words.view}
+                  value={view}
+                  onChange={setView}
+                  options={[
+                    { value: "table", label: words.table },
+                    { value: "chart", label: words.chart },
+                  ]}
+                />
                 {known.frozen ? <span className="quiet small">{words.frozen}</span> : null}
               </div>
               <News score={known} assessment={known.assessment} />
@@ -67,6 +78,7 @@ export function RankingTab({ period }: { readonly period: Period }) {
                 score={known}
                 assessment={known.assessment}
                 order={order}
+                view={view}
                 opened={opened ?? null}
                 onOpen={(organisation) => open(organisation)}
               />
@@ -100,15 +112,27 @@ interface GroupsProps {
   readonly assessment: Assessment;
   /** Category that orders the rows; empty: the total. */
   readonly order: string;
+  readonly view: "table" | "chart";
   readonly opened: string | null;
   readonly onOpen: (organisation: string) => void;
 }
 
-function Groups({ score, assessment, order, opened, onOpen }: GroupsProps) {
+function Groups({ score, assessment, order, view, opened, onOpen }: GroupsProps) {
   return (
     <div className="assessment-scroll">
       {groupsOf(assessment.scheme, assessment.standings).map((group) => {
         const kind = assessment.scheme.groups === "by_kind" ? (group[0]?.kind ?? "") : words.everybody;
+        if (view === "chart")
+          return (
+            <ScoreBars
+              key={kind}
+              about={words.tableOf(score.label, kind)}
+              heading={<h2>{words.group(kind, group.length)}</h2>}
+              standings={rankedBy(group, order)}
+              categories={assessment.scheme.categories}
+              decimals={assessment.scheme.decimals}
+            />
+          );
         return (
           <section key={kind}>
             <h2>{words.group(kind, group.length)}</h2>

@@ -17,7 +17,8 @@ interface About {
 }
 export type Stating =
   | ({ readonly kind: "confirmed" | "objection" } & About)
-  | ({ readonly kind: "answer"; readonly objection: Statement } & About);
+  | ({ readonly kind: "answer"; readonly objection: Statement } & About)
+  | ({ readonly kind: "withdraw"; readonly statement: Statement } & About);
 
 interface StatementFormProps {
   readonly stating: Stating;
@@ -26,7 +27,13 @@ interface StatementFormProps {
   readonly onDone: () => void;
 }
 
-const titles = { confirmed: words.confirmTitle, objection: words.objectTitle, answer: words.answerTitle };
+const titles = {
+  confirmed: words.confirmTitle,
+  objection: words.objectTitle,
+  answer: words.answerTitle,
+  withdraw: words.withdrawTitle,
+};
+const textLabels = { objection: words.text, answer: words.answerText, withdraw: words.withdrawReason };
 
 export function StatementForm({ stating, period, lines, onDone }: StatementFormProps) {
   const [person, setPerson] = useState("");
@@ -38,6 +45,8 @@ export function StatementForm({ stating, period, lines, onDone }: StatementFormP
   const send = () => {
     if (stating.kind === "answer")
       return api.assessment.answer({ period, objection: stating.objection.id, upheld, text });
+    if (stating.kind === "withdraw")
+      return api.assessment.withdrawStatement({ period, id: stating.statement.id, reason: text });
     if (stating.kind === "confirmed") return api.assessment.confirm({ period, organisation, person });
     return api.assessment.object({ period, organisation, line, text, person });
   };
@@ -74,6 +83,12 @@ export function StatementForm({ stating, period, lines, onDone }: StatementFormP
             )}
           </Field>
         </>
+      ) : stating.kind === "withdraw" ? (
+        <p>
+          {[words.kind[stating.statement.kind], stating.statement.lineName ?? "", stating.statement.text]
+            .filter((part) => part !== "")
+            .join("　")}
+        </p>
       ) : (
         <Field label={words.person}>
           {(control) => <Input {...control} value={person} onChange={(event) => setPerson(event.target.value)} />}
@@ -95,7 +110,7 @@ export function StatementForm({ stating, period, lines, onDone }: StatementFormP
         </Field>
       ) : null}
       {kind === "confirmed" ? null : (
-        <Field label={kind === "answer" ? words.answerText : words.text}>
+        <Field label={textLabels[kind]} hint={kind === "withdraw" ? words.withdrawHint : undefined}>
           {(control) => (
             <Input.TextArea {...control} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
           )}

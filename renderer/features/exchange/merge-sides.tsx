@@ -9,7 +9,7 @@ type Side = "base" | "theirs" | "ours";
 
 export function FigureSide({ item, side }: { readonly item: MergeItem; readonly side: Side }) {
   const { lead, companions } = item;
-  const isFigure = lead.kind === "figure" || lead.unit !== "";
+  const isFigure = lead.kind === "figure" || lead.kind === "assessment" || lead.unit !== "";
   const text = !isFigure || (typeof lead.theirs === "string" && lead.field !== "value");
   // That a figure was reported is seen: only that there is none needs a word.
   const beside = companions.filter((cell) => !isBlankCell(cell[side]) && cell[side] !== "reported");

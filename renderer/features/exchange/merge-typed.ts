@@ -33,7 +33,8 @@ const options: Readonly<Record<string, TypedField["options"]>> = {
   stage: reportedStages.map((word) => [word, word]),
 };
 
-const isFigureField = (field: string): boolean => field === "value" || field === "growth" || isEntryAmount(field);
+const isFigureField = (field: string): boolean =>
+  field === "value" || field === "growth" || field === "target" || isEntryAmount(field);
 
 /** The fields that are answered together with the one that leads. */
 function fieldsOf({ lead }: MergeItem): readonly string[] {
@@ -41,6 +42,7 @@ function fieldsOf({ lead }: MergeItem): readonly string[] {
     const part = projectPartOf(lead.field);
     return projectEntryFields.filter((field) => projectPartOf(field) === part);
   }
+  if (lead.kind === "assessment") return ["value", "target"];
   return lead.kind === "figure" && atomicFields.some((field) => field === lead.field) ? atomicFields : [lead.field];
 }
 

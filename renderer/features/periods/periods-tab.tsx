@@ -1,6 +1,7 @@
 /** 填报期: the quarters of a plan, planned, opened and closed; who may report later or not at all. */
 import { App } from "antd";
 import { useState } from "react";
+import type { Unanswered } from "../../../shared/contract/assessment.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { periodsText as words } from "../../../shared/text/periods.ts";
 import { api } from "../../api/client.ts";
@@ -32,10 +33,18 @@ export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
     choosePeriod(code);
     setDone(words.opened(label));
   };
-  const askToClose = ({ code, label }: Period) =>
+  const askToClose = async ({ code, label }: Period) => {
+    setDone("");
+    let waiting: Unanswered = [];
+    if (!(await command.run(async () => (waiting = await api.assessment.unanswered({ period: code }))))) return;
     modal.confirm({
       title: words.closeTitle(label),
-      content: words.closeConfirm,
+      content: (
+        <>
+          <p>{words.closeConfirm}</p>
+          {waiting.length === 0 ? null : <Notice kind="warning">{words.closeUnanswered(namesOf(waiting))}</Notice>}
+        </>
+      ),
       okText: words.closeOk,
       cancelText: words.keepOpen,
       onOk: async () => {
@@ -43,6 +52,7 @@ export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
         if (await command.run(() => api.periods.close({ code }))) setDone(words.closed(label));
       },
     });
+  };
   return (
     <Loaded query={periods}>
       {(known) => {
@@ -71,7 +81,7 @@ export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
               mayEdit={mayEdit}
               command={command}
               onOpen={(period) => void open(period)}
-              onClose={askToClose}
+              onClose={(period) => void askToClose(period)}
               onExceptions={({ code }) => setExcepting(code)}
             />
             {planning ? (
@@ -93,3 +103,5 @@ export function PeriodsTab({ mayEdit }: { readonly mayEdit: boolean }) {
     </Loaded>
   );
 }
+
+const namesOf = (waiting: Unanswered): string[] => [...new Set(waiting.map(({ name }) => name))];

@@ -43,20 +43,34 @@ export interface StatementRow {
   readonly confirmedScore: string | null;
   readonly at: string;
   readonly by: string;
+  /** When and by whom it was withdrawn, and why; null while it stands. */
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnFor: string;
 }
 
-/** Oldest first. */
-export function listStatements(db: ReadDb, period: string): StatementRow[] {
+export const standsStill = ({ withdrawnAt }: StatementRow): boolean => withdrawnAt === null;
+
+/** Those that stand, oldest first. */
+export const listStatements = (db: ReadDb, period: string): StatementRow[] =>
+  listAllStatements(db, period).filter(standsStill);
+
+/** With those that were withdrawn, oldest first. */
+export function listAllStatements(db: ReadDb, period: string): StatementRow[] {
   return db.all<StatementRow>(
     `SELECT s.id, s.period, s.organisation, s.kind, s.line, s.text, s.person, s.answers, s.upheld,
-            s.confirmed_score AS confirmedScore, o.at, a.name AS by
+            s.confirmed_score AS confirmedScore, o.at, a.name AS by, w.at AS withdrawnAt, wa.name AS withdrawnBy,
+            s.withdrawn_for AS withdrawnFor
      FROM assessment_statement s JOIN operation o ON o.id = s.operation JOIN actor a ON a.id = o.actor
-     WHERE s.period = :period AND s.retracted_by IS NULL ORDER BY s.id`,
+       LEFT JOIN operation w ON w.id = s.retracted_by LEFT JOIN actor wa ON wa.id = w.actor
+     WHERE s.period = :period ORDER BY s.id`,
     { period },
   );
 }
 
-export function addStatement(tx: WriteTx, statement: Omit<StatementRow, "id" | "at" | "by">): number {
+export type NewStatement = Omit<StatementRow, "id" | "at" | "by" | "withdrawnAt" | "withdrawnBy" | "withdrawnFor">;
+
+export function addStatement(tx: WriteTx, statement: NewStatement): number {
   const { period, organisation, kind, line, text, person, answers, upheld, confirmedScore } = statement;
   return tx.run(
     `INSERT INTO assessment_statement
@@ -64,4 +78,13 @@ export function addStatement(tx: WriteTx, statement: Omit<StatementRow, "id" | "
      VALUES (:period, :organisation, :kind, :line, :text, :person, :answers, :upheld, :confirmedScore, :operation)`,
     { period, organisation, kind, line, text, person, answers, upheld, confirmedScore, operation: tx.operation() },
   ).id;
+}
+
+/** It stays in the history, with who withdrew it and why. */
+export function withdrawStatement(tx: WriteTx, id: number, reason: string): void {
+  tx.run("UPDATE assessment_statement SET retracted_by = :operation, withdrawn_for = :reason WHERE id = :id", {
+    id,
+    reason,
+    operation: tx.operation(),
+  });
 }

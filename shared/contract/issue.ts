@@ -14,6 +14,8 @@ export const issuedFileSchema = z.object({
   sha256: z.string(),
   lines: z.int(),
   tasks: z.int(),
+  /** Rows of 项目填报, with those a list has said everything of. */
+  projects: z.int(),
   issuedAt: z.string(),
   issuedBy: z.string(),
 });

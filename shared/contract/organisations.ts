@@ -52,6 +52,8 @@ export const consequencesSchema = z.object({
   departures: z.array(departureSchema),
   /** Its reports in open periods that are not accepted. */
   openReports: z.array(z.object({ period: periodCode, state: z.enum(reportStates) })),
+  /** Names of the projects in the pools that it is responsible for: who is next is for the office to say. */
+  projects: z.array(z.string()),
 });
 
 export type OrganisationEdit = z.infer<typeof organisationEdit>;

@@ -1,10 +1,12 @@
 /** 审核: what the office looks at before it accepts a report or sends it back. The office's alone. */
 import { z } from "zod";
 import { findingCodes } from "../domain/check-answer.ts";
+import { projectStages } from "../domain/projects/pools.ts";
 import { attentions } from "../domain/review.ts";
 import { grades, reportStates } from "../domain/vocabulary.ts";
 import { dataPeriodCode, periodCode, procedure } from "./common.ts";
 import { checkAnswerSchema, entryRecordSchema, formLineSchema } from "./entry.ts";
+import { projectEntrySchema } from "./projects.ts";
 import { commentSchema } from "./remarks.ts";
 import { reportViewSchema } from "./submissions.ts";
 import { taskRecordSchema } from "./task-progress.ts";
@@ -28,6 +30,9 @@ export const reviewRowSchema = z.object({
   findings: findingCounts,
   tasks: z.int(),
   tasksUnsaid: z.int(),
+  /** Projects asked for, and those of them that nothing was said about. */
+  projects: z.int(),
+  projectsUnsaid: z.int(),
   /** Tasks with 需区级协调事项. */
   matters: z.int(),
   comments: z.int(),
@@ -85,6 +90,26 @@ export const reviewTaskSchema = z.object({
 });
 export type ReviewTask = z.infer<typeof reviewTaskSchema>;
 
+const wan = z.number().nullable();
+
+/** A row of 项目填报, amounts in 万元. */
+export const reviewProjectSchema = z.object({
+  project: z.string(),
+  name: z.string(),
+  attention: z.enum(attentions),
+  stage: z.enum(projectStages),
+  stageOn: z.string(),
+  totalWan: wan,
+  yearPlanWan: wan,
+  /** The newest 累计完成 of an earlier month. */
+  earlierTotalWan: wan,
+  now: projectEntrySchema.nullable(),
+  /** A list has said both amounts: it was not asked. */
+  given: z.boolean(),
+  findings: z.array(z.object({ grade: z.enum(grades), message: z.string() })),
+});
+export type ReviewProject = z.infer<typeof reviewProjectSchema>;
+
 export const reviewSchema = z.object({
   report: reportViewSchema,
   /** 下发 of the form: null where none went out. */
@@ -92,6 +117,7 @@ export const reviewSchema = z.object({
   /** What is looked at first comes first. */
   lines: z.array(reviewLineSchema),
   tasks: z.array(reviewTaskSchema),
+  projects: z.array(reviewProjectSchema),
 });
 export type Review = z.infer<typeof reviewSchema>;
 

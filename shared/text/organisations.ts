@@ -84,6 +84,8 @@ export const organisationsText = {
     leaderless: (count: number) => `${count} 项指标和任务将没有牵头单位，停用后请到“责任分工”另行安排。`,
     leaderlessMark: "将无牵头单位",
     openReports: (reports: string) => `还有未审核通过的填报单：${reports}。停用前请先办结。`,
+    projects: (names: readonly string[]) =>
+      `它负责的重点项目有 ${names.length} 个：${names.slice(0, 5).join("、")}${names.length > 5 ? "等" : ""}。责任单位不会自动变动，请在“重点项目”中逐个改定，否则没有单位填报。`,
     columns: { item: "指标或任务", role: "身份", effect: "变动" },
   },
 } as const;

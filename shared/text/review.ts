@@ -18,6 +18,19 @@ export const attentionLabel: Record<Attention, string> = {
 export const taskAttentionLabel: Record<Attention, string> = { ...attentionLabel, open: "需协调", blank: "未报" };
 
 export const reviewText = {
+  projects: {
+    title: "重点项目（投资单位：万元）",
+    attention: "情况",
+    given: "清单已报",
+    name: "项目",
+    stage: "所在库",
+    since: (stage: string, day: string) => `${stage}（${day}）`,
+    yearPlan: "年度计划",
+    yearDone: "本年完成",
+    totalDone: "累计完成",
+    earlier: "上次累计",
+    said: "进度和说明",
+  },
   tab: "审核",
   tableLabel: "各单位的填报单",
   heads: ["单位", "状态", "已填", "有变化", "待说明", "已说明", "任务", "需协调", "批注"],

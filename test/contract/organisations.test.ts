@@ -117,6 +117,27 @@ describe("a renamed organisation", () => {
 });
 
 describe("an organisation that stops", () => {
+  it("is told which projects it is responsible for: nobody takes them over unasked", () => {
+    const project = { industry: "", content: "", totalWan: null, plannedStart: null, plannedFinish: null, task: null };
+    const add = (code: string, name: string, stage: "在建" | "竣工") =>
+      office.core.projects.add({
+        ...project,
+        organisation: "czj",
+        code,
+        name,
+        stage,
+        on: "2022-01-10",
+        reason: "年初",
+      });
+    add("P-001", "科创中心", "在建");
+    add("P-002", "已竣工厂房", "竣工");
+    expect(office.core.organisations.consequences({ code: "czj", from: "2022Q2", into: "swj" }).projects).toEqual([
+      "科创中心",
+    ]);
+    office.core.organisations.merge({ code: "czj", into: "swj", from: "2022Q2", reason: "机构改革" });
+    expect(office.core.projects.get("P-001", null).project.organisation).toBe("czj");
+  });
+
   it("is asked until then, not after; its lines say that nobody leads them; it takes nothing new", () => {
     office.core.periods.open("2022Q1", null);
     office.core.periods.open("2022Q2", null);

@@ -80,6 +80,22 @@ describe("a project reported on the screen", () => {
     expect(asked?.given).toEqual(["yearDoneWan", "progress"]);
   });
 
+  it("is the organisation's own to change until its report is accepted", () => {
+    save({ yearDoneWan: "100", totalDoneWan: "100" });
+    for (const { indicator, dataPeriod } of view().blanks)
+      office.core.entry.save({
+        ...{ indicator, dataPeriod, organisation, period, value: "", filling: "nil", growth: "" },
+        ...{ growthBasis: null, vintage: null, remark: "", reason: "" },
+      } as never);
+    for (const { task } of view().blankTasks)
+      office.core.taskProgress.save({
+        ...{ task, organisation, period, state: "推进中", done: "", problems: "", nextSteps: "", matters: "" },
+      });
+    office.core.submissions.submit({ organisation, period, nil: false });
+    office.core.submissions.accept(period, [organisation]);
+    expect(() => save({ totalDoneWan: "150" })).toThrow(expect.objectContaining({ code: "REPORT_ACCEPTED" }));
+  });
+
   it("incomplete is no report: submitting names the projects", () => {
     expect(() => office.core.submissions.submit({ organisation, period, nil: false })).toThrow(
       expect.objectContaining({

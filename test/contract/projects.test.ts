@@ -1,5 +1,6 @@
 /** 重点项目: kept by hand and by list; nothing deleted, nothing silently changed, an import taken back as a whole. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as XLSX from "xlsx";
 import { finish } from "../../electron/services/job.ts";
 import type { ListChoices } from "../../shared/contract/project-lists.ts";
 import { makeWorkbook } from "../exchange/workbooks.ts";
@@ -28,9 +29,9 @@ const second = [2, "2204-410105-02", "安置房一期", "区住建局", "储备"
 const list = (...rows: (string | number | null)[][]) =>
   makeWorkbook({ 项目清单: [["2022年3月重点项目清单"], heads, ...rows] });
 
-async function choose(bytes: Uint8Array, more: Partial<ListChoices> = {}) {
+async function choose(bytes: Uint8Array, more: Partial<ListChoices> = {}, file = "清单.xlsx") {
   const { projectLists } = office.core;
-  const { session } = projectLists.upload("清单.xlsx", bytes);
+  const { session } = projectLists.upload(file, bytes);
   const proposal = await finish(projectLists.propose(session));
   const choices = {
     session,
@@ -56,6 +57,26 @@ const all = () => office.core.projects.list(null).projects;
 const one = (code: string) => all().find((project) => project.code === code);
 
 describe("a list of projects", { timeout: 60_000 }, () => {
+  it.each([
+    ["清单.xls", "biff8"],
+    ["清单.et", "biff8"],
+    ["清单.xlsb", "xlsb"],
+    ["清单.ods", "ods"],
+    ["清单.csv", "csv"],
+  ] as const)("%s is read like an .xlsx", async (file, bookType) => {
+    const book = XLSX.read(list(first, second));
+    const bytes: Uint8Array = XLSX.write(book, { type: "buffer", bookType });
+    const { preview, proposal } = await choose(new Uint8Array(bytes), {}, file);
+    expect(proposal).toMatchObject({ month: "2022-03", fault: "" });
+    expect(preview.totals).toMatchObject({ rows: 2, added: 2, questions: 0, problems: 0 });
+    expect(preview.changes[0]?.fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: "totalWan", after: 20_000 }),
+        expect.objectContaining({ field: "plannedStart", after: "2021-09" }),
+      ]),
+    );
+  });
+
   it("is previewed without changing anything, then taken in one operation with its cells in the log", async () => {
     const { proposal, preview } = await choose(list(first, second));
     expect(proposal).toMatchObject({ month: "2022-03", known: false, fault: "" });

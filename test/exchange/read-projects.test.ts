@@ -118,6 +118,27 @@ describe("项目填报 as returned", () => {
     );
   });
 
+  it("says where the 核对数 it prints is of other amounts", () => {
+    const changed = withSheet(tableOf(issued), sheetName, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((one) =>
+          one.text.startsWith("本年完成") && one.formula !== undefined
+            ? { ...one, text: "本年完成1项，合计900.0000；累计完成0项，合计0.0000" }
+            : one,
+        ),
+      })),
+    }));
+    expect(understood(changed).notes).toContainEqual(
+      expect.objectContaining({
+        code: "check_number_differs",
+        sheet: sheetName,
+        details: expect.objectContaining({ count: 0 }),
+      }),
+    );
+  });
+
   it("asks about a sheet that is missing", () => {
     const table = tableOf(issued);
     const read = understood({ ...table, sheets: table.sheets.filter(({ name }) => name !== sheetName) });

@@ -1,6 +1,6 @@
 /** What stands where on the sheet 项目填报, shared by its writer and its reader: written and found by the same words. */
 import type { FormProject } from "../../../shared/domain/form.ts";
-import type { ProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
+import type { EntryAmount, ProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
 
 export const projectSheetName = "项目填报";
 
@@ -33,6 +33,12 @@ export const projectColumns: readonly ProjectColumn[] = [
   { id: "problems", entry: true, head: "存在问题", width: 16 },
   { id: "remark", entry: true, head: "数据来源及说明", width: 15 },
 ];
+
+/** What the amounts are called in the 核对数 below them. */
+export const countedLabel = { yearDoneWan: "本年完成", totalDoneWan: "累计完成" } as const satisfies Record<
+  EntryAmount,
+  string
+>;
 
 /** The only unit that projects are counted in. */
 export const projectUnit = "万元";

@@ -1,20 +1,22 @@
 /** The sheet 项目填报 as returned: what was said project by project. Cells that were not asked are looked at like other locked ones. */
 import type { FormProject, IssuedForm } from "../../../shared/domain/form.ts";
+import { canonicalDecimal, sameNumber } from "../../../shared/domain/number.ts";
 import { stageOfWords } from "../../../shared/domain/projects/list-columns.ts";
 import { readPlannedDate } from "../../../shared/domain/projects/planned-date.ts";
 import {
   askedFields,
+  entryAmounts,
   isEntryAmount,
   isProjectEntryField,
   type ProjectEntryField,
   projectEntryFields,
   reportedStages,
 } from "../../../shared/domain/projects/project-entry.ts";
-import type { ReturnedCell, ReturnedTask } from "../../../shared/merge/returned-form.ts";
+import type { PlaceNote, ReturnedCell, ReturnedTask } from "../../../shared/merge/returned-form.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import { longestProjectText, plannedWords, projectUnit } from "../layout/project-sheet.ts";
+import { countedLabel, longestProjectText, plannedWords, projectUnit } from "../layout/project-sheet.ts";
 import { isDateFormat } from "../number-format.ts";
-import type { TableCell } from "../table.ts";
+import type { TableCell, TableRow } from "../table.ts";
 import { commentNotes } from "./comment-notes.ts";
 import { type FoundRow, findRows, type IssuedRow, wordsOf } from "./find-rows.ts";
 import type { ProjectSheet } from "./form-sheet.ts";
@@ -33,6 +35,7 @@ import {
 import { readText, type TasksRead } from "./read-tasks.ts";
 import { type ReadRow, takeFromAbove } from "./same-as-above.ts";
 import { isRefused, sheetNotes } from "./sheet-notes.ts";
+import { printedCheckNumber } from "./stamp-block.ts";
 
 const issuedRow = (project: FormProject): IssuedRow<FormProject> => ({
   key: project.key,
@@ -139,6 +142,20 @@ const isUntouched = (project: FormProject, { cells }: ReturnedTask): boolean =>
       !isProjectEntryField(field) || ((cell.value ?? "") === (issuedOf(project, field) ?? "") && !cell.doubt),
   );
 
+/** 核对数 as the sheet prints it against what was read; cells in doubt are no figures. */
+function checkNumberNotes(sheet: string, rows: readonly ReturnedTask[], foot: readonly TableRow[]): PlaceNote[] {
+  return entryAmounts.flatMap((field): PlaceNote[] => {
+    const printed = printedCheckNumber(foot, countedLabel[field]);
+    const figures = rows.flatMap(({ cells }) => {
+      const cell = cells[field];
+      return typeof cell?.value === "number" && !cell.doubt ? [cell.value] : [];
+    });
+    const [count, sum] = [figures.length, canonicalDecimal(figures.reduce((total, figure) => total + figure, 0))];
+    if (!printed || (printed.count === count && sameNumber(printed.sum, Number(sum.toFixed(4))))) return [];
+    return [{ code: "check_number_differs", details: { printed: printed.text, count, sum }, sheet, cell: "" }];
+  });
+}
+
 /** @param datesFrom1904 dates of the workbook count from 1904 */
 export function readProjects(sheet: ProjectSheet, form: IssuedForm, datesFrom1904: boolean): TasksRead {
   const { grid } = sheet;
@@ -158,6 +175,11 @@ export function readProjects(sheet: ProjectSheet, form: IssuedForm, datesFrom190
       ...rows.notes,
       ...lockedChanges(sheet, rows.found, lockedOf),
       ...rows.found.flatMap(({ item }, at) => commentNotes(item.name, tasks[at]?.cells ?? {})),
+      ...checkNumberNotes(
+        grid.name,
+        tasks,
+        grid.rows.filter(({ row }) => row > lastRow),
+      ),
     ],
     untouched:
       !rows.notes.some(isRefused) && rows.found.every(({ item }, at) => tasks[at] && isUntouched(item, tasks[at])),

@@ -93,9 +93,10 @@ export function recognise(table: Table): Identity | FileRejection {
   const printed = printedCodes(table);
   const twoOwners = disagreement(stamps, printed);
   if (twoOwners) return twoOwners;
-  const sheets = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table), findMatrixSheet(table)].filter(
-    (sheet) => sheet !== undefined,
-  );
+  const first = [findFormSheet(table), findTaskSheet(table)].filter((sheet) => sheet !== undefined);
+  // Looked through for other kinds of rows only where these have none.
+  const others = first.some(({ keys }) => keys.length > 0) ? [] : [findProjectSheet(table), findMatrixSheet(table)];
+  const sheets = [...first, ...others.filter((sheet) => sheet !== undefined)];
   const keys = sheets.flatMap((sheet) => sheet.keys);
   const [code] = printed;
   const stamp =

@@ -66,10 +66,17 @@ export function readContact(rows: readonly TableRow[], sheet: string): ContactRe
 export const isCheckNumberRow = ({ cells }: TableRow): boolean =>
   cells.some(({ text }) => text.startsWith(checkNumberLabel));
 
-/** As printed: `本期数12项，合计4567.8000；…`. Null when there is none, or an office program did not compute it. */
-export function printedCheckNumber(rows: readonly TableRow[]): { text: string; count: number; sum: number } | null {
+/**
+ * As printed: `本期数12项，合计4567.8000；…`. Null when there is none, or an office program did not compute it.
+ * @param label of the figures counted
+ */
+export function printedCheckNumber(
+  rows: readonly TableRow[],
+  label = "本期数",
+): { text: string; count: number; sum: number } | null {
+  const printed = new RegExp(String.raw`${label}\s*(\d+)\s*项[，,]\s*合计\s*(-?[\d.]+)`);
   for (const cell of rows.filter(isCheckNumberRow).flatMap(({ cells }) => cells)) {
-    const [text, count, sum] = /本期数\s*(\d+)\s*项[，,]\s*合计\s*(-?[\d.]+)/.exec(cell.text) ?? [];
+    const [text, count, sum] = printed.exec(cell.text) ?? [];
     if (text !== undefined) return { text, count: Number(count), sum: Number(sum) };
   }
   return null;

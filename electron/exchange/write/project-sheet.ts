@@ -2,7 +2,7 @@
 import type { FormProject, IssuedForm } from "../../../shared/domain/form.ts";
 import { askedFields, type EntryAmount } from "../../../shared/domain/projects/project-entry.ts";
 import { checkNumberLabel } from "../layout/indicator-sheet.ts";
-import { type ProjectColumn, projectColumns, projectSheetName } from "../layout/project-sheet.ts";
+import { countedLabel, type ProjectColumn, projectColumns, projectSheetName } from "../layout/project-sheet.ts";
 import { createCanvas, rowRanges } from "./canvas.ts";
 import { type CountedFigures, checkNumberFormula, checkNumberText } from "./check-number.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
@@ -106,7 +106,7 @@ function countedOf(
   const asked = projects.map(({ given }, index) => ({ index, isAsked: askedFields(given).includes(field) }));
   const rows = asked.flatMap(({ index, isAsked }) => (isAsked ? [first + index] : []));
   return {
-    label: field === "yearDoneWan" ? "本年完成" : "累计完成",
+    label: countedLabel[field],
     ranges: rowRanges(rows, columnOf(field)),
     figures: asked.flatMap(({ index, isAsked }) => (isAsked ? [projects[index]?.current?.[field] ?? null] : [])),
   };

@@ -10,6 +10,7 @@ import type {
 } from "../../../shared/contract/organisations.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
+import { inOrder, isPool } from "../../../shared/domain/projects/pools.ts";
 import { referenceText } from "../../../shared/text/references.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { saveSittings } from "../../db/repos/assignments.ts";
@@ -29,10 +30,20 @@ import {
 import { listPeriods } from "../../db/repos/periods.ts";
 import { findReport } from "../../db/repos/reports.ts";
 import { type Context, must, officeNote } from "../context.ts";
+import { projectFacts } from "../projects/project-rows.ts";
 import { startOf } from "../responsibilities/start.ts";
 import { plannedDepartures } from "./departure.ts";
 import { requireFreeNames } from "./names.ts";
 import { organisationCode } from "./organisation-code.ts";
+
+/** In the pools as they are known now, whatever is dated ahead. */
+const projectsHeldBy = (db: ReadDb, code: string): string[] =>
+  projectFacts(db)
+    .filter(({ record, stages }) => {
+      const last = inOrder(stages).at(-1);
+      return record.organisation === code && last !== undefined && isPool(last.stage);
+    })
+    .map(({ record }) => record.name);
 
 export function createOrganisationsService(ctx: Context) {
   const found = (code: string): Organisation => byCode(ctx.store().read, code);
@@ -109,6 +120,7 @@ export function createOrganisationsService(ctx: Context) {
           .filter(({ state }) => state === "open")
           .map((period) => ({ period: period.code, state: findReport(db, code, period.code).state }))
           .filter(({ state }) => state !== "accepted" && state !== "not_started"),
+        projects: projectsHeldBy(db, code),
       };
     },
 

@@ -125,7 +125,8 @@ export function ownQuery({ form, returned }: Returnable, { sheet, cell, message,
     for (const [field, of] of Object.entries(cells))
       if (here(of)) {
         const line = form.lines.find((one) => one.indicator === item && one.dataPeriod === dataPeriod);
-        const name = line?.name ?? form.tasks?.find(({ task }) => task === item)?.name ?? "";
+        const task = form.tasks?.find((one) => one.task === item) ?? form.projects?.find((one) => one.project === item);
+        const name = line?.name ?? task?.name ?? "";
         const dataPeriodLabel = line?.dataPeriodLabel ?? "";
         return { ...asked(sheet, cell, message, advice), item, dataPeriod, field, raw: of.raw, name, dataPeriodLabel };
       }

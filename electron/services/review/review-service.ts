@@ -11,6 +11,7 @@ import {
   periodLabel,
   samePeriodLastYear,
 } from "../../../shared/domain/period.ts";
+import { isGiven, isUnreportedProject } from "../../../shared/domain/projects/project-entry.ts";
 import { inOrderOfAttention, taskAttention } from "../../../shared/domain/review.ts";
 import type { Grade } from "../../../shared/domain/vocabulary.ts";
 import { findingText } from "../../../shared/text/findings.ts";
@@ -25,12 +26,14 @@ import { findReport } from "../../db/repos/reports.ts";
 import { listTaskUpdates } from "../../db/repos/task-updates.ts";
 import { requireOffice } from "../collecting/office-only.ts";
 import { type Context, must } from "../context.ts";
+import { projectsToFill } from "../form-projects.ts";
 import { slotOf } from "../line-facts.ts";
 import { figureChecks } from "../merge/figure-checks.ts";
 import { latest, type PlanFigures } from "../plan-figures.ts";
 import { planTasks } from "../plan-tasks.ts";
 import { viewOfComment } from "../remarks/comment-view.ts";
 import { type ReviewFigure, reviewFigures } from "./figures.ts";
+import { reviewProject } from "./projects.ts";
 
 interface Others {
   report(id: { readonly organisation: string; readonly period: string }): ReportView;
@@ -48,11 +51,13 @@ export function createReviewService(ctx: Context, { report }: Others) {
       const db = ctx.store().read;
       const { plan } = figureChecks(db).figures(period);
       const tasks = planTasks(db, plan, period);
+      const projects = projectsToFill(db, period);
       const said = comments(db, period);
       return listOrganisations(db).flatMap(({ code, name, kind }): ReviewRow[] => {
         const figures = reviewFigures(db, code, period, issuedForm(db, code, period));
         const led = tasks.linesOf(code).map(({ line }) => line);
-        if (figures.length + led.length === 0) return [];
+        const built = projects.of(code).filter(({ given }) => !isGiven(given));
+        if (figures.length + led.length + built.length === 0) return [];
         const { state, late, returns } = findReport(db, code, period);
         const about = new Set([...figures.map(({ indicator }) => indicator.code), ...led.map(({ task }) => task)]);
         return [
@@ -70,6 +75,8 @@ export function createReviewService(ctx: Context, { report }: Others) {
             findings: findingCounts(figures),
             tasks: led.length,
             tasksUnsaid: count(led, ({ current }) => current === null),
+            projects: built.length,
+            projectsUnsaid: count(built, ({ current, given }) => isUnreportedProject(current, given)),
             matters: count(led, ({ current }) => (current?.matters ?? "") !== ""),
             comments: count(said, (one) => about.has(one.item) && isAbout(one, code)),
           },
@@ -111,6 +118,9 @@ export function createReviewService(ctx: Context, { report }: Others) {
           ({ grade: _, ...line }) => line,
         ),
         tasks,
+        projects: projectsToFill(db, period)
+          .of(code)
+          .map((project) => reviewProject(db, project)),
       };
     },
   };

@@ -215,7 +215,7 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
             {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
           </footer>
         </div>
-        {readOnly && section === "lines" && !hasAnswers ? null : (
+        {readOnly && section !== "tasks" && !hasAnswers ? null : (
           <SideList label={entryText.side.label}>
             {task ? (
               <ActiveTask row={task}>

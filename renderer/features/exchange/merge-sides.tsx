@@ -1,6 +1,6 @@
 /** The sides of an item beside one another as figures, or, of long texts, one below another with what differs marked. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
-import { cellText, differingRaw, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
+import { cellText, differingRaw, fieldWord, isBlankCell } from "../../../shared/listings/merge-cell-text.ts";
 import type { MergeItem } from "../../../shared/listings/merge-items.ts";
 import { mergeText } from "../../../shared/text/exchange-screens.ts";
 import { DifferingText } from "../../components/differing-text.tsx";
@@ -21,12 +21,18 @@ export function FigureSide({ item, side }: { readonly item: MergeItem; readonly 
       {beside.length === 0 ? null : (
         <div className="secondary small merge-beside">
           {beside.map((cell) => (
-            <span key={cell.field}>{cellText(cell.field, cell[side])}</span>
+            <span key={cell.field}>{besideText(cell, side)}</span>
           ))}
         </div>
       )}
     </td>
   );
+}
+
+/** Two amounts of a project under one another: the second says which it is. */
+function besideText(cell: MergeCell, side: Side): string {
+  const text = cellText(cell.field, cell[side]);
+  return cell.kind === "project" ? `${fieldWord(cell.field)} ${text}` : text;
 }
 
 function Figure({ cell, side }: { readonly cell: MergeCell; readonly side: Side }) {

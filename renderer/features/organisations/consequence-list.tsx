@@ -37,13 +37,15 @@ interface ConsequenceListProps {
   readonly consequences: Consequences;
 }
 
-export function ConsequenceList({ name, merging, consequences: { departures, openReports } }: ConsequenceListProps) {
+export function ConsequenceList({ name, merging, consequences }: ConsequenceListProps) {
+  const { departures, openReports, projects } = consequences;
   const leaderless = departures.filter((each) => each.leaderless).length;
   const reports = openReports.map(({ period, state }) => `${periodLabel(period)}（${reportStateLabel[state]}）`);
   return (
     <>
       {leaderless > 0 && !merging ? <Notice kind="warning">{words.leaderless(leaderless)}</Notice> : null}
       {reports.length > 0 ? <Notice kind="warning">{words.openReports(reports.join("、"))}</Notice> : null}
+      {projects.length > 0 ? <Notice kind="warning">{words.projects(projects)}</Notice> : null}
       <h3>
         {words.title}　<span className="quiet small">{words.count(name, departures.length)}</span>
       </h3>

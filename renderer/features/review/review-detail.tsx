@@ -17,6 +17,7 @@ import { LateMark, ReportCircumstances, ReportStateMark } from "../../components
 import { type Accepting, useAccept } from "../../components/report/use-accept.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
 import { ReviewLines } from "./review-lines.tsx";
+import { ReviewProjects } from "./review-projects.tsx";
 import { ReviewTasks } from "./review-tasks.tsx";
 
 const words = reviewText.detail;
@@ -61,7 +62,10 @@ function Opened({ row, period, review, accepting, onPrevious, onNext, onClose }:
   useShortcuts(deciding, { accept, sendBack });
   const lines = review.lines.filter(({ attention }) => all || attention !== "quiet");
   const tasks = review.tasks.filter(({ attention }) => all || attention !== "quiet");
-  const quiet = [...review.lines, ...review.tasks].filter(({ attention }) => attention === "quiet").length;
+  const projects = review.projects.filter(({ attention }) => all || attention !== "quiet");
+  const quiet = [...review.lines, ...review.tasks, ...review.projects].filter(
+    ({ attention }) => attention === "quiet",
+  ).length;
   return (
     <>
       <header className="review-head">
@@ -94,11 +98,12 @@ function Opened({ row, period, review, accepting, onPrevious, onNext, onClose }:
           )}
         </div>
         {lines.length === 0 ? (
-          <p className="quiet">{tasks.length === 0 ? words.nothing : words.noLines}</p>
+          <p className="quiet">{tasks.length + projects.length === 0 ? words.nothing : words.noLines}</p>
         ) : (
           <ReviewLines lines={lines} organisation={row.organisation} organisationName={row.name} />
         )}
         {tasks.length === 0 ? null : <ReviewTasks tasks={tasks} />}
+        {projects.length === 0 ? null : <ReviewProjects projects={projects} />}
       </div>
       {returning ? (
         <ReturnDrawer

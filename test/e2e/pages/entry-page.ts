@@ -86,5 +86,7 @@ const fields = {
   存在问题: "problems",
   下步措施: "nextSteps",
   落实情况: "answer",
+  本年完成: "yearDoneWan",
+  累计完成: "totalDoneWan",
 } as const;
 export type Field = keyof typeof fields;

@@ -143,6 +143,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
           nameOf={(row, field) => `${names.get(row) ?? ""}　${workbooksText.field[field as WorkbookField]}`}
           onSettle={keeper.settle}
         />
+        {form.matrix ? <Notice kind="info">{words.matrixElsewhere(form.matrix.lines.length)}</Notice> : null}
         <OpeningNotes notes={book.notes} />
       </div>
       <div className="workbook-bar">

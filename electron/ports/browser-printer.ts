@@ -13,7 +13,7 @@ import type { Printer } from "./types.ts";
 const origin = "http://print.invalid";
 
 interface PrintPage {
-  renderPrinted(models: readonly Printed[], options: PrintOptions): Promise<void>;
+  renderPrinted(models: readonly Printed[], options: PrintOptions, onlyPaper: boolean): Promise<void>;
   renderPictures(charts: readonly DocumentChart[]): Promise<PagePicture[]>;
 }
 
@@ -84,26 +84,24 @@ export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptio
       }
     });
 
-  /** Draws the models and hands over the page. */
-  const drawn = <T>(models: readonly Printed[], options: PrintOptions, take: (page: Page) => Promise<T>): Promise<T> =>
-    opened(async (page) => {
-      await draw(page, models, options);
-      return await take(page);
-    });
-
   return {
     pdf: (models, options) =>
-      drawn(models, options, (page) =>
-        page.pdf({
+      opened(async (page) => {
+        await draw(page, models, options, true);
+        return page.pdf({
           preferCSSPageSize: true,
           printBackground: true,
           tagged: true,
           outline: true,
           ...(options.pages !== "" && { pageRanges: options.pages }),
-        }),
-      ),
+        });
+      }),
     close: () => browsers.close(),
-    html: (models) => drawn(models, usualPrint, (page) => page.evaluate(selfContained)),
+    html: (models) =>
+      opened(async (page) => {
+        await draw(page, models, usualPrint);
+        return page.evaluate(selfContained);
+      }),
     pictures: (charts) =>
       opened(async (page) => {
         const found = await page.evaluate((all) => (globalThis as unknown as PrintPage).renderPictures(all), charts);
@@ -112,10 +110,11 @@ export function browserPrinter(rendererDir: string, { keepMs = 0 }: PrinterOptio
   };
 }
 
-const draw = (page: Page, models: readonly Printed[], options: PrintOptions): Promise<void> =>
-  page.evaluate(([all, how]) => (globalThis as unknown as PrintPage).renderPrinted(all, how), [
+const draw = (page: Page, models: readonly Printed[], options: PrintOptions, onlyPaper = false): Promise<void> =>
+  page.evaluate(([all, how, only]) => (globalThis as unknown as PrintPage).renderPrinted(all, how, only), [
     models,
     options,
+    onlyPaper,
   ] as const);
 
 async function serve(route: Route, rendererDir: string): Promise<void> {

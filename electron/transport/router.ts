@@ -97,6 +97,7 @@ export function createRouter(core: Core) {
       check: os.workbooks.check.handler(({ input }) => core.workbooks.check(input.issue)),
       sheet: os.workbooks.sheet.handler(({ input }) => core.workbooks.sheet(input.issue)),
       pdf: os.workbooks.pdf.handler(({ input }) => core.workbooks.pdf(input.issue)),
+      remove: os.workbooks.remove.handler(({ input }) => core.workbooks.remove(input.issue)),
       export: os.workbooks.export.handler(({ input }) => core.workbooks.export(input.issue, input.despiteBlanks)),
     },
     entry: {

@@ -7,8 +7,10 @@ import "./form.css";
 
 interface FormDrawerProps {
   readonly title: string;
-  /** Is there anything to save? */
+  /** Would leaving lose anything that the person has typed or chosen? What was proposed to them is no loss. */
   readonly changed: boolean;
+  /** May be saved as it is; where not said, as soon as anything has changed. */
+  readonly ready?: boolean;
   readonly busy: boolean;
   /** Why saving failed, as caught; null while all is well. */
   readonly error: unknown;
@@ -22,7 +24,8 @@ interface FormDrawerProps {
 }
 
 export function FormDrawer(props: FormDrawerProps) {
-  const { title, changed, busy, error, onClose, onSave, size = 400, saveText = commonText.save, children } = props;
+  const { title, changed, busy, error, onClose, onSave, children } = props;
+  const { ready = changed, size = 400, saveText = commonText.save } = props;
   const { modal } = App.useApp();
   const leave = () => {
     if (!changed) return onClose();
@@ -44,7 +47,7 @@ export function FormDrawer(props: FormDrawerProps) {
         <ErrorNotice error={error} />
         <div className="form-actions">
           <Button onClick={leave}>{commonText.cancel}</Button>
-          <Button type="primary" htmlType="submit" disabled={!changed} loading={busy}>
+          <Button type="primary" htmlType="submit" disabled={!ready} loading={busy}>
             {saveText}
           </Button>
         </div>

@@ -50,7 +50,7 @@ export function SideEntry({ name, column, grade = null, message = "", onGoTo, ch
     <li>
       <button type="button" className="side-list-name" onClick={onGoTo}>
         {name}
-        {column === undefined ? null : <span className="quiet">　{column}</span>}
+        {column === undefined || column === "" ? null : <span className="quiet">　{column}</span>}
       </button>
       {message === "" ? null : (
         <p>

@@ -14,6 +14,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { DocumentChart } from "../../shared/contract/documents.ts";
 import type { Printed, PrintOptions } from "../../shared/contract/printed.ts";
+import { isWritten } from "../../shared/domain/print-kinds.ts";
 import { printedTitle } from "../../shared/text/printed.ts";
 import { applyTokens } from "../components/apply-tokens.ts";
 import { CardPage } from "./card.tsx";
@@ -26,8 +27,11 @@ import { SheetPage } from "./sheet.tsx";
 
 declare global {
   interface Window {
-    /** Draws sheets and letters; resolves when every glyph is there and the page may be printed. */
-    renderPrinted?: (models: readonly Printed[], options: PrintOptions) => Promise<void>;
+    /**
+     * Draws sheets and letters; resolves when every glyph is there and the page may be printed. `onlyPaper`: nobody looks at
+     * the screen, so that nothing is laid out for it.
+     */
+    renderPrinted?: (models: readonly Printed[], options: PrintOptions, onlyPaper?: boolean) => Promise<void>;
     /** Charts of documents as PNG. */
     renderPictures?: (charts: readonly DocumentChart[]) => Promise<ChartPicture[]>;
   }
@@ -39,7 +43,9 @@ if (mount === null) throw new Error("print.html has no #sheet");
 const root = createRoot(mount);
 const rules = document.head.appendChild(document.createElement("style"));
 
-window.renderPrinted = async (models, options) => {
+window.renderPrinted = async (models, options, onlyPaper = false) => {
+  const paperOnly = (on: boolean) => document.documentElement.classList.toggle("only-paper", on);
+  paperOnly(onlyPaper && models.every(isPlain));
   rules.textContent = models.map((model, index) => pageRules(model, index + 1, options)).join("\n");
   flushSync(() =>
     root.render(
@@ -54,7 +60,11 @@ window.renderPrinted = async (models, options) => {
   const margins = models.flatMap((model) => Object.values(marginTexts(model)));
   await loadGlyphs(`${mount.textContent}${margins.join("")}— 0123456789 —`);
   fitPages(mount);
+  paperOnly(onlyPaper);
 };
+
+/** Tables and text: nothing on it is measured before it is printed, as charts and one-page reports are. */
+const isPlain = ({ kind }: Printed): boolean => kind !== "indicator-card" && !isWritten(kind);
 
 window.renderPictures = (charts) => chartPictures(charts, loadGlyphs);
 

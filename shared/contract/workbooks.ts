@@ -44,6 +44,8 @@ export const openedWorkbookSchema = z.object({
   openedAt: z.string(),
   /** Of the newest return made of it; null: none yet. */
   exportedAt: z.string().nullable(),
+  /** Something typed is in no return yet. */
+  unexported: z.boolean(),
   /** Lines and tasks that say something, of how many. */
   filled: z.int(),
   asked: z.int(),
@@ -109,6 +111,11 @@ export const workbooksContract = {
   /** 单位填报单 as it will print. */
   sheet: procedure.input(issue).output(sheetSchema),
   pdf: procedure.input(issue).output(deliverySchema),
+  /**
+   * Takes a workbook off this machine's list, with what was typed into it; what is left of the list. The file that was
+   * opened and returns that were exported stay where they are.
+   */
+  remove: procedure.input(issue).output(z.array(openedWorkbookSchema)),
   /** The return. INVALID while something is open; REPORT_INCOMPLETE for blanks, unless they are meant. */
   export: procedure.input(issue.extend({ despiteBlanks: z.boolean() })).output(deliverySchema),
 };

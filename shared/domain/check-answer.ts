@@ -7,6 +7,7 @@ export const findingCodes = [
   "change_over_20",
   "fraction_as_percent",
   "vintage_regress",
+  "earlier_figure_replaced",
   "too_many_decimals",
   "same_as_last",
 ] as const;

@@ -2,7 +2,7 @@
 import type { FindingCode } from "./check-answer.ts";
 import { addsUpToHundred, compositionSum, compositionTolerance } from "./composition.ts";
 import type { EntryField, EntryRecord } from "./form.ts";
-import { canonicalDecimal, decimalPlaces, roundHalfUp, sameNumber } from "./number.ts";
+import { canonicalDecimal, decimalPlaces, plainNumber, roundHalfUp, sameNumber } from "./number.ts";
 import { vintageRank } from "./observation.ts";
 import { isYearToDate } from "./period.ts";
 import type { Basis, Filling, Grade, Vintage } from "./vocabulary.ts";
@@ -39,6 +39,8 @@ export type Finding =
       { readonly value: number; readonly asPercent: number; readonly reference: number | null }
     >
   | FindingOf<"vintage_regress", "C", { readonly vintage: Vintage; readonly recorded: Vintage }>
+  /** `was`: the figure that stands, as it was given. */
+  | FindingOf<"earlier_figure_replaced", "C", { readonly was: string }>
   | FindingOf<"too_many_decimals", "D", { readonly value: number; readonly decimals: number; readonly rounded: number }>
   | FindingOf<"same_as_last", "D", Compared>;
 
@@ -82,6 +84,17 @@ export function isReason(text: string | null): boolean {
 export function isOpen(finding: Finding, reason: string | null): boolean {
   if (finding.grade === "A") return true;
   return finding.grade !== "D" && !isReason(reason);
+}
+
+/**
+ * 往期订正: a figure of an earlier data period that stands is replaced, or cleared, only with a word why, whatever its size.
+ * @param before what stands
+ */
+export function earlierFigureReplaced(record: EntryRecord, before: EntryRecord | null): Finding[] {
+  const figure = ({ value, text }: EntryRecord): string => text ?? (value === null ? "" : plainNumber(value));
+  const was = before === null ? "" : figure(before);
+  if (was === "" || was === figure(record)) return [];
+  return [{ code: "earlier_figure_replaced", grade: "C", field: "value", details: { was } }];
 }
 
 /** A blank that says neither 无数据 nor 不适用 nor 未取得: a matter of completeness, not a finding. */

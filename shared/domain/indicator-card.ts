@@ -39,7 +39,11 @@ export function buildIndicatorCard(input: IndicatorCardInput): Omit<Card, "verif
     subtitle: words.subtitle(periodLabel(period), asAtLabel(period)),
     tableNumber: words.tableNumber,
     confidentiality: words.confidentiality,
-    info: [words.info.maker(office), words.info.authority(plan.documentNumber), words.info.unit(row.unit)],
+    info: [
+      words.info.maker(office),
+      ...(plan.documentNumber === "" ? [] : [words.info.authority(plan.documentNumber)]),
+      words.info.unit(row.unit),
+    ],
     demo,
     verdict: `${verdictShape[row.verdict]}${verdictLabel[row.verdict]}`,
     facts: factsOf(row, plan),

@@ -51,13 +51,13 @@ const widths = {
   attribute: 13.2,
   baseline: 16.6,
   target: 20.8,
-  lastYear: 16.6,
-  current: 16.6,
+  lastYear: 15.6,
+  current: 15.6,
   growth: 17.2,
-  progress: 10.8,
-  elapsed: 10.4,
+  progress: 13,
+  elapsed: 11.2,
   gap: 14,
-  verdict: 24.4,
+  verdict: 23.4,
   lead: 24.2,
 } as const;
 
@@ -99,7 +99,7 @@ function infoOf(plan: Plan, progress: Progress, office: string): string[] {
   const passed = Math.round(progress.periodShare * quarters);
   return [
     words.info.maker(office),
-    words.info.authority(plan.documentNumber),
+    ...(plan.documentNumber === "" ? [] : [words.info.authority(plan.documentNumber)]),
     words.info.elapsed(formatNumber(progress.periodShare * 100, 1), passed, quarters),
     words.info.unit,
   ];

@@ -10,6 +10,10 @@ export interface TaskEntry {
   readonly matters: string;
 }
 
+/** Longest texts that are taken, in characters: of a task's own fields and of 落实情况. */
+export const longestTaskText = 2000;
+export const longestAnswer = 1000;
+
 export const taskFields = ["state", "done", "problems", "nextSteps", "matters"] as const satisfies (keyof TaskEntry)[];
 export type TaskField = (typeof taskFields)[number];
 

@@ -58,7 +58,7 @@ export function buildTaskLedger(input: TaskLedgerInput): Omit<Sheet, "verificati
     confidentiality: words.confidentiality,
     info: [
       words.info.maker(office),
-      words.info.authority(plan.documentNumber),
+      ...(plan.documentNumber === "" ? [] : [words.info.authority(plan.documentNumber)]),
       words.info.elapsed(formatNumber(progress.periodShare * 100, 1)),
       words.info.counts(tasks.length, countsOf(tasks)),
     ],

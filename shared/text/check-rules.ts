@@ -13,6 +13,7 @@ const gradeOf: { readonly [F in Finding as F["code"]]: F["grade"] } = {
   change_over_20: "C",
   fraction_as_percent: "C",
   vintage_regress: "C",
+  earlier_figure_replaced: "C",
   too_many_decimals: "D",
   same_as_last: "D",
 };
@@ -31,6 +32,7 @@ const whatIsFound: { readonly [C in Finding["code"]]: (settings: CheckSettings) 
     `与上年同期（期末数、年度数也与上一次报数）相比变动超过${shareWords(changeShare)}`,
   fraction_as_percent: () => "百分数疑似填成小数",
   vintage_regress: () => "数据性质倒退",
+  earlier_figure_replaced: () => "改动以前所属期已有的数（往期订正）",
   too_many_decimals: () => "小数位过多",
   same_as_last: () => "与上期相同",
 };

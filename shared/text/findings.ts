@@ -26,6 +26,7 @@ export const findingName: Record<FindingCode, string> = {
   change_over_20: "变动幅度较大",
   fraction_as_percent: "百分数疑似填成小数",
   vintage_regress: "数据性质倒退",
+  earlier_figure_replaced: "往期订正",
   too_many_decimals: "小数位过多",
   same_as_last: "与上期相同",
 };
@@ -59,6 +60,8 @@ export function findingText(finding: Finding, line: CheckedLine): string {
       return `${name}填了 ${plainNumber(details.value)}，本表单位是%，疑似应填 ${plainNumber(details.asPercent)}。请核对；如确为 ${plainNumber(details.value)}%，请填原因（不少于 6 个字）。`;
     case "vintage_regress":
       return `${name}数据性质填了“${details.vintage}”，这一所属期已有“${details.recorded}”。请核对；如属实请填原因（不少于 6 个字）。`;
+    case "earlier_figure_replaced":
+      return `${name}这一所属期原来报的是 ${details.was}${unit}，改动往期数须写明订正原因（不少于 6 个字）。原来的数保留在记录中。`;
     case "too_many_decimals":
       return `${name}填了 ${plainNumber(details.value)}，本指标保留 ${details.decimals} 位小数，显示为 ${formatNumber(details.rounded, details.decimals)}；所填的数原样保存。`;
     case "same_as_last":

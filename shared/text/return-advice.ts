@@ -113,6 +113,7 @@ const advice: Readonly<Record<CellCode | FindingCode, (subject: AdviceSubject) =
   waits_for_state: () => "请先选择“状态”。",
   never_blank: () => "请补填，不要留空。",
   older_issue_cell: () => "请改用最新一版下发表填报。",
+  earlier_figure_replaced: () => "请在“数据来源及说明”栏写明订正原因。",
   correction_without_reason: () => "请在“数据来源及说明”栏写明订正原因。",
   correction_unclear: () => "请从下拉列表中选择“指标名称”和“所属期”。",
   unknown_line: () => "本单位不必填报这一项；认为应由本单位填报的，请在“单位回复”栏说明。",

@@ -24,6 +24,7 @@ export const writtenScreenText = {
   save: "保存",
   cancel: "不保存",
   editOne: "修改",
+  unsaved: "有未保存的修改",
   facts: "依据",
   hideFacts: "收起依据",
   factsLabel: "这段文字依据的数据",

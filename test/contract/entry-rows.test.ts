@@ -45,6 +45,27 @@ describe("rows of a report", () => {
     expect(operations()).toEqual(before);
   });
 
+  it("a figure of an earlier period that stands is replaced only with a reason, which is kept with it; a first one needs none", () => {
+    const past = { dataPeriod: "2021Q3" };
+    expect(save(row({ ...past, value: "200" })).rows).toMatchObject([{ outcome: "ready" }]);
+    const standing = judge(row({ ...past, value: "" })).rows[0]?.before ?? null;
+    const replacing = { ...past, value: "203", filling: "已填报", expected: standing };
+    const [asked] = save(row(replacing)).rows;
+    expect(asked).toMatchObject({ outcome: "question", before: { value: 200 } });
+    expect(asked?.findings.find(({ code }) => code === "earlier_figure_replaced")).toMatchObject({
+      grade: "C",
+      message: expect.stringContaining("原来报的是 200"),
+    });
+    const reason = "市财政局决算后核定";
+    expect(save(row({ ...replacing, reason })).saved).toBe(1);
+    const { records } = office.core.progress.cell({ indicator: line().indicator, ...past, organisation: "czj" });
+    expect(records.map(({ value, standing: stands }) => [value, stands])).toEqual([
+      [203, "stands"],
+      [200, "replaced"],
+    ]);
+    expect(records[0]?.answers).toMatchObject([{ code: "earlier_figure_replaced", reason }]);
+  });
+
   it("are kept where they are ready, the others say why and stay", () => {
     const earlier = asked().find(({ dataPeriod }) => dataPeriod !== "2022Q1");
     const result = save(

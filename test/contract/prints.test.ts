@@ -111,3 +111,12 @@ it("a department prints its own sheet and the district's table, and neither anot
   expect(() => reports.verify("0000-0000")).toThrow(forbidden);
   await department.close();
 });
+
+it("has nothing to print of a finished plan's reports, since nobody was ever asked: no failure", () => {
+  for (const kind of ["return-sheet", "filing-summary", "reminder-notice"] as const) {
+    expect(office.core.reports.facts({ kind, period: "2020Q4", subjects: [] })).toEqual([]);
+    expect(office.core.reports.subjects(kind, "2020Q4")).toEqual([]);
+  }
+  const [sheet] = office.core.reports.models({ kind: "main-indicators", period: "2020Q4", subjects: [] });
+  expect(JSON.stringify(sheet)).not.toContain('依据："');
+});

@@ -222,6 +222,27 @@ describe("an issued workbook on a department's machine", () => {
     }
   });
 
+  it("is taken off the list with what was typed, said where that is in no return yet; the file can be opened again", async () => {
+    const machine = openOffice({ createIfMissing: false, door: "browser", tickets });
+    try {
+      machine.core.app.setup({ role: "department", organisation: "kjj", section: "", name: "李敏" });
+      const { opened, form } = await machine.core.workbooks.open("表.xlsx", issued);
+      const scope = { kind: "workbook", issue: opened.issue } as const;
+      const [line] = form.lines;
+      const listed = () => machine.core.workbooks.list().map(({ unexported }) => unexported);
+      expect(listed()).toEqual([false]);
+      machine.core.drafts.put({ scope, rows: [{ row: line?.key ?? "", fields: { value: "60" }, expected: 0 }] });
+      expect(listed()).toEqual([true]);
+      expect(machine.core.workbooks.remove(opened.issue)).toEqual([]);
+      expect(machine.core.drafts.list(scope)).toEqual([]);
+      expect(() => machine.core.workbooks.get(opened.issue)).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
+      await machine.core.workbooks.open("表.xlsx", issued);
+      expect(listed()).toEqual([false]);
+    } finally {
+      await machine.close();
+    }
+  });
+
   it("refuses what is no issued form, or a damaged one, in plain words", async () => {
     const open = (bytes: Uint8Array) => department.core.workbooks.open("表.xlsx", bytes);
     await expect(open(new TextEncoder().encode("序号,指标\n1,2"))).rejects.toMatchObject({ code: "INVALID" });

@@ -23,8 +23,8 @@ test("who has not reported is reminded and found again; a scan is registered and
   await expectNoSeriousFindings(office);
 
   await office.getByRole("button", { name: "催报通知" }).click();
-  const letter = office.frameLocator("iframe");
-  await expect(letter.getByRole("cell", { name: "区科技局" })).toBeVisible();
+  const letter = office.getByRole("dialog", { name: "催报通知" });
+  await expect(letter.getByRole("region", { name: "第 1 页" })).toContainText("区科技局");
   await office.getByRole("dialog", { name: "催报通知" }).getByRole("button", { name: "关闭" }).last().click();
   await office.getByRole("button", { name: /^登记为已催报/ }).click();
   await expect(register.drawer).toContainText("已登记催报 2 个单位");

@@ -47,10 +47,39 @@ test("a slip of scale asks for a reason in its row before it is kept", async ({ 
   await expect(entry.cell(entry.row(...line), "核对")).toHaveText("已保存");
 });
 
-test("a closed period is read-only", async ({ quarter: office }) => {
-  const settings = new SettingsPage(office);
-  await settings.closeQuarter();
+test("往期订正: an earlier figure is corrected with its reason, what stood before stays to be seen; a closed period is read-only", async ({
+  quarter: office,
+}) => {
   const entry = new EntryPage(office);
+  const past = ["财政总收入", "2021年前三季度"] as const;
+  const state = entry.cell(entry.row(...past), "核对");
+  await entry.open("区财政局");
+  await entry.takeEarlier(...past);
+  await expect(entry.value(...past).locator("input"), "the focus is where the figure goes").toBeFocused();
+  await office.keyboard.type("200");
+  await office.keyboard.press("Enter");
+  await entry.save();
+  await expect(state).toHaveText("已保存");
+
+  await entry.type(entry.value(...past), "203");
+  await expect(entry.side).toContainText("原来报的是 200");
+  await entry.save();
+  await expect(state, "not without a reason").toHaveText("需填原因");
+  await entry.side.getByRole("button", { name: "填写原因" }).click();
+  await office.keyboard.type("市财政局决算后核定");
+  await office.keyboard.press("Enter");
+  await expectNoSeriousFindings(office);
+  await entry.save();
+  await expect(state).toHaveText("已保存");
+  await entry.value(...past).click();
+  await office.getByRole("button", { name: "财政总收入 2021年前三季度 的历史" }).click();
+  const history = office.getByRole("dialog");
+  await expect(history.getByRole("listitem").first()).toContainText("203");
+  await expect(history.getByRole("listitem").first()).toContainText("市财政局决算后核定");
+  await expect(history.getByRole("listitem").nth(1)).toContainText("200");
+  await office.keyboard.press("Escape");
+
+  await new SettingsPage(office).closeQuarter();
   await entry.open("区财政局");
   await expect(office.getByText(/已关闭/).first()).toBeVisible();
   await expect(entry.value(...line)).toHaveAttribute("aria-readonly", "true");

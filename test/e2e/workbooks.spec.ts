@@ -10,7 +10,7 @@ import { inOffice } from "./ready-offices.ts";
 
 const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
 
-test("an issued workbook is opened, three cells are typed, the return merges clean", async ({ page, desk }) => {
+test("an issued workbook is opened, figures and a task are typed, the return merges clean", async ({ page, desk }) => {
   const office = (...words: string[]): string => {
     const data = path.join(desk.folder, "office");
     const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...words, "--json", "--data", data], {
@@ -46,10 +46,27 @@ test("an issued workbook is opened, three cells are typed, the return merges cle
   await page.keyboard.press("Enter");
   await expect(page.getByText("核对数　本期数3项，合计108.0000")).toBeVisible();
   await expectNoSeriousFindings(page);
+  // Tasks are filled in by the same keys: F8 to the next that is blank, its state chosen, texts beside it.
+  await page.getByRole("tab", { name: /^任务填报 0\// }).click();
+  await workbooks.tasks.locator('[data-field="state"]').first().click();
+  await workbooks.tasks.getByRole("combobox").selectOption("推进中");
+  await workbooks.tasks.locator('[data-field="done"]').first().click();
+  await page.keyboard.type("已入库42家");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+z");
+  await expect(workbooks.tasks.locator('[data-field="done"]').first()).not.toContainText("已入库");
+  await page.keyboard.press("Control+y");
+  await expect(workbooks.tasks.locator('[data-field="check"]').first()).toHaveText("已填");
+  await page.keyboard.press("F8");
+  await expect(workbooks.tasks.locator('[data-row="1"][data-field="state"] select')).toBeFocused();
+  await expectNoSeriousFindings(page);
   // What was typed is there again after a reload.
   await page.reload();
   await expect(workbooks.value("动态支持科技型小微企业")).toContainText("40");
 
+  await page.getByRole("button", { name: "打印填报单" }).click();
+  await expect(page.getByRole("region", { name: "第 1 页" })).toContainText("动态支持科技型小微企业");
+  await page.getByRole("button", { name: "返回填报" }).click();
   const download = await workbooks.export();
   expect(download.suggestedFilename()).toBe(name);
   const returned = path.join(desk.folder, name);
@@ -57,9 +74,23 @@ test("an issued workbook is opened, three cells are typed, the return merges cle
   const { files } = JSON.parse(office("merge", returned, "--apply")) as Pick<MergePreview, "files">;
   expect(files[0]).toMatchObject({ verdict: "clean", organisation: "kjj" });
   const values = (files[0]?.cells ?? []).filter(({ field }) => field === "value");
+  const states = (files[0]?.cells ?? []).filter(({ field }) => field === "state" || field === "done");
+  expect(states.map(({ outcome, theirs }) => [outcome, theirs])).toEqual([
+    ["take", "推进中"],
+    ["take", "已入库42家"],
+  ]);
   expect(values.map(({ outcome, theirs }) => [outcome, theirs])).toEqual([
     ["take", 56],
     ["take", 12],
     ["take", 40],
   ]);
+
+  await page.getByRole("button", { name: "返回列表" }).click();
+  await page.getByRole("button", { name: /^从列表中移除/ }).click();
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("收到的原表和已导出的返回表都不受影响");
+  await expect(question, "everything typed is in the return").not.toContainText("还没有导出");
+  await expectNoSeriousFindings(page);
+  await question.getByRole("button", { name: "移除" }).click();
+  await expect(page.getByRole("table")).toHaveCount(0);
 });

@@ -14,7 +14,13 @@ test("a sentence shows its figures, is changed, and stands on the page as it was
   await expect(conclusion).toContainText("14项主要指标");
   await conclusion.getByRole("button", { name: words.facts }).click();
   await expect(conclusion.getByRole("table", { name: words.factsLabel })).toContainText("14");
-  await written.change(conclusion, "一季度数据陆续报送，总体平稳。");
+  await conclusion.getByRole("button", { name: words.editOne, exact: true }).click();
+  await conclusion.getByRole("textbox").fill("还没有写完");
+  await office.getByRole("button", { name: words.preview, exact: true }).click();
+  await office.getByRole("button", { name: words.edit }).click();
+  await expect(conclusion.getByRole("textbox"), "looking at the preview loses nothing").toHaveValue("还没有写完");
+  await conclusion.getByRole("textbox").fill("一季度数据陆续报送，总体平稳。");
+  await conclusion.getByRole("textbox").press("Control+Enter");
   await expect(conclusion).toContainText("总体平稳");
   await expect(conclusion.getByRole("button", { name: words.reset })).toBeVisible();
   await expect(office.getByRole("button", { name: words.finalise })).toBeDisabled();

@@ -1,12 +1,13 @@
 /** The lines of a report as typed: what goes to the core, what counts as filled in, what an exemption is for. */
 import { describe, expect, it } from "vitest";
+import { withFilling } from "../../renderer/components/report-grid/report-line.ts";
 import { checkSumOf } from "../../renderer/features/entry/check-sum.tsx";
 import {
   type EntryLine,
   isLineBlank,
+  lineNames,
   shownText,
   typedRowOf,
-  withFilling,
   withoutExemption,
 } from "../../renderer/features/entry/entry-line.ts";
 import { lineProblems } from "../../renderer/features/entry/line-problems.ts";
@@ -38,7 +39,10 @@ const lineWith = (current: EntryRecord | null): EntryLine => ({
 const blank = lineWith(null);
 const filled = lineWith(stored);
 const typed = (field: string, text: string) => ({ row: blank.key, field, text });
-const lineOf = (line: EntryLine) => (row: string) => (row === line.key ? line : undefined);
+const fillingOf =
+  (line: EntryLine, drafts: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map()) =>
+  (row: string) =>
+    row === line.key ? shownText(line, drafts.get(row), "filling") : undefined;
 
 describe("a line as typed", () => {
   it("goes to the core as typed, unconverted, the other cells as they stand, with the record it was begun on", () => {
@@ -62,13 +66,13 @@ describe("a line as typed", () => {
 
   it("marks a typed figure 已填报, takes the mark back with the figure, and never overrides a choice", () => {
     const change = typed("value", "5");
-    expect(withFilling([change], lineOf(blank), new Map())).toEqual([change, typed("filling", "已填报")]);
+    expect(withFilling([change], fillingOf(blank))).toEqual([change, typed("filling", "已填报")]);
     const cleared = typed("value", "");
-    expect(withFilling([cleared], lineOf(filled), new Map())).toEqual([cleared, typed("filling", "")]);
+    expect(withFilling([cleared], fillingOf(filled))).toEqual([cleared, typed("filling", "")]);
     const chosen = new Map([[blank.key, { filling: "无数据" }]]);
-    expect(withFilling([change], lineOf(blank), chosen)).toEqual([change]);
+    expect(withFilling([change], fillingOf(blank, chosen))).toEqual([change]);
     const block = [change, typed("filling", "无数据")];
-    expect(withFilling(block, lineOf(blank), new Map()), "nor one pasted beside it").toEqual(block);
+    expect(withFilling(block, fillingOf(blank)), "nor one pasted beside it").toEqual(block);
   });
 
   it("loses its exemption when the figure it was given for is changed, not when the reason is", () => {
@@ -79,19 +83,20 @@ describe("a line as typed", () => {
   });
 });
 
+const questioned: JudgedRow = {
+  indicator: "gdp",
+  dataPeriod: "2022Q1",
+  outcome: "question",
+  before: null,
+  after: stored,
+  findings: [{ code: "C01", grade: "B", field: "value", message: "与上期相差 100 倍" } as never],
+  error: null,
+};
+
 describe("what is said of a line", () => {
-  const judged = (more: Partial<JudgedRow>): JudgedRow => ({
-    indicator: "gdp",
-    dataPeriod: "2022Q1",
-    outcome: "question",
-    before: null,
-    after: stored,
-    findings: [{ code: "C01", grade: "B", field: "value", message: "与上期相差 100 倍" } as never],
-    error: null,
-    ...more,
-  });
+  const judged = (more: Partial<JudgedRow>): JudgedRow => ({ ...questioned, ...more });
   const said = (row: JudgedRow, mayExempt = true) =>
-    lineProblems(filled, row, undefined, mayExempt).map(({ kind, column }) => `${kind} ${column}`);
+    lineProblems(filled, filled.name, row, undefined, mayExempt).map(({ kind, column }) => `${kind} ${column}`);
 
   it("asks for the reason in its own cell, and is a note once it is given", () => {
     expect(said(judged({}))).toEqual(["question value", "note reason"]);
@@ -105,15 +110,33 @@ describe("what is said of a line", () => {
 
   it("somebody else's save shows what stands now, to be chosen", () => {
     const error = { code: "CHANGED_MEANWHILE" as const, details: { line: "x", now: 500 } };
-    const [problem] = lineProblems(filled, judged({ outcome: "refused", before: stored, error }), undefined, false);
+    const changed = judged({ outcome: "refused", before: stored, error });
+    const [problem] = lineProblems(filled, filled.name, changed, undefined, false);
     expect(problem).toMatchObject({ kind: "changed", now: stored });
     expect(problem?.message).toContain("489.5");
   });
 
   it("another window's text is said at its cell", () => {
-    const [problem] = lineProblems(filled, undefined, { value: "70" }, false);
+    const [problem] = lineProblems(filled, filled.name, undefined, { value: "70" }, false);
     expect(problem).toMatchObject({ kind: "clash", column: "value" });
     expect(problem?.message).toContain("“70”");
+  });
+});
+
+describe("how a line is called where it stands by itself", () => {
+  it("an indicator asked for two periods, and a corrected figure, are told apart by their period", () => {
+    const asked = { key: "asked" } as never;
+    const quarter = { ...blank, asked };
+    const year = { ...quarter, key: "gdp@2021", dataPeriod: "2021", dataPeriodLabel: "2021年" };
+    const other = { ...quarter, key: "tax@2022Q1", name: "税收收入" };
+    const corrected = { ...other, key: "tax@2021", dataPeriodLabel: "2021年", asked: null };
+    const names = lineNames([quarter, year, other]);
+    expect([...names.values()]).toEqual(["地区生产总值（2022年一季度）", "地区生产总值（2021年）", "税收收入"]);
+    expect(lineNames([corrected]).get("tax@2021")).toBe("税收收入（2021年）");
+    const found = { ...questioned, dataPeriod: "2021" };
+    expect(lineProblems(year, names.get(year.key) ?? "", found, undefined, false)[0]?.name).toBe(
+      "地区生产总值（2021年）",
+    );
   });
 });
 

@@ -1,13 +1,15 @@
 /** The typed rows of a report, judged together as saving them would: what is ready, what asks for a word, what is refused. */
 import type { EntryInput, JudgedRow, TypedReport, TypedRow } from "../../../shared/contract/entry.ts";
-import { isOpen, isReason } from "../../../shared/domain/checks.ts";
+import { earlierFigureReplaced, isOpen, isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
+import type { EntryRecord } from "../../../shared/domain/form.ts";
 import { comparePeriods } from "../../../shared/domain/period.ts";
 import { fillings, growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
 import { entryText } from "../../../shared/text/entry.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { findLatest } from "../../db/repos/observations.ts";
+import { askedOf } from "../asked-lines.ts";
 import { recordOf } from "../forms-service.ts";
 import { slotOf } from "../line-facts.ts";
 import type { PlanFigures } from "../plan-figures.ts";
@@ -42,9 +44,10 @@ function judgeRow(
   const base = { indicator, dataPeriod, before: null, after: null, findings: [], error: null };
   try {
     const input = inputOf(report, row);
-    const figure = readFigureOf(db, figures, input);
-    const latest = findLatest(db, slotOf(figure.line, figure.dataPeriod, figure.organisation));
+    const read = readFigureOf(db, figures, input);
+    const latest = findLatest(db, slotOf(read.line, read.dataPeriod, read.organisation));
     const before = latest ? recordOf(latest) : null;
+    const figure = corrected(figures, read, before, report.period);
     if (!sameRecord(before, row.expected))
       return {
         judged: {
@@ -64,6 +67,15 @@ function judgeRow(
   } catch (error) {
     return { judged: { ...base, ...refusalOf(error) }, ready: null };
   }
+}
+
+/** A figure that this period does not ask for is a correction: replacing what stands wants a reason. */
+function corrected(figures: PlanFigures, figure: ReadFigure, before: EntryRecord | null, period: string): ReadFigure {
+  const { line, organisation, dataPeriod, findings, record } = figure;
+  const replaced = earlierFigureReplaced(record, before);
+  if (replaced.length === 0) return figure;
+  if (askedOf(figures, line, organisation, period).some((asked) => asked.dataPeriod === dataPeriod)) return figure;
+  return { ...figure, findings: [...findings, ...replaced].sort((a, b) => a.grade.localeCompare(b.grade)) };
 }
 
 function outcomeOf({ findings }: ReadFigure, { reason, exempt }: TypedRow): JudgedRow["outcome"] {

@@ -20,7 +20,7 @@ import {
   frozenTimes,
   type PrintSubject,
 } from "../../db/repos/frozen-prints.ts";
-import { listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
+import { findPeriod, listPeriods, type PeriodRow } from "../../db/repos/periods.ts";
 import { type FinalWithCode, finalsByCode } from "../../db/repos/written-reports.ts";
 import type { Printer, TicketOffice } from "../../ports/types.ts";
 import { type Context, must } from "../context.ts";
@@ -29,6 +29,9 @@ import { printedPeriod } from "./finished-plan.ts";
 import { madeBy, verified } from "./freeze.ts";
 import { type BroughtMakers, ownMakers } from "./makers.ts";
 import { type PrintMaker, type PrintWorld, printWorld } from "./print-world.ts";
+
+/** Of what organisations were asked for and reported. */
+const ofReports: ReadonlySet<PrintKind> = new Set(["return-sheet", "filing-summary", "reminder-notice"]);
 
 interface ReportsPorts {
   readonly printer: Printer;
@@ -51,6 +54,8 @@ export function createReportsService(ctx: Context, { printer, tickets, brought }
     const actor = ctx.actor();
     if (actor.role !== "office" && !printKinds[kind].departments) throw new AppError("FORBIDDEN");
     const { db, period } = world;
+    // A finished plan may never have had a reporting period: then nobody was asked for anything.
+    if (ofReports.has(kind) && findPeriod(db, period.code) === undefined) return [];
     const maker = makers[kind];
     // Of lines only some are frozen; the others are printed from the verdicts that were.
     const frozen = period.state === "closed" && !maker.frozen ? frozenSubjects(db, period.code, kind) : [];

@@ -11,6 +11,7 @@ import { parseComposition } from "../../../shared/domain/composition.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import { type EntryRecord, entryFields, type FormLine, type IssuedForm } from "../../../shared/domain/form.ts";
 import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
+import { longestAnswer, longestTaskText } from "../../../shared/domain/task-entry.ts";
 import { fillings, growthBases, taskStates, vintages } from "../../../shared/domain/vocabulary.ts";
 import { recordTexts, type WorkbookField, workbookRows } from "../../../shared/domain/workbook-entry.ts";
 import type {
@@ -107,10 +108,17 @@ function problemsOfLine(line: FormLine, cells: ReturnedCells, form: IssuedForm):
   ];
 }
 
+/** As on the office's own screen. */
+function tooLong(key: string, field: WorkbookField, text: string): WorkbookProblem[] {
+  const most = field === "answer" ? longestAnswer : longestTaskText;
+  return text.trim().length > most ? [problem(key, field, words.tooLong(most), { open: true })] : [];
+}
+
 function problemsOfTask({ key, cells }: ReturnedTask, name: string, issuedState: string): WorkbookProblem[] {
-  const reading = Object.entries(cells).flatMap(([field, cell]) =>
-    readingOf(key, name, "", field as WorkbookField, cell),
-  );
+  const reading = Object.entries(cells).flatMap(([field, cell]) => [
+    ...readingOf(key, name, "", field as WorkbookField, cell),
+    ...tooLong(key, field as WorkbookField, cell.raw),
+  ]);
   const state = one(taskStates, cells.state?.value);
   const says = (["done", "problems", "nextSteps", "matters"] as const).some(
     (field) => (cells[field]?.raw ?? "") !== "",

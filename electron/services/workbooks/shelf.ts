@@ -2,7 +2,7 @@
  * The workbooks opened on this machine: one small file each beside the database, written whole or not at all; the bytes are
  * kept by their hash like all files that came (docs/decisions/023).
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { issuedFormSchema } from "../../../shared/contract/workbooks.ts";
@@ -54,6 +54,10 @@ export function createShelf(dataDir: () => string) {
       const unfinished = `${file}.${process.pid}`;
       writeFileSync(unfinished, JSON.stringify(kept), { mode: 0o600, flush: true });
       renameSync(unfinished, file);
+    },
+    remove(issue: string): void {
+      const file = fileOf(issue);
+      if (file !== null) rmSync(file, { force: true });
     },
   };
 }

@@ -120,7 +120,8 @@ export function createWorkbooksService(
   /** Counted from the drafts alone, without the file: a cell in doubt counts as filled in here. */
   function opened(kept: KeptWorkbook): OpenedWorkbook {
     const { form, fileName, openedAt, exportedAt } = kept;
-    const typed = draftsOf(form.issueId);
+    const drafted = drafts.list(scopeOf(form.issueId));
+    const typed: Drafted = new Map(drafted.map(({ row, fields }) => [row, fields]));
     const says = (key: string, fields: readonly string[], issued: Readonly<Record<string, string | undefined>>) => {
       const texts: Readonly<Record<string, string | undefined>> = { ...issued, ...typed.get(key) };
       return fields.some((field) => (texts[field] ?? "").trim() !== "");
@@ -157,6 +158,7 @@ export function createWorkbooksService(
       fileName,
       openedAt,
       exportedAt,
+      unexported: drafted.some(({ at }) => exportedAt === null || at > exportedAt),
       filled,
       asked,
       superseded: laterThan(form) !== undefined,
@@ -214,14 +216,27 @@ export function createWorkbooksService(
     return { ...model, verification: sheetVerification(model) };
   }
 
+  const list = (): OpenedWorkbook[] =>
+    shelf
+      .list()
+      .map(opened)
+      .sort(
+        (a, b) => b.period.localeCompare(a.period) || b.version - a.version || b.openedAt.localeCompare(a.openedAt),
+      );
+
   return {
-    list: (): OpenedWorkbook[] =>
-      shelf
-        .list()
-        .map(opened)
-        .sort(
-          (a, b) => b.period.localeCompare(a.period) || b.version - a.version || b.openedAt.localeCompare(a.openedAt),
-        ),
+    list,
+
+    /** The drafts go with it; the bytes, kept by their hash, do not: nothing asks for them any more. */
+    remove(issue: string): OpenedWorkbook[] {
+      keptOf(issue);
+      const rows = drafts.list(scopeOf(issue)).map(({ row, revision }) => ({ row, fields: null, expected: revision }));
+      // First off the list: a crash in between leaves drafts that opening the file again would show.
+      shelf.remove(issue);
+      ready.delete(issue);
+      if (rows.length > 0) drafts.put({ scope: scopeOf(issue), rows });
+      return list();
+    },
 
     /** Opens a workbook as it came; opened again, nothing that was typed is written over. */
     async open(fileName: string, bytes: Uint8Array): Promise<Workbook> {

@@ -1,6 +1,7 @@
 /** Two windows have typed differently into the same cells: the person says whose text is meant. */
 import { Button } from "antd";
 import { draftsText } from "../../../shared/text/drafts.ts";
+import "./clash.css";
 
 interface ClashChoiceProps {
   /** The cells, for those who do not see where the buttons stand. */

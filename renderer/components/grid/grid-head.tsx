@@ -65,7 +65,12 @@ interface HeadCellProps {
 
 function HeadCell({ column, at, rowSpan, second = false }: HeadCellProps) {
   const open = column.kind !== "head" && column.kind !== "locked";
-  const parts = [open ? "is-open" : "", second ? "is-second" : "", column.kind === "head" ? "is-head" : ""];
+  const parts = [
+    open ? "is-open" : "",
+    second ? "is-second" : "",
+    column.kind === "head" ? "is-head" : "",
+    column.stays ? "is-staying" : "",
+  ];
   const right = column.kind === "number" || column.align === "right";
   return (
     <th

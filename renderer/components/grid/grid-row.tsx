@@ -119,9 +119,10 @@ const headOf = ({ name, head }: GridColumn): string => name ?? head;
 const rowName = (row: GridRow, columns: readonly GridColumn[]): string =>
   row.cells[columns.find(({ kind }) => kind === "head")?.id ?? ""]?.text ?? "";
 
-function classOf({ kind, align }: GridColumn, { mark }: GridCell, locked: boolean): string {
+function classOf({ kind, align, stays }: GridColumn, { mark }: GridCell, locked: boolean): string {
   const parts = ["grid-cell", locked ? "is-locked" : "is-open"];
   if (kind === "head") parts.push("is-head");
+  if (stays) parts.push("is-staying");
   if (kind === "number" || align === "right") parts.push("is-right");
   if (mark !== undefined) parts.push(`is-${mark}`);
   return parts.join(" ");

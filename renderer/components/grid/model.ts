@@ -28,6 +28,8 @@ export interface GridColumn {
   readonly kind: "head" | "locked" | "text" | "number" | "choice";
   readonly options?: readonly string[];
   readonly align?: "right";
+  /** Stays in view at the end of the row, however narrow the window; of the last column. */
+  readonly stays?: boolean;
   /** Pixels. */
   readonly width: number;
 }

@@ -12,7 +12,7 @@ export function CheckSum({ lines, drafts }: CheckSumProps) {
   // As in the workbook: figures given in words are no numbers.
   const numbers = lines.filter(({ asked, wording }) => asked !== null && wording === null);
   const { count, sum } = checkSumOf(numbers.map((line) => shownText(line, drafts.get(line.key), "value")));
-  return <p className="small entry-check-sum">{entryText.checkSum(count, sum)}</p>;
+  return <p className="small report-check-sum">{entryText.checkSum(count, sum)}</p>;
 }
 
 /**

@@ -1,10 +1,11 @@
 /** The report of one organisation and period: where it stands, its lines, tasks and projects as grids, what is to be looked at beside them. */
 import { Button } from "antd";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
 import type { Form } from "../../../shared/domain/form.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
 import { entryText } from "../../../shared/text/entry.ts";
@@ -16,25 +17,36 @@ import { CheckAnswers } from "../../components/check-answers.tsx";
 import type { Keeping } from "../../components/drafts/draft-keeper.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
-import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
-import type { CellChange, GridModel, Place } from "../../components/grid/model.ts";
+import { Grid } from "../../components/grid/grid.tsx";
+import type { CellChange } from "../../components/grid/model.ts";
 import { navigateTo } from "../../components/hash-location.ts";
+import { ActiveTask } from "../../components/report-grid/active-task.tsx";
+import { CellLine } from "../../components/report-grid/cell-line.tsx";
+import { lineColumnIds } from "../../components/report-grid/line-cells.ts";
+import { OpenPlaces } from "../../components/report-grid/open-places.tsx";
+import type { Missing, Problem } from "../../components/report-grid/problem.ts";
+import { projectColumnIds } from "../../components/report-grid/project-cells.ts";
+import { withFilling } from "../../components/report-grid/report-line.ts";
+import type { ReportPart } from "../../components/report-grid/stops.ts";
+import { taskColumnIds, taskColumnName } from "../../components/report-grid/task-cells.ts";
+import { usePlaces } from "../../components/report-grid/use-places.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
+import { SideList } from "../../components/side-list.tsx";
 import { TabLinks } from "../../components/tab-links.tsx";
+import { TaskHistoryButton } from "../../components/task-history.tsx";
 import { useActor } from "../../stores/session.ts";
-import { ActiveTask } from "./active-task.tsx";
-import { CellLine } from "./cell-line.tsx";
 import { CheckSum } from "./check-sum.tsx";
 import { CorrectionChoice } from "./correction-choice.tsx";
-import { type EntryLine, isLineBlank, withFilling, withoutExemption } from "./entry-line.ts";
-import { EntrySide, type Missing } from "./entry-side.tsx";
+import { type EntryLine, isLineBlank, shownText, withoutExemption } from "./entry-line.ts";
 import { LeftDrafts } from "./left-drafts.tsx";
+import { LineButtons } from "./line-buttons.tsx";
 import { linesModel } from "./lines-model.ts";
+import { ProblemActions } from "./problem-actions.tsx";
 import { firstAsked, isProjectBlank } from "./project-row.ts";
 import { projectsModel } from "./projects-model.ts";
 import { ReportHead } from "./report-head.tsx";
 import { RevisionDrawer } from "./revision-drawer.tsx";
-import { draftKeyOf, taskColumnName, unsaidColumns } from "./task-row.ts";
+import { draftKeyOf, unsaidColumns } from "./task-row.ts";
 import { tasksModel } from "./tasks-model.ts";
 import { useReport } from "./use-report.ts";
 
@@ -48,24 +60,14 @@ interface EntryFormProps {
   readonly section: Section;
 }
 
-function placeIn({ rows, columns }: GridModel, row: string, column: string): Place | null {
-  const place = {
-    row: rows.findIndex(({ key }) => key === row),
-    column: columns.findIndex(({ id }) => id === column),
-  };
-  return place.row < 0 || place.column < 0 ? null : place;
-}
-
 export function EntryForm({ form, period, report, drafts, section }: EntryFormProps) {
   const { role } = useActor();
   const [choosing, setChoosing] = useState(false);
   const [revising, setRevising] = useState<EntryLine | null>(null);
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const [wanted, setWanted] = useState<{ readonly row: string; readonly column: string } | null>(null);
-  const grid = useRef<GridHandle>(null);
   const work = useReport(form, drafts);
   const {
     lines,
+    names,
     tasks,
     projects,
     strays,
@@ -94,33 +96,13 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
     if (section === "projects") return projectsModel({ ...view, rows: projects });
     return section === "tasks" ? tasksModel({ ...view, rows: tasks }) : linesModel({ ...view, lines, judged });
   }, [section, typed, saved, readOnly, problems, tasks, projects, lines, judged]);
-  const missing = useMemo(() => missingOf(lines, tasks, projects, typed), [lines, tasks, projects, typed]);
-  // Found by whoever goes to a cell without being made anew with every letter typed.
-  const shownModel = useRef(model);
-  shownModel.current = model;
-  const goTo = useCallback(
-    (row: string, column: string) => {
-      const place = placeIn(shownModel.current, row, column);
-      // At once: the next letter typed belongs into that cell.
-      if (place !== null) {
-        grid.current?.goTo(place);
-        return;
-      }
-      const isIn = (rows: readonly { readonly key: string }[]) => rows.some(({ key }) => key === row);
-      const to: Section = isIn(tasks) ? "tasks" : isIn(projects) ? "projects" : "lines";
-      if (to !== section) navigateTo(addressOf(to, organisation), { replace: true });
-      setWanted({ row, column });
-    },
-    [tasks, projects, section, organisation],
+  const missing = useMemo(
+    () => missingOf({ lines, names, tasks, projects }, typed),
+    [lines, names, tasks, projects, typed],
   );
-  useEffect(() => {
-    if (wanted === null) return;
-    const place = placeIn(model, wanted.row, wanted.column);
-    // Its part of the report, or what stands of it, is still on its way.
-    if (place === null) return;
-    setWanted(null);
-    grid.current?.goTo(place);
-  });
+  const parts = useMemo(() => partsOf({ lines, tasks, projects }), [lines, tasks, projects]);
+  const show = (to: Section) => navigateTo(addressOf(to, organisation), { replace: true });
+  const { grid, active, setActive, goTo, goToNext } = usePlaces({ parts, part: section, model, show });
 
   const save = async (): Promise<number> => {
     grid.current?.finish();
@@ -128,14 +110,8 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
   };
   const waiting = problems.filter(({ kind }) => kind !== "note");
   const stops = [...waiting, ...missing];
-  const here = model.rows[active.row];
-  const next = () => {
-    const at = stops.findIndex(({ row, column }) => row === here?.key && column === model.columns[active.column]?.id);
-    const stop = stops[(at + 1) % stops.length];
-    if (stop) goTo(stop.row, stop.column);
-  };
   useShortcuts(saveKeys, { save: readOnly || saving.busy ? null : () => void save() });
-  useShortcuts(problemKeys, { next: readOnly || stops.length === 0 ? null : next });
+  useShortcuts(problemKeys, { next: readOnly || stops.length === 0 ? null : () => goToNext(stops) });
 
   const changeOf = ({ row, column, after }: CellChange) => {
     const task = section === "tasks" ? tasks.find(({ key }) => key === row) : undefined;
@@ -145,9 +121,16 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
     const texts = changes.map(changeOf);
     if (section !== "lines") return keeper.type(texts);
     const byKey = new Map(lines.map((line) => [line.key, line]));
-    const filled = withFilling(texts, (row) => byKey.get(row), keeping.texts);
+    const filled = withFilling(texts, (row) => {
+      const line = byKey.get(row);
+      return line && shownText(line, keeping.texts.get(row), "filling");
+    });
     keeper.type(withoutExemption(filled, keeping.texts));
   };
+  const actions = useCallback(
+    (problem: Problem) => <ProblemActions problem={problem} texts={typed} onGoTo={goTo} keeper={keeper} />,
+    [typed, goTo, keeper],
+  );
   const line = section === "lines" ? lines[active.row] : undefined;
   const task = section === "tasks" ? tasks[active.row] : undefined;
   // Answers are to the figure that stands, not to one that is being typed.
@@ -196,21 +179,23 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
           options={form.corrections}
           onTake={(key) => {
             work.corrections.take(key);
-            setWanted({ row: key, column: "value" });
+            goTo(key, "value");
           }}
         />
       ) : null}
       {section === "lines" ? (
-        <CellLine
-          line={line}
-          order={active.row + 1}
-          column={model.columns[active.column]?.head ?? ""}
-          organisation={organisation}
-          onRevise={mayRevise && line ? () => setRevising(line) : null}
-        />
+        <CellLine line={line} order={active.row + 1} column={model.columns[active.column]?.head ?? ""}>
+          {line ? (
+            <LineButtons
+              line={line}
+              organisation={organisation}
+              onRevise={mayRevise && line.asked ? () => setRevising(line) : null}
+            />
+          ) : null}
+        </CellLine>
       ) : null}
-      <div className="entry-body">
-        <div className="entry-sheet">
+      <div className="report-body">
+        <div className="report-sheet">
           {model.rows.length === 0 ? (
             <EmptyState {...emptyOf(section, tasks.length, projects.length)} />
           ) : (
@@ -225,23 +210,28 @@ export function EntryForm({ form, period, report, drafts, section }: EntryFormPr
               onActive={setActive}
             />
           )}
-          <footer className="entry-foot">
+          <footer className="report-foot">
             <p className="quiet small">{sectionNote[section]}</p>
             {section === "lines" ? <CheckSum lines={lines} drafts={typed} /> : null}
           </footer>
         </div>
         {readOnly && section === "lines" && !hasAnswers ? null : (
-          <EntrySide
-            problems={problems}
-            missing={missing}
-            texts={typed}
-            readOnly={readOnly}
-            onGoTo={goTo}
-            keeper={keeper}
-          >
-            {task ? <ActiveTask row={task} period={form.period} /> : null}
+          <SideList label={entryText.side.label}>
+            {task ? (
+              <ActiveTask row={task}>
+                {task.task ? (
+                  <TaskHistoryButton
+                    task={task.task.task}
+                    name={task.name}
+                    period={form.period}
+                    periodLabel={periodLabel(form.period)}
+                  />
+                ) : null}
+              </ActiveTask>
+            ) : null}
             {answers.length > 0 ? <CheckAnswers answers={answers} signed /> : null}
-          </EntrySide>
+            <OpenPlaces problems={problems} missing={missing} readOnly={readOnly} onGoTo={goTo} actions={actions} />
+          </SideList>
         )}
       </div>
       {revising?.asked ? (
@@ -289,17 +279,22 @@ const nothingTyped: Keeping["texts"] = new Map();
 
 type Work = ReturnType<typeof useReport>;
 
+/** The grids of a report as one reads them. */
+const partsOf = ({ lines, tasks, projects }: Pick<Work, "lines" | "tasks" | "projects">): ReportPart<Section>[] => [
+  { id: "lines", rows: lines.map(({ key }) => key), columns: lineColumnIds },
+  { id: "tasks", rows: tasks.map(({ key }) => key), columns: taskColumnIds },
+  { id: "projects", rows: projects.map(({ key }) => key), columns: projectColumnIds },
+];
+
 /** What must be said and is not, lines first. */
 function missingOf(
-  lines: Work["lines"],
-  tasks: Work["tasks"],
-  projects: Work["projects"],
+  { lines, names, tasks, projects }: Pick<Work, "lines" | "names" | "tasks" | "projects">,
   typed: Keeping["texts"],
 ): Missing[] {
   return [
     ...lines
       .filter((line) => line.asked !== null && !line.asked.optional && isLineBlank(line, typed.get(line.key)))
-      .map(({ key, name, dataPeriodLabel }) => ({ row: key, column: "value", name, columnName: dataPeriodLabel })),
+      .map(({ key, name }) => ({ row: key, column: "value", name: names.get(key) ?? name, columnName: "" })),
     ...tasks.flatMap((row) =>
       unsaidColumns(row, typed).map((column) => ({
         row: row.key,

@@ -1,22 +1,28 @@
 /** A line of the report as it is typed into: asked for in this period, or an earlier figure that is corrected. */
 import type { TypedRow } from "../../../shared/contract/entry.ts";
-import { type Wording, wordingOf, wordingOfLine, wordsOf } from "../../../shared/domain/figure-words.ts";
+import { wordingOf, wordingOfLine, wordsOf } from "../../../shared/domain/figure-words.ts";
 import type { CorrectionOption, EntryField, EntryRecord, Form, FormLine } from "../../../shared/domain/form.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
 import { dataPeriodLabel } from "../../../shared/domain/period.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
+import { isBlank, type ReportLine } from "../../components/report-grid/report-line.ts";
 import { begunOf } from "./begun-on.ts";
 
-export interface EntryLine
-  extends Pick<FormLine, "indicator" | "name" | "unit" | "decimals" | "growthUnit" | "dataPeriod" | "dataPeriodLabel"> {
-  /** Of its row and its draft. */
-  readonly key: string;
-  readonly wording: Wording | null;
+export interface EntryLine extends ReportLine {
   /** What stands now. */
   readonly current: EntryRecord | null;
-  /** Null: not asked for in this period (往期订正). */
-  readonly asked: FormLine | null;
+}
+
+/** How each line is called where it stands by itself: with its data period where two are asked for, or it is no asked one. */
+export function lineNames(lines: readonly EntryLine[]): ReadonlyMap<string, string> {
+  const counts = Map.groupBy(lines, ({ name }) => name);
+  return new Map(
+    lines.map(({ key, name, dataPeriodLabel, asked }) => [
+      key,
+      asked === null || (counts.get(name)?.length ?? 0) > 1 ? `${name}（${dataPeriodLabel}）` : name,
+    ]),
+  );
 }
 
 /** What is typed of a line beside its cells. */
@@ -95,11 +101,8 @@ export function typedRowOf(line: EntryLine, draft: Fields): TypedRow {
   };
 }
 
-/** A blank figure that says why it is blank (01 §1.2); 已填报 says nothing without a figure. */
-export function isLineBlank(line: EntryLine, draft: Fields | undefined): boolean {
-  const filling = shownText(line, draft, "filling").trim();
-  return shownText(line, draft, "value").trim() === "" && (filling === "" || filling === fillingLabel.reported);
-}
+export const isLineBlank = (line: EntryLine, draft: Fields | undefined): boolean =>
+  isBlank(shownText(line, draft, "value"), shownText(line, draft, "filling"));
 
 /** What was exempted is the figure as it was: another one is judged anew. */
 export const withoutExemption = (changes: readonly Typed[], drafts: ReadonlyMap<string, Fields>): Typed[] => {
@@ -112,25 +115,4 @@ interface Typed {
   readonly row: string;
   readonly field: string;
   readonly text: string;
-}
-
-/**
- * A typed figure marks its line 已填报 where nothing was chosen, and clearing it takes that mark away again: the person sees
- * both. What they chose themselves (in `changes`, or before) stays, and the core says if it contradicts the figure.
- */
-export function withFilling(
-  changes: readonly Typed[],
-  lineOf: (row: string) => EntryLine | undefined,
-  drafts: ReadonlyMap<string, Fields>,
-): Typed[] {
-  const chosen = new Set(changes.flatMap(({ row, field }) => (field === "filling" ? [row] : [])));
-  return changes.flatMap((change) => {
-    const line = lineOf(change.row);
-    if (change.field !== "value" || !line || chosen.has(change.row)) return [change];
-    const filling = shownText(line, drafts.get(change.row), "filling");
-    const blank = change.text.trim() === "";
-    if (!blank && filling === "") return [change, { ...change, field: "filling", text: fillingLabel.reported }];
-    if (blank && filling === fillingLabel.reported) return [change, { ...change, field: "filling", text: "" }];
-    return [change];
-  });
 }

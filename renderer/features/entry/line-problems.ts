@@ -8,8 +8,8 @@ import { entryText } from "../../../shared/text/entry.ts";
 import { errorText } from "../../../shared/text/errors.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Clash } from "../../components/drafts/draft-fields.ts";
+import type { Problem } from "../../components/report-grid/problem.ts";
 import type { EntryLine } from "./entry-line.ts";
-import type { Problem } from "./problem.ts";
 
 const { columns } = entryText;
 const fields = ["value", "growth", "growthBasis", "vintage", "filling", "remark", "reason"] as const;
@@ -23,7 +23,8 @@ export const asksReason = (judged: JudgedRow | undefined): boolean =>
   judged?.findings.some(({ grade }) => grade !== "D") ?? false;
 
 export function lineProblems(
-  line: EntryLine,
+  line: Pick<EntryLine, "key">,
+  name: string,
   judged: JudgedRow | undefined,
   clash: Clash | undefined,
   mayExempt: boolean,
@@ -31,7 +32,7 @@ export function lineProblems(
   const of = (column: Column, rest: Pick<Problem, "kind" | "grade" | "message"> & Partial<Problem>): Problem => ({
     row: line.key,
     column,
-    name: line.name,
+    name,
     columnName: columns[column],
     draft: line.key,
     ...rest,

@@ -1,24 +1,13 @@
 /** The lines of the report as the grid shows them: references locked, entry cells with what was found in them. */
 import type { JudgedRow } from "../../../shared/contract/entry.ts";
-import { milestoneChoices } from "../../../shared/domain/figure-words.ts";
-import {
-  type EntryField,
-  entryFields,
-  type FormLine,
-  type LastFigure,
-  type Reference,
-} from "../../../shared/domain/form.ts";
-import { decimalPlaces, formatNumber, plainNumber } from "../../../shared/domain/number.ts";
-import { growthBases, vintages } from "../../../shared/domain/vocabulary.ts";
+import { type EntryField, entryFields } from "../../../shared/domain/form.ts";
 import { entryText } from "../../../shared/text/entry.ts";
-import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
 import type { GridCell, GridColumn, GridModel, GridRow } from "../../components/grid/model.ts";
+import { choicesOf, hasNoGrowth, hasParts, knownCells, lineColumns } from "../../components/report-grid/line-cells.ts";
+import { cellWith, gravestOf, type Problem, problemsByRow } from "../../components/report-grid/problem.ts";
 import { type EntryLine, isLineBlank, shownText } from "./entry-line.ts";
 import { asksReason } from "./line-problems.ts";
-import { cellWith, gravestOf, type Problem, problemsByRow } from "./problem.ts";
-
-const words = entryText.columns;
 
 export interface LinesView {
   readonly lines: readonly EntryLine[];
@@ -30,33 +19,9 @@ export interface LinesView {
   readonly readOnly: boolean;
 }
 
-const locked = (id: keyof typeof words, width: number, align?: "right"): GridColumn => ({
-  id,
-  head: words[id],
-  kind: "locked",
-  width,
-  ...(align ? { align } : {}),
-});
-
 function columnsOf({ lines, judged, drafts }: LinesView): GridColumn[] {
-  const hasParts = lines.some(({ wording }) => wording?.kind === "composition");
-  const asked = lines.some(({ key }) => asksReason(judged.get(key)) || drafts.get(key)?.["reason"] !== undefined);
-  return [
-    { id: "name", head: words.name, kind: "head", width: 150 },
-    locked("unit", 50),
-    locked("dataPeriod", 98),
-    locked("last", 64, "right"),
-    locked("samePeriodLastYear", 66, "right"),
-    { id: "value", head: words.value, kind: "number", width: hasParts ? 116 : 86 },
-    { id: "growth", head: words.growth, kind: "number", width: 56 },
-    { id: "growthBasis", head: words.growthBasis, kind: "choice", options: growthBases, width: 62 },
-    { id: "vintage", head: words.vintage, kind: "choice", options: vintages, width: 74 },
-    { id: "filling", head: words.filling, kind: "choice", options: Object.values(fillingLabel), width: 74 },
-    { id: "remark", head: words.remark, kind: "text", width: 100 },
-    // Last, so that no cell moves when a reason is asked for.
-    ...(asked ? [{ id: "reason", head: words.reason, kind: "text", width: 130 } as const] : []),
-    locked("check", 68),
-  ];
+  const reason = lines.some(({ key }) => asksReason(judged.get(key)) || drafts.get(key)?.["reason"] !== undefined);
+  return lineColumns({ parts: hasParts(lines), reason });
 }
 
 export function linesModel(view: LinesView): GridModel {
@@ -67,19 +32,13 @@ export function linesModel(view: LinesView): GridModel {
 function gridRow(view: LinesView, line: EntryLine, found: readonly Problem[]): GridRow {
   const draft = view.drafts.get(line.key);
   const cells: Record<string, GridCell> = {
-    name: { text: line.asked ? line.name : `${line.name}（${entryText.correction.mark}）` },
-    unit: { text: line.unit },
-    dataPeriod: { text: line.dataPeriodLabel },
-    last: lastCell(line),
-    samePeriodLastYear: { text: line.asked ? referenceText(line.asked.samePeriodLastYear, line.asked) : "" },
+    ...knownCells(line),
     check: { text: stateOf(view, line, draft, found) },
     reason: reasonCell(view, line, draft, found),
   };
   for (const field of entryFields) cells[field] = entryCell(view, line, field, draft, found);
   return { key: line.key, cells };
 }
-
-const states: readonly string[] = milestoneChoices;
 
 function entryCell(
   view: LinesView,
@@ -89,11 +48,10 @@ function entryCell(
   found: readonly Problem[],
 ) {
   const text = shownText(line, draft, field);
-  if (field === "growth" && line.growthUnit === null && text === "") return { text: entryText.none, locked: true };
+  if (hasNoGrowth(line, field, text)) return { text: entryText.none, locked: true };
   const about = found.filter(({ column }) => column === field);
   const cell = cellWith(text, about, draft?.[field] !== undefined);
-  const options = field === "value" && line.wording?.kind === "milestone" ? { options: states } : {};
-  return { ...cell, ...options, locked: view.readOnly };
+  return { ...cell, ...choicesOf(line, field), locked: view.readOnly };
 }
 
 function reasonCell(
@@ -108,28 +66,6 @@ function reasonCell(
   const cell = cellWith(text, about, text !== "");
   const asked = cell.message !== undefined && cell.mark !== "conflict";
   return { ...cell, ...(asked ? { mark: "question" as const } : {}), locked: readOnly || !open };
-}
-
-function lastCell(line: EntryLine): GridCell {
-  const last = line.asked?.last;
-  if (!last) return { text: line.asked ? entryText.none : "" };
-  const text = lastText(line, last);
-  return { text, message: entryText.cellLine.last(last.dataPeriodLabel, text) };
-}
-
-export function lastText({ wording, decimals }: EntryLine, { value, text }: LastFigure): string {
-  return text ?? (value === null ? "" : wording ? plainNumber(value) : numberText(value, decimals));
-}
-
-/** At the line's decimals; more, where the source has more. */
-const numberText = (value: number, decimals: number): string =>
-  decimalPlaces(value) > decimals ? plainNumber(value) : formatNumber(value, decimals);
-
-/** The plan's own baseline as the plan prints it. */
-export function referenceText(reference: Reference, { decimals, baselineText }: FormLine): string {
-  if (typeof reference === "string") return reference;
-  const plain = plainNumber(reference);
-  return plain === baselineText ? plain : numberText(reference, decimals);
 }
 
 /** Where the line stands, in a word. */

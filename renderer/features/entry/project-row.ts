@@ -22,8 +22,8 @@ import { projectEntryText, typedProblemText } from "../../../shared/text/project
 import { projectEntryLabel } from "../../../shared/text/task-exchange.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
 import type { Clash, Fields } from "../../components/drafts/draft-fields.ts";
+import type { Problem } from "../../components/report-grid/problem.ts";
 import { begunOf } from "./begun-on.ts";
-import type { Problem } from "./problem.ts";
 
 export interface ProjectRow {
   readonly key: string;

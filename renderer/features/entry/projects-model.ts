@@ -3,8 +3,8 @@ import { isGiven, projectEntryFields } from "../../../shared/domain/projects/pro
 import { projectEntryText } from "../../../shared/text/project-entry.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
 import type { GridCell, GridModel } from "../../components/grid/model.ts";
-import { givenCell, projectGridColumns, projectReferences } from "../../components/grid/project-columns.ts";
-import { cellWith, gravestOf, type Problem, problemsByRow } from "./problem.ts";
+import { cellWith, gravestOf, type Problem, problemsByRow } from "../../components/report-grid/problem.ts";
+import { givenCell, projectGridColumns, projectReferences } from "../../components/report-grid/project-cells.ts";
 import { isAskedField, isProjectBlank, type ProjectRow, shownProjectText, standingProjectText } from "./project-row.ts";
 
 export interface ProjectsView {
@@ -20,7 +20,7 @@ const { row: states } = projectEntryText;
 export function projectsModel(view: ProjectsView): GridModel {
   const byRow = problemsByRow(view.problems);
   return {
-    columns: [...projectGridColumns, { id: "check", head: projectEntryText.columns.check, kind: "locked", width: 54 }],
+    columns: projectGridColumns,
     rows: view.rows.map((row) => ({ key: row.key, cells: cellsOf(view, row, byRow.get(row.key) ?? []) })),
   };
 }

@@ -1,30 +1,22 @@
 /** The rows of 任务填报: the tasks an organisation leads, and instructions that have a row of their own. */
-import type { Form, FormInstruction, FormTask } from "../../../shared/domain/form.ts";
-import type { TaskEntry } from "../../../shared/domain/task-entry.ts";
+import type { Form, FormInstruction } from "../../../shared/domain/form.ts";
+import { longestAnswer, longestTaskText, type TaskEntry } from "../../../shared/domain/task-entry.ts";
 import { isTaskState, taskStates } from "../../../shared/domain/vocabulary.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
 import { entryText } from "../../../shared/text/entry.ts";
-import { taskEntryText, taskFieldLabel, taskTextFields } from "../../../shared/text/task-entry.ts";
+import { taskEntryText, taskTextFields } from "../../../shared/text/task-entry.ts";
 import type { Clash, Fields } from "../../components/drafts/draft-fields.ts";
+import type { Problem } from "../../components/report-grid/problem.ts";
+import {
+  isOpenColumn,
+  type TaskColumn,
+  type TaskItem,
+  taskColumnName,
+  taskColumns,
+} from "../../components/report-grid/task-cells.ts";
 import { begunOf } from "./begun-on.ts";
-import type { Problem } from "./problem.ts";
 
-/** Longest texts, as the core takes them. */
-const longestText = 2000;
-const longestAnswer = 1000;
-
-export const taskColumns = ["state", ...taskTextFields, "answer"] as const;
-export type TaskColumn = (typeof taskColumns)[number];
-export const taskColumnName: Readonly<Record<TaskColumn, string>> = {
-  ...taskFieldLabel,
-  answer: taskEntryText.instruction.answer,
-};
-
-export interface TaskRow {
-  readonly key: string;
-  readonly name: string;
-  readonly task: FormTask | null;
-  readonly instruction: FormInstruction | null;
+export interface TaskRow extends TaskItem {
   /** What stands now. */
   readonly current: TaskEntry | null;
   readonly answer: string;
@@ -65,9 +57,6 @@ export function taskRows({ tasks = [], instructions = [] }: Form, kept: KeptSinc
 /** The draft a cell belongs to: what was done about an instruction is kept by itself. */
 export const draftKeyOf = ({ key, instruction }: TaskRow, column: string): string =>
   column === "answer" && instruction ? instructionKey(instruction.instruction) : key;
-
-export const isOpenColumn = ({ task, instruction }: TaskRow, column: TaskColumn): boolean =>
-  column === "answer" ? instruction !== null : task !== null;
 
 export const standingTaskText = ({ current, answer }: TaskRow, column: TaskColumn): string =>
   column === "answer" ? answer : (current?.[column] ?? "");
@@ -114,7 +103,7 @@ export function taskProblems(row: TaskRow, drafts: Drafts, clashes: ReadonlyMap<
     return there === undefined ? [] : [problem(column, { kind: "clash", message: draftsText.there(there ?? "") })];
   });
   for (const column of open) {
-    const most = column === "answer" ? longestAnswer : longestText;
+    const most = column === "answer" ? longestAnswer : longestTaskText;
     if (shownTaskText(row, drafts, column).trim().length > most)
       found.push(problem(column, { kind: "error", message: entryText.tooLong(most) }));
   }

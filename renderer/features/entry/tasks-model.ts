@@ -1,18 +1,10 @@
 /** 任务填报 as the grid shows it: texts in full, the state before beside the one that is said now. */
-import { taskStates } from "../../../shared/domain/vocabulary.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
 import type { Fields } from "../../components/drafts/draft-fields.ts";
-import type { GridCell, GridColumn, GridModel } from "../../components/grid/model.ts";
-import { cellWith, gravestOf, type Problem, problemsByRow } from "./problem.ts";
-import {
-  draftKeyOf,
-  isOpenColumn,
-  shownTaskText,
-  type TaskRow,
-  taskColumnName,
-  taskColumns,
-  unsaidColumns,
-} from "./task-row.ts";
+import type { GridCell, GridModel } from "../../components/grid/model.ts";
+import { cellWith, gravestOf, type Problem, problemsByRow } from "../../components/report-grid/problem.ts";
+import { isOpenColumn, knownTaskCells, taskColumns, taskGridColumns } from "../../components/report-grid/task-cells.ts";
+import { draftKeyOf, shownTaskText, type TaskRow, unsaidColumns } from "./task-row.ts";
 
 export interface TasksView {
   readonly rows: readonly TaskRow[];
@@ -22,29 +14,19 @@ export interface TasksView {
   readonly readOnly: boolean;
 }
 
-const { columns: words, row: states } = taskEntryText;
+const { row: states } = taskEntryText;
 
 export function tasksModel(view: TasksView): GridModel {
-  const answers = view.rows.some(({ instruction }) => instruction !== null);
-  const texts = taskColumns.filter((column) => column !== "state" && (column !== "answer" || answers));
-  const columns: GridColumn[] = [
-    { id: "name", head: words.task, kind: "head", width: 150 },
-    { id: "previous", head: words.previous, kind: "locked", width: 58 },
-    { id: "state", head: taskColumnName.state, kind: "choice", options: taskStates, width: 76 },
-    ...texts.map((id) => ({ id, head: taskColumnName[id], kind: "text", width: 138 }) as const),
-    { id: "check", head: words.check, kind: "locked", width: 62 },
-  ];
   const byRow = problemsByRow(view.problems);
   return {
-    columns,
+    columns: taskGridColumns(view.rows),
     rows: view.rows.map((row) => ({ key: row.key, cells: cellsOf(view, row, byRow.get(row.key) ?? []) })),
   };
 }
 
 function cellsOf(view: TasksView, row: TaskRow, found: readonly Problem[]): Record<string, GridCell> {
   const cells: Record<string, GridCell> = {
-    name: { text: row.name },
-    previous: { text: row.task ? (row.task.previous ?? taskEntryText.unsaid) : "" },
+    ...knownTaskCells(row),
     check: { text: stateOf(view, row, found) },
   };
   for (const column of taskColumns) {

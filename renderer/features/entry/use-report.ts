@@ -9,6 +9,7 @@ import { sameFields } from "../../components/drafts/draft-fields.ts";
 import { createDraftKeeper } from "../../components/drafts/draft-keeper.ts";
 import { useDraftKeeper } from "../../components/drafts/use-draft-keeper.ts";
 import { invalidate } from "../../components/query.ts";
+import type { TaskColumn } from "../../components/report-grid/task-cells.ts";
 import { useCheck } from "../../components/use-check.ts";
 import { useActor, useAppState } from "../../stores/session.ts";
 import { begunOn } from "./begun-on.ts";
@@ -18,21 +19,14 @@ import {
   type EntryLine,
   type LineField,
   lineKey,
+  lineNames,
   standingText,
   typedRowOf,
 } from "./entry-line.ts";
 import { lineProblems } from "./line-problems.ts";
 import { type ProjectRow, projectProblems, projectRows, standingProjectText } from "./project-row.ts";
 import { saveReport } from "./save-report.ts";
-import {
-  draftKeyOf,
-  type KeptSince,
-  standingTaskText,
-  type TaskColumn,
-  type TaskRow,
-  taskProblems,
-  taskRows,
-} from "./task-row.ts";
+import { draftKeyOf, type KeptSince, standingTaskText, type TaskRow, taskProblems, taskRows } from "./task-row.ts";
 import { useCorrections } from "./use-corrections.ts";
 
 interface Kept extends KeptSince {
@@ -116,14 +110,21 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     () => new Map((check.answer?.rows ?? []).map((row) => [lineKey(row.indicator, row.dataPeriod), row] as const)),
     [check.answer],
   );
+  const names = useMemo(() => lineNames(lines), [lines]);
   const lineFindings = useMemo(
     () =>
       lines.flatMap((line) => {
         const draft = keeping.texts.get(line.key);
         if (draft === undefined) return [];
-        return lineProblems(line, judged.get(line.key), keeping.clashes.get(line.key), role === "office");
+        return lineProblems(
+          line,
+          names.get(line.key) ?? line.name,
+          judged.get(line.key),
+          keeping.clashes.get(line.key),
+          role === "office",
+        );
       }),
-    [lines, keeping.texts, keeping.clashes, judged, role],
+    [lines, names, keeping.texts, keeping.clashes, judged, role],
   );
   const taskFindings = useMemo(
     () => tasks.flatMap((row) => taskProblems(row, keeping.texts, keeping.clashes)),
@@ -172,6 +173,7 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
   return {
     strays,
     lines,
+    names,
     tasks,
     projects,
     keeper,

@@ -1,15 +1,16 @@
-/** 催报通知 as it prints: looked at, printed, kept as PDF. */
+/** 催报通知 as it prints, by pages: looked at, printed, kept as PDF. */
 import { Button, Modal } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { NoticeInput } from "../../../shared/contract/collecting.ts";
+import { usualPrint } from "../../../shared/contract/printed.ts";
 import { reminderText as words } from "../../../shared/text/collecting.ts";
 import { api } from "../../api/client.ts";
-import { download } from "../../api/download.ts";
+import { fetchFile, saveFetched } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
-import { Loaded } from "../../components/loaded.tsx";
+import { PagedPreview } from "../../components/pdf/paged-preview.tsx";
 import { useQuery } from "../../components/query.ts";
-import { SheetPreview, type SheetPreviewHandle } from "../../print/preview.tsx";
+import { printModels } from "../../print/print-frame.ts";
 
 interface NoticePreviewProps {
   readonly input: NoticeInput;
@@ -17,34 +18,33 @@ interface NoticePreviewProps {
 }
 
 export function NoticePreview({ input, onClose }: NoticePreviewProps) {
-  const preview = useRef<SheetPreviewHandle>(null);
   const [saved, setSaved] = useState<string | null>(null);
-  const { busy, error, run, forget } = useCommand();
-  const letter = useQuery(["notice", JSON.stringify(input)], async (signal) => [
-    await api.collecting.notice(input, { signal }),
-  ]);
-  const save = () =>
-    void run(async () => {
-      setSaved(null);
-      const delivery = await api.collecting.noticePdf(input);
-      download(delivery);
-      if (delivery.kind === "ticket") setSaved(delivery.fileName);
-    });
+  const { busy, error, run, forget } = useCommand({ changes: false });
+  const file = useQuery(["notice-pdf", JSON.stringify(input)], async (signal) =>
+    fetchFile(await api.collecting.noticePdf(input, { signal }), signal),
+  );
+  const { data: pdf } = file;
+  const print = () => void run(async () => printModels([await api.collecting.notice(input)], usualPrint));
+  const save = () => {
+    if (pdf === undefined) return;
+    saveFetched(pdf);
+    setSaved(pdf.fileName);
+  };
   return (
     <Modal
       open
       centered
-      width={820}
+      width={860}
       title={words.noticeTitle}
       onCancel={onClose}
       footer={
         <div className="form-actions">
           <Button onClick={onClose}>{words.leave}</Button>
-          <Button disabled={letter.data === undefined} onClick={() => preview.current?.print()}>
+          <Button loading={busy} onClick={print}>
             {words.printNow}
           </Button>
-          <Button type="primary" disabled={letter.data === undefined} loading={busy} onClick={save}>
-            {busy ? words.saving : words.savePdf}
+          <Button type="primary" disabled={pdf === undefined} onClick={save}>
+            {words.savePdf}
           </Button>
         </div>
       }
@@ -52,7 +52,7 @@ export function NoticePreview({ input, onClose }: NoticePreviewProps) {
       <ErrorNotice error={error} onClose={forget} />
       {saved === null ? null : <Notice kind="done">{words.saved(saved)}</Notice>}
       <div className="notice-preview">
-        <Loaded query={letter}>{(model) => <SheetPreview ref={preview} sheets={model} />}</Loaded>
+        <PagedPreview title={words.noticeTitle} file={file} />
       </div>
     </Modal>
   );

@@ -64,7 +64,8 @@ function Drafts({ first, rows, period, onClose }: ScanFormProps & { readonly fir
     <FormDrawer
       title={words.addTitle(drafts.length, period.label)}
       size={560}
-      changed={open.length > 0}
+      changed={drafts !== first && open.length > 0}
+      ready={open.length > 0}
       busy={busy}
       error={null}
       saveText={words.add(open.length)}

@@ -39,7 +39,8 @@ export function LineDrawer({ catalog, documents, line, onClose, onSaved }: Drawe
   const [known] = useState(() => (line === null ? null : fieldsOf(line)));
   const [start] = useState(() => (known === null ? newLineDraft(catalog, documents) : draftOfLine(known)));
   const [draft, setDraft] = useState(start);
-  const [firstTarget, setFirstTarget] = useState(() => firstTargetDraft(catalog.plan));
+  const [startTarget] = useState(() => firstTargetDraft(catalog.plan));
+  const [firstTarget, setFirstTarget] = useState(startTarget);
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useCommand();
   useRevealedFailure(error);
@@ -64,12 +65,14 @@ export function LineDrawer({ catalog, documents, line, onClose, onSaved }: Drawe
     setDraft({ ...draft, ...change, ...(order ? { order } : {}) });
   };
   const section = { draft, wrong, set };
+  const changed = draft !== start || firstTarget !== startTarget;
   const warnings = Object.values(worded(problems, "warning"));
   return (
     <FormDrawer
       title={line === null ? words.addTitle(catalog.plan.name) : words.editTitle(line.name)}
       size={760}
-      changed={draft !== start || firstTarget.value !== "" || line === null}
+      changed={changed}
+      ready={changed || line === null}
       busy={busy}
       error={error}
       {...(line === null ? { saveText: words.create } : {})}

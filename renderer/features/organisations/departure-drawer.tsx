@@ -34,9 +34,8 @@ interface DrawerProps extends Leaving {
 export function DepartureDrawer({ organisation, how, organisations, periods, plan, onClose, onDone }: DrawerProps) {
   const { code, name } = organisation;
   const merging = how === "merge";
-  const [from, setFrom] = useState(
-    () => usualStart(periods) ?? quartersToChange(periods, plan)[0] ?? `${plan.lastYear}Q4`,
-  );
+  const [start] = useState(() => usualStart(periods) ?? quartersToChange(periods, plan)[0] ?? `${plan.lastYear}Q4`);
+  const [from, setFrom] = useState(start);
   const [into, setInto] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
@@ -63,7 +62,8 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
   return (
     <FormDrawer
       title={merging ? words.mergeTitle(name) : words.retireTitle(name)}
-      changed={consequences.data !== undefined && consequences.error === null}
+      changed={from !== start || into !== null || reason !== ""}
+      ready={consequences.data !== undefined && consequences.error === null}
       busy={busy}
       error={error}
       size={560}

@@ -33,7 +33,8 @@ export function PlanDrawer({ periods, onClose, onDone }: PlanDrawerProps) {
   return (
     <FormDrawer
       title={words.planTitle}
-      changed={missing.length > 0}
+      changed={Object.keys(dues).length > 0}
+      ready={missing.length > 0}
       busy={busy}
       error={error}
       saveText={words.planSave}

@@ -44,6 +44,9 @@ export function PlanDrawer({ task, plans, onClose, onSaved }: DrawerProps) {
   const { busy, error, run } = useCommand();
   const { plan, wrong } = readPlan(draft);
   const isNew = task.kind !== "edit";
+  const changed =
+    Object.entries(start).some(([name, value]) => draft[name as keyof PlanFields] !== value) ||
+    (task.kind === "copy" && (from !== task.from || chosen !== usualCollections || tasks));
   const nothingChosen = task.kind === "copy" && chosen.length === 0;
   const send = (fields: PlanFields) => {
     if (task.kind === "edit") return api.plans.edit(fields);
@@ -75,7 +78,8 @@ export function PlanDrawer({ task, plans, onClose, onSaved }: DrawerProps) {
     <FormDrawer
       title={words.drawerTitle[task.kind](task.kind === "edit" ? task.plan.name : "")}
       size={480}
-      changed={isNew || Object.entries(start).some(([name, value]) => draft[name as keyof PlanFields] !== value)}
+      changed={changed}
+      ready={isNew || changed}
       busy={busy}
       error={error}
       {...(isNew ? { saveText: words.create } : {})}

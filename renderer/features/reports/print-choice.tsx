@@ -32,6 +32,9 @@ export function SheetChoice({ kind, kinds, onChange }: SheetChoiceProps) {
 /** The same choice as in the top bar: all pages look at one period. */
 export function PeriodChoice({ period }: { readonly period: Period }) {
   const { data: periods = [period] } = usePlanPeriods();
+  const started = startedPeriods(periods);
+  // A finished plan that never had a reporting period stands at its last quarter.
+  const offered = started.length === 0 ? [period] : started;
   return (
     <Choice id="sheet-period" label={reportsText.period}>
       <Select
@@ -39,7 +42,7 @@ export function PeriodChoice({ period }: { readonly period: Period }) {
         className="reports-period"
         value={period.code}
         onChange={choosePeriod}
-        options={startedPeriods(periods).map(({ code, label }) => ({ value: code, label }))}
+        options={offered.map(({ code, label }) => ({ value: code, label }))}
       />
     </Choice>
   );

@@ -13,13 +13,13 @@ import { useAssessedPeriod } from "../../components/current-period.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { PagedPreview } from "../../components/pdf/paged-preview.tsx";
 import { useQuery } from "../../components/query.ts";
 import { useActor } from "../../stores/session.ts";
 import { BatchProgress } from "./batch-progress.tsx";
 import { usePrintActions } from "./print-actions.tsx";
 import { PeriodChoice, SheetChoice, SubjectChoice } from "./print-choice.tsx";
 import { PrintOptionsBar } from "./print-options.tsx";
-import { PrintPreview } from "./print-preview.tsx";
 import { layoutOf, usePrintFacts, usePrintPdf } from "./print-request.ts";
 import { useVerifyCode } from "./verify-code.tsx";
 import { WrittenEditor } from "./written/written-editor.tsx";
@@ -118,7 +118,7 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
           ) : editing && isWritten(kind) ? (
             <WrittenEditor kind={kind} period={period.code} />
           ) : (
-            <PrintPreview
+            <PagedPreview
               key={layoutOf(request, usualPrint)}
               title={printKindLabel[kind]}
               file={file}
@@ -131,7 +131,7 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
                 pages={pages}
                 onChange={(change) => setOptions((before) => ({ ...before, ...change }))}
               />
-            </PrintPreview>
+            </PagedPreview>
           )
         }
       </Loaded>
@@ -139,7 +139,6 @@ function PrintPage({ period, tabs }: { readonly period: Period; readonly tabs: R
   );
 }
 
-/** Code of the one print that is shown and when it was frozen; of a set how many there are. */
 /** The one chosen; of lines the first, until all of them, some hundred pages, are asked for. */
 function namedOf(kind: PrintKind, subjects: readonly { readonly code: string }[], chosen: string | null): string[] {
   const known = subjects.find(({ code }) => code === chosen);
@@ -148,6 +147,7 @@ function namedOf(kind: PrintKind, subjects: readonly { readonly code: string }[]
   return first && chosen !== "" && printKinds[kind].of === "line" ? [first.code] : [];
 }
 
+/** Code of the one print that is shown and when it was frozen; of a set how many there are. */
 function noteOf(facts: readonly PrintFacts[] | undefined): string | undefined {
   const [only] = facts?.length === 1 ? facts : [];
   if (!only) return facts && facts.length > 1 ? reportsText.set(facts.length) : undefined;

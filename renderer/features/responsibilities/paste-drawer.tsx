@@ -66,7 +66,8 @@ export function PasteDrawer({ role, rows, choices, nameOf, busy, error, onClose,
   return (
     <FormDrawer
       title={words.title(roleLabel[role])}
-      changed={open === 0 && changing.length > 0}
+      changed={Object.keys(said).length > 0}
+      ready={open === 0 && changing.length > 0}
       busy={busy}
       error={error}
       size={720}

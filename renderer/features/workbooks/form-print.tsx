@@ -1,17 +1,19 @@
-/** 单位填报单 as it prints, for the stamp. */
+/** 单位填报单 as it prints, by pages, for the stamp. */
 import { Button } from "antd";
-import { useRef, useState } from "react";
-import type { Delivery } from "../../../shared/contract/common.ts";
+import { useState } from "react";
+import { usualPrint } from "../../../shared/contract/printed.ts";
+import { printedTitle } from "../../../shared/text/printed.ts";
 import { reportsText } from "../../../shared/text/reports.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { api } from "../../api/client.ts";
-import { download } from "../../api/download.ts";
+import { fetchFile, saveFetched } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { PagedPreview } from "../../components/pdf/paged-preview.tsx";
 import { useQuery } from "../../components/query.ts";
-import { SheetPreview, type SheetPreviewHandle } from "../../print/preview.tsx";
+import { printModels } from "../../print/print-frame.ts";
 
 interface FormPrintProps {
   readonly issue: string;
@@ -21,47 +23,53 @@ interface FormPrintProps {
 }
 
 export function FormPrint({ issue, version, onBack }: FormPrintProps) {
-  const sheet = useQuery(["workbook-sheet", issue, version], async (signal) => [
-    await api.workbooks.sheet({ issue }, { signal }),
-  ]);
-  const preview = useRef<SheetPreviewHandle>(null);
-  const saving = useCommand();
-  const [saved, setSaved] = useState<Delivery | null>(null);
-  const savePdf = () =>
-    void saving.run(async () => {
-      const delivery = await api.workbooks.pdf({ issue });
-      download(delivery);
-      setSaved(delivery);
-    });
+  const sheet = useQuery(["workbook-sheet", issue, version], (signal) => api.workbooks.sheet({ issue }, { signal }));
+  const file = useQuery(["workbook-pdf", issue, version], async (signal) =>
+    fetchFile(await api.workbooks.pdf({ issue }, { signal }), signal),
+  );
+  const printing = useCommand({ changes: false });
+  const [saved, setSaved] = useState<string | null>(null);
+  const { data: model } = sheet;
+  const { data: pdf } = file;
   return (
     <div className="workbook-form">
       <PageHead
         title={workbooksText.form.print}
-        note={sheet.data?.map(({ verification }) => reportsText.verification(verification)).join("")}
+        note={model && reportsText.verification(model.verification)}
         tabs={
           <Button size="small" onClick={onBack}>
             {workbooksText.form.backToForm}
           </Button>
         }
       >
-        <Button loading={saving.busy} disabled={sheet.data === undefined} onClick={savePdf}>
-          {saving.busy ? reportsText.saving : reportsText.savePdf}
+        <Button
+          disabled={pdf === undefined}
+          onClick={() => {
+            if (pdf === undefined) return;
+            saveFetched(pdf);
+            setSaved(pdf.fileName);
+          }}
+        >
+          {reportsText.savePdf}
         </Button>
-        <Button type="primary" disabled={sheet.data === undefined} onClick={() => preview.current?.print()}>
+        <Button
+          type="primary"
+          disabled={model === undefined}
+          loading={printing.busy}
+          onClick={() => model && void printing.run(() => printModels([model], usualPrint))}
+        >
           {reportsText.print}
         </Button>
       </PageHead>
       <div className="workbook-news">
-        <ErrorNotice error={saving.error} onClose={saving.forget} />
-        {saved?.kind === "ticket" ? (
+        <ErrorNotice error={printing.error} onClose={printing.forget} />
+        {saved === null ? null : (
           <Notice kind="done" onClose={() => setSaved(null)}>
-            {reportsText.savedDownload(saved.fileName)}
+            {reportsText.savedDownload(saved)}
           </Notice>
-        ) : null}
+        )}
       </div>
-      <div className="workbook-preview">
-        <Loaded query={sheet}>{(known) => <SheetPreview ref={preview} sheets={known} />}</Loaded>
-      </div>
+      <Loaded query={sheet}>{(known) => <PagedPreview title={printedTitle(known)} file={file} />}</Loaded>
     </div>
   );
 }

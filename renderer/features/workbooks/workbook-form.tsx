@@ -1,33 +1,64 @@
 /** One opened workbook: its form to be filled in, what the checks say beside it, the return. */
 import { App, Button } from "antd";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Workbook } from "../../../shared/contract/workbooks.ts";
-import { type WorkbookField, type WorkbookRow, workbookRows } from "../../../shared/domain/workbook-entry.ts";
+import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
+import {
+  contactKey,
+  textOf,
+  type WorkbookField,
+  type WorkbookRow,
+  workbookRows,
+} from "../../../shared/domain/workbook-entry.ts";
 import { draftsText } from "../../../shared/text/drafts.ts";
+import { entryText } from "../../../shared/text/entry.ts";
+import { projectEntryText } from "../../../shared/text/project-entry.ts";
+import { problemKeys, saveKeys } from "../../../shared/text/shortcuts.ts";
+import { taskEntryText } from "../../../shared/text/task-entry.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { api } from "../../api/client.ts";
 import { download } from "../../api/download.ts";
 import { useCommand } from "../../components/command.ts";
-import { ClashNotice } from "../../components/drafts/clash-notice.tsx";
+import { ClashChoice } from "../../components/drafts/clash-choice.tsx";
 import { createDraftKeeper } from "../../components/drafts/draft-keeper.ts";
 import { useDraftKeeper } from "../../components/drafts/use-draft-keeper.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
-import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
+import { Grid } from "../../components/grid/grid.tsx";
 import type { CellChange } from "../../components/grid/model.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
-import { FormContact } from "./form-contact.tsx";
-import { correctionsModel, type FormView, linesModel } from "./form-grid.ts";
+import { ActiveTask } from "../../components/report-grid/active-task.tsx";
+import { CellLine } from "../../components/report-grid/cell-line.tsx";
+import { lineColumnIds } from "../../components/report-grid/line-cells.ts";
+import { OpenPlaces } from "../../components/report-grid/open-places.tsx";
+import type { Problem } from "../../components/report-grid/problem.ts";
+import { projectColumnIds } from "../../components/report-grid/project-cells.ts";
+import { withFilling } from "../../components/report-grid/report-line.ts";
+import type { ReportPart } from "../../components/report-grid/stops.ts";
+import { taskColumnIds } from "../../components/report-grid/task-cells.ts";
+import { usePlaces } from "../../components/report-grid/use-places.ts";
+import { useShortcuts } from "../../components/shortcuts.ts";
+import { SideList } from "../../components/side-list.tsx";
+import { contactFieldId, FormContact } from "./form-contact.tsx";
+import { correctionColumnIds, correctionsModel, linesModel, tasksModel } from "./form-models.ts";
 import { FormPrint } from "./form-print.tsx";
-import { FormProblems } from "./form-problems.tsx";
-import { FormTasks, taskRowId } from "./form-tasks.tsx";
+import {
+  type FormRows,
+  type FormView,
+  formMissing,
+  formProblems,
+  formRows,
+  isLineBlank,
+  isProjectBlank,
+  unsaidColumns,
+} from "./form-view.ts";
 import { projectsModel } from "./project-grid.ts";
 
 const words = workbooksText.form;
 
-type Section = "lines" | "tasks" | "projects" | "corrections";
+type Part = "lines" | "tasks" | "projects" | "corrections";
 
 interface WorkbookFormProps {
   readonly book: Workbook;
@@ -35,49 +66,56 @@ interface WorkbookFormProps {
   readonly onBack: () => void;
 }
 
+const models = {
+  lines: linesModel,
+  tasks: tasksModel,
+  projects: projectsModel,
+  corrections: correctionsModel,
+} as const;
+
 export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const { modal } = App.useApp();
   const { form, opened } = book;
   const { issue } = opened;
-  const rows = useMemo(() => workbookRows(form), [form]);
-  const { keeper, keeping } = useDraftKeeper(() => keeperOf(issue, rows, drafts));
-  const names = new Map(rows.map(({ key, name, kind }) => [key, name || noteNames[kind]]));
+  const all = useMemo(() => workbookRows(form), [form]);
+  const rows = useMemo(() => formRows(form, all), [form, all]);
+  const { keeper, keeping } = useDraftKeeper(() => keeperOf(issue, all, drafts));
   const check = useQuery(["workbook-check", issue, keeping.version], (signal) =>
     api.workbooks.check({ issue }, { signal }),
   );
   const lastCheck = useRef(check.data);
   if (check.data !== undefined) lastCheck.current = check.data;
   const known = check.data ?? lastCheck.current;
-  const view: FormView = {
-    form,
-    rows,
-    texts: keeping.texts,
-    problems: known?.problems ?? [],
-    clashes: keeping.clashes,
-  };
-  const sections = sectionsOf(view);
-  const [section, setSection] = useState<Section>(sections[0] ?? "lines");
-  const grid = useRef<GridHandle>(null);
-  const [wanted, setWanted] = useState<{ readonly row: string; readonly field: WorkbookField } | null>(null);
-  const model = modelOf(section, view);
-  useEffect(() => {
-    if (wanted === null) return;
-    setWanted(null);
-    if (section === "tasks") {
-      const task = document.getElementById(taskRowId(wanted.row));
-      task?.scrollIntoView({ block: "nearest" });
-      task?.querySelector<HTMLElement>("input, textarea")?.focus();
-      return;
-    }
-    const row = model.rows.findIndex(({ key }) => key === wanted.row);
-    const column = model.columns.findIndex(({ id }) => id === wanted.field);
-    if (row >= 0 && column >= 0) grid.current?.goTo({ row, column });
+  const { texts, clashes } = keeping;
+  const problems = useMemo(() => formProblems(all, known, clashes), [all, known, clashes]);
+  const missing = useMemo(() => formMissing(rows, texts), [rows, texts]);
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  const [part, setPart] = useState<Part>(parts[0]?.id ?? "lines");
+  const model = useMemo(() => models[part]({ form, rows, texts, problems }), [part, form, rows, texts, problems]);
+  const { grid, active, setActive, goTo, goToNext } = usePlaces({ parts, part, model, show: setPart });
+  const goToPlace = useCallback(
+    (row: string, column: string) => {
+      if (row === contactKey) document.getElementById(contactFieldId(column))?.focus();
+      else goTo(row, column);
+    },
+    [goTo],
+  );
+  const open = problems.filter(({ kind }) => kind !== "note");
+  const stops = [...open, ...missing];
+  useShortcuts(problemKeys, { next: stops.length === 0 ? null : () => goToNext(stops) });
+  useShortcuts(saveKeys, {
+    save: () => {
+      grid.current?.finish();
+      void keeper.flush();
+    },
   });
-  const goTo = (row: string, field: WorkbookField) => {
-    const kind = rows.find(({ key }) => key === row)?.kind;
-    setSection(kind === undefined ? section : (sectionOfKind[kind] ?? section));
-    setWanted({ row, field });
-  };
+  const actions = useCallback(
+    ({ kind, draft, name, columnName }: Problem) =>
+      kind === "clash" ? (
+        <ClashChoice name={`${name} ${columnName}`} onSettle={(choice) => keeper.settle(draft, choice)} />
+      ) : null,
+    [keeper],
+  );
   const exporting = useCommand();
   const [done, setDone] = useState<Delivery | null>(null);
   const exportNow = (despiteBlanks: boolean) =>
@@ -88,19 +126,27 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
       download(delivery);
       setDone(delivery);
     });
-  const missing = known?.missing.length ?? 0;
-  const open = known?.problems.filter((problem) => problem.open).length ?? 0;
   const askAndExport = () => {
-    if (missing === 0) return exportNow(false);
+    if (missing.length === 0) return exportNow(false);
     void modal.confirm({
-      title: words.blanksTitle(missing),
+      title: words.blanksTitle(missing.length),
       content: words.blanksHint,
       okText: words.blanksOk,
       cancelText: words.blanksStay,
       onOk: () => exportNow(true),
     });
   };
-  const typeInto = (changes: readonly CellChange[]) => keeper.type(changes.map(changeOf));
+  const typeInto = (changes: readonly CellChange[]) => {
+    const byKey = new Map(rows.lines.map(({ row }) => [row.key, row]));
+    keeper.type(
+      withFilling(changes.map(changeOf), (key) => {
+        const row = byKey.get(key);
+        return row && textOf(row, texts.get(key), "filling");
+      }),
+    );
+  };
+  const line = part === "lines" ? rows.lines[active.row]?.line : undefined;
+  const task = part === "tasks" ? rows.tasks[active.row]?.item : undefined;
   const [printing, setPrinting] = useState(false);
   if (printing) return <FormPrint issue={issue} version={keeping.version} onBack={() => setPrinting(false)} />;
   return (
@@ -122,7 +168,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
         </Button>
         <Button
           type="primary"
-          disabled={known === undefined || open > 0 || keeping.state !== "kept" || keeping.clashes.size > 0}
+          disabled={known === undefined || open.length > 0 || keeping.state !== "kept"}
           loading={exporting.busy}
           onClick={askAndExport}
         >
@@ -138,76 +184,60 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
             {done.kind === "folder" ? words.exportedFolder(done.folder) : words.exported(done.fileName)}
           </Notice>
         ) : null}
-        <ClashNotice
-          keeping={keeping}
-          nameOf={(row, field) => `${names.get(row) ?? ""}　${workbooksText.field[field as WorkbookField]}`}
-          onSettle={keeper.settle}
-        />
         {form.matrix ? <Notice kind="info">{words.matrixElsewhere(form.matrix.lines.length)}</Notice> : null}
         <OpeningNotes notes={book.notes} />
       </div>
       <div className="workbook-bar">
         <div className="workbook-sections" role="tablist" aria-label={workbooksText.title}>
-          {sections.map((id) => (
-            <button key={id} type="button" role="tab" aria-selected={id === section} onClick={() => setSection(id)}>
-              {words.sections[id]}
+          {tabsOf(rows, texts, parts).map(({ id, name }) => (
+            <button key={id} type="button" role="tab" aria-selected={id === part} onClick={() => setPart(id)}>
+              {name}
             </button>
           ))}
         </div>
         {known ? (
           <p className="small workbook-counts" role="status">
-            <b>{words.filled(known.filled, known.asked)}</b>
-            <span>{open === 0 ? "" : words.openCount(open)}</span>
+            <span>{open.length === 0 ? "" : words.openCount(open.length)}</span>
             <span className="quiet">{`${words.checkNumber}　${known.checkNumber}`}</span>
           </p>
         ) : null}
       </div>
-      <div className="workbook-body">
-        <div className="workbook-sheet">
-          {section === "tasks" ? (
-            <FormTasks view={view} onType={keeper.type} />
-          ) : (
-            <Grid
-              key={section}
-              ref={grid}
-              label={words.gridLabel[section]}
-              model={model}
-              onChange={typeInto}
-              onTyping={(change) => keeper.typing(change && changeOf(change))}
-            />
-          )}
+      {part === "lines" ? (
+        <CellLine line={line} order={active.row + 1} column={model.columns[active.column]?.head ?? ""} />
+      ) : null}
+      <div className="report-body">
+        <div className="report-sheet">
+          <Grid
+            key={part}
+            ref={grid}
+            label={words.gridLabel[part]}
+            model={model}
+            wraps={part === "tasks" || part === "projects"}
+            onChange={typeInto}
+            onTyping={(change) => keeper.typing(change && changeOf(change))}
+            onActive={setActive}
+          />
+          <footer className="report-foot">
+            <p className="quiet small">{notes[part]}</p>
+          </footer>
         </div>
-        {known ? <FormProblems rows={rows} check={known} onGoTo={goTo} /> : null}
+        <SideList label={entryText.side.label}>
+          {task ? <ActiveTask row={task} /> : null}
+          <OpenPlaces problems={problems} missing={missing} onGoTo={goToPlace} actions={actions} />
+        </SideList>
       </div>
-      <FormContact view={view} onType={keeper.type} />
+      <FormContact rows={all} texts={texts} onType={keeper.type} />
     </div>
   );
 }
 
 const changeOf = ({ row, column, after }: CellChange) => ({ row, field: column as WorkbookField, text: after });
 
-function modelOf(section: Section, view: FormView) {
-  if (section === "projects") return projectsModel(view);
-  return section === "corrections" ? correctionsModel(view) : linesModel(view);
-}
-
-/** Who fills the form in stands below every part of it. */
-const sectionOfKind: Readonly<Record<WorkbookRow["kind"], Section | null>> = {
-  line: "lines",
-  task: "tasks",
-  instruction: "tasks",
-  project: "projects",
-  correction: "corrections",
-  contact: null,
-};
-
-const noteNames: Readonly<Record<WorkbookRow["kind"], string>> = {
-  line: "",
-  task: "",
-  instruction: "",
-  project: "",
-  correction: workbooksText.note.correction,
-  contact: workbooksText.note.contact,
+const notes: Readonly<Record<Part, string>> = {
+  lines: entryText.noteReport,
+  tasks: taskEntryText.note,
+  projects: projectEntryText.note,
+  corrections: words.correctionNote,
 };
 
 function keeperOf(issue: string, rows: readonly WorkbookRow[], drafts: readonly DraftRow[]) {
@@ -222,14 +252,30 @@ function keeperOf(issue: string, rows: readonly WorkbookRow[], drafts: readonly 
   );
 }
 
-function sectionsOf({ rows, form }: FormView): Section[] {
-  const has = (...kinds: string[]) => rows.some(({ kind }) => kinds.includes(kind));
-  return [
-    ...(has("line") ? (["lines"] as const) : []),
-    ...(has("task", "instruction") ? (["tasks"] as const) : []),
-    ...((form.projects ?? []).length > 0 ? (["projects"] as const) : []),
-    ...(has("correction") ? (["corrections"] as const) : []),
+/** What the workbook asks for; a part that asks for nothing is not shown. */
+function partsOf({ lines, tasks, projects, corrections }: FormRows): ReportPart<Part>[] {
+  const parts: readonly ReportPart<Part>[] = [
+    { id: "lines", rows: lines.map(({ row }) => row.key), columns: lineColumnIds },
+    { id: "tasks", rows: tasks.map(({ row }) => row.key), columns: taskColumnIds },
+    { id: "projects", rows: projects.map(({ project }) => project.key), columns: projectColumnIds },
+    { id: "corrections", rows: corrections.map(({ key }) => key), columns: correctionColumnIds },
   ];
+  return parts.filter(({ rows }) => rows.length > 0);
+}
+
+/** How far each part is filled in. */
+function tabsOf({ lines, tasks, projects }: FormRows, texts: FormView["texts"], parts: readonly ReportPart<Part>[]) {
+  const asked = lines.filter((line) => !line.asked.optional);
+  const filled = asked.filter((line) => !isLineBlank(line, texts)).length;
+  const said = tasks.filter((task) => unsaidColumns(task, texts).length === 0).length;
+  const built = projects.filter(({ project }) => !isGiven(project.given));
+  const names: Readonly<Record<Part, string>> = {
+    lines: entryText.linesTab(filled, asked.length),
+    tasks: taskEntryText.tab(said, tasks.length),
+    projects: projectEntryText.tab(built.filter((each) => !isProjectBlank(each, texts)).length, built.length),
+    corrections: words.corrections,
+  };
+  return parts.map(({ id }) => ({ id, name: names[id] }));
 }
 
 function OpeningNotes({ notes }: { readonly notes: readonly string[] }) {

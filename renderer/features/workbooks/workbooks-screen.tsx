@@ -1,5 +1,5 @@
 /** 下发的填报表 on a department's machine: opening one, those opened before, and the form of one of them. */
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import type { OpenedWorkbook } from "../../../shared/contract/workbooks.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
@@ -112,6 +112,26 @@ function OpenWorkbook() {
 
 function OpenedList({ opened }: { readonly opened: readonly OpenedWorkbook[] }) {
   const words = workbooksText.list;
+  const { modal } = App.useApp();
+  const removing = useCommand();
+  const askAndRemove = ({ issue, periodLabel, version, unexported }: OpenedWorkbook) =>
+    void modal.confirm({
+      title: words.removeTitle(periodLabel, version),
+      content: (
+        <>
+          {unexported ? (
+            <p>
+              <b>{words.removeUnexported}</b>
+            </p>
+          ) : null}
+          <p>{words.removeNote}</p>
+        </>
+      ),
+      okText: words.removeOk,
+      okButtonProps: { danger: true },
+      cancelText: words.removeStay,
+      onOk: () => removing.run(() => api.workbooks.remove({ issue })),
+    });
   const columns: readonly DataColumn<OpenedWorkbook>[] = [
     { head: words.period, cell: ({ periodLabel }) => periodLabel, width: 130 },
     { head: words.organisation, cell: ({ organisationName }) => organisationName },
@@ -124,22 +144,38 @@ function OpenedList({ opened }: { readonly opened: readonly OpenedWorkbook[] }) 
     { head: words.filled, align: "right", cell: ({ filled, asked }) => `${filled} / ${asked}`, width: 90 },
     {
       head: words.exported,
-      width: 130,
-      cell: ({ exportedAt }) => (exportedAt === null ? words.never : tableTime(exportedAt)),
+      width: 210,
+      cell: ({ exportedAt, unexported }) => (
+        <>
+          {exportedAt === null ? words.never : tableTime(exportedAt)}
+          {exportedAt !== null && unexported ? <span className="ink-behind">　{words.unexported}</span> : null}
+        </>
+      ),
     },
     {
       head: words.action,
-      width: 110,
-      cell: ({ issue }) => (
-        <Button size="small" onClick={() => navigateTo(`${address}/${issue}`)}>
-          {words.open}
-        </Button>
+      width: 150,
+      cell: (book) => (
+        <div className="workbook-actions">
+          <Button size="small" onClick={() => navigateTo(`${address}/${book.issue}`)}>
+            {words.open}
+          </Button>
+          <Button
+            size="small"
+            danger
+            aria-label={words.removeLabel(book.periodLabel, book.organisationName, book.version)}
+            onClick={() => askAndRemove(book)}
+          >
+            {words.remove}
+          </Button>
+        </div>
       ),
     },
   ];
   return (
     <section className="workbook-list">
       <h2>{words.title}</h2>
+      <ErrorNotice error={removing.error} onClose={removing.forget} />
       <DataTable label={words.title} columns={columns} rows={opened} rowKey={({ issue }) => issue} />
     </section>
   );

@@ -55,6 +55,15 @@ export class EntryPage {
     await cell.getByRole("combobox").selectOption(word);
   }
 
+  /** 往期订正: an earlier figure is taken into the table. */
+  async takeEarlier(name: string, dataPeriod: string): Promise<void> {
+    await this.page.getByRole("button", { name: "往期订正" }).click();
+    const choice = this.page.getByRole("region", { name: "订正以前所属期" });
+    await choice.getByLabel("指标").selectOption(name);
+    await choice.getByLabel("所属期").selectOption(dataPeriod);
+    await choice.getByRole("button", { name: "加入表中" }).click();
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press("Control+s");
   }

@@ -18,8 +18,13 @@ export class WorkbooksPage {
     return this.page.getByRole("grid", { name: "指标填报表" });
   }
 
+  /** The tasks, in the same kind of grid. */
+  get tasks(): Locator {
+    return this.page.getByRole("grid", { name: "任务填报表" });
+  }
+
   get problems(): Locator {
-    return this.page.getByRole("complementary", { name: "须改正或说明" });
+    return this.page.getByRole("complementary", { name: "待处理" });
   }
 
   get exportButton(): Locator {

@@ -18,10 +18,4 @@ export class WrittenPage {
     await this.page.getByTitle(printKindLabel[kind], { exact: true }).click();
     await this.page.getByRole("button", { name: words.edit }).click();
   }
-
-  async change(text: Locator, to: string): Promise<void> {
-    await text.getByRole("button", { name: words.editOne, exact: true }).click();
-    await text.getByRole("textbox").fill(to);
-    await text.getByRole("textbox").press("Control+Enter");
-  }
 }

@@ -7,6 +7,7 @@ import { api } from "../../../api/client.ts";
 import type { Command } from "../../../components/command.ts";
 import { tableTime } from "../../../components/local-time.ts";
 import { FactList } from "./fact-list.tsx";
+import { keepUnsaved, unsavedText, useUnsaved } from "./unsaved-texts.ts";
 
 interface TextCardProps {
   readonly text: EditedText;
@@ -20,20 +21,31 @@ interface TextCardProps {
 }
 
 export function TextCard({ text, report, locked, command, isOpen, onOpen }: TextCardProps) {
-  const [showsFacts, setShowsFacts] = useState(false);
   const { id, edit } = text;
+  const [showsFacts, setShowsFacts] = useState(false);
+  /** Saved, while the report as it was before is still what was read last. */
+  const [saved, setSaved] = useState<{ readonly over: string; readonly typed: string } | null>(null);
+  const unsaved = useUnsaved(report, id);
+  const shown = saved?.over === text.text ? saved.typed : text.text;
   const reset = () => void command.run(() => api.written.reset({ ...report, id }));
   return (
     <article className={edit ? "written-text is-edited" : "written-text"}>
       {text.label !== "" && <h3>{text.label}</h3>}
       {isOpen ? (
-        <TextEditor text={text} report={report} command={command} onDone={() => onOpen(false)} />
+        <TextEditor
+          text={text}
+          report={report}
+          command={command}
+          onSaved={(typed) => setSaved({ over: text.text, typed })}
+          onDone={() => onOpen(false)}
+        />
       ) : (
-        <p className={text.text === "" ? "quiet" : "written-words"}>{text.text || words.blank}</p>
+        <p className={shown === "" ? "quiet" : "written-words"}>{shown || words.blank}</p>
       )}
       {edit?.moved && <Moved text={text} report={report} command={command} onTakeNew={reset} />}
       {!isOpen && (
         <div className="written-actions">
+          {unsaved && <b className="small">{words.unsaved}</b>}
           {edit && <span className="quiet small">{words.edited(edit.by, tableTime(edit.at))}</span>}
           <Button type="link" size="small" aria-expanded={showsFacts} onClick={() => setShowsFacts(!showsFacts)}>
             {showsFacts ? words.hideFacts : words.facts}
@@ -55,12 +67,26 @@ export function TextCard({ text, report, locked, command, isOpen, onOpen }: Text
   );
 }
 
-type EditorProps = Pick<TextCardProps, "text" | "report" | "command"> & { readonly onDone: () => void };
+type EditorProps = Pick<TextCardProps, "text" | "report" | "command"> & {
+  readonly onSaved: (typed: string) => void;
+  readonly onDone: () => void;
+};
 
-function TextEditor({ text: { id, text, heading, label }, report, command, onDone }: EditorProps) {
-  const [typed, setTyped] = useState(text);
+function TextEditor({ text: { id, text, heading, label }, report, command, onSaved, onDone }: EditorProps) {
+  const [begun] = useState(() => unsavedText(report, id) ?? { typed: text, over: text });
+  const [typed, setTyped] = useState(begun.typed);
+  const type = (next: string) => {
+    setTyped(next);
+    keepUnsaved(report, id, next === begun.over ? undefined : { typed: next, over: begun.over });
+  };
+  const done = () => {
+    keepUnsaved(report, id, undefined);
+    onDone();
+  };
   const save = async () => {
-    if (await command.run(() => api.written.save({ ...report, id, text: typed, expected: text }))) onDone();
+    if (!(await command.run(() => api.written.save({ ...report, id, text: typed, expected: begun.over })))) return;
+    onSaved(typed);
+    done();
   };
   return (
     <div className="written-editor">
@@ -70,9 +96,9 @@ function TextEditor({ text: { id, text, heading, label }, report, command, onDon
         maxLength={5000}
         aria-label={words.area(label || heading)}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && typed === text) onDone();
+          if (event.key === "Escape" && typed === begun.over) done();
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
         }}
       />
@@ -80,7 +106,7 @@ function TextEditor({ text: { id, text, heading, label }, report, command, onDon
         <Button type="primary" size="small" loading={command.busy} onClick={() => void save()}>
           {words.save}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={done}>
           {words.cancel}
         </Button>
       </div>

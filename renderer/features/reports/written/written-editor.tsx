@@ -13,6 +13,7 @@ import { useQuery } from "../../../components/query.ts";
 import { FinalBar } from "./final-bar.tsx";
 import { LeftOver } from "./left-over.tsx";
 import { TextCard } from "./text-card.tsx";
+import { unsavedText } from "./unsaved-texts.ts";
 import "./written.css";
 
 export function WrittenEditor(report: ReportKeyInput) {
@@ -33,7 +34,9 @@ interface EditorProps {
 function Editor({ report, view }: EditorProps) {
   const command = useCommand();
   const saving = useCommand();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(
+    view.texts.find(({ id }) => unsavedText(report, id) !== undefined)?.id ?? null,
+  );
   const changed = view.texts.filter(({ edit }) => edit !== null).length;
   const saveDocx = () => void saving.run(async () => download(await api.written.docx(report)));
   return (

@@ -2,21 +2,22 @@
 import { type ReactNode, useRef, useState } from "react";
 import { reportsText } from "../../../shared/text/reports.ts";
 import type { FetchedFile } from "../../api/download.ts";
-import { Loaded } from "../../components/loaded.tsx";
-import type { Found, PageStand, PdfViewHandle, PdfZoom } from "../../components/pdf/model.ts";
-import { PdfBar } from "../../components/pdf/pdf-bar.tsx";
-import { PdfView } from "../../components/pdf/pdf-view.tsx";
-import type { Query } from "../../components/query.ts";
+import { Loaded } from "../loaded.tsx";
+import type { Query } from "../query.ts";
+import type { Found, PageStand, PdfViewHandle, PdfZoom } from "./model.ts";
+import { PdfBar } from "./pdf-bar.tsx";
+import { PdfView } from "./pdf-view.tsx";
 
-interface PrintPreviewProps {
+interface PagedPreviewProps {
   readonly title: string;
   readonly file: Query<FetchedFile>;
-  readonly onPages: (pages: number) => void;
+  /** How many pages there are, when it is known. */
+  readonly onPages?: (pages: number) => void;
   /** Beside the bar: how it is put on paper. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-export function PrintPreview({ title, file, onPages, children }: PrintPreviewProps) {
+export function PagedPreview({ title, file, onPages, children }: PagedPreviewProps) {
   // Another layout of the same print takes a moment: what was shown stays until it is there.
   const [last, setLast] = useState<FetchedFile | undefined>(file.data);
   if (file.data !== undefined && file.data !== last) setLast(file.data);
@@ -27,11 +28,11 @@ export function PrintPreview({ title, file, onPages, children }: PrintPreviewPro
   const [found, setFound] = useState<Found>({ current: 0, total: 0 });
   const onStand = (now: PageStand) => {
     setStand(now);
-    onPages(now.pages);
+    onPages?.(now.pages);
   };
   return (
     <>
-      <div className="reports-bar">
+      <div className="paged-bar">
         <PdfBar
           stand={stand}
           zoom={zoom}
@@ -42,7 +43,7 @@ export function PrintPreview({ title, file, onPages, children }: PrintPreviewPro
         />
         {children}
       </div>
-      <div className="reports-preview">
+      <div className="paged-preview">
         <Loaded query={kept}>
           {({ bytes }) => (
             <PdfView

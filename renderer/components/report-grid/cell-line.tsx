@@ -1,43 +1,30 @@
 /** What the active cell is about: how its figure is written and judged; always there, so that nothing jumps. */
 import type { ReactNode } from "react";
 import { entryText } from "../../../shared/text/entry.ts";
-import { revisionText } from "../../../shared/text/revision.ts";
-import { CellHistoryButton } from "../../components/cell-history.tsx";
-import type { EntryLine } from "./entry-line.ts";
-import { lastText, referenceText } from "./lines-model.ts";
+import { lastText, referenceText } from "./line-cells.ts";
+import type { ReportLine } from "./report-line.ts";
+import "./report-grid.css";
 
 const words = entryText.cellLine;
 
 interface CellLineProps {
-  readonly line: EntryLine | undefined;
+  readonly line: ReportLine | undefined;
   /** Counted from 1. */
   readonly order: number;
   /** As its head has it. */
   readonly column: string;
-  readonly organisation: string;
-  /** 订正 of a closed period; null where it is not to be had. */
-  readonly onRevise: (() => void) | null;
+  /** What may be done about it. */
+  readonly children?: ReactNode;
 }
 
-export function CellLine({ line, order, column, organisation, onRevise }: CellLineProps) {
-  if (line === undefined) return <p className="entry-cell-line small" />;
-  const { asked, indicator, dataPeriod, dataPeriodLabel, name } = line;
+export function CellLine({ line, order, column, children }: CellLineProps) {
+  if (line === undefined) return <p className="report-cell-line small" />;
   return (
-    <div className="entry-cell-line small">
+    <div className="report-cell-line small">
       <b>
-        {words.row(order)}　{name}　{column}
+        {words.row(order)}　{line.name}　{column}
       </b>
-      <CellHistoryButton cell={{ indicator, dataPeriod, organisation }} name={name} dataPeriodLabel={dataPeriodLabel} />
-      {onRevise === null || asked === null ? null : (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={revisionText.of(name, dataPeriodLabel)}
-          onClick={onRevise}
-        >
-          {revisionText.name}
-        </button>
-      )}
+      {children}
       <CellFacts facts={factsOf(line, column)} />
     </div>
   );
@@ -46,7 +33,7 @@ export function CellLine({ line, order, column, organisation, onRevise }: CellLi
 const CellFacts = ({ facts }: { readonly facts: readonly string[] }): ReactNode =>
   facts.map((fact) => <span key={fact}>{fact}</span>);
 
-function factsOf(line: EntryLine, column: string): string[] {
+function factsOf(line: ReportLine, column: string): string[] {
   const { asked } = line;
   const unit = column === entryText.columns.growth ? (line.growthUnit ?? "") : line.unit;
   const inForm =
@@ -65,7 +52,7 @@ function factsOf(line: EntryLine, column: string): string[] {
 }
 
 /** How the figure of the line is written. */
-function howToFill({ wording, decimals }: EntryLine): string {
+function howToFill({ wording, decimals }: ReportLine): string {
   if (wording === null) return words.decimals(decimals);
   return wording.kind === "composition" ? entryText.parts.order(wording.parts) : entryText.parts.state;
 }

@@ -10,7 +10,7 @@ import {
 import { projectEntryText } from "../../../shared/text/project-entry.ts";
 import { projectEntryLabel } from "../../../shared/text/task-exchange.ts";
 import { fillingLabel } from "../../../shared/text/words.ts";
-import type { GridCell, GridColumn } from "./model.ts";
+import type { GridCell, GridColumn } from "../grid/model.ts";
 
 const words = projectEntryText.columns;
 
@@ -37,7 +37,10 @@ export const projectGridColumns: readonly GridColumn[] = [
   { id: "yearPlan", head: words.yearPlan, name: words.yearPlanName, kind: "locked", width: 66, align: "right" },
   { id: "earlier", head: words.earlier, name: words.earlierName, kind: "locked", width: 66, align: "right" },
   ...projectEntryFields.map(entryColumn),
+  { id: "check", head: words.check, kind: "locked", width: 62, stays: true },
 ];
+
+export const projectColumnIds: readonly string[] = projectGridColumns.map(({ id }) => id);
 
 const amount = (wan: number | null): string => (wan === null ? projectEntryText.none : plainNumber(wan));
 

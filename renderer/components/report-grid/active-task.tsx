@@ -1,29 +1,28 @@
 /** The task the person is in: what it is to achieve, and what leaders have said about it. */
+import type { ReactNode } from "react";
 import type { FormInstruction } from "../../../shared/domain/form.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
 import { taskEntryText } from "../../../shared/text/task-entry.ts";
-import { TaskHistoryButton } from "../../components/task-history.tsx";
-import type { TaskRow } from "./task-row.ts";
+import type { TaskItem } from "./task-cells.ts";
+import "./report-grid.css";
 
 interface ActiveTaskProps {
-  readonly row: TaskRow;
-  readonly period: string;
+  readonly row: TaskItem;
+  /** Beside its name: what may be looked up. */
+  readonly children?: ReactNode;
 }
 
-export function ActiveTask({ row, period }: ActiveTaskProps) {
+export function ActiveTask({ row, children }: ActiveTaskProps) {
   const { task, instruction, name } = row;
   return (
-    <section className="entry-active-task" aria-label={name}>
+    <section className="report-task" aria-label={name}>
       <p>
         <b>{name}</b>
-        {task ? (
-          <TaskHistoryButton task={task.task} name={name} period={period} periodLabel={periodLabel(period)} />
-        ) : null}
+        {children}
       </p>
       {task ? (
         <>
           <p className="quiet">{task.place}</p>
-          <p className="entry-lines secondary">{[task.targetText, task.annualText].filter(Boolean).join("\n")}</p>
+          <p className="report-task-words secondary">{[task.targetText, task.annualText].filter(Boolean).join("\n")}</p>
         </>
       ) : null}
       {instruction ? <InstructionWords instruction={instruction} /> : null}
@@ -33,7 +32,7 @@ export function ActiveTask({ row, period }: ActiveTaskProps) {
 
 function InstructionWords({ instruction: { leader, givenOn, text } }: { readonly instruction: FormInstruction }) {
   return (
-    <p className="entry-instruction">
+    <p className="report-instruction">
       <b>{taskEntryText.instruction.label(leader, givenOn)}</b>
       {`　${text}`}
     </p>

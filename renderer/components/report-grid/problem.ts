@@ -1,6 +1,6 @@
-/** What is to be said about a cell of the report, for the grid and for the list beside it. */
+/** What is to be said about a cell of a report, for the grid and for the list beside it. */
 import type { Grade } from "../../../shared/domain/vocabulary.ts";
-import type { CellMark, GridCell } from "../../components/grid/model.ts";
+import type { CellMark, GridCell } from "../grid/model.ts";
 
 export interface Problem {
   /** As the grid calls them. */
@@ -23,6 +23,14 @@ export interface Problem {
   readonly reasonColumn?: string;
   /** Of `changed`: what stands now, to go on with. */
   readonly now?: unknown;
+}
+
+/** Must be said and is not. */
+export interface Missing {
+  readonly row: string;
+  readonly column: string;
+  readonly name: string;
+  readonly columnName: string;
 }
 
 const marks: Readonly<Record<Problem["kind"], CellMark | undefined>> = {

@@ -44,6 +44,8 @@ export const workbooksText = {
     noDue: "未定",
   },
   form: {
+    matrixElsewhere: (lines: number) =>
+      `本表还有一张“考核数据”（${lines} 项指标）。请在导出的返回表中用 Excel 或 WPS 填写；从这里导出时，该表已填的内容原样保留。`,
     back: "返回列表",
     due: (day: string | null) => (day === null ? "未定截止日期" : `截止 ${day}`),
     corrections: "往期订正",

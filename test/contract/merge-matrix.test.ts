@@ -211,4 +211,16 @@ describe("考核数据 in the workbook of its provider", () => {
     expect(outcomes(report)).toHaveLength(2);
     expect(standing("rev", "jingbalu")?.value).toBe(6);
   });
+
+  it("a department has its own lines in its matrix, enters them by hand, and nobody else's", () => {
+    office.core.app.setup({ role: "department", organisation: "tjj", section: "", name: "周宁" });
+    const matrix = assessment().matrix(period);
+    expect(new Set(matrix.lines.map(({ provider }) => provider))).toEqual(new Set(["tjj"]));
+    expect(matrix.rows).toHaveLength(21);
+    expect(save("jingbalu", "9")).toEqual({ saved: 1 });
+    const cells = [{ line: "rev", organisation: "jingbalu", value: "6", target: "6", expected: null }];
+    expect(() => assessment().saveMatrix({ period, cells, source: "", reason: "", revision: false })).toThrow(
+      expect.objectContaining({ code: "NOT_ASSIGNED" }),
+    );
+  });
 });

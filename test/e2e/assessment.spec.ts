@@ -35,6 +35,10 @@ test("scheme, a provider's list by names, ranking, why, 核对确认", async ({ 
   await expect(rows.nth(1)).toContainText("95.00");
   await expect(rows.nth(1)).toContainText("暂计");
   await expect(rows.nth(2)).toContainText("经八路街道");
+  await office.getByText("图", { exact: true }).click();
+  await expect(office.getByText("2 个单位有得分，最高花园路街道 95.00，最低经八路街道 80.00")).toBeVisible();
+  await expectNoSeriousFindings(office);
+  await office.getByText("表", { exact: true }).click();
   await rows.nth(2).getByRole("link").click();
   const why = office.getByRole("complementary", { name: "得分说明" });
   await expect(why).toContainText("完成 8亿元　目标 10亿元");
@@ -47,5 +51,10 @@ test("scheme, a provider's list by names, ranking, why, 核对确认", async ({ 
   await office.getByLabel("核对人").fill("张三");
   await office.getByRole("dialog").getByRole("button", { name: "保存", exact: true }).click();
   await expect(row).toContainText("已确认");
+  await row.getByRole("button", { name: "撤回", exact: true }).click();
+  await office.getByLabel("撤回原因").fill("登记错了单位，应为经三路");
+  await office.getByRole("dialog").getByRole("button", { name: "保存", exact: true }).click();
+  await expect(row).toContainText("未核对");
+  await expect(row).toContainText("登记错了单位，应为经三路");
   await expectNoSeriousFindings(office);
 });

@@ -1,5 +1,11 @@
 /** The sheet 考核数据: everybody who is scored by row, the lines that the organisation supplies by column (01 §1.7, 03 §3.1). */
-import type { FormMatrix, FormMatrixRow, MatrixLine } from "../../../shared/domain/assessment/form-matrix.ts";
+import type { CellStyle } from "hucre/xlsx";
+import type {
+  FormMatrix,
+  FormMatrixRow,
+  MatrixLine,
+  SupplyField,
+} from "../../../shared/domain/assessment/form-matrix.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { lineHeadText, matrixTitle, suppliedText } from "../../../shared/text/assessment-workbook.ts";
 import type { MetaCell } from "../layout/identity.ts";
@@ -18,13 +24,13 @@ import type { EntrySheet } from "./entry-sheet.ts";
 import { matrixShades, matrixValidations } from "./matrix-rules.ts";
 import { landscapeRoom, pageBreaks, pageParts } from "./page.ts";
 import { drawStampBlock, type TypedStamp } from "./stamp-block.ts";
-import { entryNumber, referenceNumber, styles } from "./styles.ts";
+import { entryNumber, referenceNumber, styles, targetNumber } from "./styles.ts";
 import { rowHeight } from "./text-height.ts";
 import { drawTitleBlock } from "./title-block.ts";
 
 const tableNumber = "监测表5";
 const checkText = `${checkNumberLabel}（自动计算，勿改）`;
-const rowPoints = 20;
+const rowPoints = 18;
 /** Three signatures at the foot need so many columns: a matrix of one line has fewer. */
 const leastColumns = 8;
 const spareWidth = 12;
@@ -76,8 +82,9 @@ export function drawMatrixSheet(form: IssuedForm, matrix: FormMatrix, typedBefor
       freezePane: { rows: headRow + 1, columns: columnOf("name") + 1 },
       rowBreaks: pageBreaks({
         heights,
-        room: landscapeRoom(widths.slice(1).reduce((sum, width) => sum + width, 0)) - (heights[groupRow] ?? 0),
+        room: landscapeRoom(widths.slice(1).reduce((sum, width) => sum + width, 0)),
         headRow,
+        headFrom: groupRow,
         tailFrom: Math.max(first, checkRow - rowsWithStamp),
       }),
       dataValidations: matrixValidations(matrix, ranges),
@@ -147,13 +154,16 @@ function drawRow(
       const column = columnOf(supplyColumnId(line, field));
       if (column === 0) return [];
       const base = field === "target" ? (current?.target ?? null) : suppliedText(line, current);
-      canvas.put(at, column, base, line.rule.kind === "yes_no" ? styles.entryWord : entryNumber(line.decimals));
+      canvas.put(at, column, base, entryStyle(line, field));
       return [{ cell: cellAddress(at, column), key: supplyKey(row, line), field, base }];
     });
   });
   const reason = cellAddress(at, columnOf("reason"));
   return [...cells, { cell: reason, key: row.key, field: "remark", base: null }];
 }
+
+const entryStyle = ({ rule, decimals }: MatrixLine, field: SupplyField): CellStyle =>
+  rule.kind === "yes_no" ? styles.entryWord : field === "target" ? targetNumber(decimals) : entryNumber(decimals);
 
 /** What stood last quarter is for comparing: grey, so that nobody takes it for what is asked. */
 const greyInk = { rgb: "FF7F7F7F" };

@@ -74,6 +74,8 @@ export interface Paging {
   readonly room: number;
   /** Repeated on every page after the first. */
   readonly headRow: number;
+  /** Where the head takes more than one row: the first of them. */
+  readonly headFrom?: number | undefined;
   /** From this row to the end everything stays on one page: the last lines with the stamp block. */
   readonly tailFrom: number;
   /** A heading that never is the last row of a page. */
@@ -81,9 +83,9 @@ export interface Paging {
 }
 
 /** Rows after which a new page begins, counted from 0, as the library counts them. */
-export function pageBreaks({ heights, room, headRow, tailFrom, bandRow }: Paging): number[] {
+export function pageBreaks({ heights, room, headRow, headFrom = headRow, tailFrom, bandRow }: Paging): number[] {
   const height = (from: number, to: number): number => heights.slice(from, to).reduce((sum, each) => sum + each, 0);
-  const head = height(headRow, headRow + 1);
+  const head = height(headFrom, headRow + 1);
   const breaks: number[] = [];
   let pageStart = 0;
   let used = 0;

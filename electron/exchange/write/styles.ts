@@ -145,4 +145,6 @@ export const plainNumber: CellStyle = numberStyle("reference", "automatic", numb
 export const referenceNumber = (decimals: number): CellStyle =>
   numberStyle("reference", "black", numberFormat(decimals));
 export const entryNumber = (decimals: number): CellStyle => numberStyle("entry", "automatic", numberFormat(decimals));
+/** A neighbour of `entryNumber` to its left. */
+export const targetNumber = (decimals: number): CellStyle => numberStyle("entry", "black", numberFormat(decimals));
 export const growthNumber: CellStyle = numberStyle("entry", "black", numberFormat(1));

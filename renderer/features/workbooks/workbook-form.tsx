@@ -184,6 +184,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
             {done.kind === "folder" ? words.exportedFolder(done.folder) : words.exported(done.fileName)}
           </Notice>
         ) : null}
+        {form.matrix ? <Notice kind="info">{words.matrixElsewhere(form.matrix.lines.length)}</Notice> : null}
         <OpeningNotes notes={book.notes} />
       </div>
       <div className="workbook-bar">

@@ -17,7 +17,8 @@ export class SettingsPage {
   async closeQuarter(): Promise<void> {
     await new Frame(this.page).go("目录与设置");
     await this.page.getByRole("button", { name: "关闭填报期" }).click();
-    await this.page.getByRole("button", { name: /^关闭/ }).last().click();
+    const question = this.page.getByRole("dialog", { name: /^关闭/ });
+    await question.getByRole("button", { name: "关闭", exact: true }).click();
     await this.page.getByText("已关闭").first().waitFor();
   }
 }

@@ -71,6 +71,10 @@ export const tableRequestSchema = z.discriminatedUnion("table", [
   z.object({ table: z.literal("differences"), session: z.string() }),
   /** `order`: the category by which the rows are ranked; empty: the total. */
   z.object({ table: z.literal("ranking"), period: assessedPeriod, order: typed }),
+  /** 考核数据 of a quarter; `provider` empty: of all who supply. */
+  z.object({ table: z.literal("supplies"), period: periodCode, provider: typed }),
+  /** 核对与申诉 of a quarter: how it stands, and everything that was said. */
+  z.object({ table: z.literal("statements"), period: periodCode }),
 ]);
 export type TableRequest = z.infer<typeof tableRequestSchema>;
 export type TableName = TableRequest["table"];

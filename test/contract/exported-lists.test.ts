@@ -302,6 +302,40 @@ it("考核排名: scores, ranks and movement; without a scheme it says what to d
   expect(columnOf(sheet, "得分").slice(2), "no score is no 0").toEqual(Array(19).fill(null));
 });
 
+it("考核数据: a column for target and figure of every line, blank where nothing was supplied", async () => {
+  const { matrix } = office.core.assessment;
+  const line = matrix(period).lines.find(({ code }) => code === "rev");
+  const sheet = await only({ table: "supplies", period, provider: line?.provider ?? "" });
+  expect(sheet.rows).toHaveLength(21);
+  const heads = sheet.heads.filter((head) => head.startsWith(line?.name ?? "?"));
+  expect(heads).toHaveLength(3);
+  const [, target = "", value = ""] = heads;
+  const rowOf = (name: string) => sheet.rows.find((row) => row["单位"]?.v === name);
+  expect(rowOf("花园路街道")?.[target]).toMatchObject({ t: "n", v: 10 });
+  expect(rowOf("花园路街道")?.[value]).toMatchObject({ t: "n", v: 9.5 });
+  expect(columnOf(sheet, value).filter((given) => given !== null)).toHaveLength(2);
+});
+
+it("核对与申诉: how each stands, and everything that was said with who and when", async () => {
+  const { assessment } = office.core;
+  assessment.confirm(period, "huayuanlu", "李敏");
+  assessment.object({ period, organisation: "jingbalu", line: "rev", text: "三月份入库数未计入", person: "王芳" });
+  const [states, records] = await exported({ table: "statements", period });
+  if (!states || !records) throw new Error("two worksheets");
+  const stateOf = (name: string) => states.rows.find((row) => row["单位"]?.v === name)?.["核对情况"]?.v;
+  expect([stateOf("花园路街道"), stateOf("经八路街道"), stateOf("文化路街道")]).toEqual([
+    "已确认",
+    "申诉待答复",
+    "未核对",
+  ]);
+  expect(records.rows.map((row) => [row["单位"]?.v, row["事项"]?.v, row["内容"]?.v ?? null, row["核对人"]?.v])).toEqual(
+    [
+      ["花园路街道", "核对确认", null, "李敏"],
+      ["经八路街道", "申诉", "三月份入库数未计入", "王芳"],
+    ],
+  );
+});
+
 it("a department takes away its own lines, and nothing of the office's", async () => {
   const seat = openOffice({ door: "browser" });
   try {
@@ -319,6 +353,8 @@ it("a department takes away its own lines, and nothing of the office's", async (
       { table: "register", period, filter: "all" },
       { table: "batches" },
       { table: "ranking", period, order: "" },
+      { table: "supplies", period, provider: "" },
+      { table: "statements", period },
       { table: "over-time", plan },
     ] as const)
       await expect(seat.core.tables.workbook(request)).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -1,5 +1,5 @@
 /** The services whose lists are taken away: the very ones the screens ask, so that both list the same. */
-import type { Score } from "../../../shared/contract/assessment.ts";
+import type { Matrix, Score } from "../../../shared/contract/assessment.ts";
 import type { Catalog } from "../../../shared/contract/catalog.ts";
 import type { Collecting } from "../../../shared/contract/collecting.ts";
 import type { Batch, BatchDetail, MergePreview } from "../../../shared/contract/merge.ts";
@@ -24,7 +24,7 @@ export interface ListSources {
   readonly review: { overview(period: string): ReviewRow[] };
   readonly batches: { list(): Batch[]; get(id: string): BatchDetail };
   readonly merge: { preview(session: string): AsyncGenerator<JobEvent<MergePreview>> };
-  readonly assessment: { score(period: string): Score };
+  readonly assessment: { score(period: string): Score; matrix(period: string): Matrix };
 }
 
 /** What a list is made from. */

@@ -13,6 +13,7 @@ import { requireOffice } from "../collecting/office-only.ts";
 import { type Context, must } from "../context.ts";
 import { localDay, localMinute } from "../local-day.ts";
 import { worksheetsOf } from "./assemble.ts";
+import { statementsList, suppliesList } from "./assessment.ts";
 import { batchesList, batchList } from "./batches.ts";
 import { registerList, reviewList } from "./collecting.ts";
 import { differencesList } from "./differences.ts";
@@ -99,5 +100,9 @@ function listOf(request: TableRequest, world: ListWorld): ListExport | Promise<L
       return differencesList(request, world);
     case "ranking":
       return rankingList(request, world);
+    case "supplies":
+      return suppliesList(request, world);
+    case "statements":
+      return statementsList(request, world);
   }
 }

@@ -11,6 +11,7 @@ import { api } from "../../api/client.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Notice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { type Mark, Marked } from "../../components/marked.tsx";
@@ -117,6 +118,7 @@ function Confirmations({ score, assessment, closed }: ConfirmationsProps) {
   ];
   return (
     <div className="assessment-main">
+      <ExportInHead request={{ table: "statements", period: score.period }} />
       <div className="assessment-bar">
         <strong>{score.label}</strong>
         <span className="secondary">{words.counts(count("confirmed"), confirmations.length, count("objection"))}</span>

@@ -12,6 +12,7 @@ import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
+import { ExportInHead } from "../../components/export-table.tsx";
 import { Grid, type GridHandle } from "../../components/grid/grid.tsx";
 import type { Place } from "../../components/grid/model.ts";
 import type { Block } from "../../components/grid/tsv.ts";
@@ -102,6 +103,7 @@ function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
   };
   return (
     <div className="assessment-main">
+      {role === "office" && <ExportInHead request={{ table: "supplies", period: matrix.period, provider }} />}
       <div className="assessment-bar">
         <Labelled label={words.provider}>
           {(id) => (

@@ -61,7 +61,7 @@ const amount = (value: number | null): string => (value === null ? "" : `${plain
 const findingWords: Readonly<Record<ProjectFinding["code"], (finding: ProjectFinding) => string>> = {
   negative: ({ field, value }) => `${projectFieldLabel[field]}是 ${amount(value)}，不能小于 0`,
   falls: ({ field, value, reference }) =>
-    `${projectFieldLabel[field]} ${amount(value)}，比此前报的 ${amount(reference)} 少；累计数不应减少，请核实`,
+    `${projectFieldLabel[field]} ${amount(value)}，比此前报的 ${amount(reference)}少；累计数不应减少，请核实`,
   scale: ({ field, value, reference }) =>
     `${projectFieldLabel[field]} ${amount(value)}，与此前的 ${amount(reference)} 相差约一万倍，可能把“万元”“亿元”填混了`,
   over_total: ({ value, reference }) => `累计完成投资 ${amount(value)}，超过总投资 ${amount(reference)}，请核实`,

@@ -209,7 +209,7 @@ describe("项目填报", { timeout: 60_000 }, () => {
       ["totalDoneWan", "take", "over_total", "C"],
       ["remark", "take", "", null],
     ]);
-    expect(cellsOf(shown)[1]?.message).toContain("比此前报的 5000 万元 少");
+    expect(cellsOf(shown)[1]?.message).toContain("比此前报的 5000 万元少");
     const bare = answers(shown, "totalDoneWan", { choice: "theirs" }).slice(0, 1);
     const { answers: views } = await office.core.merge.answer(shown.session, bare, []);
     expect(views[0]).toMatchObject({ needsReason: true, findings: [{ grade: "B" }] });

@@ -20,9 +20,8 @@ import {
 } from "../layout/matrix-sheet.ts";
 import { type Canvas, cellAddress, columnRange, createCanvas } from "./canvas.ts";
 import { countedTextsFormula, countedTextsText } from "./check-number.ts";
-import type { EntrySheet } from "./entry-sheet.ts";
+import { type EntrySheet, entrySheet } from "./entry-sheet.ts";
 import { matrixShades, matrixValidations } from "./matrix-rules.ts";
-import { landscapeRoom, pageBreaks, pageParts } from "./page.ts";
 import { drawStampBlock, type TypedStamp } from "./stamp-block.ts";
 import { entryNumber, referenceNumber, styles, targetNumber } from "./styles.ts";
 import { rowHeight } from "./text-height.ts";
@@ -71,34 +70,21 @@ export function drawMatrixSheet(form: IssuedForm, matrix: FormMatrix, typedBefor
   canvas.height(checkRow, rowPoints);
   const stampCells = drawStampBlock(canvas, checkRow + 1, form, stampPlaces(last), typedBefore);
 
-  const heights = canvas.heights();
   const ranges = { columnOf, first, last: lastLine };
-  return {
-    sheet: {
-      name: matrixSheetName,
-      columns: widths.map((width, column) => ({ width, hidden: column === 0 })),
-      ...canvas.parts(),
-      ...pageParts("landscape", form.templateCode, tableNumber),
-      freezePane: { rows: headRow + 1, columns: columnOf("name") + 1 },
-      rowBreaks: pageBreaks({
-        heights,
-        room: landscapeRoom(widths.slice(1).reduce((sum, width) => sum + width, 0)),
-        headRow,
-        headFrom: groupRow,
-        tailFrom: Math.max(first, checkRow - rowsWithStamp),
-      }),
-      dataValidations: matrixValidations(matrix, ranges),
-      conditionalRules: matrixShades(matrix, ranges),
-    },
-    cells: [...cells, ...stampCells.map((cell) => ({ ...cell, key: "" }))].map((cell) => ({
-      sheet: matrixSheetName,
-      revision: form.version,
-      ...cell,
-    })),
+  return entrySheet(canvas, form, {
+    name: matrixSheetName,
+    tableNumber,
+    widths,
     headRow,
     headFrom: groupRow,
-    stamp: typedBefore ?? { sheet: matrixSheetName, cells: stampCells },
-  };
+    nameColumn: columnOf("name"),
+    tailFrom: () => Math.max(first, checkRow - rowsWithStamp),
+    dataValidations: matrixValidations(matrix, ranges),
+    conditionalRules: matrixShades(matrix, ranges),
+    cells,
+    stampCells,
+    typedBefore,
+  });
 }
 
 /** Two rows of heads: the line over its columns, or one cell over both. */

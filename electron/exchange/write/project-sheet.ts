@@ -5,8 +5,8 @@ import { checkNumberLabel } from "../layout/indicator-sheet.ts";
 import { countedLabel, type ProjectColumn, projectColumns, projectSheetName } from "../layout/project-sheet.ts";
 import { createCanvas, rowRanges } from "./canvas.ts";
 import { type CountedFigures, checkNumberFormula, checkNumberText } from "./check-number.ts";
-import type { EntrySheet } from "./entry-sheet.ts";
-import { landscapeRoom, pageBreaks, pageParts, tailBefore } from "./page.ts";
+import { type EntrySheet, entrySheet } from "./entry-sheet.ts";
+import { tailBefore } from "./page.ts";
 import { drawProject } from "./project-rows.ts";
 import { projectShades, projectValidations } from "./project-rules.ts";
 import { drawStampBlock, type TypedStamp } from "./stamp-block.ts";
@@ -67,33 +67,19 @@ export function drawProjectSheet(form: IssuedForm, typedBefore: TypedStamp | nul
     typedBefore,
   );
 
-  const heights = canvas.heights();
-  const room = landscapeRoom(widths.slice(1).reduce((sum, width) => sum + width, 0));
-  return {
-    sheet: {
-      name: projectSheetName,
-      columns: widths.map((width, column) => ({ width, hidden: column === 0 })),
-      ...canvas.parts(),
-      ...pageParts("landscape", form.templateCode, tableNumber),
-      freezePane: { rows: headRow + 1, columns: columnOf("name") + 1 },
-      rowBreaks: pageBreaks({
-        heights,
-        room,
-        headRow,
-        tailFrom: tailBefore(heights, room, headRow, checkRow),
-        bandRow: undefined,
-      }),
-      dataValidations: projectValidations(projects, columnOf, first),
-      conditionalRules: projectShades(projects, columnOf, first),
-    },
-    cells: [...projectCells, ...stampCells.map((cell) => ({ ...cell, key: "" }))].map((cell) => ({
-      sheet: projectSheetName,
-      revision: form.version,
-      ...cell,
-    })),
+  return entrySheet(canvas, form, {
+    name: projectSheetName,
+    tableNumber,
+    widths,
     headRow,
-    stamp: typedBefore ?? { sheet: projectSheetName, cells: stampCells },
-  };
+    nameColumn: columnOf("name"),
+    tailFrom: (heights, room) => tailBefore(heights, room, headRow, checkRow),
+    dataValidations: projectValidations(projects, columnOf, first),
+    conditionalRules: projectShades(projects, columnOf, first),
+    cells: projectCells,
+    stampCells,
+    typedBefore,
+  });
 }
 
 /** What the organisation fills in; figures from a list are the office's own. */

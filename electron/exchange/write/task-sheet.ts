@@ -4,8 +4,8 @@ import { checkNumberLabel } from "../layout/indicator-sheet.ts";
 import { type TaskColumn, taskColumns, taskSheetName } from "../layout/task-sheet.ts";
 import { createCanvas, rowRanges } from "./canvas.ts";
 import { type CountedTexts, countedTextsFormula, countedTextsText } from "./check-number.ts";
-import type { EntrySheet } from "./entry-sheet.ts";
-import { landscapeRoom, pageBreaks, pageParts, tailBefore } from "./page.ts";
+import { type EntrySheet, entrySheet } from "./entry-sheet.ts";
+import { tailBefore } from "./page.ts";
 import { drawStampBlock, type TypedStamp } from "./stamp-block.ts";
 import { styles } from "./styles.ts";
 import { drawInstructions, drawTask } from "./task-rows.ts";
@@ -66,33 +66,20 @@ export function drawTaskSheet(form: IssuedForm, typedBefore: TypedStamp | null):
     typedBefore,
   );
 
-  const heights = canvas.heights();
-  const room = landscapeRoom(widths.slice(1).reduce((sum, width) => sum + width, 0));
-  return {
-    sheet: {
-      name: taskSheetName,
-      columns: widths.map((width, column) => ({ width, hidden: column === 0 })),
-      ...canvas.parts(),
-      ...pageParts("landscape", form.templateCode, tableNumber),
-      freezePane: { rows: headRow + 1, columns: columnOf("name") + 1 },
-      rowBreaks: pageBreaks({
-        heights,
-        room,
-        headRow,
-        tailFrom: tailBefore(heights, room, headRow, checkRow),
-        bandRow: instructions.length === 0 ? undefined : bandRow,
-      }),
-      dataValidations: taskValidations(columnOf, rows),
-      conditionalRules: taskShades(columnOf, rows),
-    },
-    cells: [...taskCells, ...instructionCells, ...stampCells.map((cell) => ({ ...cell, key: "" }))].map((cell) => ({
-      sheet: taskSheetName,
-      revision: form.version,
-      ...cell,
-    })),
+  return entrySheet(canvas, form, {
+    name: taskSheetName,
+    tableNumber,
+    widths,
     headRow,
-    stamp: typedBefore ?? { sheet: taskSheetName, cells: stampCells },
-  };
+    nameColumn: columnOf("name"),
+    tailFrom: (heights, room) => tailBefore(heights, room, headRow, checkRow),
+    bandRow: instructions.length === 0 ? undefined : bandRow,
+    dataValidations: taskValidations(columnOf, rows),
+    conditionalRules: taskShades(columnOf, rows),
+    cells: [...taskCells, ...instructionCells],
+    stampCells,
+    typedBefore,
+  });
 }
 
 function countedOf(

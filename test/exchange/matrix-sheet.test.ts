@@ -10,6 +10,7 @@ import { readForm } from "../../electron/exchange/read/read-form.ts";
 import { isIdentity, recognise } from "../../electron/exchange/read/recognise.ts";
 import type { Table, TableSheet } from "../../electron/exchange/table.ts";
 import { writeForm } from "../../electron/exchange/write/index.ts";
+import { drawMatrixSheet } from "../../electron/exchange/write/matrix-sheet.ts";
 import type { SupplyField } from "../../shared/domain/assessment/form-matrix.ts";
 import type { ReturnedForm } from "../../shared/merge/returned-form.ts";
 import { fillWorkbook } from "../support/fill-workbook.ts";
@@ -272,4 +273,18 @@ describe("考核数据", () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+it.each([1, 2, 3])("with %i lines, a telephone number has room on its line at the foot", (count) => {
+  const telephone = "0371-55552543";
+  const form = { ...formWithMatrix, organisation: { ...formWithMatrix.organisation, contactPhone: telephone } };
+  const matrix = {
+    lines: sampleMatrix.lines.slice(0, count),
+    rows: sampleMatrix.rows.map((row) => ({ ...row, cells: row.cells.slice(0, count) })),
+  };
+  const { sheet, stamp } = drawMatrixSheet(form, matrix, null);
+  const place = stamp.cells.find(({ field }) => field === "contactPhone")?.cell;
+  const line = sheet.merges?.find((range) => addressOf(range.startRow, range.startCol) === place);
+  const widths = sheet.columns?.slice(line?.startCol, (line?.endCol ?? 0) + 1).map(({ width }) => width ?? 0) ?? [];
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(telephone.length + 1);
 });

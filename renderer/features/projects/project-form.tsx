@@ -1,7 +1,8 @@
 /** Adding a project, or changing one. Where it stands is changed apart, with a day and a reason. */
 import { Input, Select } from "antd";
 import { useState } from "react";
-import type { Project } from "../../../shared/contract/projects.ts";
+import type { Project, ProjectDetail, ProjectHolderView } from "../../../shared/contract/projects.ts";
+import { firstDay } from "../../../shared/domain/period.ts";
 import { type ProjectStage, projectStages } from "../../../shared/domain/projects/pools.ts";
 import { inYi, projectFieldLabel } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
@@ -11,13 +12,13 @@ import { DayPicker } from "../../components/day-picker.tsx";
 import { Field } from "../../components/field.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { useCatalog } from "../../components/plan-data.ts";
-import { amountOf, draftOf, draftTroubles, fieldsOf, type ProjectDraft } from "./project-draft.ts";
+import { amountOf, draftOf, draftTroubles, fieldsOf, handOverOf, type ProjectDraft } from "./project-draft.ts";
 
 const words = projectsScreenText.form;
 
 interface ProjectFormProps {
   /** Null: a new one. */
-  readonly project: Project | null;
+  readonly detail: ProjectDetail | null;
   readonly onClose: () => void;
   readonly onSaved: (project: Project) => void;
 }
@@ -28,9 +29,11 @@ interface First {
   readonly reason: string;
 }
 
-export function ProjectForm({ project, onClose, onSaved }: ProjectFormProps) {
+export function ProjectForm({ detail, onClose, onSaved }: ProjectFormProps) {
+  const project = detail?.project ?? null;
+  const holder = detail?.holders.at(-1) ?? null;
   const command = useCommand();
-  const [start] = useState(() => draftOf(project));
+  const [start] = useState(() => draftOf(project, holder?.organisation ?? null));
   const [draft, setDraft] = useState(start);
   const [first, setFirst] = useState<First>({ stage: "储备", on: "", reason: "" });
   const [tried, setTried] = useState(false);
@@ -41,7 +44,11 @@ export function ProjectForm({ project, onClose, onSaved }: ProjectFormProps) {
   const send = (): Promise<Project> =>
     project === null
       ? api.projects.add({ ...fieldsOf(draft), code: draft.code, ...first })
-      : api.projects.edit({ ...fieldsOf(draft), code: project.code });
+      : api.projects.edit({
+          ...fieldsOf(draft),
+          code: project.code,
+          handOver: handOverOf(draft, holder?.organisation ?? null),
+        });
   const save = async () => {
     setTried(true);
     if (Object.keys(troubles).length > 0 || isOnMissing) return;
@@ -73,7 +80,7 @@ export function ProjectForm({ project, onClose, onSaved }: ProjectFormProps) {
       {project === null && text(words.code, "code", words.codeHint)}
       {text(words.name, "name")}
       {project === null && <FirstStage first={first} wrong={tried && isOnMissing} onChange={setFirst} />}
-      <Holders draft={draft} onChange={set} />
+      <Holders draft={draft} before={holder} onChange={set} />
       {text(projectFieldLabel.industry, "industry")}
       {text(words.total, "total", total == null ? undefined : words.inYi(inYi(total)))}
       {text(projectFieldLabel.plannedStart, "start", words.dateHint)}
@@ -133,14 +140,29 @@ function FirstStage({ first, wrong, onChange }: FirstStageProps) {
 
 interface HoldersProps {
   readonly draft: ProjectDraft;
+  /** Null: of a new project. */
+  readonly before: ProjectHolderView | null;
   readonly onChange: (change: Partial<ProjectDraft>) => void;
 }
 
-function Holders({ draft, onChange }: HoldersProps) {
+function Holders({ draft, before, onChange }: HoldersProps) {
   const catalog = useCatalog().data;
-  const organisations = (catalog?.organisations ?? []).filter(({ active }) => active);
+  const known = catalog?.organisations ?? [];
+  // Who has stopped is still named where the project was left to it.
+  const organisations = known.filter(({ active, code }) => active || code === before?.organisation);
+  const stoppedFrom = known.find(({ active, code }) => !active && code === before?.organisation)?.retiredFrom ?? null;
+  const choose = (organisation: string | null) => {
+    const isOther = organisation !== before?.organisation;
+    const suggested = isOther && stoppedFrom !== null ? firstDay(stoppedFrom) : "";
+    onChange({ organisation, handOverFrom: draft.handOverFrom || suggested });
+  };
   const search = { optionFilterProp: "label" } as const;
-  const choice = (label: string, field: "organisation" | "task", options: { value: string; label: string }[]) => (
+  const choice = (
+    label: string,
+    field: "organisation" | "task",
+    options: { value: string; label: string }[],
+    onChoice: (value: string | null) => void,
+  ) => (
     <Field label={label}>
       {(control) => (
         <Select
@@ -150,7 +172,7 @@ function Holders({ draft, onChange }: HoldersProps) {
           placeholder={words.none}
           value={draft[field]}
           options={options}
-          onChange={(value: string | null | undefined) => onChange({ [field]: value ?? null })}
+          onChange={(value: string | null | undefined) => onChoice(value ?? null)}
         />
       )}
     </Field>
@@ -161,11 +183,50 @@ function Holders({ draft, onChange }: HoldersProps) {
         projectFieldLabel.organisation,
         "organisation",
         organisations.map(({ code, name }) => ({ value: code, label: name })),
+        choose,
+      )}
+      {before !== null && draft.organisation !== before.organisation && (
+        <HandOver draft={draft} before={before} onChange={onChange} />
       )}
       {choice(
         projectFieldLabel.task,
         "task",
         (catalog?.tasks ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        (task) => onChange({ task }),
+      )}
+    </>
+  );
+}
+
+interface HandOverProps {
+  readonly draft: ProjectDraft;
+  readonly before: ProjectHolderView;
+  readonly onChange: (change: Partial<ProjectDraft>) => void;
+}
+
+function HandOver({ draft, before, onChange }: HandOverProps) {
+  return (
+    <>
+      <Field label={words.handOverFrom} hint={words.handOverHint(before.organisationName)}>
+        {(control) => (
+          <DayPicker
+            control={control}
+            value={draft.handOverFrom}
+            onChange={(handOverFrom) => onChange({ handOverFrom })}
+          />
+        )}
+      </Field>
+      {draft.handOverFrom !== "" && (
+        <Field label={words.handOverReason}>
+          {(control) => (
+            <Input
+              {...control}
+              value={draft.handOverReason}
+              maxLength={200}
+              onChange={({ target }) => onChange({ handOverReason: target.value })}
+            />
+          )}
+        </Field>
       )}
     </>
   );

@@ -141,6 +141,19 @@ describe("an organisation that is retired", { timeout: 60_000 }, () => {
   });
 });
 
+describe("on a department's side", () => {
+  it("each reports the months in which the project was its own, and sees it as it was then", () => {
+    merge();
+    office.core.app.setup({ role: "department", organisation: "czj", section: "", name: "周宁" });
+    const known = { yearPlanWan: 9000, yearDoneWan: 4000, totalDoneWan: 7500, progress: "", problems: "" };
+    const report = (month: string) => office.core.projects.report({ code: "P-001", month, ...known, reason: "" });
+    expect(() => report("2022-06")).toThrow(expect.objectContaining({ code: "NOT_ASSIGNED" }));
+    expect(report("2022-03")).toMatchObject({ code: "P-001" });
+    const own = (period: string) => office.core.projects.list(period).projects.map(({ code }) => code);
+    expect([own("2022Q1"), own("2022Q2")]).toEqual([["P-001", "P-002", "P-004"], ["P-002"]]);
+  });
+});
+
 describe("by hand", () => {
   const edit = (organisation: string, from: string | null) =>
     office.core.projects.edit({

@@ -119,7 +119,15 @@ export function ReportForm({ detail, onClose, onSaved }: ReportFormProps) {
       ))}
       <Field label={words.reason} hint={words.reasonHint}>
         {(control) => (
-          <Input {...control} value={reason} maxLength={200} onChange={({ target }) => setReason(target.value)} />
+          <Input
+            {...control}
+            value={reason}
+            maxLength={200}
+            onChange={({ target }) => {
+              setReason(target.value);
+              setChanged(true);
+            }}
+          />
         )}
       </Field>
       {standing !== "" && reason.trim() === "" && (

@@ -1,7 +1,6 @@
 /** Whose a project is on a day, told from its records; how often a list comes; what a list is called. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameOfFile } from "../../electron/services/projects/list-name.ts";
 import {
   type HolderRecord,
   handOverDay,
@@ -10,6 +9,7 @@ import {
   holdersOf,
   successorOn,
 } from "../../shared/domain/projects/holders.ts";
+import { nameOfFile } from "../../shared/domain/projects/list-file-name.ts";
 import { rhythmOf } from "../../shared/domain/projects/rhythm.ts";
 
 const record = (id: number, organisation: string | null, organisationFrom: string | null = null): HolderRecord => ({

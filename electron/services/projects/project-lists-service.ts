@@ -10,6 +10,7 @@ import type {
 import { AppError } from "../../../shared/domain/errors.ts";
 import { statedPeriod } from "../../../shared/domain/mapping/period-words.ts";
 import { titlesOf } from "../../../shared/domain/mapping/propose.ts";
+import { nameOfFile } from "../../../shared/domain/projects/list-file-name.ts";
 import { type ListMapping, listShape, mappingFault } from "../../../shared/domain/projects/list-mapping.ts";
 import { fitLists, proposeLists } from "../../../shared/domain/projects/list-proposal.ts";
 import { monthOfQuarter, quarterOfMonth } from "../../../shared/domain/projects/months.ts";
@@ -31,7 +32,6 @@ import { readAll } from "../merge/read-all.ts";
 import { createStaging, type StagedFile } from "../merge/staging.ts";
 import { applyList } from "./list-apply.ts";
 import { type EvaluatedList, evaluateList } from "./list-evaluate.ts";
-import { nameOfFile } from "./list-name.ts";
 import { createListUpkeep } from "./list-upkeep.ts";
 import { requireOpenMonth } from "./project-gates.ts";
 

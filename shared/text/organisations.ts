@@ -65,7 +65,8 @@ export const organisationsText = {
 
   restore: "恢复",
   restoreLabel: (name: string) => `恢复${name}`,
-  restored: (name: string) => `${name}已恢复。原来的责任分工没有恢复，移交的重点项目没有移回，请到“责任分工”“重点项目”重新安排。`,
+  restored: (name: string) =>
+    `${name}已恢复。原来的责任分工没有恢复，移交的重点项目没有移回，请到“责任分工”“重点项目”重新安排。`,
   remove: "删除",
   removeLabel: (name: string) => `删除${name}`,
   removeTitle: (name: string) => `删除${name}？`,

@@ -44,8 +44,6 @@ export const workbooksText = {
     noDue: "未定",
   },
   form: {
-    matrixElsewhere: (lines: number) =>
-      `本表还有一张“考核数据”（${lines} 项指标）。请在导出的返回表中用 Excel 或 WPS 填写；从这里导出时，该表已填的内容原样保留。`,
     back: "返回列表",
     due: (day: string | null) => (day === null ? "未定截止日期" : `截止 ${day}`),
     corrections: "往期订正",
@@ -68,9 +66,28 @@ export const workbooksText = {
       lines: "指标填报表",
       tasks: "任务填报表",
       projects: "项目填报表",
+      matrix: "考核数据填报表",
       corrections: "往期订正表",
       contact: "填表人信息",
     },
+  },
+  /** 考核数据, in the words of its sheet. */
+  matrix: {
+    tab: (said: number, all: number) => `考核数据 ${said}/${all}`,
+    assessed: "被考核单位",
+    kind: "类别",
+    before: "上季度",
+    target: "目标",
+    value: "本期数",
+    result: "本期数",
+    reason: "说明",
+    none: "—",
+    partly: (said: number, all: number) => `已填 ${said}/${all}`,
+    yearBefore: (known: string) => `上年同期 ${known}`,
+    reasonHelp: (least: number) => `本行有变动大、与目标相差大等情况的，写明原因，不少于 ${least} 个字`,
+    note: "是零填 0；没有数的填“未取得”，与该单位无关的填“不适用”。可以把带单位名称的表整块粘贴，按名称对应各行。",
+    pasted: (rows: number) => `按单位名称填入 ${rows} 行。`,
+    unmatched: (names: readonly string[]) => `没有对上、未填入：${names.join("、")}。`,
   },
   columns: {
     order: "序号",
@@ -117,6 +134,8 @@ export const workbooksText = {
     answer: "落实情况",
     indicator: "指标名称",
     dataPeriod: "所属期",
+    target: "目标",
+    reason: "说明",
     contactName: "填表人",
     contactPhone: "联系电话",
     filledOn: "填报日期",
@@ -124,6 +143,10 @@ export const workbooksText = {
   problem: {
     fillingWithoutValue: "“填报情况”选了“已填报”，本期数却是空白。请补填数字，或改选填报情况。",
     cleared: (was: string) => `下发时为“${was}”，现为空白。空白不会删除已报的数，区发展改革委会再问一次。`,
+    supplyCleared: (was: string) =>
+      `下发时为“${was}”，现为空白。空白不会删除已报的数，区发展改革委会再问一次；确实没有数的填“未取得”。`,
+    reasonWithoutFigure: "写了说明，但这一行没有改动数据，说明不会随数据报出。",
+    longReason: (length: number, most: number) => `有 ${length} 字，超过 ${most} 字，打印时请精简。`,
     tooLong: (most: number) => `最多 ${most} 字，请删减`,
     stateMissing: "填了进展而没有选“状态”。请选择状态。",
     stateNeverBlank: (was: string) => `下发时状态为“${was}”，不能改成空白。请选择状态。`,

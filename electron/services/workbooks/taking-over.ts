@@ -58,7 +58,8 @@ export function fromEarlier(form: IssuedForm, drafts: Drafted, earlier: IssuedFo
       (field) => typed[field] !== undefined && typed[field] !== (before.issued[field] ?? ""),
     );
     if (said.length === 0) continue;
-    if (!row) {
+    // In another unit the same text is another figure.
+    if (!row || row.measure !== before.measure) {
       notes.push(
         words.noLongerAsked(rowName(before), said.map((field) => `${fieldName(field)} ${typed[field]}`).join("、")),
       );

@@ -131,6 +131,7 @@ export function createWorkbooksService(
       task: ["state"],
       instruction: ["answer"],
       project: ["yearDoneWan", "totalDoneWan", "filling"],
+      supply: ["value"],
     } as const;
     const optional = new Set([
       ...form.lines.filter((line) => line.optional).map(({ key }) => key),
@@ -139,7 +140,7 @@ export function createWorkbooksService(
     let filled = 0;
     let asked = 0;
     for (const { key, kind, issued } of workbookRows(form)) {
-      if (kind === "correction" || kind === "contact") continue;
+      if (kind === "correction" || kind === "contact" || kind === "assessed") continue;
       const said = says(key, decisive[kind], issued);
       // Of a project whose amounts a list has said nothing more is asked.
       if (!said && optional.has(key)) continue;
@@ -198,6 +199,7 @@ export function createWorkbooksService(
       lines: missing("line"),
       tasks: missing("task", "instruction"),
       projects: missing("project"),
+      supplies: missing("supply"),
     });
   }
 

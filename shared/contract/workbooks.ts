@@ -102,6 +102,9 @@ export const workbookValuesSchema = z.object({
   tasks: z.record(z.string(), texts).default({}),
   /** By project code or name. */
   projects: z.record(z.string(), texts).default({}),
+  /** 考核数据: by code or name of the line, then of who is scored; 说明 apart, by who is scored. */
+  supplies: z.record(z.string(), z.record(z.string(), texts)).default({}),
+  supplyReasons: z.record(z.string(), z.string().max(5000)).default({}),
   corrections: z.array(texts).max(3).default([]),
   contact: texts.default({}),
 });

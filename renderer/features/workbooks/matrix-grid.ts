@@ -18,7 +18,7 @@ const matrixColumns = ({ lines }: FormMatrix): GridColumn[] => [
   { id: "name", head: words.assessed, kind: "head", width: 132 },
   { id: "kind", head: words.kind, kind: "locked", width: 50 },
   ...lines.flatMap((line) => supplyColumns(line, words, (cell) => matrixColumnId(line, cell))),
-  { id: "reason", head: words.reason, kind: "text", width: 130 },
+  { id: "reason", head: words.reason, kind: "text", width: 160 },
   checkColumn,
 ];
 

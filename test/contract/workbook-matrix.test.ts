@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as XLSX from "xlsx";
 import type { TicketOffice } from "../../electron/ports/types.ts";
 import type { MergePreview } from "../../shared/contract/merge.ts";
 import type { Workbook } from "../../shared/contract/workbooks.ts";
@@ -54,11 +55,11 @@ afterAll(async () => {
 });
 
 /** A machine of its own, with the workbook opened. */
-async function opened(bytes: Uint8Array, name = "填报表.xlsx") {
+async function opened(bytes: Uint8Array, organisation = "tjj") {
   const machine = openOffice({ createIfMissing: false, door: "browser", tickets });
   machines.push(machine);
-  machine.core.app.setup({ role: "department", organisation: "tjj", section: "", name: "王芳" });
-  const book = await machine.core.workbooks.open(name, bytes);
+  machine.core.app.setup({ role: "department", organisation, section: "", name: "王芳" });
+  const book = await machine.core.workbooks.open("填报表.xlsx", bytes);
   const { issue } = book.opened;
   return {
     machine,
@@ -231,10 +232,48 @@ describe("考核数据 on a department's machine", { timeout: 60_000 }, () => {
 
   it("a workbook of whoever supplies nothing has no such part", async () => {
     const other = await issueTo(office, "区教育局", period);
-    const machine = openOffice({ createIfMissing: false, door: "browser", tickets });
-    machines.push(machine);
-    machine.core.app.setup({ role: "department", organisation: "jyj", section: "", name: "李敏" });
-    expect((await machine.core.workbooks.open("教育局.xlsx", other)).form.matrix).toBeUndefined();
+    const { book, check } = await opened(other, "jyj");
+    expect(book.form.matrix).toBeUndefined();
+    expect((await check()).checkNumber).not.toContain("考核数据");
+  });
+
+  it("a workbook with nothing else: 是 and 否, counts, who filled it in, and the 核对数 on its sheet", async () => {
+    const own = openOffice();
+    machines.push(own);
+    own.core.periods.open(period, "2022-04-20");
+    const { draft } = own.core.assessment.scheme(2022);
+    const lines = draft.lines.map((line) =>
+      ["archive", "complaints"].includes(line.code)
+        ? { ...line, provider: "yjj", when: "every_quarter" as const }
+        : line,
+    );
+    own.core.assessment.saveScheme({ ...draft, lines }, 0, "");
+    const { book, type, check, exported } = await opened(await issueTo(own, "区应急局", period), "yjj");
+    const [archive, complaints] = ["重点项目手续按期办结", "涉企诉求逾期未办结"] as const;
+    type(keyOf(book, first, archive), { value: "√" });
+    expect((await check()).problems).toMatchObject([{ open: true, message: expect.stringContaining("是否为“是”") }]);
+    type(keyOf(book, first, archive), { value: "是" });
+    type(keyOf(book, second, archive), { value: "否" });
+    type(keyOf(book, first, complaints), { value: "-1" });
+    expect((await check()).problems).toMatchObject([{ grade: "A", open: true }]);
+    type(keyOf(book, first, complaints), { value: "0" });
+    type("contact", { contactName: "王芳", contactPhone: "0371-63526001", filledOn: "2022年4月10日" });
+    const { problems, checkNumber } = await check();
+    expect(problems).toEqual([]);
+    expect(checkNumber).toBe("考核数据已填3项，共42项");
+    const bytes = await exported();
+    const sheet = XLSX.read(bytes).Sheets["考核数据"] ?? {};
+    const texts = Object.values(sheet).map((cell) => String((cell as XLSX.CellObject).w ?? ""));
+    expect(texts).toEqual(expect.arrayContaining(["已填3项，共42项", "王芳", "0371-63526001", "2022年4月10日"]));
+    const shown = await mergeFiles(own, { "返回.xlsx": bytes });
+    expect(shown.files[0]).toMatchObject({ verdict: "clean", message: "" });
+    expect(seen(shown).map(([, , assessed, , theirs, outcome]) => [assessed, theirs, outcome])).toEqual(
+      expect.arrayContaining([
+        ["jingbalu", 1, "take"],
+        ["huayuanlu", 0, "take"],
+        ["jingbalu", 0, "take"],
+      ]),
+    );
   });
 
   it.skipIf(!hasLibreOffice)("saved again by LibreOffice it is opened, filled in and merged alike", async () => {

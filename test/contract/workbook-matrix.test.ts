@@ -300,6 +300,30 @@ describe("考核数据 on a department's machine", { timeout: 60_000 }, () => {
     }
   });
 
+  it("what stood in a workbook that was opened before this sheet could be typed into is not cleared", async () => {
+    const begun = fillMatrix(issued, { [fai]: { [first]: { value: 9, target: 10 } } });
+    const { machine, book, exported } = await opened(begun);
+    const { issue } = book.opened;
+    const row = keyOf(book, first, fai);
+    const [known] = machine.core.drafts.list({ kind: "workbook", issue });
+    machine.core.drafts.put({
+      scope: { kind: "workbook", issue },
+      rows: [{ row, fields: null, expected: known?.revision ?? 0 }],
+    });
+    const kept = path.join(machine.dataDir, "workbooks", `${issue}.json`);
+    const { suppliesTaken, ...before } = JSON.parse(readFileSync(kept, "utf8"));
+    expect(suppliesTaken).toBe(true);
+    writeFileSync(kept, JSON.stringify(before));
+    await machine.core.workbooks.get(issue);
+    expect(machine.core.drafts.list({ kind: "workbook", issue })).toMatchObject([
+      { row, fields: { value: "9", target: "10" } },
+    ]);
+    const again = await opened(await exported());
+    expect(again.machine.core.drafts.list({ kind: "workbook", issue })).toMatchObject([
+      { row, fields: { value: "9", target: "10" } },
+    ]);
+  });
+
   it("issued again: figures go along, but not those of a line that is counted otherwise since", async () => {
     const { machine, book, type } = await opened(issued);
     type(keyOf(book, first, onscale), { value: "9", target: "10" });

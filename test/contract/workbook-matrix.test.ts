@@ -102,7 +102,7 @@ const seen = ({ files }: Pick<MergePreview, "files">) =>
       ...[sheet, cell, assessed, field, theirs, outcome, code],
     ]);
 
-/** The part of the package that holds 考核数据: the one whose strings say who is scored. */
+/** The sheets of the package, part by part. */
 const sheetParts = (bytes: Uint8Array): Record<string, Uint8Array> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith("xl/worksheets/sheet")));
 

@@ -18,6 +18,7 @@ export const noWord = "否";
 export function suppliedText(line: Pick<MatrixLine, "rule">, figure: SuppliedFigure | null): string | number | null {
   if (figure === null) return null;
   if (figure.filling === "not_applicable") return notApplicableWord;
+  if (figure.filling === "not_obtained") return notObtainedWord;
   if (figure.value === null || line.rule.kind !== "yes_no") return figure.value;
   return figure.value === 0 ? noWord : yesWord;
 }
@@ -39,7 +40,7 @@ export const matrixGuide = {
   steps: [
     "每个被考核单位一行，每项指标一组栏；灰色“上季度”供核对，不填。",
     "按完成率计分的，“目标”“本期数”都填；是零填0。",
-    `没有数的填“${notObtainedWord}”，与该单位无关的填“${notApplicableWord}”。空白视为没有报，不按0计分。`,
+    `没有数的填“${notObtainedWord}”，与该单位无关的填“${notApplicableWord}”。空白视为没有报，不按0计分，还有空白的不算报齐。`,
     "变动大的，在本行“说明”中写明原因，不少于6个字。",
   ],
   blank: "考核数据的本期数没有填",

@@ -68,7 +68,7 @@ const words: Record<ErrorCode, Words> = {
   REPORT_ACCEPTED: (d) =>
     `${periodName(d("period"))}填报单已审核通过，不能再改。需要改数时，请联系区发展改革委解锁或办理订正。`,
   REPORT_INCOMPLETE: (d) => {
-    const lines = d("lines") || !(d("tasks") || d("projects"));
+    const lines = d("lines") || !(d("tasks") || d("projects") || d("supplies"));
     const whose = d("organisation") || "本单位";
     return [
       lines ? `${whose}还有指标没有填：${ended(d("lines"))}请填写数值，或在“填报情况”中选择没有数的原因后再提交。` : "",
@@ -77,6 +77,9 @@ const words: Record<ErrorCode, Words> = {
         : "",
       d("projects")
         ? `${lines || d("tasks") ? "" : whose}还有重点项目没有填投资，也没有说明原因：${ended(d("projects"))}请填写后再提交。`
+        : "",
+      d("supplies")
+        ? `${lines || d("tasks") || d("projects") ? "" : whose}还有考核数据没有填：${ended(d("supplies"))}请在“考核数据”中填数，没有数的填“未取得”，无关的填“不适用”，再提交。`
         : "",
     ].join("");
   },

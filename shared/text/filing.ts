@@ -39,7 +39,7 @@ export const filingText = {
   blank: (name: string, dataPeriod: string) => `${name}（${dataPeriod}）`,
   blankProjectsHint: "点项目名称到“项目填报”填投资；没有数的，选“填报情况”。",
   blankProject: (name: string) => `项目：${name}（未填投资）`,
-  blankSuppliesHint: "点考核数据到“考核数据”填数；没有数的填“未取得”，与该单位无关的填“不适用”。",
+  blankSuppliesHint: "点考核数据到该表填数；没有数的填“未取得”，无关的填“不适用”。",
   /** 固定资产投资（经八路街道、花园路街道、人民路街道等 21 个单位） */
   blankSupply: ({ name, assessed }: BlanksOfLine) => `${name}（${someOf(assessed)}）`,
   blankSupplyItem: (blanks: BlanksOfLine) => `考核数据：${filingText.blankSupply(blanks)}`,

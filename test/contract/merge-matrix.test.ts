@@ -204,6 +204,18 @@ describe("考核数据 in the workbook of its provider", () => {
     expect(standing("fai", "huayuanlu")?.value).toBe(8);
   });
 
+  it("two files of one provider: a figure far from those that the other file brings is asked about", async () => {
+    const retail = "限额以上社会消费品零售额增速";
+    const others = ["花园路街道", "人民路街道", "杜岭街道", "大石桥街道", "南阳路街道"];
+    const most = fillMatrix(bytes, { [retail]: Object.fromEntries(others.map((name) => [name, { value: 5 }])) });
+    const last = fillMatrix(bytes, { [retail]: { [first]: { value: 60 } } });
+    const alone = await preview(office, { "乙.xlsx": last });
+    expect(outcomes(alone)).toEqual([["jingbalu", "value", 60, "take", ""]]);
+    office.core.merge.discard(alone.session);
+    const shown = await preview(office, { "甲.xlsx": most, "乙.xlsx": last });
+    expect(outcomes(shown, 1)).toEqual([["jingbalu", "value", 60, "question", "beyond_others"]]);
+  });
+
   it("the line of another provider has its own sheet", async () => {
     const treasury = await issueTo(office, "区财政局", period);
     const report = await mergeFiles(office, {

@@ -7,6 +7,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, ".."),
   test: {
     testTimeout: 20_000,
+    globalSetup: path.resolve(import.meta.dirname, "support/temporary-folders.ts"),
     // Else one fewer than there are processors, which on two is one.
     maxWorkers: 2,
     // The command line is started a hundred times over.

@@ -1,5 +1,5 @@
 /** merge, undo, redo, batches. */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import {
@@ -50,6 +50,8 @@ export const merge = command({
       const watch = (e: { done: number; total: number; label: string }) =>
         process.stderr.isTTY && process.stderr.write(`\r正在读取 ${e.done}/${e.total} ${e.label}\u001b[K`);
       const given = answersFrom(args.maybe("answers"));
+      const out = args.maybe("answers-out");
+      if (out !== undefined) refuseOverAnswers(out);
       const passwords = passwordsIn(args.maybe("password-file"));
       const first = await finish(core.merge.preview(session), watch);
       const opened = await openWith(core, session, first.files, passwords);
@@ -64,11 +66,17 @@ export const merge = command({
         views.filter((view) => undone.has(placeKey(view))),
       );
       const answers = [...conflicts.filter((answer) => !undone.has(placeKey(answer))), ...given];
-      const out = args.maybe("answers-out");
       if (out !== undefined) writeFileSync(out, `${JSON.stringify(openAnswers(preview.files, answers), null, 2)}\n`);
       const result = args.flag("apply")
         ? await core.merge.apply(session, preview.digest, answers)
-        : { applied: false, batch: null, period: preview.period, totals: preview.totals, files: preview.files };
+        : {
+            applied: false,
+            batch: null,
+            period: preview.period,
+            totals: preview.totals,
+            answered: 0,
+            files: preview.files,
+          };
       return { result, open: isOpen(result.files) };
     } finally {
       core.merge.discard(session);
@@ -80,7 +88,7 @@ export const merge = command({
         `${fileVerdictLabel[f.verdict]}\t${f.file}\t${f.organisationName ?? ""}${f.message ? `\t${f.message}` : ""}`,
         ...f.cells.filter((c) => c.message !== "").map((c) => `    ${c.message}`),
       ]),
-      `${r.files.length} 份：${r.applied ? "已" : "可"}入库 ${r.totals.changed} 项，待核实 ${r.totals.questions} 项，数值不一致 ${r.totals.conflicts} 项，未变 ${r.totals.unchanged} 项`,
+      `${r.files.length} 份：${r.applied ? "已" : "可"}入库 ${r.totals.changed} 项，${r.answered > 0 ? `按答复处理 ${r.answered} 项，` : ""}待核实 ${r.totals.questions} 项，数值不一致 ${r.totals.conflicts} 项，未变 ${r.totals.unchanged} 项`,
       ...(r.batch ? [`批次 ${r.batch}`] : []),
     ].join("\n"),
 });
@@ -167,6 +175,15 @@ function answersFrom(file: string | undefined): MergeAnswer[] {
   const parsed = z.array(mergeAnswerSchema).safeParse(filled);
   if (!parsed.success) throw refuse(z.prettifyError(parsed.error));
   return parsed.data;
+}
+
+/** What somebody has filled in is not written over; a list of open places that nobody touched is. */
+function refuseOverAnswers(file: string): void {
+  if (!existsSync(file)) return;
+  const there = jsonOf(readFileSync(file, "utf8"));
+  if (Array.isArray(there) && there.every((one) => unanswered.safeParse(one).success)) return;
+  const reason = "这个文件已经有内容（可能是填过的答复），不覆盖；请换一个文件名";
+  throw new AppError("INVALID", { field: "--answers-out", text: path.basename(file), reason });
 }
 
 /** Undefined for what is no JSON: the schema then says what it should have been. */

@@ -141,7 +141,10 @@ export const mergeReportSchema = z.object({
   applied: z.boolean(),
   batch: z.string().nullable(),
   period: periodCode.nullable(),
+  /** As the preview counted them: what was answered is in neither `changed`. */
   totals: mergeTotalsSchema,
+  /** Answers that were carried out with it, also those that kept what stood; 0 while nothing was applied. */
+  answered: z.int(),
   files: z.array(mergeFileSchema),
 });
 export type MergeReport = z.infer<typeof mergeReportSchema>;

@@ -116,6 +116,9 @@ const confirm = (subject: CellSubject, what: string): string =>
     ? `${filled(subject)}，${what}。${onlyNumber(subject.unit)}。`
     : `${filled(subject)}，${what}，是否为 ${proposed(subject)}？请确认。`;
 
+/** By how many of several files of one organisation something was filled in. */
+const fewFilled: readonly string[] = ["都没有填新的内容", "只有一份填了内容"];
+
 const comparedWords = ({ comparedWith }: Details): string =>
   Object.entries(comparedWithWords).find(([code]) => code === comparedWith)?.[1] ?? "";
 
@@ -235,7 +238,7 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
     `文件名提到${details["named"]}，表属于${details["owner"]}，已按${details["owner"]}的表读取。如放错了，请移出本批。`,
   several_files: ({ details }) =>
     Number(details["places"]) === 0
-      ? `本单位报来${details["files"]}份文件，填的内容互补，已合并。`
+      ? `本单位报来${details["files"]}份文件，${fewFilled[Number(details["filled"])] ?? "填的内容互补，已合并"}。`
       : `本单位报来${details["files"]}份文件，有${details["places"]}处填得不同，请选择采用哪一份；其余互补，已合并。`,
   copy_of_file: ({ details }) => `与“${details["file"]}”内容相同，已跳过。`,
 

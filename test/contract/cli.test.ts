@@ -1,6 +1,6 @@
 /** The built command line as a script sees it: stdout, stderr, exit codes. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -234,6 +234,38 @@ describe("a quarter by script", () => {
     expect(files.map(({ verdict }) => verdict).sort()).toEqual(["clean", "clean", "unreadable"]);
     expect(run("undo", batch ?? "").stdout).toContain("已撤回 1 项");
     expect(run("verify").status).toBe(0);
+  });
+});
+
+describe("answers by script", () => {
+  it("are counted as what they are, and a list somebody filled in is not written over", () => {
+    ready();
+    const out = path.join(dir, "下发");
+    run("issue", "--period", "2022Q1", "--out", out, "--org", "区财政局");
+    const [name = ""] = readdirSync(out).filter((file) => file.endsWith(".xlsx"));
+    const back = path.join(dir, "回收");
+    mkdirSync(back);
+    writeFileSync(
+      path.join(back, name),
+      fillLines(readFileSync(path.join(out, name)), {
+        "财政总收入 2022年一季度": { 本期数: "约68.9", 数据性质: "快报数", 填报情况: "已填报" },
+      }),
+    );
+    const list = path.join(dir, "待答复.json");
+    expect(run("merge", back, "--answers-out", list).status).toBe(1);
+    expect(run("merge", back, "--answers-out", list).status).toBe(1);
+    const [open, ...others] = JSON.parse(readFileSync(list, "utf8")) as Record<string, unknown>[];
+    writeFileSync(list, JSON.stringify([{ ...open, choice: "theirs", reason: "已电话核实" }, ...others]));
+
+    const filled = readFileSync(list, "utf8");
+    const over = run("merge", back, "--answers", list, "--answers-out", list);
+    expect(over.status).toBe(2);
+    expect(over.stderr).toMatch(/待答复\.json.*不覆盖/s);
+    expect(readFileSync(list, "utf8")).toBe(filled);
+
+    const applied = run("merge", back, "--answers", list, "--apply");
+    expect(applied.stdout).toMatch(/已入库 0 项，按答复处理 1 项/);
+    expect(applied.stdout).toContain("批次 2022Q1-01");
   });
 });
 

@@ -6,6 +6,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as XLSX from "xlsx";
 import type { MergePreview } from "../../shared/contract/merge.ts";
+import { writtenParts } from "../exchange/written-parts.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { fillWorkbook } from "../support/fill-workbook.ts";
 import { standingOf } from "../support/fiscal-revenue.ts";
@@ -51,6 +52,20 @@ async function sendBack(bytes: Uint8Array, more: { returnReport?: boolean; file?
     own: [],
     replyDue: "2022-04-21",
     returnReport,
+  });
+}
+
+/** Cells of 指标填报 in one of the colours of a mark. */
+function tintedCells(bytes: Uint8Array): string[] {
+  const { part, sheetXml } = writtenParts(bytes);
+  const styles = part("xl/styles.xml");
+  const elements = (section: string, of: RegExp) =>
+    new RegExp(`<${section}[ >].*?</${section}>`, "s").exec(styles)?.[0].match(of) ?? [];
+  const fills = elements("fills", /<fill>.*?<\/fill>|<fill\/>/gs);
+  const looks = elements("cellXfs", /<xf [^>]*\/>|<xf .*?<\/xf>/gs);
+  return [...sheetXml("指标填报").matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)].flatMap(([, cell = "", look]) => {
+    const fill = fills[Number(/fillId="(\d+)"/.exec(looks[Number(look)] ?? "")?.[1])] ?? "";
+    return /F2A59B|FFE45C/.test(fill) ? [cell] : [];
   });
 }
 
@@ -215,6 +230,9 @@ describe("the corrected copy", () => {
     const stillWrong = fillLines(corrected(bytes), { "社会消费品零售总额 2022年一季度": { 本期数: "约260亿元" } });
     const { copy, bytes: second } = await sendBack(stillWrong, { file: "统计局 一季度_退回第1次.xlsx" });
     expect(copy).toMatchObject({ number: 2, fileName: "统计局 一季度_退回第2次.xlsx", queries: 1 });
+    // Marked is what is asked now; what was put right looks as it was issued.
+    expect(tintedCells(bytes).length).toBeGreaterThan(3);
+    expect(tintedCells(second)).toEqual(["K9"]);
     const answered = fillWorkbook(
       fillLines(second, { "社会消费品零售总额 2022年一季度": { 本期数: 260 } }),
       "数据核实反馈单（2）",

@@ -318,6 +318,18 @@ describe("a file that comes back", () => {
     );
   });
 
+  it("47 同部门两份，一份没有填：不说互补", async () => {
+    const { files } = await preview(office, {
+      "一科.xlsx": mangledFile("47-first-section"),
+      "二科.xlsx": mangledFile("49-nothing-filled"),
+    });
+    const [, empty] = files;
+    expect(files.map(({ message }) => message.split("\n")[0])).toEqual(
+      Array(2).fill("本单位报来2份文件，只有一份填了内容。"),
+    );
+    expect(empty?.cells).toEqual([]);
+  });
+
   it("48 内容相同的另一份", async () => {
     const [first, copy] = (
       await preview(office, {

@@ -173,6 +173,37 @@ describe("a look", () => {
     );
   });
 
+  it("is the one before again where an earlier mark is not put anew; what is not ours, or says so itself, stays", async () => {
+    const cells = '<c r="A1" s="2" t="n"><v>1.50</v></c><c r="B1" s="2"/><c r="C1"/><c r="D1" s="1"/>';
+    const sheet = sheetXml(`<row r="1">${cells}</row>`);
+    const first = await patchedBytes(handMade(sheet), {
+      cells: at({ A1: { tint: "wrong" }, B1: { tint: "asked" }, C1: { tint: "asked" }, D1: { tint: "filled" } }),
+    });
+    const marked = (bytes: Uint8Array) => partOf(bytes, sheetPart).match(/ s="\d+"/g);
+    expect(marked(first)).toEqual([' s="3"', ' s="4"', ' s="5"', ' s="6"']);
+    const again = await patchedBytes(first, { cells: at({ B1: { tint: "wrong" } }), untinted: [sheetName] });
+    expect(partOf(again, sheetPart)).toBe(
+      sheetXml(
+        '<row r="1"><c r="A1" s="2" t="n"><v>1.50</v></c><c r="B1" s="7"/><c r="C1" s="0"/><c r="D1" s="6"/></row>',
+      ),
+    );
+  });
+
+  it("without fill where no cell has the one before any more", async () => {
+    const xf = (fill: number) => `<xf numFmtId="2" fontId="0" fillId="${fill}" borderId="0" applyFill="1"/>`;
+    const fill = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFE45C"/></patternFill></fill>';
+    const plain = partOf(handMade(sheetXml("")), "xl/styles.xml");
+    const styles = plain
+      .replace("</fills>", `${fill}</fills>`)
+      .replace(/<cellXfs.*<\/cellXfs>/, `<cellXfs count="1">${xf(2)}</cellXfs>`);
+    const bytes = handMade(sheetXml('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><v>2</v></c></row>'), {
+      "xl/styles.xml": styles,
+    });
+    const again = await patchedBytes(bytes, { cells: [], untinted: [sheetName] });
+    expect(partOf(again, sheetPart)).toContain('<c r="B1" s="1"><v>2</v></c>');
+    expect(partOf(again, "xl/styles.xml")).toContain(xf(0));
+  });
+
   it("is made where the workbook has none at all", async () => {
     const parts = {
       "xl/styles.xml": null,

@@ -44,6 +44,8 @@ export interface AddedSheet {
 export interface WorkbookPatch {
   readonly cells: readonly CellPatch[];
   readonly sheets: readonly AddedSheet[];
+  /** Sheets that lose the tints of an earlier copy, but for the cells that get one again. What was said of them stays. */
+  readonly untinted?: readonly string[];
   /** Custom document properties to set; those that are there stay. */
   readonly properties?: Readonly<Record<string, string>>;
 }

@@ -52,7 +52,10 @@ function stylesPart({ zip, part, relations }: Book): string {
   return styles;
 }
 
-async function patched(book: Book, { cells, sheets, properties = {} }: WorkbookPatch): Promise<Uint8Array> {
+async function patched(
+  book: Book,
+  { cells, sheets, untinted = [], properties = {} }: WorkbookPatch,
+): Promise<Uint8Array> {
   const { zip, part, relations } = book;
   const there = namedSheets(book.xml);
   const partOf = (sheet: string): string => {
@@ -62,11 +65,9 @@ async function patched(book: Book, { cells, sheets, properties = {} }: WorkbookP
     if (found?.kind !== "worksheet" || found.part === undefined) throw new Unpatchable("structure", sheet);
     return found.part;
   };
-  const concerned = [...Map.groupBy(cells, ({ sheet }) => sheet)].map(([sheet, of]) => ({
-    sheet,
-    of,
-    at: partOf(sheet),
-  }));
+  const bySheet = Map.groupBy(cells, ({ sheet }) => sheet);
+  for (const sheet of untinted) if (!bySheet.has(sheet)) bySheet.set(sheet, []);
+  const concerned = [...bySheet].map(([sheet, of]) => ({ sheet, of, at: partOf(sheet) }));
   let xml = book.xml;
 
   if (concerned.length > 0 || sheets.length > 0) {
@@ -76,7 +77,7 @@ async function patched(book: Book, { cells, sheets, properties = {} }: WorkbookP
     const styler = openStyles(before);
     let [valued, formulaGone] = [false, false];
     for (const { sheet, of, at } of concerned) {
-      const done = patchSheet(zip, at, sheet, of, styler);
+      const done = patchSheet(zip, at, sheet, of, styler, untinted.includes(sheet));
       valued ||= done.valued;
       formulaGone ||= done.formulaGone;
       // A sheet may be of megabytes: whoever waits for something else comes in between.

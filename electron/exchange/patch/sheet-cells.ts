@@ -11,6 +11,7 @@ export interface CellChange extends Position {
   readonly value: CellPatch["value"];
   readonly result: CellPatch["result"] | undefined;
   readonly tint: Tint | undefined;
+  readonly untinted?: boolean | undefined;
 }
 
 export interface CellSplices {
@@ -36,9 +37,10 @@ function contentOf(value: number | string | null, prefix: string): { type: strin
   return { type: ' t="inlineStr"', inside: `<${prefix}is>${text}</${prefix}is>` };
 }
 
-const styleOf = (styler: Styler, base: number, { value, tint }: CellChange): number =>
+const styleOf = (styler: Styler, base: number, { value, tint, untinted }: CellChange): number =>
   styler.variant(base, {
     tint,
+    untinted,
     quoted: typeof value === "string" ? looksLikeFormula.test(value) : typeof value === "number" ? false : undefined,
   });
 

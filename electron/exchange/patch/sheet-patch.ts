@@ -48,6 +48,18 @@ function marksOf(patches: readonly CellPatch[], { merges }: SheetOutline, where:
   return [...marks.values()];
 }
 
+/** Cells that bear a mark of an earlier copy. */
+function marksBefore(xml: string, { marks }: Styler): Mark[] {
+  if (marks.size === 0) return [];
+  return [...xml.matchAll(/<(?:\w+:)?c\s[^<>]*>/g)].flatMap(([tag]) => {
+    const of = attributesOf(tag);
+    const at = marks.has(Number(of.get("s"))) ? positionOf(of.get("r") ?? "") : undefined;
+    return at ? [{ ...at, ...nothingElse, untinted: true }] : [];
+  });
+}
+
+const nothingElse = { value: undefined, result: undefined, tint: undefined, comment: undefined };
+
 /** The row that names a table's columns: Office mends the file, and says so, where the two differ. */
 function tableHeads(zip: ZipPackage, sheetPart: string): ReturnType<typeof rangeOf>[] {
   return relationsOf(zip, sheetPart)
@@ -67,10 +79,13 @@ export function patchSheet(
   sheet: string,
   patches: readonly CellPatch[],
   styler: Styler,
+  untinted = false,
 ): { readonly valued: boolean; readonly formulaGone: boolean } {
   const xml = zip.text(sheetPart);
   if (xml === undefined) throw new Unpatchable("structure", sheetPart);
   const where = (at: Position): string => `${sheet}!${nameOf(at)}`;
+  const before = untinted ? marksBefore(xml, styler) : [];
+  if (patches.length + before.length === 0) return { valued: false, formulaGone: false };
   const outline = outlineOf(xml);
   const marks = marksOf(patches, outline, where);
   const valued = marks.filter(({ value }) => value !== undefined);
@@ -82,7 +97,9 @@ export function patchSheet(
       if (heads.some((range) => range && covers(range, mark))) throw new Unpatchable("table_head", where(mark));
     }
   }
-  const cells = cellSplices(outline, marks, styler, where);
+  const spokenOf = new Set(marks.map(nameOf));
+  const cleared = before.filter((mark) => !spokenOf.has(nameOf(mark)));
+  const cells = cellSplices(outline, [...marks, ...cleared], styler, where);
   const comments = marks.flatMap(({ row, column, comment }) => (comment ? [{ row, column, text: comment }] : []));
   const drawing = comments.length > 0 ? putComments(zip, sheetPart, outline, comments, cells.heights) : [];
   const splices = [...cells.splices, ...drawing];

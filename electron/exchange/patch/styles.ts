@@ -17,6 +17,8 @@ export const plainStyles =
 /** What a changed cell looks like, beside what it looked like. */
 export interface Variant {
   readonly tint?: Tint | undefined;
+  /** Takes a mark of ours away: what the cell looked like before, or no fill where that look is gone. */
+  readonly untinted?: boolean | undefined;
   /** Keeps a text a text when it is edited; undefined leaves that as it is. */
   readonly quoted?: boolean | undefined;
 }
@@ -36,9 +38,15 @@ export interface Styler {
   /** Index of the look `base` with a change; `base` itself where nothing changes. */
   variant(base: number, change: Variant): number;
   add(look: Look): number;
+  /** Looks that are marks of an earlier copy. */
+  readonly marks: ReadonlySet<number>;
   /** The part with everything that was added. */
   xml(): string;
 }
+
+/** Of what is left in a cell that nobody has to look at again. */
+const isMarkFill = (fill: string): boolean =>
+  [tintColours.wrong, tintColours.asked].some((colour) => new RegExp(`fgColor[^>]*rgb="${colour}"`, "i").test(fill));
 
 type Section = "fonts" | "fills" | "borders" | "cellXfs";
 
@@ -68,6 +76,15 @@ export function openStyles(xml: string): Styler {
     Object.entries(sections).map(([name, element]) => [name, childrenOf(xml, element).length]),
   );
   const xfs = childrenOf(xml, sections.cellXfs).map(({ start, end }) => xml.slice(start, end));
+  const markFills = new Set(
+    childrenOf(xml, sections.fills).flatMap(({ start, end }, at) => (isMarkFill(xml.slice(start, end)) ? [at] : [])),
+  );
+  const looks = xfs.map((xf) => {
+    const tag = xf.slice(0, rootOf(xf).element.openEnd);
+    const plain = withAttribute(withAttribute(tag, "fillId", undefined), "applyFill", undefined);
+    return { fill: Number(attributesOf(tag).get("fillId") ?? 0), butForFill: plain + xf.slice(tag.length) };
+  });
+  const marks = new Set(looks.flatMap(({ fill }, at) => (markFills.has(fill) ? [at] : [])));
   const added: Record<Section, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
 
   /** Equal markup is added once. */
@@ -77,8 +94,20 @@ export function openStyles(xml: string): Styler {
     return (before[of] ?? 0) + (known < 0 ? added[of].length - 1 : known);
   }
 
+  /** The look that differs in nothing but the mark; marks are added behind it. */
+  function unmarked(base: number): number {
+    const found = looks.findIndex(({ butForFill }, at) => !marks.has(at) && butForFill === looks[base]?.butForFill);
+    if (found >= 0) return found;
+    const xf = xfs[base] ?? "";
+    const tag = xf.slice(0, rootOf(xf).element.openEnd);
+    return index("cellXfs", withAttribute(tag, "fillId", "0") + xf.slice(tag.length));
+  }
+
   return {
-    variant(base, { tint, quoted }) {
+    marks,
+    variant(look, { tint, quoted, untinted }) {
+      const base = untinted && !tint && marks.has(look) ? unmarked(look) : look;
+      if (base >= xfs.length) return base;
       const xf = xfs[base] ?? xfs[0];
       if (xf === undefined) throw new Unpatchable("structure", "xl/styles.xml");
       const behindTag = rootOf(xf).element.openEnd;

@@ -101,6 +101,12 @@ export function copiesAmong<T extends NamedReturn>(returns: readonly T[]): Reado
   return copies;
 }
 
+const isFilled = ({ figures, texts, supplies, strays }: MergePlan): boolean =>
+  strays.length > 0 ||
+  figures.some(({ cells }) => cells.length > 0) ||
+  supplies.some(({ cells }) => cells.length > 0) ||
+  texts.some((text) => textCells(text).length > 0);
+
 /** Said of each of several files of one organisation: in how many places they differ. */
 export function severalFiles(plans: readonly MergePlan[]): PlaceNote[] {
   if (plans.length < 2) return [];
@@ -117,5 +123,6 @@ export function severalFiles(plans: readonly MergePlan[]): PlaceNote[] {
         .map(({ field }) => `${text.item}#${text.instruction ?? ""}/${field}`),
     ),
   ]);
-  return [aboutFile("several_files", { files: plans.length, places: new Set(differing).size })];
+  const places = new Set(differing).size;
+  return [aboutFile("several_files", { files: plans.length, places, filled: plans.filter(isFilled).length })];
 }

@@ -5,12 +5,14 @@ import type { ReadDb } from "../../db/handles.ts";
 import { inSlices, slicesDone } from "../in-slices.ts";
 import type { JobProgress } from "../job.ts";
 import { type KeptAnswer, placeKey } from "./answers.ts";
-import { type Decision, factsAt, partKey, targetsOf, type WeighedAnswer, weighAnswer } from "./decisions.ts";
+import { weighAnswer } from "./decisions.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 import { figureChecks } from "./figure-checks.ts";
 import type { Session } from "./staging.ts";
 import { withStateFirst } from "./state-first.ts";
+import { factsAt, partKey, targetsOf } from "./target.ts";
+import type { Decision, WeighedAnswer } from "./weighed-answer.ts";
 
 /** Without those that were about something else. */
 export function weighAll(

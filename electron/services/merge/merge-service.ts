@@ -193,7 +193,8 @@ export function createMergeService(ctx: Context, pool: ReaderPool, backups: Back
         }
         const { period, totals, files } = shown;
         const left = applied.some(({ settled }) => !settled);
-        return { left, applied: true, batch: news.length > 0 ? batch : null, period, totals, files };
+        const answered = decisions.all.length;
+        return { left, applied: true, batch: news.length > 0 ? batch : null, period, totals, answered, files };
       });
       const { left, ...result } = report;
       if (!left) staging.discard(id);

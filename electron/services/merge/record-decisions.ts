@@ -5,7 +5,7 @@ import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import { addMergeDecision } from "../../db/repos/merge-decisions.ts";
 import { supplySlot } from "../assessment/form-matrix.ts";
-import type { Decision } from "./decisions.ts";
+import type { Decision } from "./weighed-answer.ts";
 
 export function recordDecisions(tx: WriteTx, batch: string, decisions: readonly Decision[]): void {
   for (const { answer, target, reason } of decisions) {

@@ -1,7 +1,7 @@
 /** A task is kept with its state: an answer that takes a text of one without any has something in its way. */
 import { answerProblem } from "../../../shared/text/merge-answers.ts";
-import type { WeighedAnswer } from "./decisions.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
+import type { WeighedAnswer } from "./weighed-answer.ts";
 
 const taskOf = ({ organisation, period }: EvaluatedFile, item: string): string =>
   `${organisation?.code}@${period}/${item}`;

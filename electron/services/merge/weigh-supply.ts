@@ -6,12 +6,48 @@ import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import { suppliedField } from "../../../shared/merge/merge-supply.ts";
 import type { PlannedSupply } from "../../../shared/merge/plan-supplies.ts";
 import { cellFaultText } from "../../../shared/text/assessment.ts";
+import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { suppliedText } from "../../../shared/text/assessment-workbook.ts";
 import { answerProblem } from "../../../shared/text/merge-answers.ts";
 import type { SupplyChecks } from "../assessment/supply-checks.ts";
 import type { KeptAnswer } from "./answers.ts";
+import type { FigureChecks } from "./figure-checks.ts";
+import type { Target } from "./target.ts";
+import { lockedCodes, viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
 
-export interface WeighedSupply {
+export function weighSupplied(
+  answer: KeptAnswer,
+  target: Extract<Target, { supply: unknown }>,
+  checks: FigureChecks,
+): WeighedAnswer {
+  const { file, supply } = target;
+  const { period, organisation } = file;
+  const locked = supply.cells.some(({ code }) => lockedCodes.has(code));
+  const line = period === null || locked ? undefined : checks.scored(period, supply.line);
+  if (period === null || !organisation) return weighed(answer, answerProblem.locked);
+  const { choice, problem, findings, needsReason } = weighSupply(answer, supply, line, checks.supplies(period));
+  const said = findings.map((finding) => ({
+    grade: finding.grade,
+    message: supplyFindingText(finding, line?.unit ?? ""),
+  }));
+  const view = { ...viewOf(answer, [], null), problem, findings: said, needsReason };
+  return {
+    view,
+    decision:
+      choice === null
+        ? null
+        : {
+            answer,
+            target,
+            choice: choice === "ours" ? "ours" : "theirs",
+            supplied: choice,
+            reason: answer.reason ?? "",
+            findings: [],
+          },
+  };
+}
+
+interface WeighedSupply {
   readonly choice: SupplyChoice | null;
   readonly problem: string | null;
   readonly findings: readonly SupplyFinding[];
@@ -19,7 +55,7 @@ export interface WeighedSupply {
 }
 
 /** @param line as it is asked now; undefined where it is not */
-export function weighSupply(
+function weighSupply(
   answer: KeptAnswer,
   { merge, ours, assessed, reason: said }: PlannedSupply,
   line: SchemeLine | undefined,

@@ -63,9 +63,11 @@ function marks(queries: readonly Located[], number: number): CellPatch[] {
 const hasField = (field: string): boolean => field !== "" && field !== "value";
 
 function patchOf(request: CopyRequest, queries: readonly Located[]): WorkbookPatch {
-  const { form, number, contact } = request;
+  const { form, number, contact, sheets } = request;
   return {
     cells: marks(queries, number),
+    // What was put right since the last copy is marked no more.
+    untinted: number > 1 ? [...sheets] : [],
     sheets: [
       feedbackSheet({
         organisation: request.organisation,
@@ -99,7 +101,8 @@ export async function markedCopy(request: CopyRequest): Promise<MarkedCopy> {
   const { bytes, values, placeOf } = await rewrittenForm(request.form, request.returned);
   const moved = located(request.queries, placeOf);
   const patch = patchOf(request, moved);
-  const rewritten = await patchWorkbook(bytes, { ...patch, cells: together([...values, ...patch.cells]) });
+  const cells = together([...values, ...patch.cells]);
+  const rewritten = await patchWorkbook(bytes, { ...patch, untinted: [], cells });
   if (!rewritten.ok) throw new Error(`a form of our own cannot be marked: ${rewritten.reason}`);
   return { bytes: rewritten.bytes, madeBy: "rewritten", queries: withoutMarked(moved) };
 }

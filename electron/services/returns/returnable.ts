@@ -17,11 +17,11 @@ import { inSlices } from "../in-slices.ts";
 import type { JobProgress } from "../job.ts";
 import { concerned } from "../merge/answering.ts";
 import { placeKey } from "../merge/answers.ts";
-import { partKey, targetsOf } from "../merge/decisions.ts";
 import { evaluate } from "../merge/evaluate.ts";
 import type { EvaluatedFile } from "../merge/evaluated.ts";
 import { previewOf } from "../merge/preview.ts";
 import type { Session, StagedFile } from "../merge/staging.ts";
+import { partKey, targetsOf } from "../merge/target.ts";
 import { lockOf } from "../submissions/report-gate.ts";
 import { queriesOf } from "./queries.ts";
 

@@ -2,14 +2,13 @@
  * The table of lines, in groups or in one row by gap or verdict. Arrow keys move from line to line, Enter opens one (its
  * name is a link). What does not fit beside an open detail is left out by the style sheet, by the width there really is.
  */
-import { Fragment, type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
+import { Fragment, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { ProgressRow } from "../../../shared/contract/progress.ts";
 import type { ListOrder } from "../../../shared/domain/gravity.ts";
 import { type LineGroup, numbersWithin } from "../../../shared/listings/line-listing.ts";
 import { indicatorsText } from "../../../shared/text/indicators.ts";
 import { noteMark } from "../../../shared/text/sheets.ts";
-import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
-import { isPressed } from "../../components/chord.ts";
+import { listKeyDown } from "../../components/list-keys.ts";
 import type { Filters } from "./filters.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
 import { lineMark } from "./line-links.ts";
@@ -24,14 +23,6 @@ interface IndicatorTableProps {
   readonly order: ListOrder | null;
   readonly onOrder: (change: Pick<Filters, "order">) => void;
   readonly onOpen: (code: string | null, replace?: boolean) => void;
-}
-
-/** The link `step` places from the one that has the focus; from anywhere else, the first one down. */
-function neighbourLink(scroll: HTMLElement | null, step: number): HTMLElement | null {
-  const links: Element[] = [...(scroll?.querySelectorAll("tbody a") ?? [])];
-  const here = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
-  const next = links[here + step];
-  return next instanceof HTMLElement ? next : null;
 }
 
 /** Brings the selected line into view, unless it is: by goal it may be listed more than once, and one is enough. */
@@ -57,16 +48,7 @@ export const IndicatorTable = memo((props: IndicatorTableProps) => {
     if (selected !== null && groups.length > 0) showSelected(scroll.current);
   }, [selected, groups]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isPressed(closeKeys.close, event) && selected !== null) return onOpen(null);
-    const step = isPressed(listKeys.down, event) ? 1 : isPressed(listKeys.up, event) ? -1 : null;
-    if (step === null) return;
-    event.preventDefault();
-    const next = neighbourLink(scroll.current, step);
-    next?.focus();
-    const code = next?.getAttribute(lineMark) ?? null;
-    if (selected !== null && code !== null) onOpen(code, true);
-  };
+  const onKeyDown = listKeyDown({ list: scroll, mark: lineMark, selected, onOpen });
 
   return (
     <div className="indicators-scroll" ref={scroll}>

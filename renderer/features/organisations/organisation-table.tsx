@@ -5,6 +5,7 @@ import type { ListedOrganisation } from "../../../shared/contract/organisations.
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { organisationKinds } from "../../../shared/domain/vocabulary.ts";
 import { organisationsText } from "../../../shared/text/organisations.ts";
+import { type ColumnHead, ColumnHeads } from "../../components/column-heads.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { NumberText } from "../../components/number-text.tsx";
 import { Suggested } from "../../components/suggested.tsx";
@@ -21,7 +22,7 @@ interface TableProps {
   readonly onAction: (action: OrganisationAction, organisation: ListedOrganisation) => void;
 }
 
-const heads: readonly { readonly text: string; readonly look?: string }[] = [
+const heads: readonly ColumnHead[] = [
   { text: words.columns.name },
   { text: words.columns.shortName, look: "organisations-short" },
   { text: words.columns.leads, look: "organisations-count is-right" },
@@ -37,15 +38,7 @@ export function OrganisationTable({ organisations, nameOf, mayEdit, onAction }: 
   const groups = Map.groupBy(organisations, ({ kind }) => kind);
   return (
     <table className="data-table organisations-table" aria-label={words.tableLabel}>
-      <thead className="is-sticky">
-        <tr>
-          {columns.map(({ text, look }) => (
-            <th key={text} scope="col" className={look}>
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={columns} />
       <tbody>
         {organisationKinds.map((kind) => {
           const group = groups.get(kind) ?? [];

@@ -1,12 +1,12 @@
 /** Projects as a table. Arrow keys move from project to project, Enter opens one (its name is a link). */
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Project } from "../../../shared/contract/projects.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { plannedDateText } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
-import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
-import { isPressed } from "../../components/chord.ts";
+import { type ColumnHead, ColumnHeads } from "../../components/column-heads.tsx";
+import { listKeyDown } from "../../components/list-keys.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { openProject, projectPath } from "./project-address.ts";
 import { LateMarks, ShareBar } from "./project-marks.tsx";
@@ -16,7 +16,7 @@ const { columns } = projectsScreenText;
 /** The attribute that says which project a link belongs to. */
 export const projectMark = "data-project";
 
-const heads: readonly { readonly text: string; readonly look?: string }[] = [
+const heads: readonly ColumnHead[] = [
   { text: columns.name },
   { text: columns.stage, look: "projects-stage" },
   { text: columns.organisation, look: "projects-organisation cell-more" },
@@ -40,29 +40,11 @@ export const ProjectTable = memo(({ projects, selected }: ProjectTableProps) => 
     if (selected !== null && projects.length > 0)
       scroll.current?.querySelector("tr.is-selected")?.scrollIntoView({ block: "nearest" });
   }, [selected, projects]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isPressed(closeKeys.close, event) && selected !== null) return openProject(null);
-    const step = isPressed(listKeys.down, event) ? 1 : isPressed(listKeys.up, event) ? -1 : null;
-    if (step === null) return;
-    event.preventDefault();
-    const links: Element[] = [...(scroll.current?.querySelectorAll(`a[${projectMark}]`) ?? [])];
-    const next = links[(document.activeElement === null ? -1 : links.indexOf(document.activeElement)) + step];
-    if (!(next instanceof HTMLElement)) return;
-    next.focus();
-    if (selected !== null) openProject(next.getAttribute(projectMark), true);
-  };
+  const onKeyDown = listKeyDown({ list: scroll, mark: projectMark, selected, onOpen: openProject });
   return (
     <div className="projects-scroll" ref={scroll}>
       <table className="data-table" aria-label={projectsScreenText.tableLabel} onKeyDown={onKeyDown}>
-        <thead className="is-sticky">
-          <tr>
-            {heads.map(({ text, look }) => (
-              <th key={text} scope="col" className={look}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={heads} />
         <tbody>
           {projects.map((project) => (
             <ProjectRow key={project.code} project={project} selected={project.code === selected} />

@@ -1,14 +1,14 @@
 /** The tasks by 专栏. Arrow keys move from task to task, Enter opens one (its name is a link). */
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from "react";
+import { memo, useCallback, useEffect, useRef } from "react";
 import type { TaskItem } from "../../../shared/listings/task-items.ts";
-import { closeKeys, listKeys } from "../../../shared/text/shortcuts.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
-import { isPressed } from "../../components/chord.ts";
+import { type ColumnHead, ColumnHeads } from "../../components/column-heads.tsx";
+import { listKeyDown } from "../../components/list-keys.ts";
 import { BoxHead } from "./box-head.tsx";
 import { TaskRows, taskMark } from "./task-rows.tsx";
 
 const { columns } = tasksText;
-const heads: readonly { readonly text: string; readonly look?: string }[] = [
+const heads: readonly ColumnHead[] = [
   { text: columns.order, look: "is-centred tasks-order" },
   { text: columns.standing, look: "tasks-standing" },
   { text: columns.task },
@@ -37,31 +37,12 @@ export const TaskTable = memo(({ items, selected, onOpen }: TaskTableProps) => {
       scroll.current?.querySelector(".tasks-item.is-selected")?.scrollIntoView({ block: "nearest" });
   }, [selected, items]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isPressed(closeKeys.close, event) && selected !== null) return onOpen(null);
-    const step = isPressed(listKeys.down, event) ? 1 : isPressed(listKeys.up, event) ? -1 : null;
-    if (step === null) return;
-    event.preventDefault();
-    const links: Element[] = [...(scroll.current?.querySelectorAll(`a[${taskMark}]`) ?? [])];
-    const here = document.activeElement === null ? -1 : links.indexOf(document.activeElement);
-    const next = links[here + step];
-    if (!(next instanceof HTMLElement)) return;
-    next.focus();
-    if (selected !== null) onOpen(next.getAttribute(taskMark), true);
-  };
+  const onKeyDown = listKeyDown({ list: scroll, mark: taskMark, selected, onOpen });
 
   return (
     <div className="tasks-scroll" ref={scroll}>
       <table className="data-table" aria-label={tasksText.tableLabel} onKeyDown={onKeyDown}>
-        <thead className="is-sticky">
-          <tr>
-            {heads.map(({ text, look }) => (
-              <th key={text} scope="col" className={look}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={heads} />
         {[...Map.groupBy(items, ({ task }) => task.box)].map(([box, tasks]) => [
           <tbody key={`box ${box}`}>
             <tr className="tasks-box">

@@ -1,5 +1,6 @@
 /** 考核数据 as part of its provider's report: what is blank keeps it open, is named to whoever submits and counted for whoever collects. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readExported } from "../support/exported-list.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { sayOfEach } from "../support/fill-matrix.ts";
 import { issueTo, mergeFiles, type Office, officeAfter } from "../support/office.ts";
@@ -117,6 +118,16 @@ describe("a report whose 考核数据 are not complete", () => {
       supplies: 84,
       suppliesUnsaid: 2,
     });
+  });
+
+  it("is counted in 下发登记 and in the Excel of 审核", async () => {
+    expect(office.core.issue.register(period)).toMatchObject([{ organisation: provider, projects: 0, supplies: 84 }]);
+    const [review] = readExported(
+      (await office.core.tables.workbook({ table: "review", period, filter: "all" })).bytes,
+    );
+    const row = review?.rows.find((cells) => cells["单位"]?.v === "区统计局");
+    const counts = ["应报项目", "已报项目", "应报考核数据", "已报考核数据"].map((head) => row?.[head]?.v);
+    expect(counts).toEqual([0, 0, 84, 0]);
   });
 
   it("is not asked for what the form did not ask, nor for what is no longer the provider's", async () => {

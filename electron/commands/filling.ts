@@ -15,7 +15,7 @@ export const fill = command({
     {
       name: "values",
       value: "文件",
-      help: '所填内容（JSON），如 {"lines":{"gdp":{"value":489.5,"vintage":"快报数"}},"tasks":{},"corrections":[],"contact":{}}',
+      help: '所填内容（JSON），如 {"lines":{"gdp":{"value":489.5,"vintage":"快报数"}},"tasks":{},"supplies":{"fai":{"经八路街道":{"target":10,"value":9}}},"corrections":[],"contact":{}}',
       required: true,
     },
     { name: "out", value: "文件", help: "写入的返回表；已有的文件不覆盖", required: true },

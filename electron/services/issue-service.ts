@@ -8,11 +8,13 @@ import type { IssuedFile, IssueResult } from "../../shared/contract/issue.ts";
 import { AppError } from "../../shared/domain/errors.ts";
 import type { ComparedFigures, Form, IssuedForm } from "../../shared/domain/form.ts";
 import { periodLabel } from "../../shared/domain/period.ts";
+import type { ReadDb } from "../db/handles.ts";
 import { findOrganisation, listOrganisations } from "../db/repos/catalog.ts";
 import { addIssue, lastIssueVersion, listIssues } from "../db/repos/issues.ts";
 import { getSetting } from "../db/repos/settings.ts";
 import { workbookFileName, writeWorkbook } from "../exchange/write/index.ts";
 import type { Outlet, TicketOffice } from "../ports/types.ts";
+import { withYearBefore } from "./assessment/form-matrix.ts";
 import { checkContext } from "./check-context.ts";
 import { type Context, must, officeNote } from "./context.ts";
 import { tasksToFill } from "./form-tasks.ts";
@@ -120,14 +122,15 @@ function formsToIssue(ctx: Context, { period, organisations }: IssueRequest): Is
     .filter((form) => !isEmptyForm(form));
   if (forms.length === 0)
     throw new AppError("INVALID", { field: "单位", reason: `${periodLabel(period)}没有需要报送的指标和任务` });
-  return forms.map((form) => stamp(ctx, withCompared(form, figures), figures.plan.documentNumber));
+  return forms.map((form) => stamp(ctx, withCompared(db, form, figures), figures.plan.documentNumber));
 }
 
 /** A department checks its figures as the office would: what they are compared with goes out with the form. */
-function withCompared(form: Form, figures: PlanFigures): Form {
+function withCompared(db: ReadDb, form: Form, figures: PlanFigures): Form {
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
     ...form,
+    ...(form.matrix ? { matrix: withYearBefore(db, form.matrix, form.period) } : {}),
     lines: form.lines.map((line) => {
       const indicator = indicators.get(line.indicator);
       if (!indicator) return line;

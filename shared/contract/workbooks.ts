@@ -3,6 +3,7 @@
  * merges. What is typed lies in the drafts (scope `workbook`) until it is exported.
  */
 import { z } from "zod";
+import { supplyFields } from "../domain/assessment/form-matrix.ts";
 import type { IssuedForm } from "../domain/form.ts";
 import { projectEntryFields } from "../domain/projects/project-entry.ts";
 import { taskEntryFields } from "../domain/task-entry.ts";
@@ -55,7 +56,14 @@ export const openedWorkbookSchema = z.object({
 export type OpenedWorkbook = z.infer<typeof openedWorkbookSchema>;
 
 export const workbookFieldSchema = z.enum([
-  ...new Set([...correctionFields, ...taskEntryFields, ...projectEntryFields, ...contactFields]),
+  ...new Set([
+    ...correctionFields,
+    ...taskEntryFields,
+    ...projectEntryFields,
+    ...supplyFields,
+    "reason" as const,
+    ...contactFields,
+  ]),
 ]);
 
 export const workbookProblemSchema = z.object({
@@ -70,7 +78,7 @@ export type WorkbookProblem = z.infer<typeof workbookProblemSchema>;
 
 export const workbookCheckSchema = z.object({
   problems: z.array(workbookProblemSchema),
-  /** Row keys of lines, tasks, projects and instructions that say nothing, not even why. */
+  /** Row keys of lines, tasks, projects, instructions and figures of 考核数据 that say nothing, not even why. */
   missing: z.array(z.string()),
   /** As the sheets will print it. */
   checkNumber: z.string(),
@@ -94,6 +102,9 @@ export const workbookValuesSchema = z.object({
   tasks: z.record(z.string(), texts).default({}),
   /** By project code or name. */
   projects: z.record(z.string(), texts).default({}),
+  /** 考核数据: by code or name of the line, then of who is scored; 说明 apart, by who is scored. */
+  supplies: z.record(z.string(), z.record(z.string(), texts)).default({}),
+  supplyReasons: z.record(z.string(), z.string().max(5000)).default({}),
   corrections: z.array(texts).max(3).default([]),
   contact: texts.default({}),
 });

@@ -7,6 +7,7 @@ import { wordingOfLine } from "./figure-words.ts";
 import { type Form, type FormLine, isNoReference, issuedRecord, type Reference } from "./form.ts";
 import { formatNumber } from "./number.ts";
 import type { ProjectEntryField } from "./projects/project-entry.ts";
+import { matrixSections } from "./return-sheet-matrix.ts";
 import {
   contactFields,
   type Texts,
@@ -197,12 +198,18 @@ export function buildReturnSheet(input: ReturnSheetInput): Omit<Sheet, "verifica
   const { form, typed, checkNumber, templateCode, demo } = input;
   const rows = workbookRows(form);
   const textAt: TextAt = (row, field) => textOf(row, typed.get(row.key), field).trim();
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const saidAt = (key: string, field: WorkbookField): string => {
+    const row = byKey.get(key);
+    return row ? textAt(row, field) : "";
+  };
   const of = (...kinds: WorkbookRow["kind"][]) => rows.filter(({ kind }) => kinds.includes(kind));
   const corrections = of("correction").filter((row) => row.fields.some((field) => textAt(row, field) !== ""));
   const sections = [
     linesSection(form, of("line"), textAt),
     tasksSection(of("task", "instruction"), textAt),
     projectsSection(form, of("project"), textAt),
+    ...(form.matrix ? matrixSections(form.matrix, saidAt) : []),
     correctionsSection(corrections, textAt),
   ].filter((section) => section.rows.length > 0);
   const contact = rows.find(({ kind }) => kind === "contact");
@@ -222,7 +229,7 @@ export function buildReturnSheet(input: ReturnSheetInput): Omit<Sheet, "verifica
     demo,
     sections: sections.map((section, at) => ({
       ...section,
-      title: sections.length === 1 ? section.title : `${words.sectionNumbers[at] ?? ""}、${section.title}`,
+      title: sections.length === 1 ? section.title : `${words.sectionNumbers[at] ?? at + 1}、${section.title}`,
     })),
     empty: words.nothing,
     closing: [`${words.checkNumber}${checkNumber}`],

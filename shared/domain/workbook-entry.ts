@@ -3,7 +3,11 @@
  * never interpreted here; what it means is said by the reader of returned workbooks.
  */
 import type { ReturnedCell } from "../merge/returned-form.ts";
+import { assessmentWorkbookText, suppliedText } from "../text/assessment-workbook.ts";
 import { fillingLabel } from "../text/words.ts";
+import { type FormMatrix, type MatrixLine, type SupplyField, supplyKey } from "./assessment/form-matrix.ts";
+import type { SuppliedFigure } from "./assessment/rules.ts";
+import { hasTarget } from "./assessment/typed.ts";
 import { wordingOfLine, wordsOf } from "./figure-words.ts";
 import {
   type EntryField,
@@ -27,6 +31,8 @@ export type WorkbookField =
   | EntryField
   | TaskEntryField
   | ProjectEntryField
+  | SupplyField
+  | "reason"
   | (typeof contactFields)[number]
   | "indicator"
   | "dataPeriod";
@@ -35,13 +41,16 @@ export type WorkbookField =
 export type Texts = Readonly<Partial<Record<WorkbookField, string>>>;
 
 export interface WorkbookRow {
-  /** The row key of the form; of corrections `FIX1` …, of the stamp block `contact`. */
+  /** The row key of the form; of a figure of 考核数据 its `supplyKey`, of corrections `FIX1` …, of the stamp block `contact`. */
   readonly key: string;
-  readonly kind: "line" | "task" | "instruction" | "project" | "correction" | "contact";
+  /** `supply`: a figure of 考核数据; `assessed`: what is said of all of them that are about one organisation. */
+  readonly kind: "line" | "task" | "instruction" | "project" | "supply" | "assessed" | "correction" | "contact";
   /** As people call it; empty for corrections and the contact. */
   readonly name: string;
   readonly fields: readonly WorkbookField[];
   readonly issued: Texts;
+  /** In what it is counted, where that may change from one issue to the next: the same text then says something else. */
+  readonly measure?: string;
 }
 
 export const contactKey = "contact";
@@ -108,6 +117,30 @@ const instructionRow = ({ key, itemName, current }: FormInstruction): WorkbookRo
   issued: { answer: current },
 });
 
+/** What stands in the cells of a figure of 考核数据. */
+function supplyTexts(line: MatrixLine, supplied: SuppliedFigure | null): Texts {
+  const value = suppliedText(line, supplied);
+  return {
+    target: figure(supplied?.target ?? null),
+    value: typeof value === "number" ? plainNumber(value) : (value ?? ""),
+  };
+}
+
+const matrixRows = ({ lines, rows }: FormMatrix): WorkbookRow[] =>
+  rows.flatMap((row) => [
+    ...lines.map(
+      (line, at): WorkbookRow => ({
+        key: supplyKey(row, line),
+        kind: "supply",
+        name: assessmentWorkbookText.nameOf(row.name, line.name),
+        fields: hasTarget(line) ? ["target", "value"] : ["value"],
+        issued: supplyTexts(line, row.cells[at]?.current ?? null),
+        measure: `${line.rule.kind} ${line.unit}`,
+      }),
+    ),
+    { key: row.key, kind: "assessed", name: row.name, fields: ["reason"], issued: {} },
+  ]);
+
 /** An indicator asked for two periods has two rows: by its name alone nobody would know which is meant. */
 const withPeriod = ({ name, dataPeriodLabel }: FormLine): string => `${name}（${dataPeriodLabel}）`;
 
@@ -119,7 +152,7 @@ function countOf(names: readonly string[]): Map<string, number> {
 
 /** All rows with entry cells, in the order of the sheets. */
 export function workbookRows(form: Form): WorkbookRow[] {
-  const { lines, tasks = [], instructions = [], projects = [], corrections, organisation } = form;
+  const { lines, tasks = [], instructions = [], projects = [], matrix, corrections, organisation } = form;
   const names = countOf(lines.map(({ name }) => name));
   const correctable = lines.length > 0 && corrections.some(({ dataPeriods }) => dataPeriods.length > 0);
   return [
@@ -127,6 +160,7 @@ export function workbookRows(form: Form): WorkbookRow[] {
     ...tasks.map(taskRow),
     ...instructions.map(instructionRow),
     ...projects.map(projectRow).filter(({ fields }) => fields.length > 0),
+    ...(matrix ? matrixRows(matrix) : []),
     ...(correctable ? correctionKeys : []).map(
       (key): WorkbookRow => ({ key, kind: "correction", name: "", fields: correctionFields, issued: {} }),
     ),
@@ -153,4 +187,9 @@ export function cellTextOf(cell: ReturnedCell, field: WorkbookField): string {
   if (typeof text === "string") return text;
   if (typeof value === "number") return text === null ? raw : plainNumber(value);
   return field === "filling" && isFilling(value) ? fillingLabel[value] : value;
+}
+
+/** The same of a cell of 考核数据: a word stays the word it is. */
+export function suppliedCellText({ rule }: Pick<MatrixLine, "rule">, { value, raw, doubt }: ReturnedCell): string {
+  return typeof value === "number" && rule.kind !== "yes_no" && !doubt ? plainNumber(value) : raw;
 }

@@ -2,10 +2,8 @@
 import type { FormMatrix, MatrixLine } from "../domain/assessment/form-matrix.ts";
 import type { SuppliedFigure } from "../domain/assessment/rules.ts";
 import { notApplicableWord, notObtainedWord } from "../domain/assessment/typed.ts";
-import type { CellCode } from "../merge/cell-codes.ts";
 import { ruleWords } from "./assessment.ts";
 import { directionLabel } from "./catalogue-words.ts";
-import { type CellSubject, cellMessage, valueWords } from "./exchange.ts";
 
 export const matrixTitle = "金水区四挂钩考核数据填报表";
 
@@ -59,25 +57,4 @@ export function supplyName(matrix: FormMatrix | undefined, code: string, assesse
   const line = matrix?.lines.find((each) => each.code === code);
   const row = matrix?.rows.find(({ organisation }) => organisation === assessed);
   return assessmentWorkbookText.nameOf(row?.name ?? assessed, line?.name ?? code);
-}
-
-/** What is done in this sheet where there is no figure: it has no 填报情况. */
-const noFigure = `没有数的填“${notObtainedWord}”，与该单位无关的填“${notApplicableWord}”`;
-const onlyNumber = (unit: string): string => `只填一个数字${unit === "" ? "" : `，单位${unit}`}`;
-
-/** Of codes whose usual words speak of columns that this sheet does not have. */
-const supplyMessages: Partial<Record<CellCode, (subject: CellSubject) => string>> = {
-  no_figure_mark: ({ raw, details }) => `填了“${details["raw"] ?? raw}”，按未填处理，不计为0。${noFigure}。`,
-  not_a_number: ({ raw, unit }) => `填了“${raw}”，不是数字。请${onlyNumber(unit)}；${noFigure}。`,
-  trailing_words: ({ raw, theirs, unit }) =>
-    theirs === null
-      ? `填了“${raw}”，数后还有文字。请${onlyNumber(unit)}，文字请移到“说明”。`
-      : `填了“${raw}”，数后还有文字，是否取 ${valueWords(theirs)}${unit === "" ? "" : ` ${unit}`}？文字不入库，请确认。`,
-  unknown_line: ({ name }) => `“${name}”不由本单位提供，或计量单位、计分办法已改，未导入。`,
-};
-
-/** `cellMessage` for a cell of 考核数据. */
-export function supplyCellMessage(subject: CellSubject): string {
-  const words = supplyMessages[subject.code];
-  return words ? `“${subject.sheet}”!${subject.cell} ${subject.name}：${words(subject)}` : cellMessage(subject);
 }

@@ -79,7 +79,7 @@ const words: Record<ErrorCode, Words> = {
         ? `${lines || d("tasks") ? "" : whose}还有重点项目没有填投资，也没有说明原因：${ended(d("projects"))}请填写后再提交。`
         : "",
       d("supplies")
-        ? `${lines || d("tasks") || d("projects") ? "" : whose}还有考核数据没有填：${ended(d("supplies"))}请在“考核数据”中填数，没有数的填“未取得”，无关的填“不适用”，再提交。`
+        ? `${lines || d("tasks") || d("projects") ? "" : whose}还有考核数据没有填：${ended(d("supplies"))}没有数的填“未取得”，与该单位无关的填“不适用”。`
         : "",
     ].join("");
   },

@@ -106,6 +106,19 @@ export function valueWords(value: FieldValue): string {
   return Object.hasOwn(fillingLabel, value) ? fillingLabel[value as keyof typeof fillingLabel] : value;
 }
 
+/** On 考核数据 there is no 填报情况: why there is no figure is said in its place, and words stand in 说明. */
+export const supplyMessages: CellMessages = {
+  not_a_number: (one) => `${filled(one)}，不是数字。${onlyNumber(one.unit)}；${noSupply}`,
+  no_figure_mark: (one) => `${filled(one)}，按未填处理，不计为0。${noSupply}`,
+  trailing_words: (one) =>
+    one.theirs === null
+      ? `${filled(one)}，数后还有文字。${onlyNumber(one.unit)}，文字请移到“说明”。`
+      : `${filled(one)}，数后还有文字，是否取 ${proposed(one)}？请确认，文字请移到“说明”。`,
+  unknown_line: ({ name }) => `“${name}”不由本单位提供，或计量单位、计分办法已改，未导入。`,
+  waits_for_record: () => "同一项还有一格待确认，目标和本期数一并处理。",
+};
+const noSupply = "没有数的填“未取得”，与该单位无关的填“不适用”。";
+
 const filled = ({ raw }: CellSubject): string => `填了“${raw}”`;
 const figureWords = (value: FieldValue, unit: string): string =>
   `${valueWords(value)}${typeof value !== "number" || unit === "" ? "" : unit === "%" ? "%" : ` ${unit}`}`;
@@ -184,10 +197,11 @@ const cellMessages: Readonly<Record<CellCode, (subject: CellSubject) => string>>
       ? `${filled(one)}，数后还有文字。${onlyNumber(one.unit)}，文字请移到“数据来源及说明”。`
       : `${filled(one)}，数后还有文字，是否取 ${proposed(one)}，其余“${one.details["rest"] ?? ""}”并入“数据来源及说明”？请确认。`,
   chinese_numeral: (one) => confirm(one, "用汉字写了数"),
+  // 是 and 否 are kept as 1 and 0: the option is said as it is printed.
   option_unknown: (one) =>
     one.theirs === null
       ? `${filled(one)}，不在选项中。请从 ${one.details["options"] ?? "下拉列表"} 中选择。`
-      : `${filled(one)}，不在选项中，是否为“${valueWords(one.theirs)}”？请确认。`,
+      : `${filled(one)}，不在选项中，是否为“${one.details["proposal"] ?? valueWords(one.theirs)}”？请确认。`,
   unit_unknown: (one) => `${filled(one)}，单位与本表的${one.unit}不同，不能换算。${onlyNumber(one.unit)}。`,
   unit_changed: (one) =>
     `“计量单位”被改成了“${one.details["typed"]}”，本表单位是${one.unit}。${filled(one)}，是否按 ${proposed(one)} 入库？请确认。`,
@@ -313,10 +327,15 @@ const quotable = (subject: CellSubject): CellSubject => ({
   details: shortDetails(subject.details),
 });
 
-/** `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。` */
-export function cellMessage(whole: CellSubject): string {
+export type CellMessages = Readonly<Partial<Record<CellCode, (subject: CellSubject) => string>>>;
+
+/**
+ * `“指标填报”!K7 地区生产总值：填了“4895000万元”，本表单位是亿元，折合 489.5 亿元，请确认。`
+ * @param own where a sheet has other words than most
+ */
+export function cellMessage(whole: CellSubject, own: CellMessages = {}): string {
   const subject = quotable(whole);
-  const words = cellMessages[subject.code](subject);
+  const words = (own[subject.code] ?? cellMessages[subject.code])(subject);
   // Of a file as a whole.
   if (subject.sheet === "") return words;
   const where = `“${subject.sheet}”${subject.cell === "" ? "" : `!${subject.cell}`}`;

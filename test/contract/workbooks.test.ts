@@ -235,7 +235,7 @@ describe("an issued workbook on a department's machine", () => {
       expect(listed()).toEqual([true]);
       expect(machine.core.workbooks.remove(opened.issue)).toEqual([]);
       expect(machine.core.drafts.list(scope)).toEqual([]);
-      expect(() => machine.core.workbooks.get(opened.issue)).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
+      await expect(machine.core.workbooks.get(opened.issue)).rejects.toMatchObject({ code: "NOT_FOUND" });
       await machine.core.workbooks.open("表.xlsx", issued);
       expect(listed()).toEqual([false]);
     } finally {

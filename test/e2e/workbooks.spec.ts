@@ -10,15 +10,19 @@ import { inOffice } from "./ready-offices.ts";
 
 const cli = path.resolve(import.meta.dirname, "../../out/electron/cli.mjs");
 
-test("an issued workbook is opened, figures and a task are typed, the return merges clean", async ({ page, desk }) => {
-  const office = (...words: string[]): string => {
-    const data = path.join(desk.folder, "office");
+/** The office's own machine, by commands; `data` is its data directory. */
+const officeIn =
+  (data: string) =>
+  (...words: string[]): string => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...words, "--json", "--data", data], {
       encoding: "utf8",
     });
     expect(status, stderr).toBe(0);
     return stdout;
   };
+
+test("an issued workbook is opened, figures and a task are typed, the return merges clean", async ({ page, desk }) => {
+  const office = officeIn(path.join(desk.folder, "office"));
   office("init");
   office("period", "open", "2022Q1", "--due", "2022-04-20");
   const issued = path.join(desk.folder, "issued");
@@ -93,4 +97,69 @@ test("an issued workbook is opened, figures and a task are typed, the return mer
   await expectNoSeriousFindings(page);
   await question.getByRole("button", { name: "移除" }).click();
   await expect(page.getByRole("table")).toHaveCount(0);
+});
+
+test("考核数据 is typed and pasted by name in its own tab, and merges as it stands", async ({ page, desk }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const data = path.join(desk.folder, "office");
+  await inOffice(data, ({ app, periods, assessment }) => {
+    app.setup({ role: "office", organisation: "fgw", section: "", name: "陈立" });
+    periods.open("2022Q1", "2022-04-20");
+    assessment.saveScheme(assessment.scheme(2022).draft, 0, "");
+  });
+  const office = officeIn(data);
+  const issued = path.join(desk.folder, "issued");
+  office("issue", "--period", "2022Q1", "--out", issued, "--org", "czj");
+  const [name = ""] = readdirSync(issued);
+  const machine = path.join(desk.folder, "machine");
+  await inOffice(machine, ({ app }) =>
+    app.setup({ role: "department", organisation: "czj", section: "", name: "周宁" }),
+  );
+  await desk.open(machine);
+  const workbooks = new WorkbooksPage(page);
+  await workbooks.open(path.join(issued, name));
+  await page.getByRole("tab", { name: "考核数据 0/21" }).click();
+  await workbooks.supplied("经八路街道", 0).click();
+  for (const text of ["10", "约9"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await expect(workbooks.problems).toContainText("不是确数");
+  await expect(workbooks.exportButton).toBeDisabled();
+  await workbooks.supplied("经八路街道", 1).click();
+  await page.keyboard.type("9.5");
+  await page.keyboard.press("Enter");
+  // A list goes by its names, in whatever order; as one step that can be taken back.
+  await workbooks.supplied("经八路街道", 0).click();
+  await workbooks.paste("单位\t目标\t完成\r\n人民路街道办事处\t12\t11\r\n花园路街道\t8\t不适用\r\n某单位\t1\t1");
+  await expect(page.getByText("没有对上、未填入：单位、某单位。")).toBeVisible();
+  await expect(workbooks.supplied("人民路街道", 1)).toContainText("11");
+  await page.keyboard.press("Control+z");
+  await expect(workbooks.supplied("人民路街道", 1)).not.toContainText("11");
+  await page.keyboard.press("Control+y");
+  await expect(page.getByRole("tab", { name: "考核数据 3/21" })).toBeVisible();
+  await expect(page.getByText("考核数据已填3项，共21项")).toBeVisible();
+  // F8 leads to the next that is blank, and what is typed then stands there.
+  await page.keyboard.press("F8");
+  await page.keyboard.type("未取得");
+  await page.keyboard.press("Enter");
+  await expect(workbooks.supplied("杜岭街道", 1)).toContainText("未取得");
+  await expectNoSeriousFindings(page);
+  await page.reload();
+  await page.getByRole("tab", { name: "考核数据 4/21" }).click();
+  await expect(workbooks.supplied("花园路街道", 1)).toContainText("不适用");
+  const download = await workbooks.export();
+  const returned = path.join(desk.folder, name);
+  await download.saveAs(returned);
+  const { files } = JSON.parse(office("merge", returned, "--apply")) as Pick<MergePreview, "files">;
+  const supplied = (files[0]?.cells ?? []).filter(({ kind }) => kind === "assessment");
+  expect(files[0]?.verdict).toBe("clean");
+  expect(supplied.map(({ assessed, field, theirs, outcome }) => [assessed, field, theirs, outcome])).toEqual([
+    ["jingbalu", "target", 10, "take"],
+    ["jingbalu", "value", 9.5, "take"],
+    ["huayuanlu", "target", 8, "take"],
+    ["huayuanlu", "value", "not_applicable", "take"],
+    ["renminlu", "target", 12, "take"],
+    ["renminlu", "value", 11, "take"],
+  ]);
 });

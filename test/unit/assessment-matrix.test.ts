@@ -1,7 +1,7 @@
 /** The matrix of 考核 on screen: lists pasted by name, and what is ready, questioned or wrong. */
 import { expect, it } from "vitest";
+import { namedPaste } from "../../renderer/components/report-grid/named-paste.ts";
 import { draftChanges, matrixModel } from "../../renderer/features/assessment/matrix-model.ts";
-import { namedPaste } from "../../renderer/features/assessment/named-paste.ts";
 import { exampleScheme } from "../../seeds/assessment-example.ts";
 import type { Matrix } from "../../shared/contract/assessment.ts";
 import { defaultCheckSettings } from "../../shared/domain/checks.ts";
@@ -26,11 +26,12 @@ const matrix: Matrix = {
     { organisation: "b", name: "花园路街道", kind: "街道", names: ["花园路街道", "花园路"], cells: [cell(9, 4)] },
   ],
 };
+const named = matrix.rows.map(({ organisation, names }) => ({ key: organisation, names }));
 const shown = matrixModel(matrix, lines, {}).model;
 
 it("a list goes by its names, in any order; blanks leave what stands, strangers and a second row are named", () => {
   const pasted = namedPaste(
-    matrix,
+    named,
     shown,
     [
       ["单位", "目标", "完成"],
@@ -47,7 +48,7 @@ it("a list goes by its names, in any order; blanks leave what stands, strangers 
     ["a", "rev|value", "7"],
   ]);
   expect(pasted?.unmatched).toEqual(["单位", "花园路", "合计"]);
-  expect(namedPaste(matrix, shown, [["1", "2"]], 0)).toBeNull();
+  expect(namedPaste(named, shown, [["1", "2"]], 0)).toBeNull();
 });
 
 it("only what differs from what stands is a draft; a slip waits, what cannot be read is wrong", () => {

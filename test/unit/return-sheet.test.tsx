@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SheetPage } from "../../renderer/print/sheet.tsx";
+import { usualRule } from "../../shared/domain/assessment/scheme.ts";
 import type { Form, FormLine } from "../../shared/domain/form.ts";
 import { buildReturnSheet, checkNumberOfForm } from "../../shared/domain/return-sheet.ts";
 
@@ -52,6 +53,29 @@ it("prints 0 as 0, a blank as 未填, and what was typed instead of what was iss
     ),
   ).toEqual(["0", "—", "13"]);
   expect(checkNumberOfForm(form)).toBe("本期数2项，合计12.5000");
+});
+
+it("prints 考核数据 by who is scored; what does not fit beside each other goes into a second table with its own 说明", () => {
+  const lines = ["L1", "L2", "L3", "L4"].map((key) => ({
+    ...{ key, code: key, name: `考核${key}`, unit: "亿元", decimals: 2, direction: "higher" as const },
+    rule: usualRule.completion,
+  }));
+  const known = { value: 8, target: 10, filling: "reported" as const };
+  const cells = lines.map(() => ({ current: null, previous: known }));
+  const matrix = { lines, rows: [{ key: "S1", organisation: "jingbalu", name: "经八路街道", kind: "街道", cells }] };
+  const typed = new Map([
+    ["S1.L2", { target: "12", value: "0" }],
+    ["S1.L4", { value: "不适用" }],
+    ["S1", { reason: "据统计快报核定" }],
+  ]);
+  const { sections } = buildReturnSheet({
+    ...{ form: { ...form, lines: [], matrix }, typed, checkNumber: "", templateCode: null, demo: false },
+  });
+  expect(sections.map(({ title }) => title)).toEqual(["一、考核数据（1/2）", "二、考核数据（2/2）"]);
+  expect(sections.map(({ rows }) => rows[0]?.map(({ text }) => text).slice(1))).toEqual([
+    ["经八路街道", "街道", "8", "—", "未填", "8", "12", "0", "8", "—", "未填", "据统计快报核定"],
+    ["经八路街道", "街道", "8", "—", "不适用", "据统计快报核定"],
+  ]);
 });
 
 it("keeps the last rows and the stamp block in one part that is never broken", () => {

@@ -1,4 +1,5 @@
 /** Where the entry cells of an issued workbook stand now: found by key column and head words, never by position. */
+import { supplyFields, supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import {
   contactFields,
@@ -10,7 +11,9 @@ import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import { stampLabels } from "../layout/indicator-sheet.ts";
 import { findFormSheet, findProjectSheet, findTaskSheet } from "../read/form-sheet.ts";
 import { addressOf, bareText, type Grid } from "../read/grid.ts";
+import { findMatrixSheet, matrixSheetOf } from "../read/matrix-form-sheet.ts";
 import type { Table } from "../table.ts";
+import { positionOf } from "./filled-table.ts";
 
 export interface EntryPlace {
   readonly row: string;
@@ -37,6 +40,30 @@ function correctionPlaces(table: Table): EntryPlace[] {
   });
 }
 
+/** Of every figure its own cells; the cell of the reason stands in the same row. */
+function matrixPlaces(table: Table, { matrix }: IssuedForm, { supplies = [] }: ReturnedForm): EntryPlace[] {
+  const found = matrix ? findMatrixSheet(table) : undefined;
+  if (!matrix || !found) return [];
+  const { columns } = matrixSheetOf(found, matrix).sheet;
+  const reason = columns.get("reason");
+  const lines = new Map(matrix.lines.map((line) => [line.code, line]));
+  return supplies.flatMap(({ key, line: code, cells }): EntryPlace[] => {
+    const line = lines.get(code);
+    const [any] = Object.values(cells);
+    if (!line || !any) return [];
+    const { sheet } = any;
+    return [
+      ...supplyFields.flatMap((field): EntryPlace[] => {
+        const cell = cells[field]?.cell;
+        return cell === undefined ? [] : [{ row: supplyKey({ key }, line), field, sheet, cell }];
+      }),
+      ...(reason === undefined
+        ? []
+        : [{ row: key, field: "reason", sheet, cell: addressOf(positionOf(any.cell).row, reason) } as const]),
+    ];
+  });
+}
+
 /** The cell behind a label of the stamp block: the filled one, else the first one behind the label's merge. */
 export function cellBehind(grid: Grid, label: string): string | undefined {
   for (const { row, cells } of grid.rows) {
@@ -55,7 +82,8 @@ export function cellBehind(grid: Grid, label: string): string | undefined {
 
 function contactPlaces(table: Table, form: IssuedForm): EntryPlace[] {
   const tasks = form.tasks || form.instructions ? findTaskSheet(table) : undefined;
-  const grid = (findFormSheet(table) ?? tasks ?? (form.projects ? findProjectSheet(table) : undefined))?.grid;
+  const projects = form.projects ? findProjectSheet(table) : undefined;
+  const grid = (findFormSheet(table) ?? tasks ?? projects ?? (form.matrix ? findMatrixSheet(table) : undefined))?.grid;
   if (!grid) return [];
   return contactFields.flatMap((field): EntryPlace[] => {
     const cell = cellBehind(grid, stampLabels[field]);
@@ -70,6 +98,11 @@ export function entryPlaces(table: Table, form: IssuedForm, returned: ReturnedFo
       ([field, { sheet, cell }]): EntryPlace => ({ row: key, field: field as WorkbookField, sheet, cell }),
     ),
   );
-  const places = [...rows, ...correctionPlaces(table), ...contactPlaces(table, form)];
+  const places = [
+    ...rows,
+    ...matrixPlaces(table, form, returned),
+    ...correctionPlaces(table),
+    ...contactPlaces(table, form),
+  ];
   return new Map(places.map((place) => [placeId(place), place]));
 }

@@ -3,6 +3,7 @@
  * sheet repeats it. They are calculated anew on opening; whoever reads without calculating must find the same.
  */
 
+import { supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
 import { printedSum } from "../../../shared/domain/check-number.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
@@ -10,6 +11,7 @@ import { contactFields } from "../../../shared/domain/workbook-entry.ts";
 import { checkNumberLabel, correctionBand, stampLabels } from "../layout/indicator-sheet.ts";
 import { findFormSheet, findProjectSheet, findTaskSheet } from "../read/form-sheet.ts";
 import { bareText, gridOf } from "../read/grid.ts";
+import { findMatrixSheet } from "../read/matrix-form-sheet.ts";
 import { isCheckNumberRow } from "../read/stamp-block.ts";
 import type { Table, TableCell, TableSheet } from "../table.ts";
 import { cellBehind, type EntryPlace } from "./entry-places.ts";
@@ -40,6 +42,8 @@ interface CheckNumbers {
   /** 本年完成 and 累计完成 of projects. */
   readonly yearDone: string;
   readonly totalDone: string;
+  /** Figures of 考核数据, words among them, of how many. */
+  readonly supplied: string;
 }
 
 /**
@@ -53,6 +57,8 @@ export function checkNumberTexts(
 ): CheckNumbers {
   const cellsOf = (wanted: (place: EntryPlace) => boolean) =>
     [...places.values()].filter(wanted).map(({ sheet, cell }) => cellAt(table, sheet, cell));
+  const supplied = supplyKeys(form);
+  const ofMatrix = cellsOf(({ row, field }) => field === "value" && supplied.has(row));
   const numbers = new Set(form.lines.filter((line) => !wordingOfLine(line)).map(({ key }) => key));
   return {
     figures: counted(cellsOf(({ row, field }) => field === "value" && numbers.has(row))),
@@ -61,8 +67,12 @@ export function checkNumberTexts(
     answers: written(cellsOf(({ field }) => field === "answer")),
     yearDone: counted(cellsOf(({ field }) => field === "yearDoneWan")),
     totalDone: counted(cellsOf(({ field }) => field === "totalDoneWan")),
+    supplied: `${written(ofMatrix)}项，共${ofMatrix.length}项`,
   };
 }
+
+const supplyKeys = ({ matrix }: IssuedForm): ReadonlySet<string> =>
+  new Set(matrix?.rows.flatMap((row) => matrix.lines.map((line) => supplyKey(row, line))));
 
 const formulaCells = (sheet: TableSheet): TableCell[] =>
   sheet.rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));
@@ -81,9 +91,11 @@ export function formulaResults(
       .replace(new RegExp(`${correctionBand}${sum}`), `${correctionBand}${said.corrections}`)
       .replace(new RegExp(`本年完成${sum}`), `本年完成${said.yearDone}`)
       .replace(new RegExp(`累计完成${sum}`), `累计完成${said.totalDone}`)
+      .replace(/已填\d+项，共\d+项/, `已填${said.supplied}`)
       .replace(/已填状态\d+项/, `已填状态${said.states}项`)
       .replace(/已填落实情况\d+项/, `已填落实情况${said.answers}项`);
-  const sheets = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table)].flatMap((found) => found ?? []);
+  const found = [findFormSheet(table), findTaskSheet(table), findProjectSheet(table), findMatrixSheet(table)];
+  const sheets = found.flatMap((sheet) => sheet ?? []);
   const names = new Set(sheets.map(({ grid }) => grid.name));
   return table.sheets
     .filter(({ name }) => names.has(name))

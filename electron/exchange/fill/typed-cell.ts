@@ -1,4 +1,5 @@
 /** What a typed text becomes in its cell: a number where it is one beyond doubt, else the text as it is. */
+import { supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
 import { wordingOf, wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { isEntryAmount } from "../../../shared/domain/projects/project-entry.ts";
@@ -16,8 +17,14 @@ type UnitOf = (row: string, field: WorkbookField) => string | null;
 /** @param textAt what stands in a row's cell: which figure a correction is about is itself typed */
 export function unitsOf(form: IssuedForm, textAt: (row: string, field: WorkbookField) => string): UnitOf {
   const lines = new Map(form.lines.map((line) => [line.key, line]));
+  const { matrix } = form;
+  const supplied = new Map(
+    matrix?.rows.flatMap((row) => matrix.lines.map((line) => [supplyKey(row, line), line] as const)),
+  );
   return (row, field) => {
     if (isEntryAmount(field)) return projectUnit;
+    const scored = supplied.get(row);
+    if (scored) return scored.rule.kind === "yes_no" ? null : scored.unit;
     if (field !== "value" && field !== "growth") return null;
     const line = lines.get(row);
     if (line) return field === "growth" ? (line.growthUnit ?? "") : wordingOfLine(line) ? null : line.unit;

@@ -50,7 +50,3 @@ export function matrixColumns({ lines }: FormMatrix): readonly MatrixColumn[] {
     { id: "reason", entry: true, head: reasonHead, width: 26 },
   ];
 }
-
-/** Key of the figure of a line for one that is scored, where a cell is spoken of. */
-export const supplyKey = (row: { readonly key: string }, line: Pick<MatrixLine, "key">): string =>
-  `${row.key}.${line.key}`;

@@ -7,7 +7,12 @@ import {
   supplyFields,
 } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
-import { hasTarget, notApplicableWord, notObtainedWord } from "../../../shared/domain/assessment/typed.ts";
+import {
+  hasTarget,
+  longestSupplyReason,
+  notApplicableWord,
+  notObtainedWord,
+} from "../../../shared/domain/assessment/typed.ts";
 import { suppliedField } from "../../../shared/merge/merge-supply.ts";
 import type { FieldValue } from "../../../shared/merge/outcome.ts";
 import type { PlaceNote, ReturnedCell, ReturnedSupply, SupplyCells } from "../../../shared/merge/returned-form.ts";
@@ -50,8 +55,6 @@ const nearAnswers = new Map<string, string>([
   ...["√", "✓", "1", "完成", "已完成"].map((word) => [word, yesWord] as const),
   ...["×", "✗", "0", "未完成"].map((word) => [word, noWord] as const),
 ]);
-
-const longestReason = 200;
 
 type FieldId = MatrixColumnId;
 type RowCells = Readonly<Partial<Record<FieldId, ReturnedCell>>>;
@@ -99,7 +102,7 @@ function reasonIn({ grid, columns }: MatrixSheet, row: number): string {
   const column = columns.get("reason");
   if (column === undefined) return "";
   const place = { sheet: grid.name, cell: addressOf(row, column) };
-  const { value, doubt } = normaliseRemark(place, grid.at(row, column), longestReason);
+  const { value, doubt } = normaliseRemark(place, grid.at(row, column), longestSupplyReason);
   return doubt === null && typeof value === "string" ? value : "";
 }
 

@@ -1,7 +1,12 @@
 /** What 考核数据 itself watches while a person types. It guides and never guards: everything is checked again on import. */
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import type { FormMatrix, MatrixLine } from "../../../shared/domain/assessment/form-matrix.ts";
-import { hasTarget, notApplicableWord, notObtainedWord } from "../../../shared/domain/assessment/typed.ts";
+import {
+  hasTarget,
+  longestSupplyReason,
+  notApplicableWord,
+  notObtainedWord,
+} from "../../../shared/domain/assessment/typed.ts";
 import { reasonMinLength } from "../../../shared/domain/checks.ts";
 import { matrixHelp, noWord, yesWord } from "../../../shared/text/assessment-workbook.ts";
 import { type MatrixColumnId, reasonHead, supplyColumnId, supplyHeads } from "../layout/matrix-sheet.ts";
@@ -17,7 +22,6 @@ interface Ranges {
 }
 
 const largest = 1e12;
-const longestReason = 200;
 
 export function matrixValidations({ lines }: FormMatrix, { columnOf, first, last }: Ranges): DataValidation[] {
   const range = (id: MatrixColumnId) => columnRange(columnOf(id), first, last);
@@ -36,11 +40,11 @@ export function matrixValidations({ lines }: FormMatrix, { columnOf, first, last
   ];
   return [
     ...lines.flatMap(ofLine),
-    textBetween(range("reason"), reasonMinLength, longestReason, {
+    textBetween(range("reason"), reasonMinLength, longestSupplyReason, {
       title: reasonHead,
       prompt: matrixHelp.reason,
       errorTitle: "字数",
-      error: `说明应为${reasonMinLength}至${longestReason}字。`,
+      error: `说明应为${reasonMinLength}至${longestSupplyReason}字。`,
     }),
   ];
 }

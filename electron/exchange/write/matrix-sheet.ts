@@ -1,10 +1,11 @@
 /** The sheet 考核数据: everybody who is scored by row, the lines that the organisation supplies by column (01 §1.7, 03 §3.1). */
 import type { CellStyle } from "hucre/xlsx";
-import type {
-  FormMatrix,
-  FormMatrixRow,
-  MatrixLine,
-  SupplyField,
+import {
+  type FormMatrix,
+  type FormMatrixRow,
+  type MatrixLine,
+  type SupplyField,
+  supplyKey,
 } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { lineHeadText, matrixTitle, suppliedText } from "../../../shared/text/assessment-workbook.ts";
@@ -16,7 +17,6 @@ import {
   matrixColumns,
   matrixSheetName,
   supplyColumnId,
-  supplyKey,
 } from "../layout/matrix-sheet.ts";
 import { type Canvas, cellAddress, columnRange, createCanvas } from "./canvas.ts";
 import { countedTextsFormula, countedTextsText } from "./check-number.ts";

@@ -3,14 +3,13 @@ import type { FormMatrix } from "../../../shared/domain/assessment/form-matrix.t
 import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
 import { isScoredIn, type SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
 import type { Assessed } from "../../../shared/domain/assessment/scores.ts";
-import { previousQuarter, yearOf } from "../../../shared/domain/period.ts";
+import { supplySlot } from "../../../shared/domain/assessment/supply-checks.ts";
+import { previousQuarter, samePeriodLastYear, yearOf } from "../../../shared/domain/period.ts";
 import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { type FigureRow, standingFigures } from "../../db/repos/assessment/figures.ts";
 import { rowKey } from "../row-key.ts";
 import { assessedOrganisations, schemeInForce } from "./scoring.ts";
-
-export const supplySlot = (line: string, organisation: string): string => `${line}|${organisation}`;
 
 /** What stands in a period, by `supplySlot`. */
 export const standingIn = (db: ReadDb, period: string): ReadonlyMap<string, FigureRow> =>
@@ -71,6 +70,21 @@ export function matrixToFill(db: ReadDb, provider: string, period: string): Form
       cells: lines.map(({ code }) => ({
         current: plainFigure(now.get(supplySlot(code, organisation))),
         previous: plainFigure(before.get(supplySlot(code, organisation))),
+      })),
+    })),
+  };
+}
+
+/** What the checks compare with besides goes out with the form: a department checks its figures as the office would. */
+export function withYearBefore(db: ReadDb, matrix: FormMatrix, period: string): FormMatrix {
+  const known = standingIn(db, samePeriodLastYear(period));
+  return {
+    ...matrix,
+    rows: matrix.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, at) => ({
+        ...cell,
+        yearBefore: plainFigure(known.get(supplySlot(matrix.lines[at]?.code ?? "", row.organisation))),
       })),
     })),
   };

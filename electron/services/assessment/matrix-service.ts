@@ -3,6 +3,7 @@ import type { Matrix, MatrixEntry, MatrixInput, Turned } from "../../../shared/c
 import { isOpenFinding } from "../../../shared/domain/assessment/checks.ts";
 import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
 import { isScoredIn, type SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
+import { supplySlot } from "../../../shared/domain/assessment/supply-checks.ts";
 import { readCell, sameFigure } from "../../../shared/domain/assessment/typed.ts";
 import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
@@ -26,7 +27,7 @@ import { openPeriod } from "../periods-service.ts";
 import { checkSettings } from "../settings.ts";
 import { lockOf, requireUnlocked } from "../submissions/report-gate.ts";
 import { lineNamesIn, logFigure } from "./figure-log.ts";
-import { plainFigure, standingIn, supplySlot } from "./form-matrix.ts";
+import { plainFigure, standingIn } from "./form-matrix.ts";
 import { assessedOrganisations, schemeInForce } from "./scoring.ts";
 import { supplyChecks } from "./supply-checks.ts";
 import { turnEntry } from "./turn-entry.ts";

@@ -9,6 +9,7 @@ import { combinePlans } from "../../../shared/merge/combine.ts";
 import { fileVerdict, listsCells } from "../../../shared/merge/file-verdict.ts";
 import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
 import { gradeProject } from "../../../shared/merge/grade-project.ts";
+import { gradeSupplies } from "../../../shared/merge/grade-supplies.ts";
 import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
 import type { MergePlan, PlannedFigure } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
@@ -24,7 +25,6 @@ import { localDay } from "../local-day.ts";
 import { aboutFile, copiesAmong, severalFiles } from "./among-files.ts";
 import { askedNotes, type EvaluatedFile, isOpenOutcome, refusedRows, rejectedFile } from "./evaluated.ts";
 import { type FigureChecks, figureChecks } from "./figure-checks.ts";
-import { gradedSupplies } from "./graded-supplies.ts";
 import { type ComparedWith, comparedWith, type OwnPlan, ownPlan, type Understood, understand } from "./own-plan.ts";
 import { projectChecks } from "./project-facts.ts";
 import type { Session, StagedFile } from "./staging.ts";
@@ -152,12 +152,14 @@ function finished(
       : text,
   );
   const texts = said.flatMap(textCells);
-  const supplies = gradedSupplies(
-    db,
-    issued,
-    plan.supplies,
-    beside.flatMap((other) => other.supplies),
-  );
+  const supplies = issued.matrix
+    ? gradeSupplies(
+        plan.supplies,
+        issued.matrix,
+        checks.supplies(issued.period),
+        beside.flatMap((other) => other.supplies),
+      )
+    : plan.supplies;
   const supplied = supplies.flatMap((supply) => supply.cells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;
   const verdict = fileVerdict({

@@ -2,6 +2,7 @@
 
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
+import type { SupplyChecks } from "../../../shared/domain/assessment/supply-checks.ts";
 import { checkRecord, type Finding } from "../../../shared/domain/checks.ts";
 import { parseComposition } from "../../../shared/domain/composition.ts";
 import type { EntryRecord } from "../../../shared/domain/form.ts";
@@ -9,7 +10,7 @@ import { yearOf } from "../../../shared/domain/period.ts";
 import { dataVersion } from "../../db/data-version.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { schemeInForce } from "../assessment/scoring.ts";
-import { type SupplyChecks, supplyChecks } from "../assessment/supply-checks.ts";
+import { supplyChecks } from "../assessment/supply-checks.ts";
 import { checkContext } from "../check-context.ts";
 import { figuresOf, type PlanFigures } from "../plan-figures.ts";
 import { checkSettings } from "../settings.ts";

@@ -1,10 +1,10 @@
 /** Keeps who decided what, and why, beside the batch: also where ours was kept and nothing else was written. */
 
+import { supplySlot } from "../../../shared/domain/assessment/supply-checks.ts";
 import { partOf } from "../../../shared/merge/merge-record.ts";
 import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import type { WriteTx } from "../../db/handles.ts";
 import { addMergeDecision } from "../../db/repos/merge-decisions.ts";
-import { supplySlot } from "../assessment/form-matrix.ts";
 import type { Decision } from "./weighed-answer.ts";
 
 export function recordDecisions(tx: WriteTx, batch: string, decisions: readonly Decision[]): void {

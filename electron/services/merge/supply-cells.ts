@@ -1,11 +1,12 @@
 /** Cells of 考核数据 as the contract shows them. */
 import type { MergeCell } from "../../../shared/contract/merge.ts";
+import { supplySlot } from "../../../shared/domain/assessment/supply-checks.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { askingReadings } from "../../../shared/merge/cell-codes.ts";
 import type { PlannedSupplyCell } from "../../../shared/merge/plan-supplies.ts";
 import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
-import { supplyCellMessage, supplyName } from "../../../shared/text/assessment-workbook.ts";
-import { supplySlot } from "../assessment/form-matrix.ts";
+import { supplyName } from "../../../shared/text/assessment-workbook.ts";
+import { cellMessage, supplyMessages } from "../../../shared/text/exchange.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 
 export function supplyCellViews({ issued, supplies }: EvaluatedFile): MergeCell[] {
@@ -37,7 +38,8 @@ export function supplyCellViews({ issued, supplies }: EvaluatedFile): MergeCell[
 function messageOf(cell: PlannedSupplyCell, name: string, unit: string, asksItself: boolean): string {
   const { code, finding, at } = cell;
   const found = finding ? supplyFindingText(finding, unit) : "";
-  const noticed = code === "" ? "" : supplyCellMessage({ ...cell, code, name, unit, at: at?.slice(0, 10) ?? null });
+  const noticed =
+    code === "" ? "" : cellMessage({ ...cell, code, name, unit, at: at?.slice(0, 10) ?? null }, supplyMessages);
   if (found === "") return noticed;
   return asksItself ? `${noticed}${found}` : `“${cell.sheet}”!${cell.cell} ${name}：${found}`;
 }

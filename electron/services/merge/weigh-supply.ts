@@ -1,6 +1,7 @@
 /** An answer about a figure of 考核数据 weighed: what it would do, and what stands in its way. */
 import { isOpenFinding, type SupplyFinding } from "../../../shared/domain/assessment/checks.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
+import type { SupplyChecks } from "../../../shared/domain/assessment/supply-checks.ts";
 import { readCell } from "../../../shared/domain/assessment/typed.ts";
 import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import { suppliedField } from "../../../shared/merge/merge-supply.ts";
@@ -9,7 +10,6 @@ import { cellFaultText } from "../../../shared/text/assessment.ts";
 import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { suppliedText } from "../../../shared/text/assessment-workbook.ts";
 import { answerProblem } from "../../../shared/text/merge-answers.ts";
-import type { SupplyChecks } from "../assessment/supply-checks.ts";
 import type { KeptAnswer } from "./answers.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import type { Target } from "./target.ts";

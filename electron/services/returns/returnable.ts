@@ -1,6 +1,7 @@
 /** Files of a sitting as they could be sent back: whose they are, what they could be sent back for, or why they cannot be. */
 import type { MergeCell, MergeFile, MergePlace } from "../../../shared/contract/merge.ts";
 import type { OwnQuery, ReturnOffer, ReturnQuery } from "../../../shared/contract/returns.ts";
+import { supplySlot } from "../../../shared/domain/assessment/supply-checks.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { stateSentBack } from "../../../shared/domain/report.ts";
@@ -12,7 +13,6 @@ import type { ReadDb } from "../../db/handles.ts";
 import { allIndicators } from "../../db/repos/catalog.ts";
 import { findReport } from "../../db/repos/reports.ts";
 import { lastReturnNumber } from "../../db/repos/return-copies.ts";
-import { supplySlot } from "../assessment/form-matrix.ts";
 import { inSlices } from "../in-slices.ts";
 import type { JobProgress } from "../job.ts";
 import { concerned } from "../merge/answering.ts";

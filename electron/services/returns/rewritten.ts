@@ -1,8 +1,8 @@
 /** A new form of the same issue with their values, for files that cannot be marked where they stand (05 §5.1 item 3). */
+import { supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import type { ReturnedCell, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import type { MetaField } from "../../exchange/layout/identity.ts";
-import { supplyKey } from "../../exchange/layout/matrix-sheet.ts";
 import type { CellPatch } from "../../exchange/patch/cell-patch.ts";
 import { writeForm } from "../../exchange/write/index.ts";
 

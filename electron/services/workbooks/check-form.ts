@@ -24,6 +24,7 @@ import type {
 import { findingText } from "../../../shared/text/findings.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { isBlankRow, problemsOfProject } from "./check-project.ts";
+import { checkSupplies } from "./check-supplies.ts";
 import { problem, readingOf } from "./reading-problems.ts";
 
 const words = workbooksText.problem;
@@ -184,6 +185,11 @@ export function checkForm(form: IssuedForm, returned: ReturnedForm): Omit<Workbo
     if (isBlankRow(row)) missing.push(project.key);
     else filled += 1;
   }
+  const supplied = checkSupplies(form, returned);
+  problems.push(...supplied.problems);
+  missing.push(...supplied.missing);
+  asked += supplied.asked;
+  filled += supplied.asked - supplied.missing.length;
   for (const correction of returned.corrections) problems.push(...problemsOfCorrection(correction, form));
   return { problems, missing, filled, asked };
 }

@@ -54,6 +54,7 @@ export function filledWith(book: Understood, typed: Typed): Filled {
     ...((form.projects ?? []).some(({ given }) => !isGiven(given))
       ? [`本年完成${said.yearDone}`, `累计完成${said.totalDone}`]
       : []),
+    ...(form.matrix ? [`考核数据已填${said.supplied}`] : []),
   ];
   return {
     table: full,

@@ -1,5 +1,6 @@
 /** Values given without a window (`fill`), by names and codes as people know them, as what would be typed. */
 import type { WorkbookValues } from "../../../shared/contract/workbooks.ts";
+import { supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import {
@@ -26,7 +27,7 @@ function textsFor(row: WorkbookRow, name: string, given: Given): Texts {
   return texts;
 }
 
-/** INVALID for a line, task, project or field that the form does not have, or a line that it has for several data periods. */
+/** INVALID for a line, task, project, figure of 考核数据 or field that the form does not have, or a line that it has for several data periods. */
 export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap<string, Texts> {
   const rows = new Map(workbookRows(form).map((row) => [row.key, row]));
   const typed = new Map<string, Texts>();
@@ -54,6 +55,19 @@ export function typedFrom(form: IssuedForm, values: WorkbookValues): ReadonlyMap
     if (named.length > 1) throw wrong(name, words.sameName);
     give(named[0]?.key, name, given, words.unknownProject);
   }
+  const { lines = [], rows: assessed = [] } = form.matrix ?? {};
+  const assessedNamed = (name: string) => assessed.find((each) => [each.organisation, each.name].includes(name));
+  for (const [name, figures] of Object.entries(values.supplies)) {
+    const named = lines.filter((each) => [each.code, each.name].includes(name));
+    if (named.length > 1) throw wrong(name, words.sameScoredName);
+    for (const [organisation, given] of Object.entries(figures)) {
+      const row = assessedNamed(organisation);
+      const key = row && named[0] && supplyKey(row, named[0]);
+      give(key, `${name} ${organisation}`, given, words.unknownSupply);
+    }
+  }
+  for (const [organisation, reason] of Object.entries(values.supplyReasons))
+    give(assessedNamed(organisation)?.key, organisation, { reason }, words.unknownAssessed);
   for (const [index, given] of values.corrections.entries())
     give(`FIX${index + 1}`, workbooksText.note.correction, given, words.unknownLine);
   give(contactKey, workbooksText.note.contact, values.contact, words.unknownField);

@@ -3,7 +3,7 @@ import type { WorkbookProblem } from "../../../shared/contract/workbooks.ts";
 import type { WorkbookField } from "../../../shared/domain/workbook-entry.ts";
 import { cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import type { ReturnedCell } from "../../../shared/merge/returned-form.ts";
-import { cellMessage } from "../../../shared/text/exchange.ts";
+import { type CellMessages, cellMessage } from "../../../shared/text/exchange.ts";
 
 export const problem = (
   row: string,
@@ -15,13 +15,17 @@ export const problem = (
 /** On screen the cell is seen: sheet, cell and name need not be said. */
 export const withoutPlace = (message: string): string => message.slice(message.indexOf("：") + 1);
 
-/** Asked or refused is open, what was put right is only said. */
+/**
+ * Asked or refused is open, what was put right is only said.
+ * @param own words of the sheet, where it has others than most
+ */
 export function readingOf(
   row: string,
   name: string,
   unit: string,
   field: WorkbookField,
   cell: ReturnedCell,
+  own: CellMessages = {},
 ): WorkbookProblem[] {
   const noted = [
     ...(cell.doubt ? [cell.doubt] : []),
@@ -38,6 +42,6 @@ export function readingOf(
       code: each.code,
       details: each.details,
     };
-    return problem(row, field, withoutPlace(cellMessage(subject)), { open: each === cell.doubt });
+    return problem(row, field, withoutPlace(cellMessage(subject, own)), { open: each === cell.doubt });
   });
 }

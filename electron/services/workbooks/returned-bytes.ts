@@ -1,6 +1,6 @@
 /** The return: the workbook as it was issued, patched in place, and read back before it goes out. */
 import { AppError } from "../../../shared/domain/errors.ts";
-import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import type { ReturnedCell, ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { patchWorkbook } from "../../exchange/patch/patch-workbook.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
@@ -8,11 +8,12 @@ import type { Filled } from "./filled.ts";
 import { understood } from "./understood.ts";
 
 /** What must be the same in the file as on the screen. */
-const essenceOf = ({ lines, tasks, corrections, contact, checkNumber }: ReturnedForm): string => {
-  const cellsOf = (cells: ReturnedForm["lines"][number]["cells"] | ReturnedForm["tasks"][number]["cells"]) =>
-    Object.entries(cells).map(([field, { value, text, doubt }]) => [field, value, text ?? null, doubt?.code ?? null]);
+const essenceOf = ({ lines, tasks, supplies = [], corrections, contact, checkNumber }: ReturnedForm): string => {
+  const cellsOf = (cells: Readonly<Partial<Record<string, ReturnedCell>>>) =>
+    Object.entries(cells).map(([field, cell]) => [field, cell?.value, cell?.text ?? null, cell?.doubt?.code ?? null]);
   return JSON.stringify([
     [...lines, ...tasks].map(({ key, cells }) => [key, cellsOf(cells)]),
+    supplies.map(({ key, line, cells, reason }) => [key, line, cellsOf(cells), reason]),
     corrections.map(({ key, target, cells }) => [key, target, cellsOf(cells)]),
     contact,
     checkNumber,

@@ -17,6 +17,8 @@ const keptWorkbookSchema = z.object({
   /** Of the newest return. */
   exportedSha256: z.string().nullable(),
   notes: z.array(z.string()),
+  /** What stood on 考核数据 is in the drafts. Not so of what was opened while that sheet could not be typed into. */
+  suppliesTaken: z.boolean().default(false),
   form: issuedFormSchema,
 });
 export type KeptWorkbook = z.infer<typeof keptWorkbookSchema>;

@@ -26,10 +26,15 @@ const rowName = ({ kind, name }: WorkbookRow): string =>
   kind === "correction" ? words.correction : kind === "contact" ? words.contact : name;
 
 /** Values in the file that are not as issued. What was typed on this machine is never written over: it is said. */
-export function fromFile(form: IssuedForm, shown: Drafted, drafts: Drafted): TakenOver {
+export function fromFile(
+  form: IssuedForm,
+  shown: Drafted,
+  drafts: Drafted,
+  asked: readonly WorkbookRow[] = workbookRows(form),
+): TakenOver {
   const rows = new Map<string, Texts>();
   const notes: string[] = [];
-  for (const row of workbookRows(form)) {
+  for (const row of asked) {
     const typed = drafts.get(row.key);
     const taken: Partial<Record<WorkbookField, string>> = {};
     for (const field of row.fields) {
@@ -45,6 +50,15 @@ export function fromFile(form: IssuedForm, shown: Drafted, drafts: Drafted): Tak
   return { rows, notes };
 }
 
+/** The same of 考核数据 alone. */
+export const suppliesFromFile = (form: IssuedForm, shown: Drafted, drafts: Drafted): TakenOver =>
+  fromFile(
+    form,
+    shown,
+    drafts,
+    workbookRows(form).filter(({ kind }) => kind === "supply" || kind === "assessed"),
+  );
+
 /** What was typed into the version before, by row key. Where the office has issued another value since, that is said. */
 export function fromEarlier(form: IssuedForm, drafts: Drafted, earlier: IssuedForm, typedBefore: Drafted): TakenOver {
   const rows = new Map<string, Texts>();
@@ -58,7 +72,8 @@ export function fromEarlier(form: IssuedForm, drafts: Drafted, earlier: IssuedFo
       (field) => typed[field] !== undefined && typed[field] !== (before.issued[field] ?? ""),
     );
     if (said.length === 0) continue;
-    if (!row) {
+    // In another unit the same text is another figure.
+    if (!row || row.measure !== before.measure) {
       notes.push(
         words.noLongerAsked(rowName(before), said.map((field) => `${fieldName(field)} ${typed[field]}`).join("、")),
       );

@@ -1,10 +1,12 @@
 /** An issued workbook as understood: its table, its own form, where its entry cells are and what stands in them. */
 import { issuedFormSchema } from "../../../shared/contract/workbooks.ts";
+import { supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
 import {
   cellTextOf,
   contactKey,
+  suppliedCellText,
   type Texts,
   type WorkbookField,
   workbookRows,
@@ -13,6 +15,7 @@ import type { ReturnedForm } from "../../../shared/merge/returned-form.ts";
 import { fileReasonMessage } from "../../../shared/text/exchange.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import { type EntryPlace, entryPlaces, placeId } from "../../exchange/fill/entry-places.ts";
+import { cellAt } from "../../exchange/fill/filled-table.ts";
 import { readForm } from "../../exchange/read/read-form.ts";
 import { type Identity, isIdentity, recognise } from "../../exchange/read/recognise.ts";
 import type { ReadResult } from "../../exchange/reader/protocol.ts";
@@ -55,16 +58,45 @@ export function understood(fileName: string, read: ReadResult): Understood {
   if ("code" in returned) throw refused(fileName, fileReasonMessage(returned.code, returned.details));
   const places = entryPlaces(table, form, returned);
   if (!isWhole(form, returned, places)) throw refused(fileName, workbooksText.rowsMissing);
-  return { table, identity, form, returned, places, shown: shownIn(returned) };
+  return {
+    table,
+    identity,
+    form,
+    returned,
+    places,
+    shown: new Map([...shownIn(returned), ...suppliesIn(form, table, returned, places)]),
+  };
 }
 
 /** Every entry cell of the form is there, in a row found by its key. */
 function isWhole(form: IssuedForm, returned: ReturnedForm, places: ReadonlyMap<string, EntryPlace>): boolean {
-  const byKey = [...returned.lines, ...returned.tasks].every(({ foundBy }) => foundBy === "key");
+  const byKey = [...returned.lines, ...returned.tasks, ...(returned.supplies ?? [])].every(
+    ({ foundBy }) => foundBy === "key",
+  );
   return (
     byKey &&
     workbookRows(form).every(({ key, fields }) => fields.every((field) => places.has(placeId({ row: key, field }))))
   );
+}
+
+/** What stands on 考核数据: every figure in a row of its own, and of everybody who is scored the reason. */
+function suppliesIn(
+  { matrix }: IssuedForm,
+  table: Table,
+  { supplies = [] }: ReturnedForm,
+  places: ReadonlyMap<string, EntryPlace>,
+): Map<string, Texts> {
+  const lines = new Map(matrix?.lines.map((line) => [line.code, line]));
+  const shown = new Map<string, Texts>();
+  for (const { key, line: code, cells } of supplies) {
+    const line = lines.get(code);
+    if (!line) continue;
+    const texts = Object.entries(cells).map(([field, cell]) => [field, suppliedCellText(line, cell)]);
+    shown.set(supplyKey({ key }, line), Object.fromEntries(texts));
+    const reason = places.get(placeId({ row: key, field: "reason" }));
+    shown.set(key, { reason: (reason && cellAt(table, reason.sheet, reason.cell)?.text) ?? "" });
+  }
+  return shown;
 }
 
 function shownIn({ lines, tasks, corrections, contact }: ReturnedForm): Map<string, Texts> {

@@ -23,7 +23,7 @@ import { type Filled, filledWith, type Typed } from "./filled.ts";
 import { typedFrom } from "./given-values.ts";
 import { returnedBytes } from "./returned-bytes.ts";
 import { createShelf, type KeptWorkbook } from "./shelf.ts";
-import { type Drafted, fromEarlier, fromFile, type TakenOver } from "./taking-over.ts";
+import { type Drafted, fromEarlier, fromFile, suppliesFromFile, type TakenOver } from "./taking-over.ts";
 import { refused, type Understood, understood } from "./understood.ts";
 
 /** Bytes; our own forms have some 100 kB. */
@@ -83,7 +83,20 @@ export function createWorkbooksService(
     return hold(kept.sha256, understood(kept.fileName, read));
   }
 
-  async function filledOf(kept: KeptWorkbook): Promise<Filled> {
+  /** Kept by a version that passed 考核数据 through: what stands there is as typed as anything else, and not to be cleared. */
+  async function withSupplies(kept: KeptWorkbook): Promise<KeptWorkbook> {
+    const { issueId } = kept.form;
+    if (kept.suppliesTaken || !kept.form.matrix) return kept;
+    const { form, shown } = await bookOf(kept);
+    const now = keptOf(issueId);
+    if (now.suppliesTaken) return now;
+    take(issueId, suppliesFromFile(form, shown, draftsOf(issueId)));
+    shelf.put({ ...now, suppliesTaken: true });
+    return keptOf(issueId);
+  }
+
+  async function filledOf(known: KeptWorkbook): Promise<Filled> {
+    const kept = await withSupplies(known);
     const book = await bookOf(kept);
     return filledWith(book, draftsOf(kept.form.issueId));
   }
@@ -131,6 +144,7 @@ export function createWorkbooksService(
       task: ["state"],
       instruction: ["answer"],
       project: ["yearDoneWan", "totalDoneWan", "filling"],
+      supply: ["value"],
     } as const;
     const optional = new Set([
       ...form.lines.filter((line) => line.optional).map(({ key }) => key),
@@ -139,7 +153,7 @@ export function createWorkbooksService(
     let filled = 0;
     let asked = 0;
     for (const { key, kind, issued } of workbookRows(form)) {
-      if (kind === "correction" || kind === "contact") continue;
+      if (kind === "correction" || kind === "contact" || kind === "assessed") continue;
       const said = says(key, decisive[kind], issued);
       // Of a project whose amounts a list has said nothing more is asked.
       if (!said && optional.has(key)) continue;
@@ -198,6 +212,7 @@ export function createWorkbooksService(
       lines: missing("line"),
       tasks: missing("task", "instruction"),
       projects: missing("project"),
+      supplies: missing("supply"),
     });
   }
 
@@ -265,14 +280,16 @@ export function createWorkbooksService(
         exportedAt: known?.exportedAt ?? null,
         exportedSha256: known?.exportedSha256 ?? null,
         notes: [...carried.notes, ...found.notes],
+        // Of the file that is kept, which need not be this one.
+        suppliesTaken: readable ? known.suppliesTaken : true,
         form: known?.form ?? form,
       };
       shelf.put(kept);
       if (createHash("sha256").update(bytes).digest("hex") === sha256) hold(sha256, book);
-      return viewOf(kept);
+      return viewOf(await withSupplies(kept));
     },
 
-    get: (issue: string): Workbook => viewOf(keptOf(issue)),
+    get: async (issue: string): Promise<Workbook> => viewOf(await withSupplies(keptOf(issue))),
 
     check: async (issue: string): Promise<WorkbookCheck> => (await filledOf(keptOf(issue))).check,
 

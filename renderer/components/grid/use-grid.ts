@@ -103,7 +103,8 @@ export function useGrid(owner: GridOwner): GridMachine {
       const { state: current, owner: of } = now.current;
       // What was being typed gives way to the block, as in a sheet.
       typed.current = null;
-      if (of.onBlock?.(block, current.selection.active)) settle(commit(current, of.model, null));
+      // Whoever took care of it may have applied changes: from what stands then, or they could not be taken back.
+      if (of.onBlock?.(block, current.selection.active)) settle(commit(now.current.state, of.model, null));
       else settle(pasteBlock(current, of.model, block));
     },
     [settle],

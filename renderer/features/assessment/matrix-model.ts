@@ -3,22 +3,17 @@ import type { Matrix, MatrixInput } from "../../../shared/contract/assessment.ts
 import { checkSupplied } from "../../../shared/domain/assessment/checks.ts";
 import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
-import {
-  hasTarget,
-  notApplicableWord,
-  notObtainedWord,
-  readCell,
-  sameFigure,
-} from "../../../shared/domain/assessment/typed.ts";
+import { notApplicableWord, notObtainedWord, readCell, sameFigure } from "../../../shared/domain/assessment/typed.ts";
 import { plainNumber } from "../../../shared/domain/number.ts";
 import { cellFaultText } from "../../../shared/text/assessment.ts";
 import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
 import { assessmentScreenText } from "../../../shared/text/assessment-screens.ts";
 import type { CellChange, GridCell, GridColumn, GridModel } from "../../components/grid/model.ts";
+import { type SupplyCell, supplyColumns } from "../../components/report-grid/supply-cells.ts";
 import { cellKey, type DraftChange, type MatrixDraft } from "./matrix-draft.ts";
 
 const words = assessmentScreenText.matrix;
-const columnId = (line: string, field: "before" | "target" | "value"): string => `${line}|${field}`;
+const columnId = (line: string, field: SupplyCell): string => `${line}|${field}`;
 
 type Cells = Readonly<Record<string, MatrixDraft>>;
 export type MatrixCell = MatrixInput["cells"][number];
@@ -123,30 +118,7 @@ function figuresOfOthers(matrix: Matrix, lines: readonly SchemeLine[], drafts: C
 function columnsOf(lines: readonly SchemeLine[]): GridColumn[] {
   return [
     { id: "name", head: words.name, kind: "head", width: 130 },
-    ...lines.flatMap((line): GridColumn[] => {
-      const group = line.unit === "" ? line.name : `${line.name}（${line.unit}）`;
-      const named = (head: string) => ({ head, name: `${group}　${head}`, group });
-      return [
-        { id: columnId(line.code, "before"), ...named(words.before), kind: "locked", align: "right", width: 72 },
-        ...(hasTarget(line)
-          ? [{ id: columnId(line.code, "target"), ...named(words.target), kind: "number", width: 82 } as const]
-          : []),
-        line.rule.kind === "yes_no"
-          ? {
-              id: columnId(line.code, "value"),
-              ...named(words.result),
-              kind: "choice",
-              options: ["是", "否", notApplicableWord, notObtainedWord],
-              width: 96,
-            }
-          : {
-              id: columnId(line.code, "value"),
-              ...named(hasTarget(line) ? words.value : words.result),
-              kind: "number",
-              width: hasTarget(line) ? 86 : 110,
-            },
-      ];
-    }),
+    ...lines.flatMap((line) => supplyColumns(line, words, (cell) => columnId(line.code, cell))),
   ];
 }
 

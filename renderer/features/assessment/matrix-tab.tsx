@@ -19,12 +19,12 @@ import type { Place } from "../../components/grid/model.ts";
 import type { Block } from "../../components/grid/tsv.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { useQuery } from "../../components/query.ts";
+import { namedPaste } from "../../components/report-grid/named-paste.ts";
 import { useShortcuts } from "../../components/shortcuts.ts";
 import { useActor } from "../../stores/session.ts";
 import { EntriesDrawer } from "./entries-drawer.tsx";
 import { cellKey, dropDrafts, typeInto, useMatrixDrafts } from "./matrix-draft.ts";
 import { draftChanges, matrixModel } from "./matrix-model.ts";
-import { namedPaste } from "./named-paste.ts";
 
 const words = assessmentScreenText.matrix;
 
@@ -99,7 +99,12 @@ function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
       },
     });
   const pasteNamed = (block: Block, origin: Place): boolean => {
-    const found = namedPaste(matrix, model, block, origin.column);
+    const found = namedPaste(
+      matrix.rows.map(({ organisation, names }) => ({ key: organisation, names })),
+      model,
+      block,
+      origin.column,
+    );
     if (found === null) return false;
     grid.current?.apply(found.changes);
     setNews([words.pasted(found.rows), ...(found.unmatched.length === 0 ? [] : [words.unmatched(found.unmatched)])]);

@@ -1,5 +1,7 @@
 /** An opened workbook as it stands on the screen: its rows with what was typed and what was found, cell by cell. */
 import type { WorkbookCheck, WorkbookProblem } from "../../../shared/contract/workbooks.ts";
+import { type MatrixLine, supplyKey } from "../../../shared/domain/assessment/form-matrix.ts";
+import type { SuppliedFigure } from "../../../shared/domain/assessment/rules.ts";
 import { wordingOfLine } from "../../../shared/domain/figure-words.ts";
 import type { FormLine, FormProject, IssuedForm } from "../../../shared/domain/form.ts";
 import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
@@ -11,6 +13,7 @@ import type { GridCell } from "../../components/grid/model.ts";
 import { cellWith, type Missing, type Problem } from "../../components/report-grid/problem.ts";
 import { isBlank, type ReportLine } from "../../components/report-grid/report-line.ts";
 import { isOpenColumn, type TaskItem } from "../../components/report-grid/task-cells.ts";
+import { gridPlaceOf } from "./matrix-places.ts";
 
 /** A row of the workbook with what the grid knows of such rows. */
 export interface LineRow {
@@ -29,11 +32,28 @@ export interface ProjectRow {
   readonly project: FormProject;
 }
 
+/** A figure of 考核数据, with what is known of it. */
+export interface SuppliedFigureRow {
+  readonly row: WorkbookRow;
+  readonly line: MatrixLine;
+  readonly previous: SuppliedFigure | null;
+  readonly yearBefore: SuppliedFigure | null;
+}
+
+/** One that is scored, with its figures of all lines. */
+export interface AssessedRow {
+  readonly row: WorkbookRow;
+  readonly name: string;
+  readonly kind: string;
+  readonly supplies: readonly SuppliedFigureRow[];
+}
+
 export interface FormRows {
   readonly all: readonly WorkbookRow[];
   readonly lines: readonly LineRow[];
   readonly tasks: readonly TaskRow[];
   readonly projects: readonly ProjectRow[];
+  readonly assessed: readonly AssessedRow[];
   readonly corrections: readonly WorkbookRow[];
 }
 
@@ -60,7 +80,21 @@ export function formRows(form: IssuedForm, all: readonly WorkbookRow[]): FormRow
       return { row, item: { key: row.key, name: row.name, task, instruction } };
     });
   const projects = (form.projects ?? []).map((project) => ({ row: byKey.get(project.key) ?? null, project }));
-  return { all, lines, tasks: items, projects, corrections: all.filter(({ kind }) => kind === "correction") };
+  const corrections = all.filter(({ kind }) => kind === "correction");
+  return { all, lines, tasks: items, projects, assessed: assessedRows(form, byKey), corrections };
+}
+
+function assessedRows({ matrix }: IssuedForm, byKey: ReadonlyMap<string, WorkbookRow>): AssessedRow[] {
+  return (matrix?.rows ?? []).flatMap(({ key, name, kind, cells }) => {
+    const row = byKey.get(key);
+    if (!matrix || !row) return [];
+    const supplies = matrix.lines.flatMap((line, at): SuppliedFigureRow[] => {
+      const { previous = null, yearBefore = null } = cells[at] ?? {};
+      const own = byKey.get(supplyKey({ key }, line));
+      return own ? [{ row: own, line, previous, yearBefore }] : [];
+    });
+    return [{ row, name, kind, supplies }];
+  });
 }
 
 export const nameOf = ({ kind, name }: WorkbookRow): string =>
@@ -79,7 +113,7 @@ export function formProblems(
   const of = (key: string, field: WorkbookField, rest: Pick<Problem, "kind" | "grade" | "message">): Problem[] => {
     const row = byKey.get(key);
     const columnName = workbooksText.field[field];
-    return row ? [{ row: key, column: field, name: nameOf(row), columnName, draft: key, ...rest }] : [];
+    return row ? [{ ...gridPlaceOf(row, field), name: nameOf(row), columnName, draft: key, ...rest }] : [];
   };
   const clashing = [...clashes].flatMap(([key, clash]) =>
     Object.entries(clash).flatMap(([name, text]) => {
@@ -112,8 +146,11 @@ export const unsaidColumns = ({ row, item }: TaskRow, texts: Typed): ("state" | 
     (column) => isOpenColumn(item, column) && shown(row, texts, column).trim() === "",
   );
 
+export const isSupplyBlank = ({ row }: SuppliedFigureRow, texts: Typed): boolean =>
+  shown(row, texts, "value").trim() === "";
+
 /** What must be said and is not, in the order of the sheets. */
-export function formMissing({ lines, tasks, projects }: FormRows, texts: Typed): Missing[] {
+export function formMissing({ lines, tasks, projects, assessed }: FormRows, texts: Typed): Missing[] {
   return [
     ...lines
       .filter((line) => !line.asked.optional && isLineBlank(line, texts))
@@ -131,6 +168,10 @@ export function formMissing({ lines, tasks, projects }: FormRows, texts: Typed):
       const column = each.row.fields.includes("yearDoneWan") ? "yearDoneWan" : "totalDoneWan";
       return [{ row: each.row.key, column, name: each.row.name, columnName: workbooksText.field[column] }];
     }),
+    ...assessed
+      .flatMap(({ supplies }) => supplies)
+      .filter((supply) => isSupplyBlank(supply, texts))
+      .map(({ row }) => ({ ...gridPlaceOf(row, "value"), name: row.name, columnName: "" })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { Delivery } from "../../../shared/contract/common.ts";
 import type { DraftRow } from "../../../shared/contract/drafts.ts";
 import type { Workbook } from "../../../shared/contract/workbooks.ts";
+import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import {
   contactKey,
@@ -26,12 +27,14 @@ import { createDraftKeeper } from "../../components/drafts/draft-keeper.ts";
 import { useDraftKeeper } from "../../components/drafts/use-draft-keeper.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { Grid } from "../../components/grid/grid.tsx";
-import type { CellChange } from "../../components/grid/model.ts";
+import type { CellChange, Place } from "../../components/grid/model.ts";
+import type { Block } from "../../components/grid/tsv.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
 import { ActiveTask } from "../../components/report-grid/active-task.tsx";
 import { CellLine } from "../../components/report-grid/cell-line.tsx";
 import { lineColumnIds } from "../../components/report-grid/line-cells.ts";
+import { type NamedPaste, namedPaste } from "../../components/report-grid/named-paste.ts";
 import { OpenPlaces } from "../../components/report-grid/open-places.tsx";
 import type { Problem } from "../../components/report-grid/problem.ts";
 import { projectColumnIds } from "../../components/report-grid/project-cells.ts";
@@ -52,13 +55,17 @@ import {
   formRows,
   isLineBlank,
   isProjectBlank,
+  isSupplyBlank,
   unsaidColumns,
 } from "./form-view.ts";
+import { matrixColumnIds, matrixModel } from "./matrix-grid.ts";
+import { MatrixLine } from "./matrix-line.tsx";
+import { draftPlaceOf } from "./matrix-places.ts";
 import { projectsModel } from "./project-grid.ts";
 
-const words = workbooksText.form;
+const { form: words, matrix: matrixWords } = workbooksText;
 
-type Part = "lines" | "tasks" | "projects" | "corrections";
+type Part = "lines" | "tasks" | "projects" | "matrix" | "corrections";
 
 interface WorkbookFormProps {
   readonly book: Workbook;
@@ -70,6 +77,7 @@ const models = {
   lines: linesModel,
   tasks: tasksModel,
   projects: projectsModel,
+  matrix: matrixModel,
   corrections: correctionsModel,
 } as const;
 
@@ -89,7 +97,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   const { texts, clashes } = keeping;
   const problems = useMemo(() => formProblems(all, known, clashes), [all, known, clashes]);
   const missing = useMemo(() => formMissing(rows, texts), [rows, texts]);
-  const parts = useMemo(() => partsOf(rows), [rows]);
+  const parts = useMemo(() => partsOf(form, rows), [form, rows]);
   const [part, setPart] = useState<Part>(parts[0]?.id ?? "lines");
   const model = useMemo(() => models[part]({ form, rows, texts, problems }), [part, form, rows, texts, problems]);
   const { grid, active, setActive, goTo, goToNext } = usePlaces({ parts, part, model, show: setPart });
@@ -145,6 +153,15 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
       }),
     );
   };
+  const [pasted, setPasted] = useState<NamedPaste | null>(null);
+  /** A list with names goes by them, in whatever order it stands. */
+  const pasteNamed = (block: Block, origin: Place): boolean => {
+    const named = rows.assessed.map(({ row, name }) => ({ key: row.key, names: [name] }));
+    const found = namedPaste(named, model, block, origin.column);
+    setPasted(found);
+    if (found) grid.current?.apply(found.changes);
+    return found !== null;
+  };
   const line = part === "lines" ? rows.lines[active.row]?.line : undefined;
   const task = part === "tasks" ? rows.tasks[active.row]?.item : undefined;
   const [printing, setPrinting] = useState(false);
@@ -184,7 +201,12 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
             {done.kind === "folder" ? words.exportedFolder(done.folder) : words.exported(done.fileName)}
           </Notice>
         ) : null}
-        {form.matrix ? <Notice kind="info">{words.matrixElsewhere(form.matrix.lines.length)}</Notice> : null}
+        {pasted ? (
+          <Notice kind="done" onClose={() => setPasted(null)}>
+            {matrixWords.pasted(pasted.rows)}
+            {pasted.unmatched.length === 0 ? "" : matrixWords.unmatched(pasted.unmatched)}
+          </Notice>
+        ) : null}
         <OpeningNotes notes={book.notes} />
       </div>
       <div className="workbook-bar">
@@ -205,6 +227,9 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
       {part === "lines" ? (
         <CellLine line={line} order={active.row + 1} column={model.columns[active.column]?.head ?? ""} />
       ) : null}
+      {part === "matrix" ? (
+        <MatrixLine assessed={rows.assessed[active.row]} order={active.row + 1} column={model.columns[active.column]} />
+      ) : null}
       <div className="report-body">
         <div className="report-sheet">
           <Grid
@@ -214,6 +239,7 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
             model={model}
             wraps={part === "tasks" || part === "projects"}
             onChange={typeInto}
+            {...(part === "matrix" ? { onBlock: pasteNamed } : {})}
             onTyping={(change) => keeper.typing(change && changeOf(change))}
             onActive={setActive}
           />
@@ -231,12 +257,13 @@ export function WorkbookForm({ book, drafts, onBack }: WorkbookFormProps) {
   );
 }
 
-const changeOf = ({ row, column, after }: CellChange) => ({ row, field: column as WorkbookField, text: after });
+const changeOf = ({ after, ...place }: CellChange) => ({ ...draftPlaceOf(place), text: after });
 
 const notes: Readonly<Record<Part, string>> = {
   lines: entryText.noteReport,
   tasks: taskEntryText.note,
   projects: projectEntryText.note,
+  matrix: matrixWords.note,
   corrections: words.correctionNote,
 };
 
@@ -253,26 +280,36 @@ function keeperOf(issue: string, rows: readonly WorkbookRow[], drafts: readonly 
 }
 
 /** What the workbook asks for; a part that asks for nothing is not shown. */
-function partsOf({ lines, tasks, projects, corrections }: FormRows): ReportPart<Part>[] {
+function partsOf(
+  { matrix }: IssuedForm,
+  { lines, tasks, projects, assessed, corrections }: FormRows,
+): ReportPart<Part>[] {
   const parts: readonly ReportPart<Part>[] = [
     { id: "lines", rows: lines.map(({ row }) => row.key), columns: lineColumnIds },
     { id: "tasks", rows: tasks.map(({ row }) => row.key), columns: taskColumnIds },
     { id: "projects", rows: projects.map(({ project }) => project.key), columns: projectColumnIds },
+    { id: "matrix", rows: assessed.map(({ row }) => row.key), columns: matrixColumnIds(matrix) },
     { id: "corrections", rows: corrections.map(({ key }) => key), columns: correctionColumnIds },
   ];
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
 /** How far each part is filled in. */
-function tabsOf({ lines, tasks, projects }: FormRows, texts: FormView["texts"], parts: readonly ReportPart<Part>[]) {
+function tabsOf(
+  { lines, tasks, projects, assessed }: FormRows,
+  texts: FormView["texts"],
+  parts: readonly ReportPart<Part>[],
+) {
   const asked = lines.filter((line) => !line.asked.optional);
   const filled = asked.filter((line) => !isLineBlank(line, texts)).length;
   const said = tasks.filter((task) => unsaidColumns(task, texts).length === 0).length;
   const built = projects.filter(({ project }) => !isGiven(project.given));
+  const supplied = assessed.flatMap(({ supplies }) => supplies);
   const names: Readonly<Record<Part, string>> = {
     lines: entryText.linesTab(filled, asked.length),
     tasks: taskEntryText.tab(said, tasks.length),
     projects: projectEntryText.tab(built.filter((each) => !isProjectBlank(each, texts)).length, built.length),
+    matrix: matrixWords.tab(supplied.filter((supply) => !isSupplyBlank(supply, texts)).length, supplied.length),
     corrections: words.corrections,
   };
   return parts.map(({ id }) => ({ id, name: names[id] }));

@@ -30,10 +30,9 @@ export function WorkbooksScreen({ sections, issue }: WorkbooksScreenProps) {
 
 function OpenedForm({ issue }: { readonly issue: string }) {
   const book = useQuery(["workbook", issue], async (signal) => {
-    const [workbook, drafts] = await Promise.all([
-      api.workbooks.get({ issue }, { signal }),
-      api.drafts.list({ kind: "workbook", issue }, { signal }),
-    ]);
+    const workbook = await api.workbooks.get({ issue }, { signal });
+    // After it: what stands in the file may have to be taken into the drafts first.
+    const drafts = await api.drafts.list({ kind: "workbook", issue }, { signal });
     return { workbook, drafts };
   });
   return (

@@ -21,9 +21,18 @@ const matrixRowSchema = z.object({
   name: z.string(),
   /** 街道 or 园区 */
   kind: z.string(),
-  /** One for each line, in their order: what stands now (the base of the merge once issued), and what stood last quarter. */
+  /**
+   * One for each line, in their order: what stands now (the base of the merge once issued), what stood last quarter, and
+   * in the same quarter a year before (in issued forms only, not in earlier ones).
+   */
   cells: z
-    .array(z.object({ current: suppliedFigureSchema.nullable(), previous: suppliedFigureSchema.nullable() }))
+    .array(
+      z.object({
+        current: suppliedFigureSchema.nullable(),
+        previous: suppliedFigureSchema.nullable(),
+        yearBefore: suppliedFigureSchema.nullable().optional(),
+      }),
+    )
     .readonly(),
 });
 export type FormMatrixRow = z.infer<typeof matrixRowSchema>;
@@ -33,6 +42,10 @@ export const formMatrixSchema = z.object({
   rows: z.array(matrixRowSchema).max(500).readonly(),
 });
 export type FormMatrix = z.infer<typeof formMatrixSchema>;
+
+/** Key of the figure of a line for one that is scored: what is typed of it is kept by it, and a cell spoken of. */
+export const supplyKey = (row: { readonly key: string }, line: Pick<MatrixLine, "key">): string =>
+  `${row.key}.${line.key}`;
 
 /** The entry cells of a line for one that is scored; both are one record. */
 export const supplyFields = ["target", "value"] as const;

@@ -20,6 +20,9 @@ export const notObtainedWord = "未取得";
 const yes = new Set(["是", "√", "✓", "✔"]);
 const no = new Set(["否", "×", "✗", "✘"]);
 
+/** 说明 of a row: a longer one is taken whole, and said. */
+export const longestSupplyReason = 200;
+
 export const hasTarget = ({ rule }: Pick<SchemeLine, "rule">): boolean => rule.kind === "completion";
 
 /**

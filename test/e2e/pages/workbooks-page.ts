@@ -23,6 +23,24 @@ export class WorkbooksPage {
     return this.page.getByRole("grid", { name: "任务填报表" });
   }
 
+  /** 考核数据: everybody who is scored by row. */
+  get matrix(): Locator {
+    return this.page.getByRole("grid", { name: "考核数据填报表" });
+  }
+
+  /** An entry cell of one that is scored, counted from 0. */
+  supplied(assessed: string, cell: number): Locator {
+    const row = this.matrix.getByRole("row").filter({
+      has: this.page.getByRole("rowheader", { name: assessed, exact: true }),
+    });
+    return row.locator('[role="gridcell"][aria-readonly="false"]').nth(cell);
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((tsv) => navigator.clipboard.writeText(tsv), text);
+    await this.page.keyboard.press("ControlOrMeta+v");
+  }
+
   get problems(): Locator {
     return this.page.getByRole("complementary", { name: "待处理" });
   }

@@ -2,9 +2,14 @@
  * A pasted block whose first column names the organisations: its figures go to the rows of those names, whatever order
  * they stand in. Where nothing in the first column is a name, the block is not ours and goes in by position.
  */
-import type { Matrix } from "../../../shared/contract/assessment.ts";
-import { type CellChange, changeAt, type GridModel } from "../../components/grid/model.ts";
-import type { Block } from "../../components/grid/tsv.ts";
+import { type CellChange, changeAt, type GridModel } from "../grid/model.ts";
+import type { Block } from "../grid/tsv.ts";
+
+/** A row of the grid by the names that it may have in a list. */
+interface NamedRow {
+  readonly key: string;
+  readonly names: readonly string[];
+}
 
 export interface NamedPaste {
   readonly changes: readonly CellChange[];
@@ -16,10 +21,13 @@ export interface NamedPaste {
 const plain = (name: string): string => name.replace(/\s/gu, "").replace(/(办事处|管理委员会|管委会)$/u, "");
 
 /** @param column of the grid at which the figures begin, or the first open one behind it */
-export function namedPaste(matrix: Matrix, model: GridModel, block: Block, column: number): NamedPaste | null {
-  const byName = new Map(
-    matrix.rows.flatMap(({ organisation, names }) => names.map((name) => [plain(name), organisation] as const)),
-  );
+export function namedPaste(
+  rows: readonly NamedRow[],
+  model: GridModel,
+  block: Block,
+  column: number,
+): NamedPaste | null {
+  const byName = new Map(rows.flatMap(({ key, names }) => names.map((name) => [plain(name), key] as const)));
   if (!block.some(([first = ""]) => byName.has(plain(first)))) return null;
   const open = model.columns.flatMap(({ kind }, at) =>
     at >= column && kind !== "head" && kind !== "locked" ? [at] : [],
@@ -28,13 +36,13 @@ export function namedPaste(matrix: Matrix, model: GridModel, block: Block, colum
   const unmatched: string[] = [];
   const done = new Set<string>();
   for (const [first = "", ...texts] of block) {
-    const organisation = byName.get(plain(first));
-    if (organisation === undefined || done.has(organisation)) {
+    const key = byName.get(plain(first));
+    if (key === undefined || done.has(key)) {
       if (first.trim() !== "") unmatched.push(first.trim());
       continue;
     }
-    done.add(organisation);
-    const row = model.rows.findIndex(({ key }) => key === organisation);
+    done.add(key);
+    const row = model.rows.findIndex((each) => each.key === key);
     for (const [at, text] of texts.entries()) {
       const to = open[at];
       // A blank cell of a list says nothing: what stands is left.

@@ -13,6 +13,7 @@ import { fillForm, formMap, forms } from "./outside-forms.ts";
 import { period, periods } from "./periods.ts";
 import { plan, target } from "./planning.ts";
 import { report } from "./printing.ts";
+import { projectLists } from "./project-lists.ts";
 import { projectImport, projects } from "./projects.ts";
 import { comment, instruct, taskUpdate } from "./remarks.ts";
 import { archive, reminders, scan } from "./reminding.ts";
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   scoreScheme,
   projects,
   projectImport,
+  projectLists,
   forms,
   formMap,
   fillForm,

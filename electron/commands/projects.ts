@@ -11,6 +11,7 @@ import {
 } from "../../shared/domain/projects/list-mapping.ts";
 import { monthOf } from "../../shared/domain/projects/months.ts";
 import { inYi, latenessLabel, projectFieldLabel, projectValueText } from "../../shared/text/projects.ts";
+import { projectsScreenText } from "../../shared/text/projects-screen.ts";
 import type { Core } from "../compose.ts";
 import { finish } from "../services/job.ts";
 import { type Arguments, command } from "./command.ts";
@@ -38,7 +39,7 @@ const projectLine = (project: Project): string =>
     project.code,
     project.name,
     project.stage,
-    project.organisationName || "（未定责任单位）",
+    projectsScreenText.responsible(project.organisationName, project.unattended) || "（未定责任单位）",
     project.totalWan === null ? "总投资未填" : `总投资 ${projectValueText("totalWan", project.totalWan)}`,
     project.yearDoneWan === null ? "本年完成未报" : `本年完成 ${projectValueText("yearDoneWan", project.yearDoneWan)}`,
     ...project.late.map((late) => latenessLabel[late]),

@@ -1,32 +1,37 @@
 /** 项目填报 of a form: the projects in the pools that an organisation is responsible for, with what the office has of them already. */
 import type { FormProject } from "../../shared/domain/form.ts";
-import { lastDay } from "../../shared/domain/period.ts";
+import { firstDay, lastDay } from "../../shared/domain/period.ts";
+import { hasStoppedBy, holderOn } from "../../shared/domain/projects/holders.ts";
 import { investmentAt } from "../../shared/domain/projects/investment.ts";
 import { monthOfQuarter } from "../../shared/domain/projects/months.ts";
 import { isPool, standingOn } from "../../shared/domain/projects/pools.ts";
 import { earlierAmounts, givenFields, type ProjectEntry } from "../../shared/domain/projects/project-entry.ts";
 import type { ReadDb } from "../db/handles.ts";
+import { listOrganisations } from "../db/repos/catalog.ts";
 import { type FigureRow, listStandingFigures } from "../db/repos/projects.ts";
 import { type ProjectFacts, projectFacts } from "./projects/project-rows.ts";
 import { rowKey } from "./row-key.ts";
 
-/** Projects of a period, for one organisation after another. */
+/** Projects of a period, for one organisation after another. Whose a project is, is told as of the quarter's end. */
 export interface ProjectsToFill {
+  /** None of one that takes part no more: what it left behind waits for the office to name who is next. */
   of(organisation: string): readonly FormProject[];
 }
 
 export function projectsToFill(db: ReadDb, period: string): ProjectsToFill {
-  let known: { readonly facts: ReadonlyMap<string | null, ProjectFacts[]>; readonly said: Said } | null = null;
+  let known: Known | null = null;
   const read = () => {
     known ??= {
-      facts: Map.groupBy(projectFacts(db), ({ record }) => record.organisation),
+      facts: Map.groupBy(projectFacts(db), ({ holders }) => holderOn(holders, lastDay(period))),
+      stopped: new Set(listOrganisations(db).flatMap((one) => (hasStoppedBy(one, lastDay(period)) ? one.code : []))),
       said: Map.groupBy(listStandingFigures(db, monthOfQuarter(period)), ({ project }) => project),
     };
     return known;
   };
   return {
     of(organisation) {
-      const { facts, said } = read();
+      const { facts, said, stopped } = read();
+      if (stopped.has(organisation)) return [];
       return (facts.get(organisation) ?? []).flatMap(
         (one) => formProject(one, said.get(one.record.project) ?? [], organisation, period) ?? [],
       );
@@ -34,7 +39,12 @@ export function projectsToFill(db: ReadDb, period: string): ProjectsToFill {
   };
 }
 
-type Said = ReadonlyMap<string, readonly FigureRow[]>;
+interface Known {
+  /** By code of who answers for them. */
+  readonly facts: ReadonlyMap<string | null, ProjectFacts[]>;
+  readonly stopped: ReadonlySet<string>;
+  readonly said: ReadonlyMap<string, readonly FigureRow[]>;
+}
 
 /**
  * Undefined where it stands in no pool at the quarter's end and did not leave one in it: there is nothing to ask.
@@ -67,12 +77,6 @@ function formProject(
     current: rows[0] ? entryOf(rows[0], standing) : null,
     given: givenFields(rows),
   };
-}
-
-/** `2022Q1` → `2022-01-01` */
-function firstDay(period: string): string {
-  const [year, month] = monthOfQuarter(period).split("-");
-  return `${year}-${String(Number(month) - 2).padStart(2, "0")}-01`;
 }
 
 export const entryOf = (

@@ -326,6 +326,11 @@ export function createRouter(core: Core) {
       propose: os.projectLists.propose.handler(({ input, signal }) => core.projectLists.propose(input.session, signal)),
       preview: os.projectLists.preview.handler(({ input }) => core.projectLists.preview(input)),
       apply: os.projectLists.apply.handler(({ input }) => core.projectLists.apply(input)),
+      kept: os.projectLists.kept.handler(() => core.projectLists.upkeep.list()),
+      keptOne: os.projectLists.keptOne.handler(({ input }) => core.projectLists.upkeep.get(input.id)),
+      rename: os.projectLists.rename.handler(({ input }) => core.projectLists.upkeep.rename(input.id, input.name)),
+      retire: os.projectLists.retire.handler(({ input }) => core.projectLists.upkeep.retire(input.id)),
+      restore: os.projectLists.restore.handler(({ input }) => core.projectLists.upkeep.restore(input.id)),
       discard: os.projectLists.discard.handler(({ input }) => core.projectLists.discard(input.session)),
     },
     tasks: {

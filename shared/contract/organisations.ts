@@ -1,5 +1,6 @@
 /** 单位: who takes part, their names, who stopped and who took over. */
 import { z } from "zod";
+import { projectStages } from "../domain/projects/pools.ts";
 import { organisationKinds, reportStates, roles } from "../domain/vocabulary.ts";
 import { organisationSchema } from "./catalog.ts";
 import { periodCode, procedure } from "./common.ts";
@@ -32,7 +33,13 @@ export const listedOrganisationSchema = organisationSchema.extend({
 });
 
 /** It takes part until the quarter before `from`. */
-const leave = { code: z.string(), from: periodCode, reason: z.string().trim().min(2).max(200) };
+const leave = {
+  code: z.string(),
+  from: periodCode,
+  reason: z.string().trim().min(2).max(200),
+  /** Code of who answers for its projects from the first day of `from` on; null: nobody, until the office says who. */
+  projectsTo: z.string().nullable(),
+};
 
 export const retireInput = z.object(leave);
 export const mergerInput = z.object({ ...leave, into: z.string() });
@@ -52,8 +59,8 @@ export const consequencesSchema = z.object({
   departures: z.array(departureSchema),
   /** Its reports in open periods that are not accepted. */
   openReports: z.array(z.object({ period: periodCode, state: z.enum(reportStates) })),
-  /** Names of the projects in the pools that it is responsible for: who is next is for the office to say. */
-  projects: z.array(z.string()),
+  /** The projects that it is responsible for and that are still to be reported on: who is next is for the office to say. */
+  projects: z.array(z.object({ code: z.string(), name: z.string(), stage: z.enum(projectStages) })),
 });
 
 export type OrganisationEdit = z.infer<typeof organisationEdit>;

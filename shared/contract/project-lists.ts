@@ -4,6 +4,7 @@ import { z } from "zod";
 import { listMappingSchema } from "../domain/projects/list-mapping.ts";
 import { projectStages } from "../domain/projects/pools.ts";
 import { listFields } from "../domain/projects/project.ts";
+import { rhythms } from "../domain/projects/rhythm.ts";
 import { jobEvent, procedure } from "./common.ts";
 import { isoDay, monthCode } from "./projects.ts";
 
@@ -24,6 +25,41 @@ export const listProposalSchema = z.object({
   fault: z.string(),
 });
 export type ListProposal = z.infer<typeof listProposalSchema>;
+
+const listImportOf = z.object({
+  /** The month the list was of; null where it was taken in before this was kept. */
+  month: monthCode.nullable(),
+  file: z.string(),
+  batch: z.string(),
+  at: z.string(),
+  by: z.string(),
+});
+
+/** A list that is known again by its heads. */
+export const keptListSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Sheets that are read, and columns of them that are. */
+  sheets: z.int(),
+  columns: z.int(),
+  /** Null while fewer than two months are known. */
+  rhythm: z.enum(rhythms).nullable(),
+  lastImport: listImportOf.nullable(),
+  /** How many imports were read by it, by what is kept. */
+  count: z.int(),
+  savedAt: z.string(),
+  savedBy: z.string(),
+  /** Not offered any more. */
+  retired: z.boolean(),
+});
+export type KeptList = z.infer<typeof keptListSchema>;
+
+export const keptListDetailSchema = keptListSchema.extend({
+  mapping: listMappingSchema,
+  /** Newest first. */
+  imports: z.array(listImportOf),
+});
+export type KeptListDetail = z.infer<typeof keptListDetailSchema>;
 
 const placed = { sheet: z.string(), cell: z.string() };
 
@@ -121,5 +157,13 @@ export const projectListsContract = {
   preview: procedure.input(listChoices).output(listPreviewSchema),
   /** In one operation, with a backup before. STALE_PREVIEW when something has moved since the preview with this digest. */
   apply: procedure.input(listDecision).output(listImportSchema),
+  /** Lists that are known again; retired ones last. */
+  kept: procedure.output(z.array(keptListSchema)),
+  keptOne: procedure.input(z.object({ id: z.string() })).output(keptListDetailSchema),
+  rename: procedure.input(z.object({ id: z.string(), name: z.string().trim().min(1).max(60) })).output(keptListSchema),
+  /** 停用: files of its heads are no longer known. What was imported by it stays. */
+  retire: procedure.input(z.object({ id: z.string() })).output(keptListSchema),
+  /** REFUSED where another reads the same heads by now. */
+  restore: procedure.input(z.object({ id: z.string() })).output(keptListSchema),
   discard: procedure.input(z.object({ session: z.string() })).output(z.object({ discarded: z.boolean() })),
 };

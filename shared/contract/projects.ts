@@ -19,8 +19,11 @@ export const projectSchema = z.object({
   /** 项目代码 */
   code: z.string(),
   name: z.string(),
+  /** Who answers for it on the day. */
   organisation: z.string().nullable(),
   organisationName: z.string(),
+  /** In a pool, and nobody answers for it on the day: none is named, or the organisation has stopped. */
+  unattended: z.boolean(),
   industry: z.string(),
   content: z.string(),
   /** 总投资, 万元 */
@@ -95,6 +98,16 @@ const stageViewSchema = z.object({
   at: z.string(),
 });
 
+const holderViewSchema = z.object({
+  organisation: z.string().nullable(),
+  organisationName: z.string(),
+  /** Null: since ever. */
+  from: isoDay.nullable(),
+  /** Of the handing over. */
+  reason: z.string(),
+});
+export type ProjectHolderView = z.infer<typeof holderViewSchema>;
+
 const figureViewSchema = z.object({
   month: monthCode,
   yearPlanWan: wan,
@@ -117,6 +130,8 @@ export type ProjectHistoryEntry = z.infer<typeof historyEntrySchema>;
 
 export const projectDetailSchema = z.object({
   project: projectSchema,
+  /** Oldest first; the last is the last word, even where its day is still to come. */
+  holders: z.array(holderViewSchema).min(1),
   /** Oldest first; only what stands. */
   stages: z.array(stageViewSchema),
   /** Oldest first. */
@@ -137,6 +152,10 @@ export const projectFields = z.object({
   task: z.string().nullable(),
 });
 export type ProjectFields = z.infer<typeof projectFields>;
+
+/** From which day (ISO) another organisation answers for a project. */
+export const projectHandOver = z.object({ from: isoDay, reason: z.string().trim().max(200) });
+export type ProjectHandOver = z.infer<typeof projectHandOver>;
 
 /** 项目代码: letters, digits and hyphens, as the approval platform gives it. */
 export const projectCode = z
@@ -161,8 +180,10 @@ export const projectFigureInput = z.object({
   totalDoneWan: wan,
   progress: z.string().trim().max(500),
   problems: z.string().trim().max(500),
-  /** Where a check asks, and in a closed quarter. */
+  /** Where a check asks, and in a closed quarter; also beside what nobody asks about. Empty: what stands of the month stays. */
   reason: z.string().trim().max(200),
+  /** Nothing is to stand there any more. */
+  clearsReason: z.boolean().default(false),
 });
 export type ProjectFigureInput = z.infer<typeof projectFigureInput>;
 
@@ -232,7 +253,10 @@ export const projectsContract = {
       }),
     )
     .output(projectSchema),
-  edit: procedure.input(projectFields.extend({ code: z.string() })).output(projectSchema),
+  /** Where the organisation is another: handed over from a day on, or (null) put right for all the time the last one was named for. */
+  edit: procedure
+    .input(projectFields.extend({ code: z.string(), handOver: projectHandOver.nullable().default(null) }))
+    .output(projectSchema),
   changeStage: procedure.input(stageInput).output(projectSchema),
   /** Takes the newest change of stage back; the one a project was taken in with stays. */
   takeStageBack: procedure.input(z.object({ code: z.string(), id: z.int() })).output(projectSchema),

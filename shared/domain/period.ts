@@ -109,6 +109,12 @@ export function earlierInYear(code: string): string[] {
   return earlier;
 }
 
+/** The first day of a quarter or year as ISO date: `2022Q2` → `2022-04-01`. */
+export function firstDay(code: string): string {
+  const { year, quarter } = parsed(code);
+  return `${year}-${["01-01", "04-01", "07-01", "10-01"][(quarter ?? 1) - 1]}`;
+}
+
 /** The last day of the period as ISO date: `2022Q1` → `2022-03-31`. */
 export function lastDay(code: string): string {
   const { year, quarter } = parsed(code);

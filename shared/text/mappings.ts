@@ -80,6 +80,7 @@ export const mappingText = {
   renameTitle: "旧表改名",
   retire: "停用",
   retireTitle: (name: string) => `停用“${name}”？`,
+  keep: "不停用",
   retireContent: "停用后同样的表不再自动识别；已经入库的数不受影响。",
   look: "查看",
   back: "返回汇总",

@@ -65,7 +65,8 @@ export const organisationsText = {
 
   restore: "恢复",
   restoreLabel: (name: string) => `恢复${name}`,
-  restored: (name: string) => `${name}已恢复。原来的责任分工没有恢复，请到“责任分工”重新安排。`,
+  restored: (name: string) =>
+    `${name}已恢复。原来的责任分工没有恢复，移交的重点项目没有移回，请到“责任分工”“重点项目”重新安排。`,
   remove: "删除",
   removeLabel: (name: string) => `删除${name}`,
   removeTitle: (name: string) => `删除${name}？`,
@@ -84,8 +85,20 @@ export const organisationsText = {
     leaderless: (count: number) => `${count} 项指标和任务将没有牵头单位，停用后请到“责任分工”另行安排。`,
     leaderlessMark: "将无牵头单位",
     openReports: (reports: string) => `还有未审核通过的填报单：${reports}。停用前请先办结。`,
-    projects: (names: readonly string[]) =>
-      `它负责的重点项目有 ${names.length} 个：${names.slice(0, 5).join("、")}${names.length > 5 ? "等" : ""}。责任单位不会自动变动，请在“重点项目”中逐个改定，否则没有单位填报。`,
     columns: { item: "指标或任务", role: "身份", effect: "变动" },
+  },
+
+  /** 重点项目 of an organisation that stops. */
+  handOver: {
+    title: "它负责的重点项目",
+    count: (count: number) => `${count} 个`,
+    withMerger: (count: number, into: string, from: string) => `自${from}起，${count} 个项目的责任单位改为“${into}”`,
+    to: "由哪个单位接管",
+    nobody: "暂不移交",
+    note: (from: string) => `${from}以前的填报、数据和合计仍归原单位；变动的日期和原因记入每个项目的修改记录。`,
+    left: (count: number) =>
+      `${count} 个项目不移交，停用后没有单位填报，在“重点项目”中列为“无人负责”，可随时改定责任单位。`,
+    done: (count: number, to: string) => `重点项目 ${count} 个已移交${to}。`,
+    none: (count: number) => `重点项目 ${count} 个无人负责，请到“重点项目”改定责任单位。`,
   },
 } as const;

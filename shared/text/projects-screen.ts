@@ -18,6 +18,12 @@ export const projectsScreenText = {
   filters: { stage: "所在库", organisation: "责任单位", industry: "行业", late: "逾期" },
   anyLate: "有逾期",
   noOrganisation: "未定责任单位",
+  unattended: "无人负责",
+  unattendedCount: (count: number) => `无人负责（${count}）`,
+  unattendedHint: "没有定责任单位，或责任单位已停用，没有单位填报。点此列出这些项目",
+  /** Who answers for a project, where it has to be said in words alone. */
+  responsible: (name: string, unattended: boolean) =>
+    name !== "" && unattended ? `${name}（已停用，无人负责）` : name,
   noIndustry: "未分行业",
   clear: "清除筛选",
   shown: (shown: number, all: number) => (shown === all ? `共 ${all} 个` : `列出 ${shown} 个，共 ${all} 个`),
@@ -58,6 +64,8 @@ export const projectsScreenText = {
     later: (day: string, stage: string) => `（期后${day}已变动到${stage}）`,
     facts: "基本情况",
     stages: "所在库变动",
+    holders: "责任单位变动",
+    holderSince: (day: string) => (day === "" ? "此前" : `自${day}起`),
     investment: "投资完成",
     investmentNote: "本年完成为1月起累计，各月不相加。",
     noFigures: "还没有填报投资和进度。",
@@ -87,6 +95,10 @@ export const projectsScreenText = {
     inYi: (yi: string) => `合 ${yi} 亿元`,
     missing: (label: string) => `请填写${label}`,
     none: "暂不确定",
+    handOverFrom: "自何日起负责",
+    handOverHint: (name: string) =>
+      name === "" ? "留空为更正：以前各期也算新单位" : `以前各期仍算“${name}”；留空为更正，以前各期也算新单位`,
+    handOverReason: "变动原因",
   },
   stageForm: {
     title: (name: string) => `变动“${name}”所在库`,
@@ -109,6 +121,8 @@ export const projectsScreenText = {
     problems: "存在问题",
     reason: "说明原因",
     reasonHint: "审核提示数据异常，或所在季度已关闭时填写，不少于6个字",
+    reasonStands: (reason: string) => `这个月已有说明“${reason}”，不填则照旧保留`,
+    clearReason: "删去这个月的说明",
   },
   done: {
     added: (name: string) => `已增加“${name}”`,
@@ -176,7 +190,12 @@ export const projectsScreenText = {
     arrow: "→",
     oneOnly: "一次只能导入一份清单",
   },
-  logFields: { on: "变动日期", reason: "原因" } as Readonly<Record<string, string>>,
+  logFields: {
+    on: "变动日期",
+    reason: "原因",
+    organisationFrom: "责任单位自何日起",
+    organisationReason: "责任单位变动原因",
+  } as Readonly<Record<string, string>>,
   wrong: {
     project: "重点项目",
     code: "项目代码",
@@ -186,6 +205,8 @@ export const projectsScreenText = {
     monthInFuture: "这个月还没有到",
     closedMonth: (period: string) => `${period}已关闭，补报或更正须说明原因，已冻结的评价和打印不变`,
     takenIn: "列入重点项目",
+    handOverInFuture: "不能晚于今天",
+    handOverBeforeLast: (last: string) => `责任单位最近一次变动是自${last}起，请写在那以后`,
     takeBack: "撤销变动",
     notLast: "只能撤销最近一次变动",
     onlyStage: "这是项目入库时的所在库，不能撤销",

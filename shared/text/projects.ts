@@ -98,6 +98,9 @@ export const listWords = {
   stageGone: (name: string) => `${named(name)}已经退库，清单没有写明现在在哪个库，没有读入`,
   textTooLong: (label: string, limit: number) => `${label}超过 ${limit} 个字，没有读入`,
   organisation: (text: string) => `没有名为“${text}”的单位，责任单位没有读入。请核对名称，或先在目录中增加单位`,
+  organisationStopped: (text: string) => `“${text}”已停用，责任单位没有读入。请在清单中写现在的责任单位`,
+  organisationHandedOver: (text: string, since: string) =>
+    `写的是“${text}”，与当时的责任单位不同；项目自${since}起已移交，早于移交的清单不改责任单位，没有读入`,
   stageNear: (text: string, stage: string) => `写的是“${text}”，是否指${stage}？`,
   stageUnknown: (text: string) => `写的是“${text}”，不是四个库中的任何一个（储备、拟开工、在建、拟竣工、竣工）`,
   stageBack: (from: string, to: string) => `项目现在${from}，清单写的是${to}，是往回变动，请确认`,
@@ -109,6 +112,7 @@ export const listWords = {
 
 export const projectsLog = {
   added: (name: string) => `新增重点项目${named(name)}`,
+  handedOver: (count: number, to: string) => `移交重点项目 ${count} 个给“${to}”`,
   edited: (name: string) => `修改重点项目${named(name)}`,
   stage: (name: string, from: string, to: string) => `重点项目${named(name)}由${from}转为${to}`,
   stageTakenBack: (name: string, stage: string) => `撤销重点项目${named(name)}转为${stage}的变动`,

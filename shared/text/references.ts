@@ -7,6 +7,7 @@ const words: Readonly<Record<string, (count: number) => string>> = {
   reminders: (count) => `催报 ${count} 次`,
   scans: (count) => `扫描件 ${count} 份`,
   exceptions: (count) => `延期或免报 ${count} 条`,
+  projects: (count) => `重点项目记录 ${count} 条`,
   actors: (count) => `操作人 ${count} 名`,
   merged: (count) => `并入的单位 ${count} 个`,
   shipped: () => "随附目录中的记录",

@@ -174,6 +174,8 @@ export const changesText = {
     comment: { text: "批注" },
     instruction: { text: "批示内容", leader: "批示领导" },
     instruction_answer: { text: "落实情况" },
+    project_record: { organisationFrom: "责任单位自何日起", organisationReason: "责任单位变动原因" },
+    project_list_mapping: { name: "清单名称", retired: "停用" },
     assessment_figure: { value: "考核数据", target: "考核目标", filling: "填报情况" },
     assessment_statement: { confirm: "核对确认", object: "申诉", answer: "申诉答复", person: "核对人", line: "指标" },
     assessment_adjustment: { points: "加扣分", reason: "事由", basis: "依据" },

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { MergeReport, UndoResult } from "../../shared/contract/merge.ts";
-import type { ListImport } from "../../shared/contract/project-lists.ts";
+import type { KeptList, ListImport } from "../../shared/contract/project-lists.ts";
 import type { ProjectsView } from "../../shared/contract/projects.ts";
 import { makeWorkbook } from "../exchange/workbooks.ts";
 import { fillProjects } from "../support/fill-projects.ts";
@@ -60,4 +60,21 @@ it("previews before it takes in, and what the list lacks comes back in a workboo
   expect(total()).toBe(6200);
   expect(run("undo", merged.batch ?? "").json<UndoResult>()).toMatchObject({ reversed: 1, kept: [], failed: [] });
   expect(total()).toBeNull();
+});
+
+it("lists that are known again are named, retired and taken into use again", { timeout: 60_000 }, () => {
+  const rows = [
+    ["项目代码", "项目名称", "所在库"],
+    ["P-001", "科创中心", "储备"],
+  ];
+  writeFileSync(at("2022年3月储备项目.xlsx"), makeWorkbook({ 清单: rows }));
+  run("project-import", at("2022年3月储备项目.xlsx"), "--period", "2022-03", "--apply");
+  const lists = (...words: string[]) => run("project-lists", ...words).json<{ lists: KeptList[] }>().lists;
+  const [kept] = lists();
+  expect(kept).toMatchObject({ name: "储备项目", columns: 3, count: 1, lastImport: { month: "2022-03" } });
+  const id = kept?.id ?? "";
+  expect(lists("--rename", id, "--name", "区储备项目")).toMatchObject([{ name: "区储备项目" }]);
+  expect(lists("--retire", id)).toMatchObject([{ retired: true }]);
+  expect(lists("--restore", id)).toMatchObject([{ retired: false }]);
+  expect(run("project-lists", "--rename", id)).toMatchObject({ status: 2, stderr: expect.stringContaining("新名称") });
 });

@@ -117,34 +117,13 @@ describe("a renamed organisation", () => {
 });
 
 describe("an organisation that stops", () => {
-  it("is told which projects it is responsible for: nobody takes them over unasked", () => {
-    const project = { industry: "", content: "", totalWan: null, plannedStart: null, plannedFinish: null, task: null };
-    const add = (code: string, name: string, stage: "在建" | "竣工") =>
-      office.core.projects.add({
-        ...project,
-        organisation: "czj",
-        code,
-        name,
-        stage,
-        on: "2022-01-10",
-        reason: "年初",
-      });
-    add("P-001", "科创中心", "在建");
-    add("P-002", "已竣工厂房", "竣工");
-    expect(office.core.organisations.consequences({ code: "czj", from: "2022Q2", into: "swj" }).projects).toEqual([
-      "科创中心",
-    ]);
-    office.core.organisations.merge({ code: "czj", into: "swj", from: "2022Q2", reason: "机构改革" });
-    expect(office.core.projects.get("P-001", null).project.organisation).toBe("czj");
-  });
-
   it("is asked until then, not after; its lines say that nobody leads them; it takes nothing new", () => {
     office.core.periods.open("2022Q1", null);
     office.core.periods.open("2022Q2", null);
     const { departures } = office.core.organisations.consequences({ code: "czj", from: "2022Q2", into: null });
     expect(departures.length).toBe(one("czj").leads + one("czj").provides + one("czj").supports);
     expect(departures.filter(({ leaderless }) => leaderless)).toHaveLength(one("czj").leads);
-    office.core.organisations.retire({ code: "czj", from: "2022Q2", reason: "机构改革" });
+    office.core.organisations.retire({ code: "czj", from: "2022Q2", reason: "机构改革", projectsTo: null });
     expect(one("czj")).toMatchObject({
       active: false,
       retiredFrom: "2022Q2",
@@ -170,7 +149,7 @@ describe("an organisation that stops", () => {
   it("and its workbook for that period comes back all the same, is not taken in silence", async () => {
     office.core.periods.open("2022Q1", null);
     const issued = await issueTo(office, "区财政局", "2022Q1");
-    office.core.organisations.merge({ code: "czj", into: "tjj", from: "2022Q1", reason: "机构改革" });
+    office.core.organisations.merge({ code: "czj", into: "tjj", from: "2022Q1", reason: "机构改革", projectsTo: null });
     const shown = await preview(office, { "区财政局.xlsx": issued });
     expect(shown.files[0]).toMatchObject({
       verdict: "stale",
@@ -181,29 +160,29 @@ describe("an organisation that stops", () => {
   });
 
   it("comes back without what it answered for", () => {
-    office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "误列" });
+    office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "误列", projectsTo: null });
     office.core.organisations.reactivate("czj");
     expect(one("czj")).toMatchObject({ active: true, retiredFrom: null, retiredReason: "", leads: 0 });
     expect(() => office.core.organisations.reactivate("czj")).toThrow(refused(/没有停用/));
   });
 
   it("does not come back while another bears its name", () => {
-    office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "机构改革" });
+    office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "机构改革", projectsTo: null });
     office.core.organisations.add({ ...newOrganisation, code: "cz2", name: "区财政局", shortName: "财局" });
     expect(() => office.core.organisations.reactivate("czj")).toThrow(invalid(/重名/));
   });
 
   it("is never the office, and never inside a closed period", () => {
-    expect(() => office.core.organisations.retire({ code: "fgw", from: "2022Q1", reason: "机构改革" })).toThrow(
-      refused(/主管单位/),
-    );
-    const merger = { code: "fgw", into: "tjj", from: "2022Q1", reason: "机构改革" };
+    expect(() =>
+      office.core.organisations.retire({ code: "fgw", from: "2022Q1", reason: "机构改革", projectsTo: null }),
+    ).toThrow(refused(/主管单位/));
+    const merger = { code: "fgw", into: "tjj", from: "2022Q1", reason: "机构改革", projectsTo: null };
     expect(() => office.core.organisations.merge(merger)).toThrow(refused(/主管单位/));
     office.core.periods.open("2022Q1", null);
     office.core.periods.close("2022Q1");
-    expect(() => office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "机构改革" })).toThrow(
-      invalid(/从2022年上半年或以后起/),
-    );
+    expect(() =>
+      office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "机构改革", projectsTo: null }),
+    ).toThrow(invalid(/从2022年上半年或以后起/));
     expect(() => office.core.organisations.merge({ ...merger, code: "czj", into: "czj", from: "2022Q2" })).toThrow(
       refused(/自己/),
     );
@@ -243,7 +222,13 @@ describe("two streets merged in the third quarter", () => {
     db.close();
   });
   const merge = () =>
-    office.core.organisations.merge({ code: gone, into: stays, from: "2022Q3", reason: "街道区划调整" });
+    office.core.organisations.merge({
+      code: gone,
+      into: stays,
+      from: "2022Q3",
+      reason: "街道区划调整",
+      projectsTo: null,
+    });
 
   it("leave the sums of the quarters before as they were; from then on one reports for both", () => {
     for (const period of ["2022Q1", "2022Q2"]) {
@@ -325,10 +310,12 @@ describe("on a department's machine", () => {
     const { organisations } = department.core;
     expect(organisations.list("14th").length).toBeGreaterThan(40);
     expect(() => organisations.add(newOrganisation)).toThrow(forbidden);
-    expect(() => organisations.retire({ code: "tjj", from: "2022Q1", reason: "试一试" })).toThrow(forbidden);
-    expect(() => organisations.merge({ code: "tjj", into: "czj", from: "2022Q1", reason: "试一试" })).toThrow(
+    expect(() => organisations.retire({ code: "tjj", from: "2022Q1", reason: "试一试", projectsTo: null })).toThrow(
       forbidden,
     );
+    expect(() =>
+      organisations.merge({ code: "tjj", into: "czj", from: "2022Q1", reason: "试一试", projectsTo: null }),
+    ).toThrow(forbidden);
     await department.close();
   });
 });

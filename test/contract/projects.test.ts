@@ -183,6 +183,66 @@ describe("a list of projects", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a list that is known again", { timeout: 60_000 }, () => {
+  const kept = () => office.core.projectLists.upkeep.list();
+  const only = () => {
+    const [row] = kept();
+    if (!row) throw new Error("no list is kept");
+    return row;
+  };
+  const later = (row: (string | number | null)[]) =>
+    makeWorkbook({ 项目清单: [["2022年6月重点项目清单"], heads.with(7, "2022年1-6月完成投资（万元）"), row] });
+
+  it("says what it reads, how often it comes, when it came last and by whom", async () => {
+    await takeIn(list(first, second));
+    expect(only()).toMatchObject({ name: "清单", sheets: 1, columns: 9, rhythm: null, count: 1, retired: false });
+    office.setDate("2022-07-05");
+    const { batch } = await takeIn(later(first.with(7, 2000).with(8, 2000)), { month: "2022-06" });
+    expect(kept()).toMatchObject([
+      { rhythm: "quarterly", count: 2, lastImport: { month: "2022-06", file: "清单.xlsx", batch, by: "命令行" } },
+    ]);
+    expect(office.core.projectLists.upkeep.get(only().id).imports.map(({ month }) => month)).toEqual([
+      "2022-06",
+      "2022-03",
+    ]);
+  });
+
+  it("keeps its name and its imports when it is read otherwise", async () => {
+    await takeIn(list(first, second));
+    office.core.projectLists.upkeep.rename(only().id, "区重点项目月报");
+    const { choices } = await choose(list(first, second));
+    const [sheet] = choices.mapping.sheets;
+    if (!sheet) throw new Error("one sheet");
+    const columns = sheet.columns.map((column) =>
+      column.role === "plannedStart" ? { ...column, role: "ignore" as const } : column,
+    );
+    await takeIn(list(first.with(5, 3), second), { mapping: { ...choices.mapping, sheets: [{ ...sheet, columns }] } });
+    expect(kept()).toMatchObject([{ name: "区重点项目月报", columns: 8, count: 2 }]);
+  });
+
+  it("retired is not offered again, stays explained, and comes back unless another reads the same heads", async () => {
+    const { batch } = await takeIn(list(first, second));
+    const { id } = only();
+    const { upkeep } = office.core.projectLists;
+    upkeep.retire(id);
+    expect(() => upkeep.retire(id)).toThrow(/REFUSED/);
+    const { proposal } = await choose(list(first, second));
+    expect(proposal.known).toBe(false);
+    expect(upkeep.get(id)).toMatchObject({ retired: true, imports: [{ batch }] });
+    upkeep.restore(id);
+    expect((await choose(list(first, second))).proposal.known).toBe(true);
+    upkeep.retire(id);
+    await takeIn(list(first.with(5, 3), second));
+    expect(kept().map((row) => row.retired)).toEqual([false, true]);
+    expect(() => upkeep.restore(id)).toThrow(/REFUSED/);
+    const fields = office.core.app
+      .changes(null, 60)
+      .filter(({ entity }) => entity === "project_list_mapping")
+      .map(({ field }) => field);
+    expect(fields).toEqual(["*", "retired", "retired", "retired", "*"]);
+  });
+});
+
 describe("by hand", () => {
   const fields = {
     name: "科创中心",
@@ -230,6 +290,21 @@ describe("by hand", () => {
     office.core.periods.close("2022Q1");
     expect(() => report("2022-03", 850)).toThrow(/REASON_REQUIRED/);
     expect(report("2022-03", 850, "统计部门更正数据")).toMatchObject({ totalDoneWan: 850 });
+  });
+
+  it("a figure typed again keeps the remark of its month until that is written anew or taken away", () => {
+    add();
+    const report = (totalDoneWan: number, reason = "", clearsReason = false) => {
+      office.core.projects.report({
+        ...{ code: "2204-1", month: "2022-03", yearPlanWan: 5000, yearDoneWan: totalDoneWan, totalDoneWan },
+        ...{ progress: "", problems: "", reason, clearsReason },
+      });
+      return office.core.projects.get("2204-1", null).figures[0]?.reason;
+    };
+    expect(report(900, "含代建部分投资")).toBe("含代建部分投资");
+    expect(report(950)).toBe("含代建部分投资");
+    expect(report(950, "不含代建")).toBe("不含代建");
+    expect(report(950, "", true)).toBe("");
   });
 
   it("answers a year's goal that the office has linked, and enters it as the line's figure", () => {

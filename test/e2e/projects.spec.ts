@@ -55,6 +55,11 @@ test("a list is imported after a look at its changes; a project is opened and mo
 
   await projects.part("导入清单");
   await page.getByRole("button", { name: "再导入一份" }).click();
+  await projects.keptAction("改名", "清单");
+  await page.getByRole("dialog").getByLabel("清单名称").fill("区重点项目清单");
+  await page.getByRole("dialog").getByRole("button", { name: "保存", exact: true }).click();
+  await expect(projects.kept.getByRole("row", { name: /区重点项目清单/ })).toContainText("截至2022年3月");
+  await expectNoSeriousFindings(page);
   await projects.putIn("清单.xlsx", list(first));
   await expect(page.getByRole("button", { name: "导入", exact: true })).toBeDisabled();
   await page.getByRole("button", { name: "安置房一期 退库" }).click();

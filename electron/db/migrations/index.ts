@@ -14,6 +14,7 @@ import { sql as lighterLog } from "./0013-lighter-log.ts";
 import { sql as projectReports } from "./0014-project-reports.ts";
 import { sql as suppliedInWorkbooks } from "./0015-supplied-in-workbooks.ts";
 import { sql as lighterIndexes } from "./0016-lighter-indexes.ts";
+import { sql as projectUpkeep } from "./0017-project-upkeep.ts";
 
 /** In order; position + 1 is the schema version (`user_version`) after the step. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0014-project-reports", sql: projectReports },
   { name: "0015-supplied-in-workbooks", sql: suppliedInWorkbooks },
   { name: "0016-lighter-indexes", sql: lighterIndexes },
+  { name: "0017-project-upkeep", sql: projectUpkeep },
 ];

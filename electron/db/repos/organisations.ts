@@ -39,6 +39,11 @@ const references = [
   ["reminders", "SELECT organisation AS code FROM reminder"],
   ["scans", "SELECT organisation AS code FROM scan"],
   ["exceptions", "SELECT organisation AS code FROM due_exception"],
+  [
+    "projects",
+    `SELECT organisation AS code FROM project_record UNION ALL SELECT organisation FROM project_figure
+     UNION ALL SELECT organisation FROM project_stage`,
+  ],
   ["actors", "SELECT organisation AS code FROM actor"],
   ["merged", "SELECT merged_into AS code FROM organisation"],
   // A newer app may ship more that refers to it.

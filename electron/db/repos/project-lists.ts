@@ -6,32 +6,90 @@ import type { ReadDb, WriteTx } from "../handles.ts";
 export interface ListMappingRow {
   readonly id: string;
   readonly shape: string;
+  /** Empty: named after its sheet. */
+  readonly name: string;
   readonly mapping: ListMapping;
+  readonly retired: boolean;
+  /** ISO instant, and by whom. */
+  readonly savedAt: string;
+  readonly savedBy: string;
 }
 
-/** Those that did not give way to a newer one; newest first. */
+type Stored = Omit<ListMappingRow, "mapping" | "retired"> & { readonly mapping: string; readonly retired: number };
+
+/** Those that did not give way to a newer one; newest first, retired ones last. */
 export function listListMappings(db: ReadDb): ListMappingRow[] {
   return db
-    .all<{ id: string; shape: string; mapping: string }>(
-      "SELECT id, shape, mapping FROM project_list_mapping WHERE replaced_by IS NULL ORDER BY operation DESC",
+    .all<Stored>(
+      `SELECT m.id, m.shape, m.name, m.mapping, m.retired_by IS NOT NULL AS retired, o.at AS savedAt, a.name AS savedBy
+       FROM project_list_mapping m JOIN operation o ON o.id = m.operation JOIN actor a ON a.id = o.actor
+       WHERE m.replaced_by IS NULL ORDER BY retired, m.operation DESC`,
     )
-    .map((row) => ({ ...row, mapping: listMappingSchema.parse(JSON.parse(row.mapping)) }));
+    .map((row) => ({
+      ...row,
+      mapping: listMappingSchema.parse(JSON.parse(row.mapping)),
+      retired: row.retired === 1,
+    }));
 }
 
-/** One of the same shape gives way. */
-export function saveListMapping(tx: WriteTx, { id, shape, mapping }: ListMappingRow): void {
+type NewListMapping = Pick<ListMappingRow, "id" | "shape" | "name" | "mapping">;
+
+/** One of the same shape that is in use gives way. */
+export function saveListMapping(tx: WriteTx, { id, shape, name, mapping }: NewListMapping): void {
   tx.run(
-    "INSERT INTO project_list_mapping (id, shape, mapping, operation) VALUES (:id, :shape, :mapping, :operation)",
-    {
-      id,
-      shape,
-      mapping: JSON.stringify(mapping),
-      operation: tx.operation(),
-    },
+    `INSERT INTO project_list_mapping (id, shape, name, mapping, operation)
+     VALUES (:id, :shape, :name, :mapping, :operation)`,
+    { id, shape, name, mapping: JSON.stringify(mapping), operation: tx.operation() },
   );
   tx.run(
-    "UPDATE project_list_mapping SET replaced_by = :id WHERE shape = :shape AND id <> :id AND replaced_by IS NULL",
+    `UPDATE project_list_mapping SET replaced_by = :id
+     WHERE shape = :shape AND id <> :id AND replaced_by IS NULL AND retired_by IS NULL`,
     { id, shape },
+  );
+}
+
+export function renameListMapping(tx: WriteTx, id: string, name: string): void {
+  tx.run("UPDATE project_list_mapping SET name = :name WHERE id = :id", { id, name });
+}
+
+export function setListMappingRetired(tx: WriteTx, id: string, retired: boolean): void {
+  tx.run("UPDATE project_list_mapping SET retired_by = :by WHERE id = :id", {
+    id,
+    by: retired ? tx.operation() : null,
+  });
+}
+
+/** A list was read by it in the running operation. @param month the list was of */
+export function addListUse(tx: WriteTx, mapping: string, month: string): void {
+  tx.run("INSERT INTO project_list_use (mapping, operation, month) VALUES (:mapping, :operation, :month)", {
+    mapping,
+    operation: tx.operation(),
+    month,
+  });
+}
+
+export interface ListUseRow {
+  /** The one that did not give way to a newer one. */
+  readonly mapping: string;
+  /** Null where it was taken in before this was kept. */
+  readonly month: string | null;
+  readonly at: string;
+  readonly by: string;
+  readonly batch: string;
+  readonly file: string;
+}
+
+/** Imports of lists, newest first, each under the mapping that its own has become. */
+export function listListUses(db: ReadDb): ListUseRow[] {
+  return db.all<ListUseRow>(
+    `WITH RECURSIVE become (id, now) AS (
+       SELECT id, id FROM project_list_mapping WHERE replaced_by IS NULL
+       UNION ALL SELECT m.id, b.now FROM project_list_mapping m JOIN become b ON m.replaced_by = b.id)
+     SELECT become.now AS mapping, u.month, o.at, a.name AS by, t.id AS batch, f.file
+     FROM project_list_use u JOIN become ON become.id = u.mapping
+       JOIN operation o ON o.id = u.operation JOIN actor a ON a.id = o.actor
+       JOIN batch t ON t.operation = u.operation JOIN batch_file f ON f.batch = t.id
+     ORDER BY u.operation DESC`,
   );
 }
 

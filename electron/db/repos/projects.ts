@@ -1,4 +1,5 @@
 /** 重点项目: records, stages and figures of projects, only ever added, or marked as retracted. */
+import type { HolderRecord } from "../../../shared/domain/projects/holders.ts";
 import type { MonthFigure } from "../../../shared/domain/projects/investment.ts";
 import type { StageChange } from "../../../shared/domain/projects/pools.ts";
 import type { ProjectFigure, ProjectRecord } from "../../../shared/domain/projects/project.ts";
@@ -11,7 +12,9 @@ interface Kept {
   readonly retractedBy: number | null;
 }
 
-export type RecordRow = Kept & ProjectRecord;
+/** Of a record that hands the project over: from which day, and why. */
+export type HandOver = Pick<HolderRecord, "organisationFrom" | "organisationReason">;
+export type RecordRow = Kept & ProjectRecord & HandOver;
 /** In whose report it was said: the organisation's own; null where a list or the office said it. */
 interface Reported {
   readonly organisation: string | null;
@@ -24,8 +27,8 @@ export type StageRow = Kept & StageChange & Reported & { readonly period: string
 export type FigureRow = Kept & MonthFigure & Reported & { readonly reason: string };
 
 const recordSelect = `SELECT id, project, name, organisation, industry, content, total_wan AS totalWan,
-  planned_start AS plannedStart, planned_finish AS plannedFinish, task, operation, retracted_by AS retractedBy
-  FROM project_record`;
+  planned_start AS plannedStart, planned_finish AS plannedFinish, task, organisation_from AS organisationFrom,
+  organisation_reason AS organisationReason, operation, retracted_by AS retractedBy FROM project_record`;
 const stageSelect = `SELECT s.id, s.project, s.stage, s.on_day AS "on", s.reason, s.organisation, s.issue, s.period,
   s.operation, s.retracted_by AS retractedBy, o.at, a.name AS by
   FROM project_stage s JOIN operation o ON o.id = s.operation JOIN actor a ON a.id = o.actor`;
@@ -45,6 +48,18 @@ export function listProjectRecords(db: ReadDb): RecordRow[] {
 export function findProjectRecord(db: ReadDb, project: string): RecordRow | undefined {
   return db.get<RecordRow>(
     `${recordSelect} WHERE project = :project AND retracted_by IS NULL ORDER BY id DESC LIMIT 1`,
+    { project },
+  );
+}
+
+/** Who answers for projects by every record that stands, of one project or of all, as they were entered. */
+export function listHolderRecords(
+  db: ReadDb,
+  project: string | null = null,
+): (HolderRecord & { readonly project: string })[] {
+  return db.all(
+    `SELECT id, project, organisation, organisation_from AS organisationFrom, organisation_reason AS organisationReason
+     FROM project_record WHERE retracted_by IS NULL AND (:project IS NULL OR project = :project) ORDER BY id`,
     { project },
   );
 }
@@ -75,14 +90,35 @@ export function listStandingFigures(db: ReadDb, month: string, project: string |
   );
 }
 
-export function addProjectRecord(tx: WriteTx, project: string, record: ProjectRecord): number {
+/** Hands nothing over. */
+export const noHandOver: HandOver = { organisationFrom: null, organisationReason: "" };
+
+export function addProjectRecord(
+  tx: WriteTx,
+  project: string,
+  record: ProjectRecord,
+  { organisationFrom, organisationReason }: HandOver = noHandOver,
+): number {
   const { name, organisation, industry, content, totalWan, plannedStart, plannedFinish, task } = record;
   return tx.run(
     `INSERT INTO project_record (project, name, organisation, industry, content, total_wan, planned_start,
-       planned_finish, task, operation)
-     VALUES (:project, :name, :organisation, :industry, :content, :totalWan, :plannedStart, :plannedFinish, :task, :operation)`,
+       planned_finish, task, organisation_from, organisation_reason, operation)
+     VALUES (:project, :name, :organisation, :industry, :content, :totalWan, :plannedStart, :plannedFinish, :task,
+       :organisationFrom, :organisationReason, :operation)`,
     {
-      ...{ project, name, organisation, industry, content, totalWan, plannedStart, plannedFinish, task },
+      ...{
+        organisationFrom,
+        organisationReason,
+        project,
+        name,
+        organisation,
+        industry,
+        content,
+        totalWan,
+        plannedStart,
+        plannedFinish,
+        task,
+      },
       operation: tx.operation(),
     },
   ).id;

@@ -34,7 +34,7 @@ export function projectRecordsOfBatch(db: ReadDb, operation: number): RecordKind
     says: (record) => says(record, recordFields),
     whole: (record) => JSON.stringify(says(record, recordFields)),
     report: () => null,
-    copy: (tx, record) => void addProjectRecord(tx, record.project, record),
+    copy: (tx, record) => void addProjectRecord(tx, record.project, record, record),
     cell: ({ project, name }) => cellOf(project, name),
   };
 }

@@ -1,6 +1,7 @@
 /** What is known of the projects of an issued form when it comes back: as issued, as they stand, by whom, and what checks compare with. */
 import type { FormProject, IssuedForm } from "../../../shared/domain/form.ts";
 import { lastDay } from "../../../shared/domain/period.ts";
+import { holderOn, holdersOf } from "../../../shared/domain/projects/holders.ts";
 import { monthOfQuarter } from "../../../shared/domain/projects/months.ts";
 import { standingOn } from "../../../shared/domain/projects/pools.ts";
 import type { ProjectChecks, ProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
@@ -10,6 +11,7 @@ import type { ReadDb } from "../../db/handles.ts";
 import {
   type FigureRow,
   findProjectRecord,
+  listHolderRecords,
   listProjectFigures,
   listStages,
   listStandingFigures,
@@ -30,12 +32,13 @@ interface Standing {
   readonly stage: StageRow;
 }
 
-/** Undefined for a project that has left the pools, or is another organisation's since. */
+/** Undefined for a project that has left the pools, or was another organisation's at the quarter's end. */
 function standingOf(db: ReadDb, project: string, { organisation, period }: IssuedForm): Standing | undefined {
   const record = findProjectRecord(db, project);
   const stages = listStages(db, project);
   const stage = standingOn(stages, lastDay(period));
-  if (!record || !stage || stage.stage === "退库" || record.organisation !== organisation.code) return undefined;
+  if (!record || !stage || stage.stage === "退库") return undefined;
+  if (holderOn(holdersOf(listHolderRecords(db, project)), lastDay(period)) !== organisation.code) return undefined;
   return { record, figures: listStandingFigures(db, monthOfQuarter(period), project), stages, stage };
 }
 

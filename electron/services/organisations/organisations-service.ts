@@ -10,7 +10,8 @@ import type {
 } from "../../../shared/contract/organisations.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
-import { inOrder, isPool } from "../../../shared/domain/projects/pools.ts";
+import { inOrder } from "../../../shared/domain/projects/pools.ts";
+import { projectsLog } from "../../../shared/text/projects.ts";
 import { referenceText } from "../../../shared/text/references.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { saveSittings } from "../../db/repos/assignments.ts";
@@ -30,31 +31,29 @@ import {
 import { listPeriods } from "../../db/repos/periods.ts";
 import { findReport } from "../../db/repos/reports.ts";
 import { type Context, must, officeNote } from "../context.ts";
-import { projectFacts } from "../projects/project-rows.ts";
 import { startOf } from "../responsibilities/start.ts";
 import { plannedDepartures } from "./departure.ts";
 import { requireFreeNames } from "./names.ts";
 import { organisationCode } from "./organisation-code.ts";
-
-/** In the pools as they are known now, whatever is dated ahead. */
-const projectsHeldBy = (db: ReadDb, code: string): string[] =>
-  projectFacts(db)
-    .filter(({ record, stages }) => {
-      const last = inOrder(stages).at(-1);
-      return record.organisation === code && last !== undefined && isPool(last.stage);
-    })
-    .map(({ record }) => record.name);
+import { handOverProjects, projectsToHandOver } from "./project-departure.ts";
 
 export function createOrganisationsService(ctx: Context) {
   const found = (code: string): Organisation => byCode(ctx.store().read, code);
 
   const leave = (input: RetireInput, into: Organisation | null, summary: string): Organisation => {
-    const { code, from, reason } = input;
+    const { code, from, reason, projectsTo } = input;
     const before = found(code);
-    refuseLeaving(ctx.store().read, before, from, into);
-    return ctx.store().write(officeNote(ctx, "organisation", `${summary}${since(from)}`), (tx) => {
+    const db = ctx.store().read;
+    refuseLeaving(db, before, from, into);
+    const next = projectsTo === null ? null : found(projectsTo);
+    if (next !== null) refuseTakingOver(before, next);
+    const projects = next === null ? [] : projectsToHandOver(db, code, from);
+    const handed =
+      next !== null && projects.length > 0 ? `，${projectsLog.handedOver(projects.length, next.name)}` : "";
+    return ctx.store().write(officeNote(ctx, "organisation", `${summary}${since(from)}${handed}`), (tx) => {
       for (const { changes } of plannedDepartures(tx, code, from, into?.code ?? null))
         for (const { seat, after } of changes) saveSittings(tx, seat, after);
+      if (next !== null) handOverProjects(tx, projects, next, { from, reason });
       changeOrganisation(tx, before, {
         active: false,
         mergedInto: into?.code ?? null,
@@ -120,11 +119,15 @@ export function createOrganisationsService(ctx: Context) {
           .filter(({ state }) => state === "open")
           .map((period) => ({ period: period.code, state: findReport(db, code, period.code).state }))
           .filter(({ state }) => state !== "accepted" && state !== "not_started"),
-        projects: projectsHeldBy(db, code),
+        projects: projectsToHandOver(db, code, from).map(({ record, stages }) => ({
+          code: record.project,
+          name: record.name,
+          stage: inOrder(stages).at(-1)?.stage ?? "储备",
+        })),
       };
     },
 
-    /** Its responsibilities end before `from`; what it reported stays. */
+    /** Its responsibilities end before `from`; what it reported stays. Its projects go to `projectsTo`, or stay without anybody. */
     retire(input: RetireInput): Organisation {
       return leave(input, null, `停用单位“${found(input.code).name}”`);
     },
@@ -135,7 +138,7 @@ export function createOrganisationsService(ctx: Context) {
       return leave(input, into, `将“${found(input.code).name}”并入“${into.name}”`);
     },
 
-    /** Takes part again; what it answered for does not come back by itself. */
+    /** Takes part again; what it answered for, projects included, does not come back by itself. */
     reactivate(code: string): Organisation {
       const before = found(code);
       if (before.active) throw new AppError("REFUSED", { name: before.name, action: "恢复", reason: "没有停用" });
@@ -168,6 +171,12 @@ function byCode(db: ReadDb, code: string): Organisation {
 }
 
 const since = (from: string): string => `，自${periodLabel(from)}起`;
+
+function refuseTakingOver(leaving: Organisation, next: Organisation): void {
+  const refuse = (reason: string) => new AppError("REFUSED", { name: leaving.name, action: "移交重点项目", reason });
+  if (next.code === leaving.code) throw refuse("不能移交给自己");
+  if (!next.active) throw refuse(`“${next.name}”已停用，请选择在用的单位`);
+}
 
 function refuseLeaving(db: ReadDb, leaving: Organisation, from: string, into: Organisation | null): void {
   const action = into === null ? "停用" : "并入其他单位";

@@ -15,8 +15,10 @@ import {
   addProjectRecord,
   addStage,
   findProjectRecord,
+  type HandOver,
   listProjectFigures,
   listStages,
+  noHandOver,
   type SaidIn,
 } from "../../db/repos/projects.ts";
 
@@ -25,18 +27,27 @@ export type ReadPlaces = (field: string) => { readonly file?: string; readonly c
 
 const typed: ReadPlaces = () => ({});
 
-/** True where anything changed. */
-export function keepRecord(tx: WriteTx, code: string, record: ProjectRecord, from: ReadPlaces = typed): boolean {
+/** True where anything changed. A record that hands the project over says from which day, and why. */
+export function keepRecord(
+  tx: WriteTx,
+  code: string,
+  record: ProjectRecord,
+  from: ReadPlaces = typed,
+  handOver: HandOver = noHandOver,
+): boolean {
   const before = findProjectRecord(tx, code);
   const changed = recordFields.filter((field) => (before?.[field] ?? (before ? null : undefined)) !== record[field]);
   if (before && changed.length === 0) return false;
-  addProjectRecord(tx, code, record);
+  addProjectRecord(tx, code, record, handOver);
   for (const field of changed) {
     const was = before?.[field] ?? null;
     const now = record[field];
     if ((was ?? "") === (now ?? "")) continue;
     tx.log({ entity: "project_record", entityId: code, field, before: was, after: now, ...from(field) });
   }
+  for (const field of ["organisationFrom", "organisationReason"] as const)
+    if (handOver[field])
+      tx.log({ entity: "project_record", entityId: code, field, before: null, after: handOver[field] });
   return true;
 }
 
@@ -57,7 +68,7 @@ export function keepStage(
 
 interface Reported {
   readonly month: string;
-  /** Empty: none was given; `takesReasonAway`: the one that stands is not to stand any more. */
+  /** Empty: none was given, and the one that stands stays; `takesReasonAway`: it is not to stand any more. */
   readonly reason: string;
   readonly takesReasonAway?: boolean;
   /** In whose report it is said, and by the return of which issue; neither for what a list or the office says. */
@@ -83,19 +94,20 @@ export function keepFigureOf(
   const now: ProjectFigure =
     said.filling === undefined && hasAmount(said) ? { ...laid, filling: before.filling && "reported" } : laid;
   const was = stands?.reason ?? "";
-  if (sameFigure(before, now) && (reason === was || (reason === "" && !takesReasonAway))) return false;
-  addProjectFigure(tx, { ...now, project: code, month, reason, organisation, issue });
+  const stays = reason === "" && !takesReasonAway ? was : reason;
+  if (sameFigure(before, now) && stays === was) return false;
+  addProjectFigure(tx, { ...now, project: code, month, reason: stays, organisation, issue });
   const entityId = `${code}@${month}`;
   for (const field of figureFields)
     if (before[field] !== now[field])
       tx.log({ entity: "project_figure", entityId, field, before: before[field], after: now[field], ...from(field) });
-  if (reason !== "" || takesReasonAway)
+  if (stays !== was)
     tx.log({
       entity: "project_figure",
       entityId,
       field: "reason",
       before: was || null,
-      after: reason || null,
+      after: stays || null,
       ...from("remark"),
     });
   return true;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { ListChoices, ListedGone, ListPreview } from "../../../shared/contract/project-lists.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { compareList, type KeptProject, type ListValues } from "../../../shared/domain/projects/compare-list.ts";
+import { holderOn } from "../../../shared/domain/projects/holders.ts";
 import { mappingFault } from "../../../shared/domain/projects/list-mapping.ts";
 import { fitLists } from "../../../shared/domain/projects/list-proposal.ts";
 import { endOfMonth } from "../../../shared/domain/projects/months.ts";
@@ -16,6 +17,7 @@ import { plainSheets } from "../../exchange/foreign/plain-sheets.ts";
 import { readLists, type SaidCell } from "../../exchange/projects/read-list.ts";
 import type { Table } from "../../exchange/table.ts";
 import { must } from "../context.ts";
+import { namedHolder } from "./list-holder.ts";
 import { type KnownRow, understandList } from "./list-rows.ts";
 import { type ProjectFacts, projectFacts } from "./project-rows.ts";
 
@@ -52,13 +54,22 @@ export function evaluateList(
   const all = projectFacts(db);
   const facts = new Map(all.map((one) => [one.record.project, one]));
   const stageOf = (code: string): ProjectStage | null => inOrder(facts.get(code)?.stages ?? []).at(-1)?.stage ?? null;
-  const organisationOf = (text: string) => findOrganisation(db, text.replace(/\s+/g, ""))?.code ?? null;
+  const organisations = new Map(listOrganisations(db).map((one) => [one.code, one]));
   const read = readLists(file.table, plain, lists);
-  const list = understandList(read, { facts: all, stageOf, organisationOf, month, yes: new Set(yes) });
+  const list = understandList(read, {
+    facts: all,
+    stageOf,
+    holderIn: (text, before) => {
+      const named = findOrganisation(db, text.replace(/\s+/g, ""));
+      return namedHolder(named, before?.holders ?? [], (code) => organisations.get(code), on);
+    },
+    month,
+    yes: new Set(yes),
+  });
   const kept = all.map((one): KeptProject => {
     const { project: code, name } = one.record;
-    const isCovered = whose === null || one.record.organisation === whose;
-    return { code, name, has: hasOf(one, month, stageOf(code)), stage: stageOf(code), isCovered };
+    const isCovered = whose === null || holderOn(one.holders, on) === whose;
+    return { code, name, has: hasOf(one, { month, on, stage: stageOf(code) }), stage: stageOf(code), isCovered };
   });
   const said = (cell: SaidCell | undefined) => cell?.value ?? null;
   const listed = list.rows.map(({ code, says }) => ({
@@ -90,15 +101,14 @@ export function evaluateList(
       },
     ];
   });
-  const names = new Map(listOrganisations(db).map((one) => [one.code, one.name]));
   const gone = compared.gone
     .filter((code) => !list.mentioned.has(code))
     .flatMap((code): ListedGone[] => {
-      const record = facts.get(code)?.record;
+      const known = facts.get(code);
       const stage = stageOf(code);
-      return record && stage
-        ? [{ code, name: record.name, organisationName: names.get(record.organisation ?? "") ?? "", stage }]
-        : [];
+      if (!known || !stage) return [];
+      const organisationName = organisations.get(holderOn(known.holders, on) ?? "")?.name ?? "";
+      return [{ code, name: known.record.name, organisationName, stage }];
     });
   const count = (kind: "added" | "changed") => changes.filter((change) => change.kind === kind).length;
   const open = list.questions.filter(({ id }) => !yes.includes(id));
@@ -134,13 +144,20 @@ function refusalOf(kind: "added" | "changed", name: string, stage: ProjectStage 
   return stage === "退库" ? listWords.stageGone(name) : null;
 }
 
+interface AsOf {
+  readonly month: string;
+  /** Day (ISO) that the list is as of. */
+  readonly on: string;
+  readonly stage: ProjectStage | null;
+}
+
 /** What is kept of a project as a list of the month would say it. */
-function hasOf({ record, figures }: ProjectFacts, month: string, stage: ProjectStage | null): ListValues {
+function hasOf({ record, holders, figures }: ProjectFacts, { month, on, stage }: AsOf): ListValues {
   const figure = figures.find((one) => one.month === month);
   const reported = Object.fromEntries(listedFigureFields.map((field) => [field, figure?.[field] ?? null]));
-  const { name, organisation, industry, content, totalWan, plannedStart, plannedFinish } = record;
+  const { name, industry, content, totalWan, plannedStart, plannedFinish } = record;
   const has: Partial<Record<ListField, string | number | null>> = {
-    ...{ name, organisation, industry, content, totalWan, plannedStart, plannedFinish, stage },
+    ...{ name, organisation: holderOn(holders, on), industry, content, totalWan, plannedStart, plannedFinish, stage },
     ...reported,
   };
   return has;

@@ -3,8 +3,15 @@ import type { ListQuestion } from "../../../shared/contract/project-lists.ts";
 import { checkFigure } from "../../../shared/domain/projects/figure-checks.ts";
 import { isBackward, type ProjectStage } from "../../../shared/domain/projects/pools.ts";
 import { amountFields, isAmountField, type ListField } from "../../../shared/domain/projects/project.ts";
-import { listWords, projectFieldLabel, projectFindingText, projectValueText } from "../../../shared/text/projects.ts";
+import {
+  listWords,
+  plannedDateText,
+  projectFieldLabel,
+  projectFindingText,
+  projectValueText,
+} from "../../../shared/text/projects.ts";
 import type { ListRow, SaidCell } from "../../exchange/projects/read-list.ts";
+import type { HolderDoubt, NamedHolder } from "./list-holder.ts";
 import type { ProjectFacts } from "./project-rows.ts";
 
 export interface Problem {
@@ -33,7 +40,8 @@ export interface UnderstoodList {
 export interface Known {
   readonly facts: readonly ProjectFacts[];
   readonly stageOf: (code: string) => ProjectStage | null;
-  readonly organisationOf: (text: string) => string | null;
+  /** Whom a list means that names an organisation for a project. */
+  readonly holderIn: (text: string, before: ProjectFacts | undefined) => NamedHolder;
   readonly month: string;
   readonly yes: ReadonlySet<string>;
 }
@@ -100,9 +108,9 @@ function askedCells(
   const cells = { ...row.says };
   const { organisation, stage } = cells;
   if (organisation?.value != null && organisation.question === null) {
-    const value = known.organisationOf(String(organisation.value));
+    const { code: value, doubt } = known.holderIn(String(organisation.value), before);
     cells.organisation = { ...organisation, value };
-    if (value === null) doubts.set("organisation", listWords.organisation(organisation.raw));
+    if (doubt !== null) doubts.set("organisation", holderDoubtText(doubt, organisation.raw));
   }
   const stands = known.stageOf(code);
   if (
@@ -138,6 +146,11 @@ function askedCells(
   }
   return { says, questions };
 }
+
+const holderDoubtText = (doubt: HolderDoubt, raw: string): string =>
+  doubt.code === "handed_over"
+    ? listWords.organisationHandedOver(raw, plannedDateText(doubt.since))
+    : { unknown: listWords.organisation, stopped: listWords.organisationStopped }[doubt.code](raw);
 
 /** What the checks say of amounts that are plain by themselves. */
 function checkDoubts(cells: ListRow["says"], before: ProjectFacts | undefined, month: string): [ListField, string][] {

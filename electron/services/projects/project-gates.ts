@@ -3,6 +3,7 @@ import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { checkFigure, type ProjectFinding } from "../../../shared/domain/projects/figure-checks.ts";
+import { holderOn } from "../../../shared/domain/projects/holders.ts";
 import { quarterOfMonth } from "../../../shared/domain/projects/months.ts";
 import type { AmountField } from "../../../shared/domain/projects/project.ts";
 import { projectFindingText } from "../../../shared/text/projects.ts";
@@ -12,9 +13,18 @@ import { findPeriod } from "../../db/repos/periods.ts";
 import type { Actor } from "../../db/store.ts";
 import type { ProjectFacts } from "./project-rows.ts";
 
-/** A department sees its own projects. */
-export const isSeenBy = (actor: Actor, { record }: ProjectFacts): boolean =>
-  actor.role === "office" || record.organisation === actor.organisation;
+/** A department sees its own projects, those that were handed over as they were while it had them. */
+export const isSeenBy = (actor: Actor, { holders }: ProjectFacts): boolean =>
+  actor.role === "office" || holders.some(({ organisation }) => organisation === actor.organisation);
+
+/** NOT_ASSIGNED where a department reports of a time at which the project was not its own. */
+export function requireHeld(actor: Actor, { record, holders }: ProjectFacts, day: string, names: Names): void {
+  const { role, organisation } = actor;
+  if (role === "office" || holderOn(holders, day) === organisation) return;
+  throw new AppError("NOT_ASSIGNED", { line: record.name, organisation: names(organisation) });
+}
+
+type Names = (organisation: string | null) => string;
 
 /**
  * A closed quarter gets figures from the office alone, and only for a reason; prints and verdicts that were frozen stay as

@@ -27,7 +27,9 @@ function changeOf(row: ProjectChangeRow, names: ReadonlyMap<string, string>): Pr
     if (value === null || (typeof value !== "string" && typeof value !== "number"))
       return projectValueText(row.field, null);
     if (row.field === "organisation" || row.field === "task") return names.get(String(value)) ?? String(value);
-    return row.field === "on" ? plannedDateText(String(value)) : projectValueText(row.field, value);
+    return row.field === "on" || row.field === "organisationFrom"
+      ? plannedDateText(String(value))
+      : projectValueText(row.field, value);
   };
   return {
     field: month === undefined ? label : `${plannedDateText(month)}${label}`,

@@ -10,15 +10,17 @@ import type {
 import { AppError } from "../../../shared/domain/errors.ts";
 import { statedPeriod } from "../../../shared/domain/mapping/period-words.ts";
 import { titlesOf } from "../../../shared/domain/mapping/propose.ts";
+import { nameOfFile } from "../../../shared/domain/projects/list-file-name.ts";
 import { type ListMapping, listShape, mappingFault } from "../../../shared/domain/projects/list-mapping.ts";
 import { fitLists, proposeLists } from "../../../shared/domain/projects/list-proposal.ts";
 import { monthOfQuarter, quarterOfMonth } from "../../../shared/domain/projects/months.ts";
 import { fileReasonMessage } from "../../../shared/text/exchange.ts";
 import { mappingFaultText, projectsLog } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
+import type { WriteTx } from "../../db/handles.ts";
 import { addBatch, countBatchIds } from "../../db/repos/batches.ts";
 import { findPeriod } from "../../db/repos/periods.ts";
-import { listListMappings, saveListMapping } from "../../db/repos/project-lists.ts";
+import { addListUse, listListMappings, saveListMapping } from "../../db/repos/project-lists.ts";
 import { plainSheets } from "../../exchange/foreign/plain-sheets.ts";
 import type { ReaderPool } from "../../exchange/reader/pool.ts";
 import type { Table } from "../../exchange/table.ts";
@@ -30,6 +32,7 @@ import { readAll } from "../merge/read-all.ts";
 import { createStaging, type StagedFile } from "../merge/staging.ts";
 import { applyList } from "./list-apply.ts";
 import { type EvaluatedList, evaluateList } from "./list-evaluate.ts";
+import { createListUpkeep } from "./list-upkeep.ts";
 import { requireOpenMonth } from "./project-gates.ts";
 
 const words = projectsScreenText.wrong;
@@ -73,7 +76,7 @@ export function createProjectListsService(ctx: Context, { pool, backups, staging
         result: proposal(
           file.name,
           tableOf(file),
-          listListMappings(ctx.store().read).map(({ mapping }) => mapping),
+          listListMappings(ctx.store().read).flatMap(({ mapping, retired }) => (retired ? [] : mapping)),
         ),
       };
     },
@@ -115,7 +118,7 @@ export function createProjectListsService(ctx: Context, { pool, backups, staging
             checkSum: null,
           },
         ]);
-        remember(tx, decision.mapping);
+        addListUse(tx, remember(tx, file.name, decision.mapping), decision.month);
         return id;
       });
       const count = (kind: "added" | "changed") => taken.filter((change) => change.kind === kind).length;
@@ -126,14 +129,17 @@ export function createProjectListsService(ctx: Context, { pool, backups, staging
     discard: (session: string) => ({ discarded: staging.discard(session) }),
 
     close: () => staging.close(),
+
+    upkeep: createListUpkeep(ctx),
   };
 
-  function remember(tx: Parameters<typeof saveListMapping>[0], mapping: ListMapping): void {
+  /** Its id: the one that is kept, or a new one where the list is read otherwise than before. */
+  function remember(tx: WriteTx, file: string, mapping: ListMapping): string {
     const shape = createHash("sha256").update(listShape(mapping)).digest("hex");
-    const known = listListMappings(tx).find((row) => row.shape === shape);
-    if (known && JSON.stringify(known.mapping) === JSON.stringify(mapping)) return;
+    const known = listListMappings(tx).find((row) => row.shape === shape && !row.retired);
+    if (known && JSON.stringify(known.mapping) === JSON.stringify(mapping)) return known.id;
     const id = ctx.ids.uuid();
-    saveListMapping(tx, { id, shape, mapping });
+    saveListMapping(tx, { id, shape, name: known?.name ?? nameOfFile(file), mapping });
     tx.log({
       entity: "project_list_mapping",
       entityId: id,
@@ -141,6 +147,7 @@ export function createProjectListsService(ctx: Context, { pool, backups, staging
       before: known?.mapping ?? null,
       after: mapping,
     });
+    return id;
   }
 }
 

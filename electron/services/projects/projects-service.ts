@@ -4,13 +4,14 @@ import type {
   ProjectDetail,
   ProjectFields,
   ProjectFigureInput,
+  ProjectHandOver,
   ProjectReportInput,
   ProjectsView,
   StageInput,
 } from "../../../shared/contract/projects.ts";
-import { isReason } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { lastDay } from "../../../shared/domain/period.ts";
+import type { Holder } from "../../../shared/domain/projects/holders.ts";
 import { endOfMonth, monthOfQuarter, quarterOfMonth } from "../../../shared/domain/projects/months.ts";
 import {
   inOrder,
@@ -29,7 +30,7 @@ import { type Context, must, note, officeNote } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { lockOf, reportEdited } from "../submissions/report-gate.ts";
 import { keepFigureOf, keepRecord, keepStage } from "./keep-project.ts";
-import { isSeenBy, refuse, requireOpenMonth, requireSound } from "./project-gates.ts";
+import { isSeenBy, refuse, requireHeld, requireOpenMonth, requireSound } from "./project-gates.ts";
 import { projectHistory } from "./project-history.ts";
 import { saveProjectReport } from "./project-report.ts";
 import { type ProjectFacts, projectFacts, projectRows } from "./project-rows.ts";
@@ -50,6 +51,8 @@ export function createProjectsService(ctx: Context) {
       words.project,
       code,
     );
+  const nameOf = (code: string | null): string =>
+    code === null ? "" : (findOrganisation(ctx.store().read, code)?.name ?? code);
   const rowNow = (code: string): Project => {
     const [row] = projectRows(ctx.store().read, [factsOf(code)], today());
     return must(row, words.project, code);
@@ -59,7 +62,9 @@ export function createProjectsService(ctx: Context) {
     list(period: string | null): ProjectsView {
       const db = ctx.store().read;
       const day = dayOf(period);
-      const projects = projectRows(db, seen(), day);
+      const { role, organisation: own } = ctx.actor();
+      const rows = projectRows(db, seen(), day);
+      const projects = role === "office" ? rows : rows.filter(({ organisation }) => organisation === own);
       const inPools = projects.filter(({ stage }) => isPool(stage));
       return {
         period,
@@ -87,6 +92,7 @@ export function createProjectsService(ctx: Context) {
       return {
         // Looked at before it was taken in, it is shown as it is today.
         project: row ?? rowNow(code),
+        holders: facts.holders.map((holder) => ({ ...holder, organisationName: nameOf(holder.organisation) })),
         stages: inOrder(facts.stages).map(({ id, stage, on, reason, by, at }) => ({ id, stage, on, reason, by, at })),
         figures: facts.figures.map(({ month, yearPlanWan, yearDoneWan, totalDoneWan, progress, problems, reason }) => ({
           ...{ month, yearPlanWan, yearDoneWan, totalDoneWan, progress, problems, reason },
@@ -110,13 +116,19 @@ export function createProjectsService(ctx: Context) {
       return rowNow(code);
     },
 
-    edit({ code, ...record }: ProjectFields & { code: string }): Project {
+    /** Another organisation answers from `handOver.from` on; without it, it always has: what was kept before was wrong. */
+    edit({ code, handOver = null, ...record }: ProjectEdit): Project {
       const db = ctx.store().read;
-      const { record: before } = factsOf(code);
+      const { record: before, holders } = factsOf(code);
       checkFields(db, record);
+      const handed = handOver !== null && record.organisation !== before.organisation ? handOver : null;
+      if (handed !== null) refuseHandOver(holders, handed.from, today());
+      const kept = handed ? { organisationFrom: handed.from, organisationReason: handed.reason } : undefined;
       ctx
         .store()
-        .write(officeNote(ctx, "project", projectsLog.edited(before.name)), (tx) => keepRecord(tx, code, record));
+        .write(officeNote(ctx, "project", projectsLog.edited(before.name)), (tx) =>
+          keepRecord(tx, code, record, undefined, kept),
+        );
       return rowNow(code);
     },
 
@@ -152,11 +164,12 @@ export function createProjectsService(ctx: Context) {
     },
 
     /** A department may report what is built of its own projects. */
-    report({ code, month, reason, ...figure }: ProjectFigureInput): Project {
+    report({ code, month, reason, clearsReason = false, ...figure }: ReportInput): Project {
       const db = ctx.store().read;
       const facts = factsOf(code);
       if (month > today().slice(0, 7))
         throw new AppError("INVALID", { field: words.month, text: month, reason: words.monthInFuture });
+      requireHeld(ctx.actor(), facts, endOfMonth(month), nameOf);
       requireOpenMonth(db, ctx.actor(), facts.record.name, month, reason);
       const { yearPlanWan, yearDoneWan, totalDoneWan } = figure;
       requireSound(facts, { yearPlanWan, yearDoneWan, totalDoneWan }, month, reason);
@@ -168,7 +181,7 @@ export function createProjectsService(ctx: Context) {
         throw new AppError("REPORT_ACCEPTED", { period: quarter, closedAt: null });
       const summary = projectsLog.figure(facts.record.name, plannedDateText(month));
       ctx.store().write(note(ctx, "project", summary), (tx) => {
-        keepFigureOf(tx, code, figure, { month, reason: isReason(reason) ? reason : "", organisation });
+        keepFigureOf(tx, code, figure, { month, reason, takesReasonAway: clearsReason, organisation });
         if (organisation !== null && month === monthOfQuarter(quarter)) reportEdited(tx, organisation, quarter);
       });
       return rowNow(code);
@@ -191,6 +204,19 @@ export function createProjectsService(ctx: Context) {
       );
     },
   };
+}
+
+/** What may be left out says nothing. */
+type ProjectEdit = ProjectFields & { code: string; handOver?: ProjectHandOver | null | undefined };
+type ReportInput = Omit<ProjectFigureInput, "clearsReason"> & { clearsReason?: boolean | undefined };
+
+/** INVALID for a day that is still to come, or not after the last handing over: history is written forwards. */
+function refuseHandOver(holders: readonly Holder[], from: string, today: string): void {
+  const last = holders.at(-1)?.from ?? null;
+  const refuse = (reason: string) =>
+    new AppError("INVALID", { field: projectsScreenText.form.handOverFrom, text: plannedDateText(from), reason });
+  if (from > today) throw refuse(words.handOverInFuture);
+  if (last !== null && from <= last) throw refuse(words.handOverBeforeLast(plannedDateText(last)));
 }
 
 function checkFields(

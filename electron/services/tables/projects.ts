@@ -38,7 +38,11 @@ const columns: readonly ListColumn<Project>[] = [
   { head: projectFieldLabel.name, mm: 52, cell: ({ name }) => text(name) },
   { head: heads.stage, mm: 16, cell: ({ stage }) => word(stage) },
   { head: words.since, mm: 22, cell: ({ since }) => day(since) },
-  { head: heads.organisation, mm: 28, cell: ({ organisationName }) => text(organisationName) },
+  {
+    head: heads.organisation,
+    mm: 28,
+    cell: ({ organisationName, unattended }) => text(projectsScreenText.responsible(organisationName, unattended)),
+  },
   { head: heads.industry, mm: 22, cell: ({ industry }) => text(industry) },
   { head: projectFieldLabel.content, mm: 56, cell: ({ content }) => text(content) },
   { head: heads.total, mm: 20, cell: ({ totalWan }) => figure(totalWan) },
@@ -88,12 +92,11 @@ function sumsSheet({ sums, projects }: ProjectsView, kind: "stage" | "organisati
 
 function filterWords(filters: ProjectNarrowing, { nameOf }: ListWorld): string[] {
   const { filter } = tablesText;
-  const { filters: labels, noOrganisation, noIndustry, anyLate } = projectsScreenText;
+  const { filters: labels, unattended, noIndustry, anyLate } = projectsScreenText;
   const { text: typed, stage, organisation, industry, late } = filters;
   return [
     stage !== null && filter(labels.stage, stage),
-    organisation !== null &&
-      filter(labels.organisation, organisation === noneMark ? noOrganisation : nameOf(organisation)),
+    organisation !== null && filter(labels.organisation, organisation === noneMark ? unattended : nameOf(organisation)),
     industry !== null && filter(labels.industry, industry === noneMark ? noIndustry : industry),
     late !== null && filter(labels.late, late === "any" ? anyLate : latenessLabel[late]),
     typed.trim() !== "" && filter(tablesText.search, typed.trim()),

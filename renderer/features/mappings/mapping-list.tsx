@@ -1,17 +1,16 @@
 /** What is mapped already: rename, look, retire. */
-import { App, Button, Drawer, Input, Modal } from "antd";
+import { App, Button, Drawer } from "antd";
 import { useState } from "react";
 import type { MappingView } from "../../../shared/contract/mappings.ts";
-import { commonText } from "../../../shared/text/common.ts";
 import { mappingText } from "../../../shared/text/mappings.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { ErrorNotice } from "../../components/error-text.tsx";
-import { Field } from "../../components/field.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { tableTime } from "../../components/local-time.ts";
 import { useQuery } from "../../components/query.ts";
+import { RenameModal } from "../../components/rename-modal.tsx";
 import { ScrollArea } from "../../components/scroll-area.tsx";
 import { MappingLook } from "./mapping-look.tsx";
 
@@ -32,7 +31,7 @@ function Mappings({ rows }: { readonly rows: readonly MappingView[] }) {
       title: words.retireTitle(name),
       content: words.retireContent,
       okText: words.retire,
-      cancelText: commonText.cancel,
+      cancelText: words.keep,
       onOk: () => command.run(() => api.mappings.retire({ id })),
     });
   const columns: readonly DataColumn<MappingView>[] = [
@@ -66,39 +65,20 @@ function Mappings({ rows }: { readonly rows: readonly MappingView[] }) {
       <p className="quiet small mapping-hint">{words.hint}</p>
       <ErrorNotice error={command.error} onClose={command.forget} />
       <DataTable label={words.listTitle} columns={columns} rows={rows} rowKey={({ id }) => id} empty={words.empty} />
-      {naming ? <Rename row={naming} onClose={() => setNaming(null)} /> : null}
+      {naming ? (
+        <RenameModal
+          title={words.renameTitle}
+          label={words.nameField}
+          name={naming.name}
+          rename={(name) => api.mappings.rename({ id: naming.id, name })}
+          onClose={() => setNaming(null)}
+        />
+      ) : null}
       {looking ? (
         <Drawer open size={560} title={looking.name} onClose={() => setLooking(null)}>
           <MappingLook id={looking.id} />
         </Drawer>
       ) : null}
     </ScrollArea>
-  );
-}
-
-function Rename({ row, onClose }: { readonly row: MappingView; readonly onClose: () => void }) {
-  const [name, setName] = useState(row.name);
-  const command = useCommand();
-  const keep = async () => {
-    if (await command.run(() => api.mappings.rename({ id: row.id, name }))) onClose();
-  };
-  return (
-    <Modal
-      open
-      title={words.renameTitle}
-      okText={commonText.save}
-      cancelText={commonText.cancel}
-      okButtonProps={{ disabled: name.trim() === "" }}
-      confirmLoading={command.busy}
-      onOk={() => void keep()}
-      onCancel={onClose}
-    >
-      <Field label={words.nameField}>
-        {(control) => (
-          <Input {...control} autoFocus maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
-        )}
-      </Field>
-      <ErrorNotice error={command.error} />
-    </Modal>
   );
 }

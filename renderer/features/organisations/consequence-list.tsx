@@ -1,4 +1,5 @@
-/** What becomes of the responsibilities of an organisation that stops. */
+/** What becomes of the responsibilities, and of the projects, of an organisation that stops. */
+import type { ReactNode } from "react";
 import type { Consequences, Departure } from "../../../shared/contract/organisations.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { roleLabel } from "../../../shared/text/catalogue-words.ts";
@@ -35,17 +36,19 @@ interface ConsequenceListProps {
   readonly name: string;
   readonly merging: boolean;
   readonly consequences: Consequences;
+  /** What becomes of its projects. */
+  readonly children: ReactNode;
 }
 
-export function ConsequenceList({ name, merging, consequences }: ConsequenceListProps) {
-  const { departures, openReports, projects } = consequences;
+export function ConsequenceList({ name, merging, consequences, children }: ConsequenceListProps) {
+  const { departures, openReports } = consequences;
   const leaderless = departures.filter((each) => each.leaderless).length;
   const reports = openReports.map(({ period, state }) => `${periodLabel(period)}（${reportStateLabel[state]}）`);
   return (
     <>
       {leaderless > 0 && !merging ? <Notice kind="warning">{words.leaderless(leaderless)}</Notice> : null}
       {reports.length > 0 ? <Notice kind="warning">{words.openReports(reports.join("、"))}</Notice> : null}
-      {projects.length > 0 ? <Notice kind="warning">{words.projects(projects)}</Notice> : null}
+      {children}
       <h3>
         {words.title}　<span className="quiet small">{words.count(name, departures.length)}</span>
       </h3>

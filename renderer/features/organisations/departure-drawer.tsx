@@ -15,6 +15,7 @@ import { organisationOptions } from "../../components/organisation-data.ts";
 import { useQuery } from "../../components/query.ts";
 import { StartSelect } from "../../components/start-select.tsx";
 import { ConsequenceList } from "./consequence-list.tsx";
+import { ProjectHandOver } from "./project-hand-over.tsx";
 
 const words = organisationsText;
 
@@ -38,6 +39,8 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
   const [from, setFrom] = useState(start);
   const [into, setInto] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  /** What a person has said of the projects; until then they go with a merger, and stay where nobody takes over. */
+  const [chosen, setChosen] = useState<{ readonly to: string | null } | null>(null);
   const [tried, setTried] = useState(false);
   const [left, setLeft] = useState(false);
   const { busy, error, run } = useCommand();
@@ -46,23 +49,31 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
     (signal) => api.organisations.consequences({ code, from, into }, { signal }),
   );
   const successor = organisations.find((each) => each.code === into);
+  const projects = consequences.data?.projects ?? [];
+  const projectsTo = projects.length === 0 ? null : chosen ? chosen.to : into;
   const wrongInto = tried && merging && into === null ? words.required(words.into) : null;
   const wrongReason = tried && reason.trim().length < 2 ? words.required(words.reason) : null;
   const save = async () => {
     setTried(true);
     if (reason.trim().length < 2 || (merging && !successor)) return;
     const done = await run(async () => {
-      if (successor) await api.organisations.merge({ code, into: successor.code, from, reason });
-      else await api.organisations.retire({ code, from, reason });
+      if (successor) await api.organisations.merge({ code, into: successor.code, from, reason, projectsTo });
+      else await api.organisations.retire({ code, from, reason, projectsTo });
       // What it would have moved is no longer asked: it has.
       setLeft(true);
     });
-    if (done) onDone(successor ? words.merged(name, successor.name) : words.retired(name));
+    if (done) onDone(`${successor ? words.merged(name, successor.name) : words.retired(name)}${projectWords()}`);
+  };
+  const projectWords = (): string => {
+    const count = projects.length;
+    const taker = organisations.find((each) => each.code === projectsTo);
+    if (count === 0) return "";
+    return taker ? words.handOver.done(count, taker.name) : words.handOver.none(count);
   };
   return (
     <FormDrawer
       title={merging ? words.mergeTitle(name) : words.retireTitle(name)}
-      changed={from !== start || into !== null || reason !== ""}
+      changed={from !== start || into !== null || reason !== "" || chosen !== null}
       ready={consequences.data !== undefined && consequences.error === null}
       busy={busy}
       error={error}
@@ -83,7 +94,10 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
               value={into}
               status={wrongInto === null ? "" : "error"}
               options={organisationOptions(organisations).filter(({ value }) => value !== code)}
-              onChange={setInto}
+              onChange={(next: string) => {
+                setInto(next);
+                setChosen(null);
+              }}
             />
           )}
         </Field>
@@ -113,7 +127,16 @@ export function DepartureDrawer({ organisation, how, organisations, periods, pla
       </Field>
       <ErrorNotice error={consequences.error} />
       {consequences.data && consequences.error === null ? (
-        <ConsequenceList name={name} merging={merging} consequences={consequences.data} />
+        <ConsequenceList name={name} merging={merging} consequences={consequences.data}>
+          <ProjectHandOver
+            projects={projects}
+            from={from}
+            successor={successor}
+            others={organisations.filter((each) => each.code !== code)}
+            to={projectsTo}
+            onChange={(to) => setChosen({ to })}
+          />
+        </ConsequenceList>
       ) : null}
     </FormDrawer>
   );

@@ -7,6 +7,7 @@ import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { ChangesStep } from "./changes-step.tsx";
 import { cancelReading, change, forget, readList, useImport } from "./import-session.ts";
+import { KeptLists } from "./kept-lists.tsx";
 import { MappingStep } from "./mapping-step.tsx";
 import "./project-import.css";
 
@@ -30,7 +31,12 @@ export function ImportScreen() {
         </Notice>
       )}
       <ErrorNotice error={error} onClose={() => change({ error: null })} />
-      {phase === "empty" && <ListDrop />}
+      {phase === "empty" && (
+        <>
+          <ListDrop />
+          <KeptLists />
+        </>
+      )}
       {phase === "reading" && (
         <div className="import-bar" role="status">
           <span>{words.reading}</span>

@@ -19,7 +19,6 @@ export function ProjectActions({ detail, onNews }: ProjectActionsProps) {
   const { role } = useActor();
   const [form, setForm] = useState<"edit" | "stage" | "report" | null>(null);
   const close = () => setForm(null);
-  const { project } = detail;
   const saved = (news: string) => {
     close();
     onNews(news);
@@ -39,7 +38,7 @@ export function ProjectActions({ detail, onNews }: ProjectActionsProps) {
       <Button size="small" onClick={() => setForm("report")}>
         {words.actions.report}
       </Button>
-      {form === "edit" && <ProjectForm project={project} onClose={close} onSaved={close} />}
+      {form === "edit" && <ProjectForm detail={detail} onClose={close} onSaved={close} />}
       {form === "stage" && (
         <StageForm
           detail={detail}

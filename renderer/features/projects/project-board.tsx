@@ -3,7 +3,7 @@ import type { Project } from "../../../shared/contract/projects.ts";
 import { pools } from "../../../shared/domain/projects/pools.ts";
 import { inYi, plannedDateText } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
-import { LateMarks, ShareBar } from "./project-marks.tsx";
+import { ProjectMarks, ShareBar } from "./project-marks.tsx";
 import { ProjectLink } from "./project-table.tsx";
 
 const words = projectsScreenText;
@@ -33,7 +33,7 @@ export function ProjectBoard({ projects }: { readonly projects: readonly Project
                       <ShareBar share={project.yearShare} />
                     )}
                   </div>
-                  <LateMarks late={project.late} />
+                  <ProjectMarks project={project} />
                 </li>
               ))}
             </ul>

@@ -12,7 +12,7 @@ import { useQuery } from "../../components/query.ts";
 import { SideDetail } from "../../components/side-detail.tsx";
 import { InvestmentBars } from "./investment-bars.tsx";
 import { ProjectActions } from "./project-actions.tsx";
-import { LateMarks } from "./project-marks.tsx";
+import { ProjectMarks } from "./project-marks.tsx";
 import { StageHistory } from "./stage-history.tsx";
 
 const words = projectsScreenText.detail;
@@ -54,7 +54,7 @@ function Title({ detail }: { readonly detail: ProjectDetail | undefined }) {
         <h2>{project.name}</h2>
       </div>
       <div className="secondary small">
-        {project.stage}　{words.since(plannedDateText(project.since))}　<LateMarks late={project.late} />
+        {project.stage}　{words.since(plannedDateText(project.since))}　<ProjectMarks project={project} />
         {later && <span>　{words.later(plannedDateText(later.on), later.stage)}</span>}
       </div>
     </>
@@ -62,10 +62,10 @@ function Title({ detail }: { readonly detail: ProjectDetail | undefined }) {
 }
 
 function Body({ detail, onNews }: { readonly detail: ProjectDetail; readonly onNews: (news: string) => void }) {
-  const { project, stages, figures, history } = detail;
+  const { project, stages, holders, figures, history } = detail;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [projectsScreenText.form.code, project.code],
-    [projectFieldLabel.organisation, project.organisationName],
+    [projectFieldLabel.organisation, projectsScreenText.responsible(project.organisationName, project.unattended)],
     [projectFieldLabel.industry, project.industry],
     [projectFieldLabel.totalWan, project.totalWan === null ? "" : `${inYi(project.totalWan)} 亿元`],
     [projectFieldLabel.plannedStart, plannedDateText(project.plannedStart)],
@@ -103,6 +103,18 @@ function Body({ detail, onNews }: { readonly detail: ProjectDetail; readonly onN
       <Part title={words.stages}>
         <StageHistory name={project.name} code={project.code} stages={stages} onNews={onNews} />
       </Part>
+      {holders.length > 1 && (
+        <Part title={words.holders}>
+          <ol className="project-history">
+            {holders.toReversed().map(({ organisationName, from, reason }) => (
+              <li key={from ?? ""}>
+                {words.holderSince(plannedDateText(from))}　{organisationName || projectsScreenText.noOrganisation}
+                {reason !== "" && <div className="secondary small">{reason}</div>}
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
       <Part title={words.history}>
         <ol className="project-history">
           {history.map((entry) => (

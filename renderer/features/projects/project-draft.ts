@@ -1,5 +1,5 @@
 /** What is typed into the forms of a project, and what of it would be refused. */
-import type { Project, ProjectFields } from "../../../shared/contract/projects.ts";
+import type { Project, ProjectFields, ProjectHandOver } from "../../../shared/contract/projects.ts";
 import { monthPattern } from "../../../shared/domain/projects/months.ts";
 import { readPlannedDate } from "../../../shared/domain/projects/planned-date.ts";
 import { parseTypedNumber } from "../../../shared/domain/typed-number.ts";
@@ -9,6 +9,9 @@ export interface ProjectDraft {
   readonly code: string;
   readonly name: string;
   readonly organisation: string | null;
+  /** From which day another organisation answers for it, and why; blank: what was kept was wrong. */
+  readonly handOverFrom: string;
+  readonly handOverReason: string;
   readonly industry: string;
   readonly content: string;
   readonly total: string;
@@ -17,10 +20,13 @@ export interface ProjectDraft {
   readonly task: string | null;
 }
 
-export const draftOf = (project: Project | null): ProjectDraft => ({
+/** @param holder code of who answers for it by the last word, whatever day is looked at */
+export const draftOf = (project: Project | null, holder: string | null): ProjectDraft => ({
   code: project?.code ?? "",
   name: project?.name ?? "",
-  organisation: project?.organisation ?? null,
+  organisation: holder,
+  handOverFrom: "",
+  handOverReason: "",
   industry: project?.industry ?? "",
   content: project?.content ?? "",
   total: project?.totalWan == null ? "" : String(project.totalWan),
@@ -55,6 +61,12 @@ export function draftTroubles(draft: ProjectDraft, isNew: boolean): Partial<Reco
     ...(dateOf(draft.finish) === undefined && { finish: words.dateWrong }),
   };
 }
+
+/** Null where the organisation is the same, or was put right. */
+export const handOverOf = (draft: ProjectDraft, before: string | null): ProjectHandOver | null =>
+  draft.organisation === before || draft.handOverFrom === ""
+    ? null
+    : { from: draft.handOverFrom, reason: draft.handOverReason.trim() };
 
 export const fieldsOf = (draft: ProjectDraft): ProjectFields => ({
   name: draft.name.trim(),

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import type { ProjectsView } from "../../../shared/contract/projects.ts";
 import { latenesses } from "../../../shared/domain/projects/late.ts";
 import { projectStages } from "../../../shared/domain/projects/pools.ts";
-import { noneMark } from "../../../shared/listings/project-filters.ts";
+import { filteredProjects, noneMark } from "../../../shared/listings/project-filters.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { latenessLabel } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
@@ -24,11 +24,16 @@ export function ProjectFilterBar({ view, shown, filters, onChange }: ProjectFilt
   const { projects, sums } = view;
   const count = (stage: string) => sums.stage.find(({ key }) => key === stage)?.count ?? 0;
   const organisations = new Map(
-    projects.map(({ organisation, organisationName }) => [
-      organisation ?? noneMark,
-      organisationName || words.noOrganisation,
-    ]),
+    projects.flatMap(({ organisation, organisationName }) =>
+      organisation === null ? [] : [[organisation, organisationName] as const],
+    ),
   );
+  const unattended = filteredProjects(projects, { ...allProjects, organisation: noneMark }).length;
+  // What is filtered by stays in the list of choices.
+  const nobody =
+    unattended > 0 || filters.organisation === noneMark
+      ? [{ value: noneMark, label: words.unattendedCount(unattended) }]
+      : [];
   const industries = [...new Set(projects.map(({ industry }) => industry || noneMark))];
   const late = ["any", ...latenesses] as const;
   return (
@@ -73,7 +78,7 @@ export function ProjectFilterBar({ view, shown, filters, onChange }: ProjectFilt
       <FilterChoice
         label={words.filters.organisation}
         value={filters.organisation}
-        options={[...organisations].map(([value, label]) => ({ value, label }))}
+        options={[...nobody, ...[...organisations].map(([value, label]) => ({ value, label }))]}
         onChange={(organisation) => onChange({ organisation })}
         searchable
       />

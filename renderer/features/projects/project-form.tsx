@@ -1,7 +1,7 @@
 /** Adding a project, or changing one. Where it stands is changed apart, with a day and a reason. */
 import { Input, Select } from "antd";
 import { useState } from "react";
-import type { Project } from "../../../shared/contract/projects.ts";
+import type { Project, ProjectDetail } from "../../../shared/contract/projects.ts";
 import { type ProjectStage, projectStages } from "../../../shared/domain/projects/pools.ts";
 import { inYi, projectFieldLabel } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
@@ -10,14 +10,14 @@ import { useCommand } from "../../components/command.ts";
 import { DayPicker } from "../../components/day-picker.tsx";
 import { Field } from "../../components/field.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
-import { useCatalog } from "../../components/plan-data.ts";
-import { amountOf, draftOf, draftTroubles, fieldsOf, type ProjectDraft } from "./project-draft.ts";
+import { amountOf, draftOf, draftTroubles, fieldsOf, handOverOf, type ProjectDraft } from "./project-draft.ts";
+import { ProjectHolders } from "./project-holders.tsx";
 
 const words = projectsScreenText.form;
 
 interface ProjectFormProps {
   /** Null: a new one. */
-  readonly project: Project | null;
+  readonly detail: ProjectDetail | null;
   readonly onClose: () => void;
   readonly onSaved: (project: Project) => void;
 }
@@ -28,9 +28,11 @@ interface First {
   readonly reason: string;
 }
 
-export function ProjectForm({ project, onClose, onSaved }: ProjectFormProps) {
+export function ProjectForm({ detail, onClose, onSaved }: ProjectFormProps) {
+  const project = detail?.project ?? null;
+  const holder = detail?.holders.at(-1) ?? null;
   const command = useCommand();
-  const [start] = useState(() => draftOf(project));
+  const [start] = useState(() => draftOf(project, holder?.organisation ?? null));
   const [draft, setDraft] = useState(start);
   const [first, setFirst] = useState<First>({ stage: "储备", on: "", reason: "" });
   const [tried, setTried] = useState(false);
@@ -41,7 +43,11 @@ export function ProjectForm({ project, onClose, onSaved }: ProjectFormProps) {
   const send = (): Promise<Project> =>
     project === null
       ? api.projects.add({ ...fieldsOf(draft), code: draft.code, ...first })
-      : api.projects.edit({ ...fieldsOf(draft), code: project.code });
+      : api.projects.edit({
+          ...fieldsOf(draft),
+          code: project.code,
+          handOver: handOverOf(draft, holder?.organisation ?? null),
+        });
   const save = async () => {
     setTried(true);
     if (Object.keys(troubles).length > 0 || isOnMissing) return;
@@ -73,7 +79,7 @@ export function ProjectForm({ project, onClose, onSaved }: ProjectFormProps) {
       {project === null && text(words.code, "code", words.codeHint)}
       {text(words.name, "name")}
       {project === null && <FirstStage first={first} wrong={tried && isOnMissing} onChange={setFirst} />}
-      <Holders draft={draft} onChange={set} />
+      <ProjectHolders draft={draft} before={holder} onChange={set} />
       {text(projectFieldLabel.industry, "industry")}
       {text(words.total, "total", total == null ? undefined : words.inYi(inYi(total)))}
       {text(projectFieldLabel.plannedStart, "start", words.dateHint)}
@@ -127,46 +133,6 @@ function FirstStage({ first, wrong, onChange }: FirstStageProps) {
           />
         )}
       </Field>
-    </>
-  );
-}
-
-interface HoldersProps {
-  readonly draft: ProjectDraft;
-  readonly onChange: (change: Partial<ProjectDraft>) => void;
-}
-
-function Holders({ draft, onChange }: HoldersProps) {
-  const catalog = useCatalog().data;
-  const organisations = (catalog?.organisations ?? []).filter(({ active }) => active);
-  const search = { optionFilterProp: "label" } as const;
-  const choice = (label: string, field: "organisation" | "task", options: { value: string; label: string }[]) => (
-    <Field label={label}>
-      {(control) => (
-        <Select
-          {...control}
-          showSearch={search}
-          allowClear
-          placeholder={words.none}
-          value={draft[field]}
-          options={options}
-          onChange={(value: string | null | undefined) => onChange({ [field]: value ?? null })}
-        />
-      )}
-    </Field>
-  );
-  return (
-    <>
-      {choice(
-        projectFieldLabel.organisation,
-        "organisation",
-        organisations.map(({ code, name }) => ({ value: code, label: name })),
-      )}
-      {choice(
-        projectFieldLabel.task,
-        "task",
-        (catalog?.tasks ?? []).map(({ code, name }) => ({ value: code, label: name })),
-      )}
     </>
   );
 }

@@ -1,16 +1,27 @@
-/** Small signs of a project: what is late, and how much of the year's plan is done. Words stand beside every sign. */
+/** Small signs of a project: that nobody answers for it, what is late, and how much of the year's plan is done. Words stand beside every sign. */
+import type { Project } from "../../../shared/contract/projects.ts";
 import { formatNumber } from "../../../shared/domain/number.ts";
-import type { Lateness } from "../../../shared/domain/projects/late.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { latenessLabel } from "../../../shared/text/projects.ts";
+import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
 import { Marked } from "../../components/marked.tsx";
 
-export function LateMarks({ late }: { readonly late: readonly Lateness[] }) {
-  return late.map((one) => (
-    <Marked key={one} glyph="clock" ink="far">
-      {latenessLabel[one]}
-    </Marked>
-  ));
+/** What wants somebody's attention: that nobody answers for it, and what is late. */
+export function ProjectMarks({ project: { unattended, late } }: { readonly project: Project }) {
+  return (
+    <>
+      {unattended && (
+        <Marked glyph="ring" ink="behind">
+          {projectsScreenText.unattended}
+        </Marked>
+      )}
+      {late.map((one) => (
+        <Marked key={one} glyph="clock" ink="far">
+          {latenessLabel[one]}
+        </Marked>
+      ))}
+    </>
+  );
 }
 
 /** @param share a fraction; null: nothing to compare */

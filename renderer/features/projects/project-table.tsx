@@ -9,7 +9,7 @@ import { type ColumnHead, ColumnHeads } from "../../components/column-heads.tsx"
 import { listKeyDown } from "../../components/list-keys.ts";
 import { NumberText } from "../../components/number-text.tsx";
 import { openProject, projectPath } from "./project-address.ts";
-import { LateMarks, ShareBar } from "./project-marks.tsx";
+import { ProjectMarks, ShareBar } from "./project-marks.tsx";
 
 const { columns } = projectsScreenText;
 
@@ -60,7 +60,7 @@ const ProjectRow = memo(({ project, selected }: { readonly project: Project; rea
     <td className="projects-name">
       <ProjectLink project={project} />
       <div className="quiet small">
-        {project.code} <LateMarks late={project.late} />
+        {project.code} <ProjectMarks project={project} />
       </div>
     </td>
     <td>{project.stage}</td>

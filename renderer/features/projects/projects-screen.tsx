@@ -5,7 +5,7 @@ import { useRoute, useSearch } from "wouter";
 import type { ProjectsView } from "../../../shared/contract/projects.ts";
 import { formatNumber } from "../../../shared/domain/number.ts";
 import { asAtLabel } from "../../../shared/domain/period.ts";
-import { filteredProjects } from "../../../shared/listings/project-filters.ts";
+import { filteredProjects, noneMark } from "../../../shared/listings/project-filters.ts";
 import { pageNames } from "../../../shared/text/frame.ts";
 import { inYi, plannedDateText } from "../../../shared/text/projects.ts";
 import { projectsScreenText } from "../../../shared/text/projects-screen.ts";
@@ -16,6 +16,7 @@ import { Notice } from "../../components/error-text.tsx";
 import { ExportInHead } from "../../components/export-table.tsx";
 import { currentAddress, navigateTo } from "../../components/hash-location.ts";
 import { Loaded } from "../../components/loaded.tsx";
+import { Marked } from "../../components/marked.tsx";
 import { NothingFound } from "../../components/nothing-found.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { useQuery } from "../../components/query.ts";
@@ -60,7 +61,7 @@ export function ProjectsScreen({ tabs }: { readonly tabs: ReactNode }) {
       <Loaded query={view}>{(known) => <Projects view={known} period={period} onNews={setNews} />}</Loaded>
       {isAdding && (
         <ProjectForm
-          project={null}
+          detail={null}
           onClose={() => setAdding(false)}
           onSaved={(saved) => {
             setAdding(false);
@@ -120,7 +121,10 @@ function Projects({ view, period, onNews }: ProjectsProps) {
       <ExportInHead request={{ table: "projects", period, filters: wanted }} />
       <section className="projects-list">
         <ProjectFilterBar view={view} shown={shown.length} filters={filters} onChange={change} />
-        <Summary view={view} />
+        <Summary
+          view={view}
+          onUnattended={() => change({ ...allProjects, view: filters.view, organisation: noneMark })}
+        />
         {filters.view === "sums" ? (
           <ProjectSums view={view} />
         ) : shown.length === 0 ? (
@@ -152,12 +156,26 @@ function Projects({ view, period, onNews }: ProjectsProps) {
   );
 }
 
-function Summary({ view: { sums } }: { readonly view: ProjectsView }) {
+interface SummaryProps {
+  readonly view: ProjectsView;
+  /** Lists those that nobody answers for. */
+  readonly onUnattended: () => void;
+}
+
+function Summary({ view: { sums, projects }, onUnattended }: SummaryProps) {
+  const unattended = projects.filter((project) => project.unattended).length;
   const { count, totalWan, yearPlanWan, yearDoneWan, yearShare, late } = sums.all;
   const share = yearShare === null ? "" : words.share(`${formatNumber(yearShare * 100, 1)}%`);
   return (
     <p className="secondary small projects-summary">
       {words.summary(count, inYi(totalWan), inYi(yearPlanWan), inYi(yearDoneWan), share, late)}
+      {unattended > 0 && (
+        <Button size="small" className="projects-unattended" title={words.unattendedHint} onClick={onUnattended}>
+          <Marked glyph="ring" ink="behind">
+            {words.unattendedCount(unattended)}
+          </Marked>
+        </Button>
+      )}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /** What was built by a month's end. What is left empty is said to be unknown, not 0. */
-import { Input } from "antd";
+import { Checkbox, Input } from "antd";
 import { useState } from "react";
 import type { Project, ProjectDetail } from "../../../shared/contract/projects.ts";
 import { inYi } from "../../../shared/text/projects.ts";
@@ -44,6 +44,7 @@ export function ReportForm({ detail, onClose, onSaved }: ReportFormProps) {
   const [month, setMonth] = useState(today.slice(0, 7));
   const [draft, setDraft] = useState(() => draftOf(detail, today.slice(0, 7)));
   const [reason, setReason] = useState("");
+  const [clearsReason, setClears] = useState(false);
   const [changed, setChanged] = useState(false);
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Draft>) => {
@@ -52,8 +53,10 @@ export function ReportForm({ detail, onClose, onSaved }: ReportFormProps) {
   };
   const pickMonth = (text: string) => {
     setMonth(text);
+    setClears(false);
     if (isMonth(text)) setDraft(draftOf(detail, text.trim()));
   };
+  const standing = detail.figures.find((figure) => figure.month === month.trim())?.reason ?? "";
   const isWrong = !isMonth(month) || amounts.some((field) => amountOf(draft[field]) === undefined);
   const save = async () => {
     setTried(true);
@@ -64,7 +67,7 @@ export function ReportForm({ detail, onClose, onSaved }: ReportFormProps) {
       totalDoneWan: amountOf(draft.totalDone) ?? null,
     };
     const { progress, problems } = draft;
-    const input = { code: project.code, month: month.trim(), ...figure, progress, problems, reason };
+    const input = { code: project.code, month: month.trim(), ...figure, progress, problems, reason, clearsReason };
     await command.run(async () => onSaved(await api.projects.report(input)));
   };
   return (
@@ -116,9 +119,31 @@ export function ReportForm({ detail, onClose, onSaved }: ReportFormProps) {
       ))}
       <Field label={words.reason} hint={words.reasonHint}>
         {(control) => (
-          <Input {...control} value={reason} maxLength={200} onChange={({ target }) => setReason(target.value)} />
+          <Input
+            {...control}
+            value={reason}
+            maxLength={200}
+            onChange={({ target }) => {
+              setReason(target.value);
+              setChanged(true);
+            }}
+          />
         )}
       </Field>
+      {standing !== "" && reason.trim() === "" && (
+        <div className="project-standing-reason">
+          <p className="secondary small">{words.reasonStands(standing)}</p>
+          <Checkbox
+            checked={clearsReason}
+            onChange={({ target }) => {
+              setClears(target.checked);
+              setChanged(true);
+            }}
+          >
+            {words.clearReason}
+          </Checkbox>
+        </div>
+      )}
     </FormDrawer>
   );
 }

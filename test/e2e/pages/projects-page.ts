@@ -29,6 +29,14 @@ export class ProjectsPage {
     await this.page.getByText(/^已导入：/).waitFor();
   }
 
+  get kept() {
+    return this.page.getByRole("table", { name: "记住的清单" });
+  }
+
+  async keptAction(action: "查看" | "改名" | "停用" | "恢复使用", name: string): Promise<void> {
+    await this.kept.getByRole("button", { name: `${action}${name}`, exact: true }).click();
+  }
+
   get list() {
     return this.page.getByRole("table", { name: "重点项目清单" });
   }

@@ -2,7 +2,7 @@
 import { Select } from "antd";
 import type { Plan } from "../../shared/contract/catalog.ts";
 import type { Period } from "../../shared/contract/periods.ts";
-import { periodLabel } from "../../shared/domain/period.ts";
+import { quarterLabel } from "../../shared/domain/period.ts";
 import { firstFreeQuarter, quartersToChange } from "../../shared/domain/tenure.ts";
 import { commonText } from "../../shared/text/common.ts";
 
@@ -31,7 +31,7 @@ export function StartSelect({
   size,
   sinceEver = firstFreeQuarter(periods) === null,
 }: StartSelectProps) {
-  const quarters = quartersToChange(periods, plan).map((code) => ({ value: code, label: periodLabel(code) }));
+  const quarters = quartersToChange(periods, plan).map((code) => ({ value: code, label: quarterLabel(code) }));
   return (
     <Select
       {...(id === undefined ? {} : { id })}

@@ -159,12 +159,19 @@ export function elapsedShare(baselineYear: number, targetYear: number, dataPerio
 }
 
 const yearToDateWords = ["一季度", "上半年", "前三季度", "全年"] as const;
+const quarterNames = ["一季度", "二季度", "三季度", "四季度"] as const;
 const quarterEndMonths = [3, 6, 9, 12] as const;
 
 /** `2022Q1` → 2022年一季度, then 上半年, 前三季度, 全年: reporting periods are named by what they add up to. */
 export function periodLabel(period: string): string {
   const { year, quarter } = parsedQuarter(period);
   return `${year}年${yearToDateWords[quarter - 1]}`;
+}
+
+/** `2022Q2` → 2022年二季度: where something begins or ends with a quarter, which 上半年 would leave open. */
+export function quarterLabel(quarter: string): string {
+  const { year, quarter: number } = parsedQuarter(quarter);
+  return `${year}年${quarterNames[number - 1]}`;
 }
 
 /** How a data period is named beside a figure: 2022年上半年 for year-to-date lines, 2022年6月末 for levels, 2021年 for years. */

@@ -8,6 +8,7 @@ import type {
   TaskFormField,
 } from "../domain/outside-form/form-mapping.ts";
 import type { FormReason } from "../domain/outside-form/propose-form.ts";
+import { periodLabel, quarterLabel } from "../domain/period.ts";
 
 export const figureFieldLabel: Record<FigureField, string> = {
   value: "数值",
@@ -53,11 +54,6 @@ export const formReason: Record<FormReason, string> = {
   label: "按标签文字提出，请核对",
 };
 
-const quarterName = (period: string): string => {
-  const [, year = "", quarter = ""] = /^(\d{4})Q([1-4])$/.exec(period) ?? [];
-  return `${year}年${["一季度", "上半年", "前三季度", "全年"][Number(quarter) - 1] ?? ""}`;
-};
-
 /** What a cell shows, in a phrase: `gdp 上年同期数值 ×10000`. */
 function shownWords(shows: Shown): string {
   switch (shows.kind) {
@@ -100,7 +96,7 @@ export const outsideFormsText = {
   saved: (name: string, cells: number) => `保存套表“${name}”，对应 ${cells} 格`,
   retired: (name: string) => `停用套表“${name}”`,
   filledNote: (name: string, period: string, filled: number, missing: number) =>
-    `填列套表“${name}”${quarterName(period)}：填 ${filled} 格，缺 ${missing} 格`,
+    `填列套表“${name}”${periodLabel(period)}：填 ${filled} 格，缺 ${missing} 格`,
   retireAction: "停用",
   fillAction: "填列",
   retiredAlready: "已经停用",
@@ -146,7 +142,7 @@ export const outsideFormsText = {
   missing: {
     annualOnly: "按年度报数，没有这一时期的数",
     notInPlan: "不在本规划期内",
-    retired: (from: string) => `自${quarterName(from)}起停用`,
+    retired: (from: string) => `自${quarterLabel(from)}起停用`,
     retracted: "曾经填报，已撤回",
     noGrowth: "只报了数值，没有报同比",
     combined: (reported: number, asked: number) => `应报 ${asked} 家，已报 ${reported} 家，合计未成`,
@@ -168,11 +164,11 @@ export const outsideFormsText = {
     combined: (reported: number) => `${reported} 家合计`,
     rounded: (digits: string) => `四舍五入，原数 ${digits}`,
     revised: (reason: string) => `订正：${reason}`,
-    earlierTask: (period: string) => `为${quarterName(period)}填报的进展`,
+    earlierTask: (period: string) => `为${periodLabel(period)}填报的进展`,
   },
   notices: {
     otherPeriod: (said: string, period: string) =>
-      `表上写的是${quarterName(said)}，现按${quarterName(period)}填列。请核对是否用对了空白表。`,
+      `表上写的是${periodLabel(said)}，现按${periodLabel(period)}填列。请核对是否用对了空白表。`,
     closed: "本期已关闭：所填为现有的数，与关闭时不同的已逐格注明。",
     neverOpened: "本期没有开放过，只有以前各期和来源文件中的数。",
   },
@@ -203,11 +199,11 @@ export const outsideFormsText = {
   },
 
   list: {
-    fileName: (form: string, period: string) => `${form}_${quarterName(period)}_填列依据.xlsx`,
-    filledName: (form: string, period: string, extension: string) => `${form}_${quarterName(period)}${extension}`,
+    fileName: (form: string, period: string) => `${form}_${periodLabel(period)}_填列依据.xlsx`,
+    filledName: (form: string, period: string, extension: string) => `${form}_${periodLabel(period)}${extension}`,
     sheet: "填列依据",
     aboutSheet: "说明",
-    title: (form: string, period: string) => `${form}（${quarterName(period)}）填列依据`,
+    title: (form: string, period: string) => `${form}（${periodLabel(period)}）填列依据`,
     columns: {
       order: "序号",
       place: "表名/单元格",

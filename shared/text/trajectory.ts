@@ -1,4 +1,6 @@
 /** Words of the trajectory chart: labels at its points, and its summary for those who do not see it. */
+import { quarterLabel } from "../domain/period.ts";
+
 export const trajectoryText = {
   title: (unit: string) => `历年轨迹（${unit}）`,
   actual: "实际",
@@ -31,7 +33,4 @@ export const trajectoryText = {
 } as const;
 
 /** `2022Q2` → 2022年二季度（推算） */
-export function singleQuarterLabel(quarter: string): string {
-  const [year = "", number = ""] = quarter.split("Q");
-  return `${year}年${["一", "二", "三", "四"][Number(number) - 1]}季度（推算）`;
-}
+export const singleQuarterLabel = (quarter: string): string => `${quarterLabel(quarter)}（推算）`;

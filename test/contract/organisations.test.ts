@@ -182,7 +182,7 @@ describe("an organisation that stops", () => {
     office.core.periods.close("2022Q1");
     expect(() =>
       office.core.organisations.retire({ code: "czj", from: "2022Q1", reason: "机构改革", projectsTo: null }),
-    ).toThrow(invalid(/从2022年上半年或以后起/));
+    ).toThrow(invalid(/从2022年二季度或以后起/));
     expect(() => office.core.organisations.merge({ ...merger, code: "czj", into: "czj", from: "2022Q2" })).toThrow(
       refused(/自己/),
     );
@@ -273,7 +273,7 @@ describe("two streets merged in the third quarter", () => {
   it("are not merged over figures that would leave the sum", () => {
     office.core.periods.open("2022Q3", null);
     enter(gone, "2022Q3", "2");
-    expect(merge).toThrow(refused(/2022年前三季度及以后已有它自己报的数 1 个/));
+    expect(merge).toThrow(refused(/2022年三季度及以后已有它自己报的数 1 个/));
     expect(one(gone).active).toBe(true);
   });
 

@@ -81,7 +81,7 @@ describe("a provider changed in the middle of the year", () => {
     assign("provider", ["czj"]);
     const [newest, ...rest] = office.core.app.changes(null, 20);
     const own = [newest, ...rest].filter((each) => each?.operation === newest?.operation);
-    expect(newest?.summary).toBe("调整“地区生产总值”的数据提供单位，自2022年上半年起");
+    expect(newest?.summary).toBe("调整“地区生产总值”的数据提供单位，自2022年二季度起");
     expect(own.map((each) => [each?.entityId, each?.field, each?.before, each?.after])).toEqual(
       expect.arrayContaining([
         ["14-gdp/provider", "organisation", '"tjj"', '"czj"'],
@@ -106,7 +106,7 @@ describe("a provider changed in the middle of the year", () => {
 
   it("may not reach into a closed period", () => {
     intoSecondQuarter();
-    expect(() => assign("provider", ["czj"], { from: "2022Q1" })).toThrow(refused(/从2022年上半年或以后起/));
+    expect(() => assign("provider", ["czj"], { from: "2022Q1" })).toThrow(refused(/从2022年二季度或以后起/));
     expect(() => assign("provider", ["czj"], { from: null })).toThrow(refused(/已关闭/));
   });
 });

@@ -90,7 +90,7 @@ test("a task outside the 专栏 is added, found again by pinyin, opened by its l
   });
   await expect(tasks.detail).toContainText("完成时限：2023年");
   await tasks.retire("2022年全年", "并入城市更新专项");
-  await expect(tasks.detail).toContainText("2022年全年起不再跟踪：并入城市更新专项");
+  await expect(tasks.detail).toContainText("2022年四季度起不再跟踪：并入城市更新专项");
   await tasks.detail.getByRole("button", { name: "恢复" }).click();
   await expect(tasks.detail.getByText(/起不再跟踪/)).toBeHidden();
 });

@@ -21,7 +21,7 @@ test("a cell is changed from the keyboard; the history says who led when", async
   await page.pick("区商务局");
   await expect(await page.cell("财政总收入", "牵头单位")).toHaveText("区商务局");
   await expect(await page.cell("财政总收入", "牵头单位")).toBeFocused();
-  await expect(await page.cell("财政总收入", "自何时起")).toHaveText("2022年上半年起");
+  await expect(await page.cell("财政总收入", "自何时起")).toHaveText("2022年二季度起");
 
   await (await page.cell("财政总收入", "自何时起")).click();
   await expect(page.drawer.getByRole("row").filter({ hasText: "区财政局" })).toContainText("2022年一季度");

@@ -30,8 +30,8 @@ export function heldCounts(db: ReadDb, plan: string): Map<string, Record<Role, n
   return counts;
 }
 
-/** Where an organisation may be referred to: what is counted, and how it is found. */
-const references = [
+/** Where an organisation may be referred to: what is counted, and how it is found. Its other names go with it. */
+export const references = [
   ["assignments", "SELECT organisation AS code FROM assignment"],
   ["observations", "SELECT organisation AS code FROM observation"],
   ["issues", "SELECT organisation AS code FROM issue"],
@@ -43,6 +43,16 @@ const references = [
     "projects",
     `SELECT organisation AS code FROM project_record UNION ALL SELECT organisation FROM project_figure
      UNION ALL SELECT organisation FROM project_stage`,
+  ],
+  ["taskUpdates", "SELECT organisation AS code FROM task_update"],
+  ["comments", "SELECT organisation AS code FROM comment"],
+  ["instructionAnswers", "SELECT organisation AS code FROM instruction_answer"],
+  ["mergeDecisions", "SELECT organisation AS code FROM merge_decision"],
+  ["mappings", "SELECT organisation AS code FROM workbook_mapping"],
+  [
+    "assessment",
+    `SELECT organisation AS code FROM assessment_figure UNION ALL SELECT supplied_by FROM assessment_figure
+     UNION ALL SELECT organisation FROM assessment_adjustment UNION ALL SELECT organisation FROM assessment_statement`,
   ],
   ["actors", "SELECT organisation AS code FROM actor"],
   ["merged", "SELECT merged_into AS code FROM organisation"],

@@ -4,7 +4,7 @@ import type { Dependants, LineFields, SourceDocument } from "../../../shared/con
 import type { TargetFields } from "../../../shared/contract/targets.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { lineToSeed } from "../../../shared/domain/line-seed.ts";
-import { periodLabel, yearOf } from "../../../shared/domain/period.ts";
+import { periodLabel, quarterLabel, yearOf } from "../../../shared/domain/period.ts";
 import type { IndicatorSeed } from "../../../shared/domain/seed.ts";
 import { lineEditText } from "../../../shared/text/lines.ts";
 import type { ReadDb, SqlRow, WriteTx } from "../../db/handles.ts";
@@ -89,7 +89,7 @@ export function createLinesService(ctx: Context) {
       const plan = must(findPlan(db, before.plan), "规划", before.plan);
       const refuse = (why: string, instead: string) => {
         throw new AppError("REFUSED", {
-          action: words.retireAction(before.name, periodLabel(from)),
+          action: words.retireAction(before.name, quarterLabel(from)),
           reason: why,
           instead,
         });
@@ -97,10 +97,11 @@ export function createLinesService(ctx: Context) {
       if (yearOf(from) < plan.firstYear || yearOf(from) > plan.lastYear)
         refuse(words.outsidePlan(plan.firstYear, plan.lastYear), words.retireInPlan);
       const closed = closedPeriods(db, plan.code).findLast((period) => period >= from);
-      if (closed !== undefined) refuse(words.periodClosed(periodLabel(closed)), words.retireLater(periodLabel(closed)));
+      if (closed !== undefined)
+        refuse(words.periodClosed(periodLabel(closed)), words.retireLater(quarterLabel(closed)));
       const figures = reportedSince(db, code, from);
       if (figures > 0) refuse(words.reportedSince(figures, periodLabel(from)), words.retireAfterFigures);
-      return setRetirement(before, from, reason, words.logRetire(before.name, periodLabel(from)));
+      return setRetirement(before, from, reason, words.logRetire(before.name, quarterLabel(from)));
     },
 
     bringBack(code: string): Indicator {

@@ -9,7 +9,7 @@ import type {
   RetireInput,
 } from "../../../shared/contract/organisations.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import { inOrder } from "../../../shared/domain/projects/pools.ts";
 import { projectsLog } from "../../../shared/text/projects.ts";
 import { referenceText } from "../../../shared/text/references.ts";
@@ -170,7 +170,7 @@ function byCode(db: ReadDb, code: string): Organisation {
   return must(organisation?.code === code ? organisation : undefined, "单位", code);
 }
 
-const since = (from: string): string => `，自${periodLabel(from)}起`;
+const since = (from: string): string => `，自${quarterLabel(from)}起`;
 
 function refuseTakingOver(leaving: Organisation, next: Organisation): void {
   const refuse = (reason: string) => new AppError("REFUSED", { name: leaving.name, action: "移交重点项目", reason });
@@ -189,6 +189,6 @@ function refuseLeaving(db: ReadDb, leaving: Organisation, from: string, into: Or
   const figures = ownFiguresFrom(db, leaving.code, from);
   if (figures > 0)
     throw refuse(
-      `${periodLabel(from)}及以后已有它自己报的数 ${figures} 个，停用后不再计入汇总。请改从以后的填报期起，或先撤回这些数`,
+      `${quarterLabel(from)}及以后已有它自己报的数 ${figures} 个，停用后不再计入汇总。请改从以后的填报期起，或先撤回这些数`,
     );
 }

@@ -2,7 +2,7 @@
 import type { Assignment, Organisation } from "../../../shared/contract/catalog.ts";
 import type { AssignEachInput, AssignInput } from "../../../shared/contract/responsibilities.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import { roleLabel } from "../../../shared/text/catalogue-words.ts";
 import type { ReadDb, WriteTx } from "../../db/handles.ts";
@@ -114,6 +114,6 @@ const currentOf = (db: ReadDb, items: readonly Item[]): Assignment[] =>
 function summary(items: readonly Item[], role: Role | undefined, { from }: Start): string {
   const [first] = items;
   const what = items.length === 1 ? `“${first?.name}”` : ` ${items.length} 项指标和任务`;
-  const since = from === null ? "" : `，自${periodLabel(from)}起`;
+  const since = from === null ? "" : `，自${quarterLabel(from)}起`;
   return `调整${what}的${role ? roleLabel[role] : "责任分工"}${since}`;
 }

@@ -1,6 +1,6 @@
 /** From which reporting period a change of responsibilities counts (01 §1.2). */
 import { AppError } from "../../../shared/domain/errors.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import { firstFreeQuarter, leavesThePast, startedQuarters, usualStart } from "../../../shared/domain/tenure.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { listPeriods } from "../../db/repos/periods.ts";
@@ -22,8 +22,8 @@ export function startOf(db: ReadDb, plan: string | null, asked: string | null | 
   if (!leavesThePast(periods, from))
     throw new AppError("INVALID", {
       field: "自何时起",
-      text: from === null ? "起始" : periodLabel(from),
-      reason: `已关闭的填报期不再改动责任分工，请从${periodLabel(firstFreeQuarter(periods) ?? "")}或以后起`,
+      text: from === null ? "起始" : quarterLabel(from),
+      reason: `已关闭的填报期不再改动责任分工，请从${quarterLabel(firstFreeQuarter(periods) ?? "")}或以后起`,
     });
   return { from, started: startedQuarters(periods) };
 }

@@ -3,7 +3,7 @@ import { Button, Input, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { Indicator } from "../../../shared/contract/catalog.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import { collections } from "../../../shared/domain/vocabulary.ts";
 import { collectionLabel, frequencyLabel } from "../../../shared/text/catalogue-words.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
@@ -143,7 +143,7 @@ function LineName({ line: { code, name, scope, retiredFrom } }: { readonly line:
       {name}
       {scope === "" ? null : <span className="quiet small">（{scope}）</span>}
       {retiredFrom === null ? null : (
-        <span className="quiet small">　{words.retiredSince(periodLabel(retiredFrom))}</span>
+        <span className="quiet small">　{words.retiredSince(quarterLabel(retiredFrom))}</span>
       )}
     </span>
   );

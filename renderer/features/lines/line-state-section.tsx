@@ -2,7 +2,7 @@
 import { App, Button, Select } from "antd";
 import { useState } from "react";
 import type { Indicator, Plan } from "../../../shared/contract/catalog.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import { linesText } from "../../../shared/text/line-screens.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -60,7 +60,7 @@ export function LineStateSection({ line, plan, onDone }: StateProps) {
         />
       ) : (
         <div className="settings-actions">
-          <span>{words.retired(periodLabel(retiredFrom), retiredReason)}</span>
+          <span>{words.retired(quarterLabel(retiredFrom), retiredReason)}</span>
           <Button size="small" loading={command.busy} onClick={() => void bringBack()}>
             {words.bringBack}
           </Button>
@@ -101,7 +101,7 @@ function Retirement({ quarters, busy, onRetire }: RetirementProps) {
               className="lines-select"
               value={from}
               onChange={setFrom}
-              options={quarters.map((code) => ({ value: code, label: periodLabel(code) }))}
+              options={quarters.map((code) => ({ value: code, label: quarterLabel(code) }))}
             />
           )}
         </Field>

@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { Fragment } from "react";
 import type { ListedOrganisation } from "../../../shared/contract/organisations.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import { organisationKinds } from "../../../shared/domain/vocabulary.ts";
 import { organisationsText } from "../../../shared/text/organisations.ts";
 import { type ColumnHead, ColumnHeads } from "../../components/column-heads.tsx";
@@ -129,7 +129,7 @@ function OrganisationName({ organisation, nameOf }: Pick<RowProps, "organisation
 }
 
 function stoppedWords({ retiredFrom, mergedInto }: ListedOrganisation, nameOf: (code: string) => string): string {
-  const since = retiredFrom === null ? "" : words.since(periodLabel(retiredFrom));
+  const since = retiredFrom === null ? "" : words.since(quarterLabel(retiredFrom));
   return mergedInto === null ? words.stopped(since) : words.mergedInto(nameOf(mergedInto), since);
 }
 

@@ -1,6 +1,6 @@
 /** One row as plain text. It is drawn again only when something of its own has changed. */
 import { memo, type ReactNode } from "react";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
 import { Marked } from "../../components/marked.tsx";
@@ -72,7 +72,7 @@ const Cell = memo(function Cell({ row, column, selected, nameOf }: CellProps) {
     case "since":
       return (
         <span className="responsibilities-history">
-          {row.since === null ? words.sinceEver : words.since(periodLabel(row.since))}
+          {row.since === null ? words.sinceEver : words.since(quarterLabel(row.since))}
         </span>
       );
     case "suggested":

@@ -1,7 +1,7 @@
 /** Who answered for one line or task, and when. */
 import { Drawer } from "antd";
 import type { Assignment } from "../../../shared/contract/catalog.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import { roleLabel } from "../../../shared/text/catalogue-words.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { responsibilitiesText } from "../../../shared/text/responsibilities.ts";
@@ -38,12 +38,12 @@ export function HistoryDrawer({ row, nameOf, onClose }: HistoryDrawerProps) {
     {
       head: words.historyColumns.from,
       width: 110,
-      cell: ({ from }) => (from === null ? commonText.sinceEver : periodLabel(from)),
+      cell: ({ from }) => (from === null ? commonText.sinceEver : quarterLabel(from)),
     },
     {
       head: words.historyColumns.to,
       width: 110,
-      cell: ({ to }) => (to === null ? words.untilNow : periodLabel(to)),
+      cell: ({ to }) => (to === null ? words.untilNow : quarterLabel(to)),
     },
   ];
   return (

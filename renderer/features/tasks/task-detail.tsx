@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { TaskRow } from "../../../shared/contract/tasks.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import type { TaskItem } from "../../../shared/listings/task-items.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { CommentList } from "../../components/remarks/comment-list.tsx";
@@ -41,7 +41,7 @@ export function TaskDetail({ item, onPrevious, onNext, onClose, onNews }: TaskDe
         {role === "office" && <TaskActions task={task} onNews={onNews} onGone={onClose} />}
         {task.retiredFrom !== null && (
           <Part title={words.retiredTitle}>
-            <p className="small">{words.retired(periodLabel(task.retiredFrom), task.retiredReason)}</p>
+            <p className="small">{words.retired(quarterLabel(task.retiredFrom), task.retiredReason)}</p>
           </Part>
         )}
         <Part title={words.aim}>

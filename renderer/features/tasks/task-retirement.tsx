@@ -2,7 +2,7 @@
 import { Input, Select } from "antd";
 import { useState } from "react";
 import type { TaskRow } from "../../../shared/contract/tasks.ts";
-import { nextQuarter, periodLabel } from "../../../shared/domain/period.ts";
+import { nextQuarter, quarterLabel } from "../../../shared/domain/period.ts";
 import { tasksText } from "../../../shared/text/tasks.ts";
 import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
@@ -49,7 +49,7 @@ export function TaskRetirement({ task, onClose }: { readonly task: TaskRow; read
           <Select
             {...control}
             value={from}
-            options={choosable(current.data?.code).map((code) => ({ value: code, label: periodLabel(code) }))}
+            options={choosable(current.data?.code).map((code) => ({ value: code, label: quarterLabel(code) }))}
             onChange={setFrom}
           />
         )}

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from "react";
 import { Link } from "wouter";
 import { formatNumber } from "../../../shared/domain/number.ts";
-import { periodLabel } from "../../../shared/domain/period.ts";
+import { quarterLabel } from "../../../shared/domain/period.ts";
 import type { Quantity, TaskItem } from "../../../shared/listings/task-items.ts";
 import { commonText } from "../../../shared/text/common.ts";
 import { targetAsPrinted } from "../../../shared/text/figure.ts";
@@ -40,7 +40,7 @@ export const TaskRows = memo(({ number, item, selected, onOpen }: TaskRowsProps)
           <TaskName item={item} onOpen={onOpen} />
           <p className="quiet small">{task.aim}</p>
           {task.retiredFrom !== null && !isRetired && (
-            <p className="quiet small">{tasksText.retired(periodLabel(task.retiredFrom))}</p>
+            <p className="quiet small">{tasksText.retired(quarterLabel(task.retiredFrom))}</p>
           )}
         </td>
         {first ? <QuantityCells {...first} /> : <NoQuantity />}

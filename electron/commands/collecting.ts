@@ -109,7 +109,10 @@ export const issue = command({
   text: (r) =>
     [
       `已下发 ${r.files.length} 份到 ${r.folder}`,
-      ...r.files.map((f) => `${f.fileName}\t指标 ${f.lines} 行\t任务 ${f.tasks} 项\t第 ${f.version} 版`),
+      ...r.files.map(
+        (f) =>
+          `${f.fileName}\t指标 ${f.lines} 行\t任务 ${f.tasks} 项\t项目 ${f.projects} 个\t考核数据 ${f.supplies} 个\t第 ${f.version} 版`,
+      ),
       ...(r.notice === null ? [] : [`通知代拟稿 ${r.notice}`]),
     ].join("\n"),
 });
@@ -143,6 +146,7 @@ function registerLine(row: z.infer<typeof returnedSchema>): string {
     `${row.filled}/${row.lines}`,
     row.tasks === 0 ? "" : `任务 ${row.tasksFilled}/${row.tasks}`,
     row.projects === 0 ? "" : `项目 ${row.projectsFilled}/${row.projects}`,
+    row.supplies === 0 ? "" : `考核数据 ${row.suppliesFilled}/${row.supplies}`,
     row.due === null ? "" : `截止 ${row.due}`,
     row.deferredUntil === null ? "" : `延至 ${row.deferredUntil}`,
     row.exempt === 0 ? "" : `免报 ${row.exempt} 项`,

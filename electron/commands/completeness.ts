@@ -1,5 +1,6 @@
 /** completeness: 应报、实报、按时、缺报原因 of a period, as a table. */
 import { type CompletenessView, completenessSchema } from "../../shared/contract/submissions.ts";
+import { completenessText as screenText } from "../../shared/text/completeness.ts";
 import { completenessText } from "../../shared/text/filing.ts";
 import { command } from "./command.ts";
 
@@ -18,6 +19,7 @@ export const completeness = command({
       words.heads.join("\t"),
       ...view.byOrganisation.map(({ name, counts }) => rowOf(name, counts)),
       rowOf(words.total, view.total),
+      ...(view.supplies.length === 0 ? [] : ["", screenText.supplies(view.supplies)]),
       ...(view.gaps.length === 0 ? [] : ["", words.gaps, ...view.gaps.map(gapOf)]),
     ].join("\n"),
 });

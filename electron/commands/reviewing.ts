@@ -34,21 +34,42 @@ const isQuestioned = ({ findings: { A, B, C } }: ReviewRow): boolean => A + B + 
 
 const overviewLines = (rows: readonly ReviewRow[]): string =>
   [
-    words.heads.join("\t"),
-    ...rows.map(({ name, state, lines, blanks, changed, findings, tasks, tasksUnsaid, matters, comments }) =>
-      [
-        name,
-        reportStateLabel[state],
-        `${lines - blanks}/${lines}`,
-        changed,
-        findings.A + findings.B + findings.C,
-        findings.explained,
-        `${tasks - tasksUnsaid}/${tasks}`,
-        matters,
-        comments,
-      ].join("\t"),
+    Object.values(words.heads).join("\t"),
+    ...rows.map((row) =>
+      Object.keys(words.heads)
+        .map((head) => overviewCell(row, head as Head))
+        .join("\t"),
     ),
   ].join("\n");
+
+type Head = keyof typeof words.heads;
+
+const saidOf = (asked: number, unsaid: number): string => `${asked - unsaid}/${asked}`;
+
+function overviewCell(row: ReviewRow, head: Head): string | number {
+  const { findings } = row;
+  switch (head) {
+    case "name":
+    case "changed":
+    case "matters":
+    case "comments":
+      return row[head];
+    case "state":
+      return reportStateLabel[row.state];
+    case "filled":
+      return saidOf(row.lines, row.blanks);
+    case "open":
+      return findings.A + findings.B + findings.C;
+    case "explained":
+      return findings.explained;
+    case "tasks":
+      return saidOf(row.tasks, row.tasksUnsaid);
+    case "projects":
+      return saidOf(row.projects, row.projectsUnsaid);
+    case "supplies":
+      return saidOf(row.supplies, row.suppliesUnsaid);
+  }
+}
 
 const reviewLines = ({ lines, tasks }: Review): string =>
   [

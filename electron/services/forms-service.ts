@@ -44,6 +44,7 @@ import { type Context, must } from "./context.ts";
 import { type FormTasks, type TasksToFill, tasksToFill } from "./form-tasks.ts";
 import { figuresOf, latest, type PlanFigures } from "./plan-figures.ts";
 import { rowKey } from "./row-key.ts";
+import { suppliesIn } from "./submissions/blank-supplies.ts";
 
 export function createFormsService(ctx: Context) {
   return {
@@ -62,14 +63,15 @@ export function createFormsService(ctx: Context) {
       const due = findPeriod(db, period)?.due ?? null;
       const issues = new Map(listIssues(db, period).map((issue) => [issue.organisation, issue]));
       const reports = new Map(listReports(db, period).map((report) => [report.organisation, report]));
+      const suppliesOf = suppliesIn(db, period);
       const changed = countChangesSinceAcceptance(db, period);
       return listOrganisations(db).flatMap((organisation): RegisterRow[] => {
         const lines = askedLines(figures, organisation.code, period);
         const dues = duesOf(figures, due, organisation.code, lines);
         const { tasks, instructions, projects: own, excused } = tasksOf(figures, allTasks, organisation.code);
         const projects = askedProjects(own);
-        const supplies = matrixToFill(db, organisation.code, period) === undefined ? 0 : 1;
-        const asked = lines.length + tasks.length + instructions.length + projects.length + supplies;
+        const supplies = suppliesOf(organisation.code);
+        const asked = lines.length + tasks.length + instructions.length + projects.length + supplies.asked;
         const exempt =
           exemptLines(figures, organisation.code, period).length +
           excused.tasks.length +
@@ -93,6 +95,8 @@ export function createFormsService(ctx: Context) {
             tasksFilled: tasks.filter(({ current }) => current !== null).length,
             projects: projects.length,
             projectsFilled: projects.filter(({ current, given }) => !isUnreportedProject(current, given)).length,
+            supplies: supplies.asked,
+            suppliesFilled: supplies.asked - supplies.blanks.length,
             issuedAt: issue?.issuedAt ?? null,
             issueVersion: issue?.version ?? null,
             receivedAt: report?.receivedAt ?? null,
@@ -155,7 +159,7 @@ function withLastFigures(figures: PlanFigures, form: Form): Form {
 
 const noTasks: FormTasks = { tasks: [], instructions: [], projects: [] };
 
-/** Who is exempt as a whole (免报) need report neither tasks and projects nor what became of instructions: `excused`. */
+/** Who is exempt as a whole (免报) need report neither tasks and projects nor what became of instructions: `excused`; nor 考核数据. */
 function tasksOf(
   { exceptions }: PlanFigures,
   tasks: TasksToFill,
@@ -184,7 +188,7 @@ export function buildForm(
   const { code } = organisation;
   const lines = askedLines(figures, code, period);
   const work = tasksOf(figures, tasks, code);
-  const matrix = matrixToFill(db, code, period);
+  const matrix = isExcusedAsAWhole(figures.exceptions, code) ? undefined : matrixToFill(db, code, period);
   const periodDue = findPeriod(db, period)?.due ?? null;
   const { report: due } = duesOf(figures, periodDue, code, lines);
   const otherDue = ({ indicator }: AskedLine): Pick<FormLine, "due"> => {

@@ -45,8 +45,8 @@ export const collectingRowSchema = z.object({
   owes: z.enum(owedSituations).nullable(),
   /** Days since its due day; 0 where nothing is owed. */
   daysLate: z.int(),
-  /** Of what nothing was said: figures that must be answered, and tasks it leads. */
-  missing: z.object({ lines: z.int(), tasks: z.int(), projects: z.int() }),
+  /** Of what nothing was said: figures that must be answered, tasks it leads, its projects, figures of 考核数据. */
+  missing: z.object({ lines: z.int(), tasks: z.int(), projects: z.int(), supplies: z.int() }),
   /** Null where nothing is owed. */
   suggested: z.enum(reminderLevels).nullable(),
   /** Oldest first. */

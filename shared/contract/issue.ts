@@ -16,6 +16,8 @@ export const issuedFileSchema = z.object({
   tasks: z.int(),
   /** Rows of 项目填报, with those a list has said everything of. */
   projects: z.int(),
+  /** Figures of 考核数据: the lines that it supplies times those who are scored. */
+  supplies: z.int(),
   issuedAt: z.string(),
   issuedBy: z.string(),
 });

@@ -30,6 +30,9 @@ export const registerRowSchema = z.object({
   /** Of 项目填报: those asked for, which a list has not said everything of already. */
   projects: z.int(),
   projectsFilled: z.int(),
+  /** Figures of 考核数据 that it supplies, and of how many there is one or a word. */
+  supplies: z.int(),
+  suppliesFilled: z.int(),
   issuedAt: z.string().nullable(),
   issueVersion: z.int().nullable(),
   receivedAt: z.string().nullable(),

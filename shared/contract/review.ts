@@ -33,6 +33,9 @@ export const reviewRowSchema = z.object({
   /** Projects asked for, and those of them that nothing was said about. */
   projects: z.int(),
   projectsUnsaid: z.int(),
+  /** Figures of 考核数据 asked for, and those of them without a number or a word. */
+  supplies: z.int(),
+  suppliesUnsaid: z.int(),
   /** Tasks with 需区级协调事项. */
   matters: z.int(),
   comments: z.int(),

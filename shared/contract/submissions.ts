@@ -20,6 +20,14 @@ export const blankLineSchema = z.object({
   dataPeriodLabel: z.string(),
 });
 
+/** A figure of 考核数据 without a number or a word: of which line, for whom. */
+export const blankSupplySchema = z.object({
+  line: z.string(),
+  name: z.string(),
+  assessed: z.string(),
+  assessedName: z.string(),
+});
+
 /** A task of which no state was said. */
 export const blankTaskSchema = z.object({ task: z.string(), name: z.string() });
 
@@ -46,6 +54,8 @@ export const reportViewSchema = reportId.extend({
   blankTasks: z.array(blankTaskSchema),
   /** Projects that must be answered as well, and are not. */
   blankProjects: z.array(z.object({ project: z.string(), name: z.string() })),
+  /** Figures of 考核数据 that it supplies and that must be answered as well, and are not; line by line. */
+  blankSupplies: z.array(blankSupplySchema),
   /** Of how many lines something was said, with those that may be left blank: a nil return says that there is none. */
   filled: z.int(),
   /** Figures that are no longer what was accepted. */
@@ -88,11 +98,23 @@ const countsSchema = z.object({
   exempt: z.int(),
 });
 
+/** 考核数据 of a provider: how many figures it is asked for, how many of them are 未取得 or without a word. */
+const suppliesCountSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  asked: z.int(),
+  notObtained: z.int(),
+  blank: z.int(),
+});
+
 export const completenessSchema = z.object({
   period: periodCode,
   total: countsSchema,
   byOrganisation: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), counts: countsSchema })),
   byLine: z.array(z.object({ code: z.string(), name: z.string(), counts: countsSchema })),
+  /** Beside the lines, which they are not counted with. */
+  supplies: z.array(suppliesCountSchema),
   /** What is missing or came without a figure, with what was said about it (缺报原因). */
   gaps: z.array(
     blankLineSchema.extend({

@@ -25,6 +25,7 @@ export function listedCompleteness(view: CompletenessView, { kind, onlyMissing }
   return {
     organisations: view.byOrganisation.filter((row) => ofKind(row.kind) && passes(row)),
     lines: view.byLine.filter(passes),
+    supplies: view.supplies.filter((each) => ofKind(each.kind)),
     gaps: view.gaps.filter((gap) => ofKind(kindOf.get(gap.organisation)) && (!onlyMissing || isMissing(gap))),
   };
 }

@@ -36,7 +36,8 @@ export const hasAnswered = (row: RegisterRow): boolean =>
   row.receivedAt !== null || row.state === "submitted" || row.state === "accepted";
 
 /** 免报 as a whole: nothing is waited for. */
-export const isExcused = (row: RegisterRow): boolean => row.lines + row.tasks + row.projects === 0 && row.exempt > 0;
+export const isExcused = (row: RegisterRow): boolean =>
+  row.lines + row.tasks + row.projects + row.supplies === 0 && row.exempt > 0;
 
 /** What is to be looked at first of several scans; null where there is none. */
 export function paperStanding({ known: { scans } }: CollectedRow): PaperStanding | null {

@@ -25,12 +25,18 @@ const isSettled = ({ outcome }: TextMerge): boolean => outcome === "unchanged" |
 const mergeOf = ({ fields }: PlannedText, field: ProjectEntryField): TextMerge | undefined =>
   fields.find(({ merge }) => merge.field === field)?.merge;
 
-/** What would stand if theirs were taken. */
-function meant(planned: PlannedText, field: ProjectEntryField): string | null {
-  const merge = mergeOf(planned, field);
-  if (!merge) return null;
-  return isSettled(merge) || merge.proposal === null ? merge.ours : merge.proposal || null;
-}
+/** What would stand if theirs were taken: what the row says, else what other files of the same report bring. */
+type Meant = (field: ProjectEntryField) => string | null;
+
+const meantBy =
+  (planned: PlannedText, beside: readonly PlannedText[]): Meant =>
+  (field) => {
+    const own = mergeOf(planned, field);
+    const brought = beside.flatMap((other) => mergeOf(other, field) ?? []).find(isTaken);
+    const merge = own && !isSettled(own) ? own : (brought ?? own);
+    if (!merge) return null;
+    return isSettled(merge) || merge.proposal === null ? merge.ours : merge.proposal || null;
+  };
 
 const amountOf = (text: string | null): number | null => (text === null ? null : Number(text));
 const stageOf = (text: string | null): ProjectStage | undefined => projectStages.find((stage) => stage === text);
@@ -50,11 +56,11 @@ const refuse =
   (field) => ({ ...field, merge: { ...field.merge, outcome: "rejected", code, details, proposal: null } });
 
 /** The checks of figures, on amounts that would be taken without a word. */
-function graded(planned: PlannedText, { month, figures, totalWan }: ProjectChecks): PlannedText {
-  const amounts = Object.fromEntries(entryAmounts.map((field) => [field, amountOf(meant(planned, field))]));
+function graded(planned: PlannedText, { month, figures, totalWan }: ProjectChecks, meant: Meant): PlannedText {
+  const amounts = Object.fromEntries(entryAmounts.map((field) => [field, amountOf(meant(field))]));
   const known = { totalWan, totalBefore: totalWan };
   const findings = checkFigure(amounts as Record<EntryAmount, number | null>, month, figures, known);
-  const explained = isReason(meant(planned, "remark"));
+  const explained = isReason(meant("remark"));
   return findings.reduce((now, finding) => {
     const { field, grade } = finding;
     const merge = isEntryAmount(field) ? mergeOf(now, field) : undefined;
@@ -68,12 +74,12 @@ function graded(planned: PlannedText, { month, figures, totalWan }: ProjectCheck
 }
 
 /** An amount beside the word that there is none, or the word that there is one without any. */
-function contradicted(planned: PlannedText): PlannedText {
+function contradicted(planned: PlannedText, meant: Meant): PlannedText {
   const filling = mergeOf(planned, "filling");
   const amounts = entryAmounts.flatMap((field) => mergeOf(planned, field) ?? []);
   if (!filling || ![filling, ...amounts].some(isTaken) || [filling, ...amounts].some(isOpen)) return planned;
-  const word = meant(planned, "filling");
-  const hasAmount = entryAmounts.some((field) => meant(planned, field) !== null);
+  const word = meant("filling");
+  const hasAmount = entryAmounts.some((field) => meant(field) !== null);
   const said = word !== null && word !== "reported";
   // The word that stands gives way to an amount that comes: only one that comes with it contradicts it.
   if (hasAmount && said && !isSettled(filling)) return change(planned, "filling", ask("filling_contradicts"));
@@ -111,8 +117,15 @@ function held(planned: PlannedText): PlannedText {
   };
 }
 
-/** @param planned a row of 项目填报, weighed together with the organisation's other files */
-export const gradeProject = (planned: PlannedText, checks: ProjectChecks): PlannedText => ({
-  ...held(moved(contradicted(graded(planned, checks)), checks)),
-  checks,
-});
+/**
+ * @param planned a row of 项目填报, weighed together with the organisation's other files
+ * @param beside what those say of the same project
+ */
+export function gradeProject(
+  planned: PlannedText,
+  checks: ProjectChecks,
+  beside: readonly PlannedText[] = [],
+): PlannedText {
+  const weighed = graded(planned, checks, meantBy(planned, beside));
+  return { ...held(moved(contradicted(weighed, meantBy(weighed, beside)), checks)), checks };
+}

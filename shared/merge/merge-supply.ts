@@ -1,7 +1,7 @@
 /**
  * Three-way merge of one figure of 考核数据 (03 §3.4): figure and target of a line for one that is scored are one record. Pure.
- * 未取得 and nothing at all are the same to whoever scores; only over a figure that stands does the word say something, and
- * then it is meant, as a blank is not.
+ * 未取得 and nothing at all are the same to whoever scores; the word is the answer that a report needs, and over a figure that
+ * stands it is meant, as a blank is not.
  */
 import { type SupplyField, supplyFields } from "../domain/assessment/form-matrix.ts";
 import type { SuppliedFigure } from "../domain/assessment/rules.ts";
@@ -45,23 +45,25 @@ interface FieldFacts extends Sides {
 export function suppliedField(figure: SuppliedFigure | null | undefined, field: SupplyField): FieldValue {
   if (!figure) return null;
   if (field === "target") return figure.target;
-  return figure.filling === "not_applicable" ? "not_applicable" : figure.value;
+  return figure.filling === "reported" ? figure.value : figure.filling;
 }
 
 /** From fields as they are compared to the figure that they say. */
 export function suppliedFrom(value: FieldValue, target: FieldValue): SuppliedFigure {
   const known = typeof target === "number" ? target : null;
-  if (typeof value === "number") return { value, target: known, filling: "reported" };
-  return { value: null, target: known, filling: value === "not_applicable" ? "not_applicable" : "not_obtained" };
+  if (value === "not_applicable" || value === "not_obtained") return { value: null, target: known, filling: value };
+  return { value: typeof value === "number" ? value : null, target: known, filling: "reported" };
 }
 
-function factsOf(field: SupplyField, { base: issued, theirs: cells, ours: now, oursFromThisIssue }: SupplyMergeInput) {
+function factsOf(field: SupplyField, { base: issued, theirs: cells, ours: now }: SupplyMergeInput): FieldFacts {
   const cell = cells[field];
   const [base, ours] = [suppliedField(issued, field), suppliedField(now, field)];
   // A column that is not there says nothing: as if left as issued.
   const said = cell ? cell.value : issued === undefined ? ours : base;
-  const saysNothing = said === "not_obtained" && (ours === null || (base === null && !oursFromThisIssue));
-  return { field, base, ours, theirs: saysNothing ? null : said, cell, doubt: cell?.doubt ?? null };
+  // A blank that was issued as one is left as it was; where 未取得 was said any other blank takes nothing back.
+  const isOther = said === null && (base !== null || issued === undefined);
+  const known = isOther && (base === "not_obtained" || ours === "not_obtained");
+  return { field, base, ours, theirs: known ? "not_obtained" : said, cell, doubt: cell?.doubt ?? null };
 }
 
 export function mergeSupply(input: SupplyMergeInput): SupplyMerge {

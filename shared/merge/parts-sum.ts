@@ -40,36 +40,49 @@ function asked(figure: PlannedFigure, details: Details): PlannedFigure {
 /** Shares may overlap; amounts in one unit may not. */
 const isAmount = ({ unit }: PartLine): boolean => !/[%‰]|百分点/u.test(unit);
 
+const placeOf = (item: string, dataPeriod: string): string => `${item}@${dataPeriod}`;
+
+/** What would stand in a place: what files change there, else what does already. */
+function standingIn(figures: readonly PlannedFigure[]): number[] {
+  const changed = figures.filter(({ merge }) => merge.record.outcome !== "unchanged");
+  return (changed.length > 0 ? changed : figures).flatMap((figure) => standingValue(figure) ?? []);
+}
+
 /**
- * @param figures of one file, as they would be taken
+ * @param files figures of each file of one report, as they would be taken together
  * @param lines of the plan
- * @returns the same figures; a total that is less than its parts, and those parts, are asked about instead of taken
+ * @returns the same figures; a total that is less than its parts, and those parts, are asked about instead of taken,
+ *   whichever file brings which
  */
-export function askOversizedParts(figures: readonly PlannedFigure[], lines: readonly PartLine[]): PlannedFigure[] {
+export function askOversizedParts(
+  files: readonly (readonly PlannedFigure[])[],
+  lines: readonly PartLine[],
+): PlannedFigure[][] {
   const parts = Map.groupBy(lines.filter(isAmount), ({ partOf }) => partOf);
-  const totals = figures.filter(({ item }) => parts.has(item));
-  if (totals.length === 0) return [...figures];
-  const found = new Map(figures.map((figure) => [`${figure.item}@${figure.dataPeriod}`, figure]));
-  const questions = new Map<PlannedFigure, Details>();
-  for (const total of totals) {
-    const line = lines.find(({ code }) => code === total.item);
-    const whole = standingValue(total);
-    if (!line || whole === null) continue;
+  const found = Map.groupBy(files.flat(), ({ item, dataPeriod }) => placeOf(item, dataPeriod));
+  const questions = new Map<string, Details>();
+  for (const [place, [total]] of found) {
+    const line = total && lines.find(({ code }) => code === total.item);
+    // Where files differ the sum is held against the least: all of it is asked anyway.
+    const whole = Math.min(...standingIn(found.get(place) ?? []));
+    if (!total || !line || !Number.isFinite(whole)) continue;
     const of = (parts.get(total.item) ?? [])
       .filter(({ unit }) => unit === line.unit)
       .flatMap(({ code, name }) => {
-        const figure = found.get(`${code}@${total.dataPeriod}`);
-        const value = figure ? standingValue(figure) : null;
-        return figure && value !== null ? [{ figure, name, value }] : [];
+        const part = placeOf(code, total.dataPeriod);
+        const value = Math.max(...standingIn(found.get(part) ?? []));
+        return Number.isFinite(value) ? [{ part, name, value }] : [];
       });
     const sum = canonicalDecimal(of.reduce((all, { value }) => all + value, 0));
     if (of.length === 0 || sum <= canonicalDecimal(whole)) continue;
     const words = of.map(({ name, value }) => `${name} ${plainNumber(value)}`).join("、");
     const details = { name: line.name, total: plainNumber(whole), sum: plainNumber(sum), parts: words };
-    for (const figure of [total, ...of.map((part) => part.figure)]) questions.set(figure, details);
+    for (const one of [place, ...of.map(({ part }) => part)]) questions.set(one, details);
   }
-  return figures.map((figure) => {
-    const details = questions.get(figure);
-    return details ? asked(figure, details) : figure;
-  });
+  return files.map((figures) =>
+    figures.map((figure) => {
+      const details = questions.get(placeOf(figure.item, figure.dataPeriod));
+      return details ? asked(figure, details) : figure;
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 /** Words of the sheet 考核数据 in the issued workbook. */
-import type { MatrixLine } from "../domain/assessment/form-matrix.ts";
+import type { FormMatrix, MatrixLine } from "../domain/assessment/form-matrix.ts";
 import type { SuppliedFigure } from "../domain/assessment/rules.ts";
 import { notApplicableWord, notObtainedWord } from "../domain/assessment/typed.ts";
 import { ruleWords } from "./assessment.ts";
@@ -18,6 +18,7 @@ export const noWord = "否";
 export function suppliedText(line: Pick<MatrixLine, "rule">, figure: SuppliedFigure | null): string | number | null {
   if (figure === null) return null;
   if (figure.filling === "not_applicable") return notApplicableWord;
+  if (figure.filling === "not_obtained") return notObtainedWord;
   if (figure.value === null || line.rule.kind !== "yes_no") return figure.value;
   return figure.value === 0 ? noWord : yesWord;
 }
@@ -39,7 +40,7 @@ export const matrixGuide = {
   steps: [
     "每个被考核单位一行，每项指标一组栏；灰色“上季度”供核对，不填。",
     "按完成率计分的，“目标”“本期数”都填；是零填0。",
-    `没有数的填“${notObtainedWord}”，与该单位无关的填“${notApplicableWord}”。空白视为没有报，不按0计分。`,
+    `没有数的填“${notObtainedWord}”，与该单位无关的填“${notApplicableWord}”。空白视为没有报，不按0计分，还有空白的不算报齐。`,
     "变动大的，在本行“说明”中写明原因，不少于6个字。",
   ],
   blank: "考核数据的本期数没有填",
@@ -50,3 +51,10 @@ export const assessmentWorkbookText = {
   source: (file: string) => `填报表 ${file}`,
   nameOf: (organisation: string, line: string) => `${organisation} ${line}`,
 } as const;
+
+/** 经八路街道 固定资产投资, as the form calls them; by its code what it does not know. */
+export function supplyName(matrix: FormMatrix | undefined, code: string, assessed: string): string {
+  const line = matrix?.lines.find((each) => each.code === code);
+  const row = matrix?.rows.find(({ organisation }) => organisation === assessed);
+  return assessmentWorkbookText.nameOf(row?.name ?? assessed, line?.name ?? code);
+}

@@ -17,12 +17,13 @@ export const owedLabel: Record<OwedSituation, string> = {
   sent_back: "已退回，未重报",
 };
 
-/** 指标 3 项、任务 2 项、项目 1 个; empty where nothing is missing. */
-export function missingWords({ lines, tasks, projects }: CollectingRow["missing"]): string {
+/** 指标 3 项、任务 2 项、项目 1 个、考核数据 12 个; empty where nothing is missing. */
+export function missingWords({ lines, tasks, projects, supplies }: CollectingRow["missing"]): string {
   return [
     lines > 0 ? `指标 ${lines} 项` : "",
     tasks > 0 ? `任务 ${tasks} 项` : "",
     projects > 0 ? `项目 ${projects} 个` : "",
+    supplies > 0 ? `考核数据 ${supplies} 个` : "",
   ]
     .filter(Boolean)
     .join("、");

@@ -39,6 +39,15 @@ export const completenessText = {
       onTime,
       asked,
     )}），缺报 ${missing.blank + missing.not_obtained} 项。`,
+  /** 考核数据应报 189 个，未取得 2 个，未填 12 个：区统计局 12 个。 Empty where nobody supplies any. */
+  supplies: (all: CompletenessView["supplies"]) => {
+    const sum = (count: (each: CompletenessView["supplies"][number]) => number): number =>
+      all.reduce((total, each) => total + count(each), 0);
+    if (all.length === 0) return "";
+    const blanks = all.filter(({ blank }) => blank > 0).map(({ name, blank }) => `${name} ${blank} 个`);
+    const who = blanks.length === 0 ? "" : `：${blanks.join("、")}`;
+    return `考核数据另计，应报 ${sum(({ asked }) => asked)} 个，未取得 ${sum(({ notObtained }) => notObtained)} 个，未填 ${sum(({ blank }) => blank)} 个${who}。`;
+  },
   note: "无数据、不适用算实报；未取得、未填算缺报；迟报不因事后补正而改为按时。",
   kind: "单位类别",
   onlyMissing: "只看缺报",

@@ -114,6 +114,7 @@ export const supplyMessages: CellMessages = {
     one.theirs === null
       ? `${filled(one)}，数后还有文字。${onlyNumber(one.unit)}，文字请移到“说明”。`
       : `${filled(one)}，数后还有文字，是否取 ${proposed(one)}？请确认，文字请移到“说明”。`,
+  unknown_line: ({ name }) => `“${name}”不由本单位提供，或计量单位、计分办法已改，未导入。`,
   waits_for_record: () => "同一项还有一格待确认，目标和本期数一并处理。",
 };
 const noSupply = "没有数的填“未取得”，与该单位无关的填“不适用”。";

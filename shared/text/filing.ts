@@ -1,10 +1,15 @@
 /** UI texts of the report 填报单 and its states, on 填报, 回收登记 and the command line, in the words of 01 §1.11. */
 import type { CellAnswer } from "../domain/completeness.ts";
+import type { BlanksOfLine } from "../listings/blank-supplies.ts";
 import { reportStateLabel } from "./words.ts";
 
 export const reportMarkLabel = { late: "迟报", nil: "零报告", toVerify: "待核实" } as const;
 export const returnedTimes = (times: number): string => `退回 ${times} 次`;
 export const unlockedUntilText = (day: string): string => `解锁至 ${day}`;
+
+/** A handful by name, more than that by their number. */
+const someOf = (names: readonly string[]): string =>
+  names.length <= 4 ? names.join("、") : `${names.slice(0, 3).join("、")}等 ${names.length} 个单位`;
 
 export const filingText = {
   headLabel: "填报单状态",
@@ -34,6 +39,10 @@ export const filingText = {
   blank: (name: string, dataPeriod: string) => `${name}（${dataPeriod}）`,
   blankProjectsHint: "点项目名称到“项目填报”填投资；没有数的，选“填报情况”。",
   blankProject: (name: string) => `项目：${name}（未填投资）`,
+  blankSuppliesHint: "点考核数据到该表填数；没有数的填“未取得”，无关的填“不适用”。",
+  /** 固定资产投资（经八路街道、花园路街道、人民路街道等 21 个单位） */
+  blankSupply: ({ name, assessed }: BlanksOfLine) => `${name}（${someOf(assessed)}）`,
+  blankSupplyItem: (blanks: BlanksOfLine) => `考核数据：${filingText.blankSupply(blanks)}`,
   blankTask: (name: string) => `任务：${name}（未选状态）`,
   returned: (times: number, reason: string) =>
     `区发展改革委第 ${times} 次退回：${reason}${/[。？！]$/.test(reason) ? "" : "。"}请改正后重新提交。`,

@@ -133,8 +133,35 @@ const advice: Readonly<Record<CellCode | FindingCode, (subject: AdviceSubject) =
   same_as_last: () => verify,
 };
 
+const explainInRow = "请核对；有误的改正，属实的在本行“说明”栏写明原因（不少于6个字）。";
+const noFigure = "没有数的填“未取得”，与该单位无关的填“不适用”";
+
+/** Of 考核数据, which has 说明 of a row and no 填报情况. */
+const adviceOnSupplies: Readonly<Record<string, (subject: AdviceSubject) => string>> = {
+  no_figure_mark: () => `${noFigure}。`,
+  not_a_number: (one) => `${inUnit(one)}；${noFigure}。`,
+  cleared: () => `漏填的请补填；${noFigure}。`,
+  approximate: () => "请填确数；确无确数的，填最接近的数并在本行“说明”栏注明。",
+  several_numbers: () => "请只填一个数；区间、上下限请写入本行“说明”栏。",
+  trailing_words: () => "格内只留数字，文字移到本行“说明”栏。",
+  commented: () => "数据请填在单元格里，说明请写入本行“说明”栏。",
+  unknown_line: () => "该项不必填报；认为应由本单位提供的，请在“单位回复”栏说明。",
+  fraction_as_percent: () => `百分数直接填数，如5.2%填5.2。${explainInRow}`,
+  change_over_limit: () => explainInRow,
+  ten_times: () => explainInRow,
+  far_over_target: () => explainInRow,
+  beyond_others: () => explainInRow,
+  negative_count: () => "次数不能小于0，请核对后改填。",
+  not_yes_no: () => choose,
+  target_zero: () => "请补填大于0的目标；没有目标的留空。",
+};
+
 const isKnown = (code: string): code is CellCode | FindingCode => code in advice;
 
 /** What to do about it; of a code without a word of its own: to verify. */
 export const returnAdvice = (code: string, subject: AdviceSubject): string =>
   isKnown(code) ? advice[code](subject) : verify;
+
+/** The same of a cell of 考核数据. */
+export const supplyReturnAdvice = (code: string, subject: AdviceSubject): string =>
+  adviceOnSupplies[code]?.(subject) ?? returnAdvice(code, subject);

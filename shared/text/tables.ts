@@ -131,6 +131,10 @@ export const tablesText = {
     corrected: "改过",
     tasks: "应报任务",
     tasksSaid: "已报任务",
+    projects: "应报项目",
+    projectsSaid: "已报项目",
+    supplies: "应报\n考核数据",
+    suppliesSaid: "已报\n考核数据",
   },
   batches: { title: "汇总批次", count: "单位数", names: "单位", turnedAt: "撤回或恢复时间", turnedBy: "撤回或恢复人" },
   batch: {

@@ -213,7 +213,9 @@ describe("a quarter by script", () => {
   it("issues, previews, merges, undoes; exit 1 while something is open", () => {
     ready();
     const out = path.join(dir, "下发");
-    expect(run("issue", "--period", "2022Q1", "--out", out).status).toBe(0);
+    const issuing = run("issue", "--period", "2022Q1", "--out", out);
+    expect(issuing.status).toBe(0);
+    expect(issuing.stdout).toMatch(/区财政局\S*\t指标 \d+ 行\t任务 \d+ 项\t项目 0 个\t考核数据 0 个\t第 1 版/);
     const name = readdirSync(out).find((file) => file.includes("财政局")) ?? "";
     const back = path.join(dir, "回收");
     const filled = fillLines(readFileSync(path.join(out, name)), {

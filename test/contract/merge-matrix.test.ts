@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MergeAnswer, MergeCell, MergePreview } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
-import { fillMatrix } from "../support/fill-matrix.ts";
+import { fillMatrix, sayOfEach } from "../support/fill-matrix.ts";
 import { issueTo, mergeFiles, type Office, officeAfter, preview } from "../support/office.ts";
 
 const period = "2022Q1";
@@ -157,6 +157,7 @@ describe("考核数据 in the workbook of its provider", () => {
       "地区生产总值 2021年": nothingToSay,
       "社会消费品零售总额 2021年": nothingToSay,
     });
+    bytes = sayOfEach(bytes, "未取得");
     await mergeFiles(office, { "区统计局.xlsx": filled(8, 10, second) });
     office.core.submissions.accept(period, ["tjj"]);
     const shown = await preview(office, { "区统计局2.xlsx": file });
@@ -201,6 +202,18 @@ describe("考核数据 in the workbook of its provider", () => {
     await mergeFiles(office, { "甲.xlsx": one, "乙.xlsx": other });
     expect(standing("fai", "jingbalu")).toBeNull();
     expect(standing("fai", "huayuanlu")?.value).toBe(8);
+  });
+
+  it("two files of one provider: a figure far from those that the other file brings is asked about", async () => {
+    const retail = "限额以上社会消费品零售额增速";
+    const others = ["花园路街道", "人民路街道", "杜岭街道", "大石桥街道", "南阳路街道"];
+    const most = fillMatrix(bytes, { [retail]: Object.fromEntries(others.map((name) => [name, { value: 5 }])) });
+    const last = fillMatrix(bytes, { [retail]: { [first]: { value: 60 } } });
+    const alone = await preview(office, { "乙.xlsx": last });
+    expect(outcomes(alone)).toEqual([["jingbalu", "value", 60, "take", ""]]);
+    office.core.merge.discard(alone.session);
+    const shown = await preview(office, { "甲.xlsx": most, "乙.xlsx": last });
+    expect(outcomes(shown, 1)).toEqual([["jingbalu", "value", 60, "question", "beyond_others"]]);
   });
 
   it("the line of another provider has its own sheet", async () => {

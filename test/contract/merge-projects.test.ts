@@ -235,6 +235,25 @@ describe("项目填报", { timeout: 60_000 }, () => {
     expect(one("P-002").project.stage).toBe("拟开工");
   });
 
+  it("is checked over all files of the sitting: 本年 in one and 累计 in the other, in either order", async () => {
+    const year = fillProjects(issued, { 科创中心: { yearDoneWan: 5600 } });
+    const total = (amount: number) => fillProjects(issued, { 科创中心: { totalDoneWan: amount } });
+    const asked = (shown: MergePreview) =>
+      shown.files.flatMap(({ file, cells }) =>
+        cells.flatMap(({ outcome, field, message }) => (outcome === "question" ? [[file, field, message]] : [])),
+      );
+    const less = total(5500);
+    for (const files of [
+      { "甲.xlsx": year, "乙.xlsx": less },
+      { "乙.xlsx": less, "甲.xlsx": year },
+    ]) {
+      const shown = await preview(office, files);
+      expect(asked(shown)).toEqual([["甲.xlsx", "yearDoneWan", expect.stringContaining("5500")]]);
+      office.core.merge.discard(shown.session);
+    }
+    expect(asked(await preview(office, { "甲.xlsx": year, "乙.xlsx": total(6000) }))).toEqual([]);
+  });
+
   it("without figures says why; an amount beside that is asked about", async () => {
     const nothing = fillProjects(issued, {
       科创中心: { filling: "未取得" },

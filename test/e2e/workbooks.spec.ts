@@ -161,5 +161,6 @@ test("考核数据 is typed and pasted by name in its own tab, and merges as it 
     ["huayuanlu", "value", "not_applicable", "take"],
     ["renminlu", "target", 12, "take"],
     ["renminlu", "value", 11, "take"],
+    ["duling", "value", "not_obtained", "take"],
   ]);
 });

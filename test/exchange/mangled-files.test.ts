@@ -1,6 +1,7 @@
 /** Rows 29–49 and 57 of the table in 05 §5.4: a file that came back, and what the planner reads about it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MergeFile } from "../../shared/contract/merge.ts";
+import { fillWorkbook } from "../support/fill-workbook.ts";
 import { type Office, preview } from "../support/office.ts";
 import { mangledFile, sampleOffice } from "../support/sample-issues.ts";
 
@@ -344,5 +345,21 @@ describe("a file that comes back", () => {
       cells: [],
       message: "与“返回.xlsx”内容相同，已跳过。",
     });
+  });
+
+  it("39 合计与分项分在两份文件中：两边都问", async () => {
+    const both = mangledFile("39-parts-exceed-total");
+    const without = (row: number) =>
+      fillWorkbook(both, "指标填报", Object.fromEntries([..."KLMNOP"].map((column) => [`${column}${row}`, null])));
+    const shown = await preview(office, { "合计.xlsx": without(18), "分项.xlsx": without(17) }, "2022Q2");
+    const asked = shown.files.map(({ file, cells }) => [
+      file,
+      cells.filter(({ code }) => code === "parts_exceed_total").map(({ cell }) => cell),
+    ]);
+    expect(asked).toEqual([
+      ["合计.xlsx", ["K17"]],
+      ["分项.xlsx", ["K18"]],
+    ]);
+    office.core.merge.discard(shown.session);
   });
 });

@@ -33,13 +33,24 @@ function cells(value: number | null): ReturnedCells {
 
 const nobody = { fromThisIssue: false, by: null, at: null };
 
-function outcomes(returned: Readonly<Record<string, number | null>>, ours: Readonly<Record<string, number>> = {}) {
+type Returned = Readonly<Record<string, number | null>>;
+type Ours = Readonly<Record<string, number>>;
+
+const outcomes = (returned: Returned, ours: Ours = {}) => outcomesOf([returned], ours)[0] ?? [];
+
+const outcomesOf = (files: readonly Returned[], ours: Ours = {}) =>
+  askOversizedParts(
+    files.map((returned) => planOf(returned, ours).figures),
+    lines,
+  ).map((figures) => figures.map(({ item, merge: { record } }) => [item, record.outcome]));
+
+function planOf(returned: Returned, ours: Ours) {
   const known = (code: string): FigureFacts => {
     const value = ours[code];
     const record = value === undefined ? null : { ...emptyRecord, value, filling: "reported" as const };
     return { base: record, ours: record, origin: { record: nobody, remark: nobody }, decimals: 0 };
   };
-  const plan = planMerge(
+  return planMerge(
     {
       issueId: "1",
       organisation: "kjj",
@@ -62,7 +73,6 @@ function outcomes(returned: Readonly<Record<string, number | null>>, ours: Reado
     },
     { olderIssue: false, figure: known },
   );
-  return askOversizedParts(plan.figures, lines).map(({ item, merge: { record } }) => [item, record.outcome]);
 }
 
 describe("parts of a total", () => {
@@ -97,6 +107,33 @@ describe("parts of a total", () => {
     expect(outcomes({ all: 50, national: 60 }, { all: 50 })).toEqual([
       ["all", "unchanged"],
       ["national", "question"],
+    ]);
+  });
+
+  it("in another file than it are asked about all the same, in either order", () => {
+    const total = { all: 50, national: null, provincial: null };
+    const parts = { all: null, national: 30, provincial: 31 };
+    const inTotal = [
+      ["all", "question"],
+      ["national", "unchanged"],
+      ["provincial", "unchanged"],
+    ];
+    const inParts = [
+      ["all", "unchanged"],
+      ["national", "question"],
+      ["provincial", "question"],
+    ];
+    expect(outcomesOf([total, parts])).toEqual([inTotal, inParts]);
+    expect(outcomesOf([parts, total])).toEqual([inParts, inTotal]);
+    expect(outcomesOf([{ ...total, all: 61 }, parts]).flat()).not.toContainEqual([expect.anything(), "question"]);
+  });
+
+  it("are set against the total that another file brings, not the one it replaces", () => {
+    const raised = outcomesOf([{ all: 80 }, { all: 50, national: 60 }], { all: 50 });
+    expect(raised.flat()).toEqual([
+      ["all", "take"],
+      ["all", "unchanged"],
+      ["national", "take"],
     ]);
   });
 });

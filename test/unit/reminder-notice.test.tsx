@@ -16,7 +16,7 @@ const recipient = (name: string, more: Partial<NoticeRecipient> = {}): NoticeRec
   deferred: false,
   owes: "nothing",
   daysLate: 5,
-  missing: { lines: 3, tasks: 1, projects: 0 },
+  missing: { lines: 3, tasks: 1, projects: 0, supplies: 0 },
   suggested: "催报",
   level: "催报",
   reminders: [],
@@ -41,7 +41,11 @@ const textsOf = (row: { text: string }[] | undefined) => row?.map(({ text }) => 
 describe("the printed notice", () => {
   const mixed = notice([
     recipient("区科技局"),
-    recipient("区商务局", { owes: "in_question", level: "提醒", missing: { lines: 2, tasks: 0, projects: 0 } }),
+    recipient("区商务局", {
+      owes: "in_question",
+      level: "提醒",
+      missing: { lines: 2, tasks: 0, projects: 0, supplies: 0 },
+    }),
     recipient("丰产路街道", { kind: "街道", due: "2022-04-27", deferred: true, daysLate: 0, contactName: "" }),
   ]);
 

@@ -60,7 +60,7 @@ describe("a message", () => {
     due: "2022-04-20",
     owes: "nothing",
     daysLate: 5,
-    missing: { lines: 3, tasks: 2, projects: 0 },
+    missing: { lines: 3, tasks: 2, projects: 0, supplies: 0 },
     level: "催报",
   };
 
@@ -80,8 +80,19 @@ describe("a message", () => {
     ]);
   });
 
+  it("names projects and figures of 考核数据 by their number", () => {
+    const missing = { lines: 1, tasks: 0, projects: 2, supplies: 42 };
+    expect(messageTo({ ...one, missing }, facts)).toContain("；缺指标 1 项、项目 2 个、考核数据 42 个；逾期 5 天。");
+  });
+
   it("leaves out a contact, a day and a lack that nobody knows", () => {
-    const bare = { ...one, contactName: "", due: null, daysLate: 0, missing: { lines: 0, tasks: 0, projects: 0 } };
+    const bare = {
+      ...one,
+      contactName: "",
+      due: null,
+      daysLate: 0,
+      missing: { lines: 0, tasks: 0, projects: 0, supplies: 0 },
+    };
     const office = { name: "区发展改革委", contactName: "", contactPhone: "" };
     expect(messageTo(bare, { ...facts, office })).toMatch(
       /^【催报】区财政局：2022年一季度规划监测填报表你单位尚未报送。/,

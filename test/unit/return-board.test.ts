@@ -26,6 +26,8 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
   tasksFilled: 0,
   projects: 0,
   projectsFilled: 0,
+  supplies: 0,
+  suppliesFilled: 0,
   issuedAt: null,
   issueVersion: null,
   receivedAt: null,

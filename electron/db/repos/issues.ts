@@ -6,7 +6,9 @@ import type { ReadDb, WriteTx } from "../handles.ts";
 const columns = `i.id AS issueId, i.template_code AS templateCode, i.organisation, g.name AS organisationName, i.period,
   i.version, i.file_name AS fileName, i.sha256, json_array_length(i.form, '$.lines') AS lines,
   coalesce(json_array_length(i.form, '$.tasks'), 0) AS tasks,
-  coalesce(json_array_length(i.form, '$.projects'), 0) AS projects, i.issued_at AS issuedAt,
+  coalesce(json_array_length(i.form, '$.projects'), 0) AS projects,
+  coalesce(json_array_length(i.form, '$.matrix.lines') * json_array_length(i.form, '$.matrix.rows'), 0) AS supplies,
+  i.issued_at AS issuedAt,
   a.name AS issuedBy`;
 const tables = `issue i JOIN organisation g ON g.code = i.organisation
   JOIN operation o ON o.id = i.operation JOIN actor a ON a.id = o.actor`;

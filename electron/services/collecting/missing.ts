@@ -5,14 +5,16 @@ import { listAssignments, listTasks } from "../../db/repos/catalog.ts";
 import type { PlanFigures } from "../plan-figures.ts";
 import { blankLines } from "../submissions/blank-lines.ts";
 import { blankProjectsIn } from "../submissions/blank-projects.ts";
+import { suppliesIn } from "../submissions/blank-supplies.ts";
 
 export interface Missing {
   readonly lines: number;
   readonly tasks: number;
   readonly projects: number;
+  readonly supplies: number;
 }
 
-/** Figures that must be answered, tasks that the organisation leads and its projects; without what is exempt. */
+/** Figures that must be answered, tasks that the organisation leads, its projects, its 考核数据; without what is exempt. */
 export function missingIn(db: ReadDb, figures: PlanFigures, period: string): (organisation: string) => Missing {
   const said = new Set(
     db
@@ -33,8 +35,10 @@ export function missingIn(db: ReadDb, figures: PlanFigures, period: string): (or
     ({ organisation }) => organisation,
   );
   const projects = blankProjectsIn(db, period);
+  const supplies = suppliesIn(db, period);
   return (organisation) => ({
     projects: projects(organisation).length,
+    supplies: supplies(organisation).blanks.length,
     lines: blankLines(figures, organisation, period).length,
     tasks: (led.get(organisation) ?? []).filter(({ item }) => !said.has(`${item}@${organisation}`)).length,
   });

@@ -43,7 +43,7 @@ export function collectingOf(db: ReadDb, period: string, rows: readonly Register
       deferred: due !== null && periodDue !== null && due > periodDue,
       owes,
       daysLate: late,
-      missing: owes === null ? { lines: 0, tasks: 0, projects: 0 } : missing(code),
+      missing: owes === null ? { lines: 0, tasks: 0, projects: 0, supplies: 0 } : missing(code),
       suggested: owes === null ? null : suggestedLevel({ daysLate: late, given: given.map(({ level }) => level) }),
       reminders: given,
       sentBack: (copies.get(code) ?? []).map(({ number, at }) => ({ number, at })).at(-1) ?? null,

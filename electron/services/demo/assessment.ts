@@ -1,9 +1,10 @@
 /** 四挂钩考核 in the demonstration: the example scheme every year, figures from the providers, confirmations and objections. */
 import { exampleScheme } from "../../../seeds/assessment-example.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
-import { hasTarget } from "../../../shared/domain/assessment/typed.ts";
+import { hasTarget, notObtainedWord } from "../../../shared/domain/assessment/typed.ts";
 import { yearOf } from "../../../shared/domain/period.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
+import { listReports } from "../../db/repos/reports.ts";
 import { createAssessmentService } from "../assessment/assessment-service.ts";
 import type { DemoDesk } from "./demo-desk.ts";
 
@@ -27,22 +28,25 @@ const usual: Readonly<Record<string, { readonly size: number; readonly adds: boo
 
 /** @param ongoing some figures are still to come */
 export function assess(desk: DemoDesk, period: string, ongoing: boolean): void {
-  const { ctx, dice } = desk;
+  const { ctx, dice, store } = desk;
   const service = createAssessmentService(ctx, exampleScheme);
   const year = yearOf(period);
   if (period.endsWith("Q1")) service.saveScheme({ ...exampleScheme, year }, 0, "");
   const matrix = service.matrix(period);
+  const submitted = new Set(
+    listReports(store.read, period).flatMap(({ organisation, state }) => (state === "submitted" ? organisation : [])),
+  );
   for (const { code: provider, name } of matrix.providers) {
     const lines = matrix.lines.filter((line) => line.provider === provider);
     const cells = matrix.rows.flatMap(({ organisation, kind }) =>
-      lines
-        .filter(({ code }) => !ongoing || !dice.happens(`${organisation}|${code}|${period}|late`, 0.03))
-        .map((line) => ({
-          line: line.code,
-          organisation,
-          expected: null,
-          ...typed(desk, line, organisation, kind, period),
-        })),
+      lines.flatMap((line) => {
+        const place = { line: line.code, organisation, expected: null };
+        const said = typed(desk, line, organisation, kind, period);
+        const isLate = ongoing && dice.happens(`${organisation}|${line.code}|${period}|late`, 0.03);
+        if (!isLate) return [{ ...place, ...said }];
+        // A report goes out with a word for what is lacking; before that it is left blank.
+        return submitted.has(provider) ? [{ ...place, ...said, value: notObtainedWord }] : [];
+      }),
     );
     service.saveMatrix({ period, cells, source: words.source(name), reason: words.checked, revision: false });
   }

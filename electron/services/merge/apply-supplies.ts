@@ -30,6 +30,7 @@ function keepSupply(tx: WriteTx, file: EvaluatedFile, supply: PlannedSupply, dec
   const before = plainFigure(standing);
   if (after === null || sameFigure(before, after)) return false;
   const given = decisions.aboutSupply(file, supply)?.reason ?? "";
+  const isAnswer = after.filling === "not_obtained" || supply.findings.some(({ grade }) => grade !== "D");
   const scored = { period, organisation: supply.assessed };
   addFigure(tx, {
     ...scored,
@@ -37,8 +38,8 @@ function keepSupply(tx: WriteTx, file: EvaluatedFile, supply: PlannedSupply, dec
     line: supply.line,
     suppliedBy: organisation.code,
     source: assessmentWorkbookText.source(file.name),
-    // Where it was questioned: the office's reason, else the one that came with it.
-    reason: isReason(given) ? given : supply.findings.some(({ grade }) => grade !== "D") ? supply.reason : "",
+    // Where it was questioned, or there is none: the office's reason, else the one that came with it.
+    reason: isReason(given) ? given : isAnswer ? supply.reason : "",
     revision: 0,
     // What the office typed is not what was returned: a return that comes again does not take over from it.
     issue: typeof choice === "object" ? null : issued?.issueId || null,

@@ -11,7 +11,7 @@ import { type GradedFigure, gradeFigure } from "../../../shared/merge/grade.ts";
 import { gradeProject } from "../../../shared/merge/grade-project.ts";
 import { gradeSupplies } from "../../../shared/merge/grade-supplies.ts";
 import { askOversizedParts } from "../../../shared/merge/parts-sum.ts";
-import type { PlannedFigure } from "../../../shared/merge/plan.ts";
+import type { MergePlan, PlannedFigure } from "../../../shared/merge/plan.ts";
 import { textCells } from "../../../shared/merge/plan-texts.ts";
 import { askScale } from "../../../shared/merge/unlikely-scale.ts";
 import { dataVersion } from "../../db/data-version.ts";
@@ -79,8 +79,8 @@ function alone(db: ReadDb, session: Session, one: Understood, checks: FigureChec
   const own = ownPlan(db, one, checks);
   const asOf = `${own.asOf} ${session.period ?? ""} ${localDay(now)}`;
   if (file.alone?.asOf === asOf) return file.alone.evaluated;
-  const [plan] = combinePlans([own.plan]);
-  const evaluated = finished(db, session, one, { plan: must(plan), slots: own.slots, checks }, now);
+  const [plan] = together([own.plan], one, checks);
+  const evaluated = finished(db, session, one, { plan: must(plan), slots: own.slots, beside: [], checks }, now);
   file.alone = { asOf, evaluated };
   return evaluated;
 }
@@ -94,6 +94,8 @@ function copyOf(db: ReadDb, { file, issued }: Understood, other: string): Evalua
 }
 
 interface Weighed extends Pick<OwnPlan, "plan" | "slots"> {
+  /** Plans of the report's other files, as they stand together. */
+  readonly beside: readonly MergePlan[];
   readonly checks: FigureChecks;
 }
 
@@ -103,30 +105,60 @@ const byReport = (files: readonly Understood[]) =>
 /** Plans of one organisation's files for one period are combined: disjoint parts merge, overlapping ones are asked. */
 function planGroup(db: ReadDb, group: readonly Understood[], checks: FigureChecks): [Understood, Weighed][] {
   const own = group.map((one) => ownPlan(db, one, checks));
-  const plans = combinePlans(own.map(({ plan }) => plan));
+  const plans = together(
+    own.map(({ plan }) => plan),
+    must(group[0]),
+    checks,
+  );
   const said = severalFiles(plans);
   for (const { about } of group) about.push(...said);
-  return group.map((one, index) => [one, { plan: must(plans[index]), slots: must(own[index]).slots, checks }]);
+  return group.map((one, index) => {
+    const plan = must(plans[index]);
+    const beside = plans.filter((other) => other !== plan);
+    return [one, { plan, slots: must(own[index]).slots, beside, checks }];
+  });
+}
+
+/** Plans of one report as they would be taken together: totals and their parts are set against each other over all of them. */
+function together(plans: readonly MergePlan[], { issued }: Understood, checks: FigureChecks): MergePlan[] {
+  const combined = combinePlans(plans);
+  const figures = askOversizedParts(
+    combined.map((plan) => plan.figures),
+    checks.figures(issued.period).indicators,
+  );
+  return combined.map((plan, index) => ({ ...plan, figures: must(figures[index]) }));
 }
 
 function finished(
   db: ReadDb,
   session: Session,
   { file, issued, returned, about, olderIssue, answered, lock }: Understood,
-  { plan, slots, checks }: Weighed,
+  { plan, slots, beside, checks }: Weighed,
   now: Date,
 ): EvaluatedFile {
   const whose = { period: issued.period, organisation: issued.organisation.code };
-  const lines = checks.figures(issued.period).indicators;
-  const graded = askOversizedParts(plan.figures, lines).map((figure) => gradedInUnit(figure, whose, checks));
+  const graded = plan.figures.map((figure) => gradedInUnit(figure, whose, checks));
   const cells = [...graded.flatMap((figure) => figure.cells), ...plan.strays];
   const today = localDay(now);
   const said = plan.texts.map((text) =>
-    text.kind === "project" ? gradeProject(text, projectChecks(db, text.item, issued.period, today)) : text,
+    text.kind === "project"
+      ? gradeProject(
+          text,
+          projectChecks(db, text.item, issued.period, today),
+          beside.flatMap(({ texts: others }) =>
+            others.filter(({ kind, item }) => kind === "project" && item === text.item),
+          ),
+        )
+      : text,
   );
   const texts = said.flatMap(textCells);
   const supplies = issued.matrix
-    ? gradeSupplies(plan.supplies, issued.matrix, checks.supplies(issued.period))
+    ? gradeSupplies(
+        plan.supplies,
+        issued.matrix,
+        checks.supplies(issued.period),
+        beside.flatMap((other) => other.supplies),
+      )
     : plan.supplies;
   const supplied = supplies.flatMap((supply) => supply.cells);
   const organisation = findOrganisation(db, issued.organisation.code) ?? null;

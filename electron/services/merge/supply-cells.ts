@@ -5,7 +5,7 @@ import { periodLabel } from "../../../shared/domain/period.ts";
 import { askingReadings } from "../../../shared/merge/cell-codes.ts";
 import type { PlannedSupplyCell } from "../../../shared/merge/plan-supplies.ts";
 import { supplyFindingText } from "../../../shared/text/assessment-checks.ts";
-import { assessmentWorkbookText } from "../../../shared/text/assessment-workbook.ts";
+import { supplyName } from "../../../shared/text/assessment-workbook.ts";
 import { cellMessage, supplyMessages } from "../../../shared/text/exchange.ts";
 import type { EvaluatedFile } from "./evaluated.ts";
 
@@ -13,10 +13,9 @@ export function supplyCellViews({ issued, supplies }: EvaluatedFile): MergeCell[
   const matrix = issued?.matrix;
   if (!issued || !matrix) return [];
   const lines = new Map(matrix.lines.map((line) => [line.code, line]));
-  const names = new Map(matrix.rows.map(({ organisation, name }) => [organisation, name]));
   return supplies.flatMap(({ line: code, assessed, cells }) => {
     const line = lines.get(code);
-    const name = assessmentWorkbookText.nameOf(names.get(assessed) ?? assessed, line?.name ?? code);
+    const name = supplyName(matrix, code, assessed);
     return cells.map((cell): MergeCell => {
       const { details: _, finding, ...shown } = cell;
       const asksItself = askingReadings.some((each) => each === cell.code) || cell.code === "row_by_name";

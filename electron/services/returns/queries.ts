@@ -4,7 +4,7 @@ import type { ReturnGravity, ReturnQuery } from "../../../shared/contract/return
 import { type CellCode, cellCodeHandling } from "../../../shared/merge/cell-codes.ts";
 import type { PlaceNote } from "../../../shared/merge/returned-form.ts";
 import { cellMessage, valueWords } from "../../../shared/text/exchange.ts";
-import { returnAdvice } from "../../../shared/text/return-advice.ts";
+import { returnAdvice, supplyReturnAdvice } from "../../../shared/text/return-advice.ts";
 import { askedOfOrganisation } from "../../../shared/text/returns.ts";
 import { isOpenOutcome } from "../merge/evaluated.ts";
 
@@ -47,10 +47,12 @@ const saysNothing = ({ code, message, outcome, ours, theirs }: MergeCell): boole
   message === "" || code === "" || (outcome === "conflict" && ours === theirs);
 
 /** What the checks ask for at the end of their sentence is said in 修改建议. */
-const withoutDemand = (message: string): string => message.replace(/。请(?:核对|确认|改填报情况)[^。]*。$/, "。");
+const withoutDemand = (message: string): string =>
+  message.replace(/。请(?:核对|确认|改填报情况)[^。]*。$/, "。").replace(/，请核对[^，。；]*；如属实[^。]*。$/, "。");
 
 function cellQuery(cell: MergeCell, decided: boolean): ReturnQuery {
   const { sheet, item, name, unit, dataPeriod, dataPeriodLabel, field, raw, code, theirs } = cell;
+  const adviceOn = cell.kind === "assessment" ? supplyReturnAdvice : returnAdvice;
   const proposed = code !== "fraction_for_percent" && typeof theirs === "number" ? `${valueWords(theirs)}` : "";
   return {
     key: `${sheet}!${cell.cell}`,
@@ -59,7 +61,7 @@ function cellQuery(cell: MergeCell, decided: boolean): ReturnQuery {
     ...{ item, name, dataPeriod, dataPeriodLabel, field, raw },
     gravity: gravityOf(cell),
     message: askedOfOrganisation[code]?.(cell) ?? withoutDemand(withoutPlace(cell.message, cell)),
-    advice: returnAdvice(code, { unit, proposed: proposed || (theirs === null ? "" : valueWords(theirs)) }),
+    advice: adviceOn(code, { unit, proposed: proposed || (theirs === null ? "" : valueWords(theirs)) }),
     suggested: !decided && !notTheirs.has(code) && isOpenOutcome(cell.outcome),
   };
 }

@@ -1,10 +1,13 @@
 /** Files of a sitting as they could be sent back: whose they are, what they could be sent back for, or why they cannot be. */
 import type { MergeCell, MergeFile, MergePlace } from "../../../shared/contract/merge.ts";
 import type { OwnQuery, ReturnOffer, ReturnQuery } from "../../../shared/contract/returns.ts";
+import { supplySlot } from "../../../shared/domain/assessment/supply-checks.ts";
 import type { IssuedForm } from "../../../shared/domain/form.ts";
+import { periodLabel } from "../../../shared/domain/period.ts";
 import { stateSentBack } from "../../../shared/domain/report.ts";
 import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { ReturnedCell, ReturnedForm } from "../../../shared/merge/returned-form.ts";
+import { supplyName } from "../../../shared/text/assessment-workbook.ts";
 import { returnProblem as words } from "../../../shared/text/returns.ts";
 import type { ReadDb } from "../../db/handles.ts";
 import { allIndicators } from "../../db/repos/catalog.ts";
@@ -117,6 +120,14 @@ export function offerOf(db: ReadDb, file: Returnable, now: Date): ReturnOffer {
 /** What the office wants to know of a cell of its own accord, with what stands there. */
 export function ownQuery({ form, returned }: Returnable, { sheet, cell, message, advice }: OwnQuery): ReturnQuery {
   const here = (of: ReturnedCell): boolean => of.sheet === sheet && of.cell === cell;
+  for (const { line: code, assessed, cells } of returned.supplies ?? [])
+    for (const [field, of] of Object.entries(cells))
+      if (here(of)) {
+        const name = supplyName(form.matrix, code, assessed);
+        const ofPeriod = { dataPeriod: form.period, dataPeriodLabel: periodLabel(form.period) };
+        const item = supplySlot(code, assessed);
+        return { ...asked(sheet, cell, message, advice), ...ofPeriod, item, name, field, raw: of.raw };
+      }
   const rows = [
     ...returned.lines.map(({ indicator: item, dataPeriod, cells }) => ({ item, dataPeriod, cells })),
     ...returned.tasks.map(({ item, cells }) => ({ item, dataPeriod: "", cells })),

@@ -20,9 +20,13 @@ export interface Rewritten {
   readonly placeOf: (theirs: Place) => Place | undefined;
 }
 
+const asTyped = ({ raw }: ReturnedCell): string | number | null => (raw === "" ? null : raw);
+
 /** As it was typed, unless it is plainly a number: nothing is decided for them here. */
-const typed = ({ value, text, raw, doubt }: ReturnedCell): string | number | null =>
-  typeof value === "number" && text === undefined && doubt === null ? value : raw === "" ? null : raw;
+const typed = (cell: ReturnedCell): string | number | null => {
+  const { value, text, doubt } = cell;
+  return typeof value === "number" && text === undefined && doubt === null ? value : asTyped(cell);
+};
 
 export async function rewrittenForm(form: IssuedForm, returned: ReturnedForm): Promise<Rewritten> {
   const { bytes, cells } = await writeForm(form);
@@ -34,10 +38,10 @@ export async function rewrittenForm(form: IssuedForm, returned: ReturnedForm): P
     if (place && place.base !== value) values.push({ sheet: place.sheet, cell: place.cell, value });
     return place && { sheet: place.sheet, cell: place.cell };
   };
-  const putRow = (key: string, row: Readonly<Partial<Record<string, ReturnedCell>>>): void => {
+  const putRow = (key: string, row: Readonly<Partial<Record<string, ReturnedCell>>>, write = typed): void => {
     for (const [field, cell] of Object.entries(row)) {
       if (!cell) continue;
-      const place = put(key, field as MetaField, typed(cell));
+      const place = put(key, field as MetaField, write(cell));
       if (place) places.set(`${cell.sheet}!${cell.cell}`, place);
     }
   };
@@ -51,7 +55,8 @@ export async function rewrittenForm(form: IssuedForm, returned: ReturnedForm): P
   const lineKeys = new Map((form.matrix?.lines ?? []).map((line) => [line.code, line]));
   for (const { key, line, cells: row, reason } of returned.supplies ?? []) {
     const asked = lineKeys.get(line);
-    if (asked) putRow(supplyKey({ key }, asked), row);
+    // 是 is read as 1, and is written as it was typed.
+    if (asked) putRow(supplyKey({ key }, asked), row, asked.rule.kind === "yes_no" ? asTyped : typed);
     if (reason !== "") put(key, "remark", reason);
   }
   const { name, phone, filledOn } = returned.contact;

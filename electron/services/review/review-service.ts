@@ -32,6 +32,7 @@ import { figureChecks } from "../merge/figure-checks.ts";
 import { latest, type PlanFigures } from "../plan-figures.ts";
 import { planTasks } from "../plan-tasks.ts";
 import { viewOfComment } from "../remarks/comment-view.ts";
+import { suppliesIn } from "../submissions/blank-supplies.ts";
 import { type ReviewFigure, reviewFigures } from "./figures.ts";
 import { reviewProject } from "./projects.ts";
 
@@ -52,12 +53,14 @@ export function createReviewService(ctx: Context, { report }: Others) {
       const { plan } = figureChecks(db).figures(period);
       const tasks = planTasks(db, plan, period);
       const projects = projectsToFill(db, period);
+      const suppliesOf = suppliesIn(db, period);
       const said = comments(db, period);
       return listOrganisations(db).flatMap(({ code, name, kind }): ReviewRow[] => {
         const figures = reviewFigures(db, code, period, issuedForm(db, code, period));
         const led = tasks.linesOf(code).map(({ line }) => line);
         const built = projects.of(code).filter(({ given }) => !isGiven(given));
-        if (figures.length + led.length + built.length === 0) return [];
+        const supplies = suppliesOf(code);
+        if (figures.length + led.length + built.length + supplies.asked === 0) return [];
         const { state, late, returns } = findReport(db, code, period);
         const about = new Set([...figures.map(({ indicator }) => indicator.code), ...led.map(({ task }) => task)]);
         return [
@@ -77,6 +80,8 @@ export function createReviewService(ctx: Context, { report }: Others) {
             tasksUnsaid: count(led, ({ current }) => current === null),
             projects: built.length,
             projectsUnsaid: count(built, ({ current, given }) => isUnreportedProject(current, given)),
+            supplies: supplies.asked,
+            suppliesUnsaid: supplies.blanks.length,
             matters: count(led, ({ current }) => (current?.matters ?? "") !== ""),
             comments: count(said, (one) => about.has(one.item) && isAbout(one, code)),
           },

@@ -6,6 +6,7 @@ import { findTaskUpdate } from "../../db/repos/task-updates.ts";
 import { taskLines } from "../task-progress-service.ts";
 import { hasBlankLine, type StandingAt } from "./blank-lines.ts";
 import { hasBlankProject } from "./blank-projects.ts";
+import { hasBlankSupply } from "./blank-supplies.ts";
 
 /** Of the tasks asked about now, in the form's order. */
 export function blankTasks(db: ReadDb, organisation: string, period: string): ReportView["blankTasks"] {
@@ -24,4 +25,7 @@ function hasBlankTask(db: ReadDb, { organisation: { code }, period, tasks = [] }
 
 /** Is anything the issued form asked for left without a word? */
 export const hasBlank = (db: ReadDb, issued: IssuedForm, standingAt?: StandingAt): boolean =>
-  hasBlankLine(db, issued, standingAt) || hasBlankTask(db, issued) || hasBlankProject(db, issued);
+  hasBlankLine(db, issued, standingAt) ||
+  hasBlankTask(db, issued) ||
+  hasBlankProject(db, issued) ||
+  hasBlankSupply(db, issued);

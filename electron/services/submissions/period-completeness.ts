@@ -12,6 +12,7 @@ import { listReports } from "../../db/repos/reports.ts";
 import { type AskedLine, askedLines, exemptLines } from "../asked-lines.ts";
 import { figuresOf, latest, type PlanFigures } from "../plan-figures.ts";
 import { obliged } from "./blank-lines.ts";
+import { suppliesIn } from "./blank-supplies.ts";
 import { type IsLate, latenessIn } from "./lateness.ts";
 
 type Gap = CompletenessView["gaps"][number];
@@ -43,6 +44,7 @@ export function periodCompleteness(db: ReadDb, period: string): CompletenessView
   };
   const known = organisations.flatMap((organisation) => knownOf(facts, organisation));
   const cells = known.map(({ cell }) => cell);
+  const suppliesOf = suppliesIn(db, period);
   const lineNames = new Map(figures.indicators.map(({ code, name }) => [code, name]));
   return {
     period,
@@ -56,6 +58,10 @@ export function periodCompleteness(db: ReadDb, period: string): CompletenessView
       name: lineNames.get(key) ?? key,
       counts,
     })),
+    supplies: organisations.flatMap(({ code, name, kind }) => {
+      const { asked, notObtained, blanks } = suppliesOf(code);
+      return asked === 0 ? [] : [{ code, name, kind, asked, notObtained, blank: blanks.length }];
+    }),
     gaps: known.flatMap(({ cell: { answer }, gap }) => (answer === "filled" ? [] : [{ ...gap, answer }])),
   };
 }

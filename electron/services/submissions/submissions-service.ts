@@ -6,6 +6,7 @@ import { isReason, reasonMinLength } from "../../../shared/domain/checks.ts";
 import { AppError } from "../../../shared/domain/errors.ts";
 import { periodLabel } from "../../../shared/domain/period.ts";
 import { allowedActions, nextReportState, type ReportAction, reportLock } from "../../../shared/domain/report.ts";
+import { blanksByLine } from "../../../shared/listings/blank-supplies.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import { reportActionLabel } from "../../../shared/text/words.ts";
 import type { ReadDb, WriteTx } from "../../db/handles.ts";
@@ -18,6 +19,7 @@ import { localDay } from "../local-day.ts";
 import { figuresOf } from "../plan-figures.ts";
 import { blankLines, countFilled, requiredLines } from "./blank-lines.ts";
 import { blankProjects } from "./blank-projects.ts";
+import { blankSupplies } from "./blank-supplies.ts";
 import { blankTasks } from "./blank-tasks.ts";
 import { changesSinceAcceptance } from "./changes-since.ts";
 import { returnsOverTime } from "./over-time.ts";
@@ -58,6 +60,7 @@ export function createSubmissionsService(ctx: Context) {
       blanks: report.nil ? [] : blankLines(figures, organisation.code, period.code),
       blankTasks: report.nil ? [] : blankTasks(db, organisation.code, period.code),
       blankProjects: report.nil ? [] : blankProjects(db, organisation.code, period.code),
+      blankSupplies: report.nil ? [] : blankSupplies(db, organisation.code, period.code),
       changesSinceAcceptance: changesSinceAcceptance(db, report).length,
     };
   }
@@ -105,8 +108,8 @@ export function createSubmissionsService(ctx: Context) {
     get: (id: ReportId): ReportView => view(ctx.store().read, id),
 
     /**
-     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines, tasks and projects nothing was said about; a nil
-     * return is refused (INVALID) where something was filled in. Late is what comes after the report's own due date.
+     * Submits a report, or a nil return (零报告). REPORT_INCOMPLETE names the lines, tasks, projects and figures of 考核数据 nothing was said about;
+     * a nil return is refused (INVALID) where something was filled in. Late is what comes after the report's own due date.
      */
     submit(id: ReportId & { readonly nil: boolean }): ReportView {
       const db = ctx.store().read;
@@ -115,18 +118,20 @@ export function createSubmissionsService(ctx: Context) {
       const blanks = blankLines(figures, organisation.code, id.period);
       const tasks = blankTasks(db, organisation.code, id.period);
       const projects = blankProjects(db, organisation.code, id.period);
+      const supplies = blankSupplies(db, organisation.code, id.period);
       if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,
           reason: "已有填报的数据，请逐项填写后提交",
         });
-      if (!id.nil && blanks.length + tasks.length + projects.length > 0)
+      if (!id.nil && blanks.length + tasks.length + projects.length + supplies.length > 0)
         throw new AppError("REPORT_INCOMPLETE", {
           organisation: organisation.name,
           lines: blanks.map(({ name, dataPeriodLabel }) => filingText.blank(name, dataPeriodLabel)),
           tasks: tasks.map(({ name }) => name),
           projects: projects.map(({ name }) => name),
+          supplies: blanksByLine(supplies).map(filingText.blankSupply),
         });
       const due = reportDue(db, organisation.code, id.period);
       return one(

@@ -78,9 +78,9 @@ function supplyColumns(lines: readonly SchemeLine[], nameOf: ListWorld["nameOf"]
 /** Nothing supplied is blank; that there is nothing to supply is said. */
 function supplied({ rule, decimals }: SchemeLine, given: SuppliedFigure | null): ListCell {
   if (given === null) return blank;
-  if (given.filling === "not_applicable") return word(fillingLabel.not_applicable);
+  if (given.filling !== "reported") return word(fillingLabel[given.filling]);
   // A target that was set ahead of its figure.
-  if (given.value === null) return given.target === null ? word(fillingLabel.not_obtained) : blank;
+  if (given.value === null) return blank;
   if (rule.kind === "yes_no") return word(given.value === 0 ? words.no : words.yes);
   return figure(given.value, decimals);
 }

@@ -137,7 +137,7 @@ export function reviewList(
 
 const reviewFilterWord = (filter: ReviewFilter, rows: number): string => reviewText.filters[filter](rows);
 
-const [name = "", state = "", , changed = "", , explained = "", , matters = "", comments = ""] = reviewText.heads;
+const { name, state, changed, explained, matters, comments } = reviewText.heads;
 
 const reviewColumns: readonly ListColumn<ReviewRow>[] = [
   numbered,
@@ -160,6 +160,10 @@ const reviewColumns: readonly ListColumn<ReviewRow>[] = [
   { head: explained, mm: 17, cell: ({ findings }) => count(findings.explained) },
   { head: review.tasks, mm: 17, cell: ({ tasks }) => count(tasks) },
   { head: review.tasksSaid, mm: 17, cell: ({ tasks, tasksUnsaid }) => count(tasks - tasksUnsaid) },
+  { head: review.projects, mm: 17, cell: ({ projects }) => count(projects) },
+  { head: review.projectsSaid, mm: 17, cell: ({ projects, projectsUnsaid }) => count(projects - projectsUnsaid) },
+  { head: review.supplies, mm: 17, cell: ({ supplies }) => count(supplies) },
+  { head: review.suppliesSaid, mm: 17, cell: ({ supplies, suppliesUnsaid }) => count(supplies - suppliesUnsaid) },
   { head: matters, mm: 17, cell: (row) => count(row.matters) },
   { head: comments, mm: 17, cell: (row) => count(row.comments) },
 ];

@@ -25,7 +25,7 @@ interface Counted {
 
 export function completenessList({ period, filters }: OfPeriod, { sources, now }: ListWorld): ListExport {
   const view = sources.submissions.completeness(period);
-  const { organisations, lines, gaps } = listedCompleteness(view, filters);
+  const { organisations, lines, gaps, supplies } = listedCompleteness(view, filters);
   const { filter } = tablesText;
   const { kind, onlyMissing } = filters;
   return {
@@ -37,7 +37,11 @@ export function completenessList({ period, filters }: OfPeriod, { sources, now }
     ),
     source: tablesText.sources.register,
     unit: "",
-    notes: [completenessText.summary(periodLabel(period), view.total), completenessText.note],
+    notes: [
+      completenessText.summary(periodLabel(period), view.total),
+      completenessText.supplies(supplies),
+      completenessText.note,
+    ].filter((note) => note !== ""),
     sheets: [
       listSheet(words.byOrganisation, countColumns(heads.organisation, organisations, true), organisations, empty),
       listSheet(words.byLine, countColumns(heads.line, lines, false), lines, empty),

@@ -30,7 +30,9 @@ export interface Judged {
 export function figureText(line: SchemeLine, figure: SuppliedFigure | null): string {
   if (figure === null) return "";
   if (figure.filling === "not_applicable") return notApplicableWord;
-  if (figure.value === null) return figure.target === null ? notObtainedWord : "";
+  if (figure.filling === "not_obtained") return notObtainedWord;
+  // A target that was set ahead of its figure.
+  if (figure.value === null) return "";
   if (line.rule.kind === "yes_no") return figure.value === 0 ? "否" : "是";
   return plainNumber(figure.value);
 }

@@ -1,6 +1,7 @@
 /** 数据: the matrix of a quarter as the providers supply it, typed or pasted as a block, saved as one operation. */
 import { App, Button, Input, Select } from "antd";
 import { type ReactNode, useId, useMemo, useRef, useState } from "react";
+import { useSearch } from "wouter";
 import type { Matrix } from "../../../shared/contract/assessment.ts";
 import type { Period } from "../../../shared/contract/periods.ts";
 import { isReason } from "../../../shared/domain/checks.ts";
@@ -46,7 +47,10 @@ export function MatrixTab({ period }: { readonly period: Period }) {
 
 function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
   const { modal } = App.useApp();
-  const [provider, setProvider] = useState(matrix.providers[0]?.code ?? "");
+  const asked = new URLSearchParams(useSearch()).get("provider");
+  const [provider, setProvider] = useState(
+    (matrix.providers.find(({ code }) => code === asked) ?? matrix.providers[0])?.code ?? "",
+  );
   const [source, setSource] = useState("");
   const [reason, setReason] = useState("");
   const [news, setNews] = useState<readonly string[]>([]);

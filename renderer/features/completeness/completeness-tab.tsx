@@ -75,6 +75,9 @@ function Tables({ view, label, part }: TablesProps) {
           {words.onlyMissing}
         </Checkbox>
       </div>
+      {listed.supplies.length > 0 && part !== "lines" ? (
+        <p className="secondary small">{words.supplies(listed.supplies)}</p>
+      ) : null}
       {part === "organisations" && (
         <CountsTable
           label={words.tables.organisations}

@@ -1,6 +1,8 @@
-/** The lines and tasks that keep a report from being submitted; each leads to where it is filled in. */
+/** The lines, tasks, projects and figures of 考核数据 that keep a report from being submitted; each leads to where it is filled in. */
 import { useEffect, useRef } from "react";
+import { Link } from "wouter";
 import type { ReportView } from "../../../shared/contract/submissions.ts";
+import { blanksByLine } from "../../../shared/listings/blank-supplies.ts";
 import { filingText } from "../../../shared/text/filing.ts";
 import { Notice } from "../../components/error-text.tsx";
 import { lineKey } from "./entry-line.ts";
@@ -13,15 +15,18 @@ interface BlankListProps {
   readonly blanks: ReportView["blanks"];
   readonly tasks: ReportView["blankTasks"];
   readonly projects: ReportView["blankProjects"];
+  readonly supplies: ReportView["blankSupplies"];
+  /** Where 考核数据 are filled in. */
+  readonly suppliesHref: string;
   readonly onGoTo: (row: string, column: string) => void;
   readonly onClose: () => void;
 }
 
-export function BlankList({ blanks, tasks, projects, onGoTo, onClose }: BlankListProps) {
+export function BlankList({ blanks, tasks, projects, supplies, suppliesHref, onGoTo, onClose }: BlankListProps) {
   const list = useRef<HTMLUListElement>(null);
   // The way to the first blank cell is one key away from the button that was pressed.
-  useEffect(() => list.current?.querySelector<HTMLElement>("button")?.focus(), []);
-  const count = blanks.length + tasks.length + projects.length;
+  useEffect(() => list.current?.querySelector<HTMLElement>("button, a")?.focus(), []);
+  const count = blanks.length + tasks.length + projects.length + supplies.length;
   if (count === 0)
     return (
       <Notice kind="done" onClose={onClose}>
@@ -35,6 +40,7 @@ export function BlankList({ blanks, tasks, projects, onGoTo, onClose }: BlankLis
         {blanks.length > 0 ? <span className="secondary small">{words.blanksHint}</span> : null}
         {tasks.length > 0 ? <span className="secondary small">{words.blankTasksHint}</span> : null}
         {projects.length > 0 ? <span className="secondary small">{words.blankProjectsHint}</span> : null}
+        {supplies.length > 0 ? <span className="secondary small">{words.blankSuppliesHint}</span> : null}
       </p>
       <ul className="blank-list" ref={list}>
         {blanks.map(({ indicator, name, dataPeriod, dataPeriodLabel }) => (
@@ -60,6 +66,11 @@ export function BlankList({ blanks, tasks, projects, onGoTo, onClose }: BlankLis
             <button type="button" className="link-button" onClick={() => onGoTo(projectKey(project), "yearDoneWan")}>
               {words.blankProject(name)}
             </button>
+          </li>
+        ))}
+        {blanksByLine(supplies).map((blank) => (
+          <li key={blank.line}>
+            <Link href={suppliesHref}>{words.blankSupplyItem(blank)}</Link>
           </li>
         ))}
       </ul>

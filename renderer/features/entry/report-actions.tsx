@@ -9,9 +9,14 @@ import { api } from "../../api/client.ts";
 import { useCommand } from "../../components/command.ts";
 import { ErrorNotice, Notice } from "../../components/error-text.tsx";
 import { ReturnDrawer, UnlockDrawer } from "../../components/report/reason-drawer.tsx";
+import { useActor } from "../../stores/session.ts";
 import { BlankList } from "./blank-list.tsx";
 
 const words = filingText;
+
+/** What keeps it from being submitted. */
+const openIn = ({ blanks, blankTasks, blankProjects, blankSupplies }: ReportView): number =>
+  blanks.length + blankTasks.length + blankProjects.length + blankSupplies.length;
 
 interface ActionsProps {
   readonly report: ReportView;
@@ -24,8 +29,9 @@ interface ActionsProps {
 }
 
 export function ReportActions({ report, period, lines, save, onGoTo }: ActionsProps) {
-  const { organisation, organisationName: name, blanks, blankTasks, blankProjects, filled } = report;
-  const open = blanks.length + blankTasks.length + blankProjects.length;
+  const { organisation, organisationName: name, blanks, blankTasks, blankProjects, blankSupplies, filled } = report;
+  const open = openIn(report);
+  const { role } = useActor();
   const id = { organisation, period: period.code };
   const { modal } = App.useApp();
   const { busy, error, run, forget } = useCommand();
@@ -41,7 +47,7 @@ export function ReportActions({ report, period, lines, save, onGoTo }: ActionsPr
     await run(async () => {
       // What is blank is asked of the core: the page may not have heard yet of what was just kept.
       const now = await api.submissions.get(id);
-      const incomplete = !nil && now.blanks.length + now.blankTasks.length + now.blankProjects.length > 0;
+      const incomplete = !nil && openIn(now) > 0;
       setListing(incomplete);
       if (!incomplete) await api.submissions.submit({ ...id, nil });
     });
@@ -107,6 +113,8 @@ export function ReportActions({ report, period, lines, save, onGoTo }: ActionsPr
             blanks={blanks}
             tasks={blankTasks}
             projects={blankProjects}
+            supplies={blankSupplies}
+            suppliesHref={role === "office" ? `/assessment/matrix?provider=${organisation}` : "/entry/assessment"}
             onGoTo={onGoTo}
             onClose={() => setListing(false)}
           />

@@ -134,7 +134,7 @@ function columns(
       ),
     },
     {
-      head: heads[0],
+      head: heads.name,
       cell: (row) => (
         <span className="review-name">
           <button
@@ -150,8 +150,8 @@ function columns(
       ),
     },
     {
-      head: heads[1],
-      width: 190,
+      head: heads.state,
+      width: 176,
       cell: (row) => (
         <span className="review-state">
           <ReportStateMark state={row.state} />
@@ -160,19 +160,32 @@ function columns(
         </span>
       ),
     },
-    { head: heads[2], width: 72, align: "right", cell: ({ lines, blanks }) => `${lines - blanks}/${lines}` },
-    { head: heads[3], width: 72, align: "right", cell: ({ changed }) => numberOr(changed) },
-    { head: heads[4], width: 150, cell: (row) => <OpenFindings row={row} /> },
-    { head: heads[5], width: 72, align: "right", cell: ({ findings }) => numberOr(findings.explained) },
-    { head: heads[6], width: 72, align: "right", cell: ({ tasks, tasksUnsaid }) => tasksOf(tasks, tasksUnsaid) },
-    { head: heads[7], width: 72, align: "right", cell: ({ matters }) => numberOr(matters) },
-    { head: heads[8], width: 64, align: "right", cell: ({ comments }) => numberOr(comments) },
+    { head: heads.filled, width: 64, align: "right", cell: ({ lines, blanks }) => saidOf(lines, blanks) },
+    { head: heads.changed, width: 68, align: "right", cell: ({ changed }) => numberOr(changed) },
+    { head: heads.open, width: 150, cell: (row) => <OpenFindings row={row} /> },
+    { head: heads.explained, width: 68, align: "right", cell: ({ findings }) => numberOr(findings.explained) },
+    { head: heads.tasks, width: 64, align: "right", cell: ({ tasks, tasksUnsaid }) => saidOf(tasks, tasksUnsaid) },
+    {
+      head: heads.projects,
+      width: 64,
+      align: "right",
+      cell: ({ projects, projectsUnsaid }) => saidOf(projects, projectsUnsaid),
+    },
+    {
+      head: heads.supplies,
+      width: 84,
+      align: "right",
+      cell: ({ supplies, suppliesUnsaid }) => saidOf(supplies, suppliesUnsaid),
+    },
+    { head: heads.matters, width: 68, align: "right", cell: ({ matters }) => numberOr(matters) },
+    { head: heads.comments, width: 56, align: "right", cell: ({ comments }) => numberOr(comments) },
   ];
 }
 
 const numberOr = (count: number) => (count === 0 ? <span className="quiet">{words.none}</span> : count);
-const tasksOf = (tasks: number, unsaid: number) =>
-  tasks === 0 ? <span className="quiet">{words.none}</span> : `${tasks - unsaid}/${tasks}`;
+/** 5/6: of six five are said. */
+const saidOf = (asked: number, unsaid: number) =>
+  asked === 0 ? <span className="quiet">{words.none}</span> : `${asked - unsaid}/${asked}`;
 
 function OpenFindings({ row }: { readonly row: ReviewRow }) {
   const open = (["A", "B", "C"] as const).filter((grade) => row.findings[grade] > 0);

@@ -29,7 +29,7 @@ function boardState(row: RegisterRow, over: boolean): BoardState {
 /** 免报 as a whole: nothing is asked of it, and nothing has come. Such organisations are not among 应报. */
 export function isExcused(row: RegisterRow): boolean {
   return (
-    row.lines + row.tasks + row.projects === 0 &&
+    row.lines + row.tasks + row.projects + row.supplies === 0 &&
     row.exempt > 0 &&
     row.receivedAt === null &&
     row.state === "not_started"

@@ -7,9 +7,13 @@ import type { SchemeLine } from "./scheme.ts";
 export interface SuppliedFigure {
   readonly value: number | null;
   readonly target: number | null;
-  /** `not_obtained`: said to be missing still. */
+  /** `not_obtained`: said to be missing still (未取得). A target alone is `reported`, without a value: nobody has said anything of the figure. */
   readonly filling: "reported" | "not_applicable" | "not_obtained";
 }
+
+/** Neither a figure nor why there is none: what keeps its provider's report open. */
+export const isBlankSupply = (figure: SuppliedFigure | null): boolean =>
+  figure === null || (figure.value === null && figure.filling === "reported");
 
 const unscored = (line: SchemeLine, state: LineScore["state"], figure?: SuppliedFigure): LineScore => ({
   line: line.code,

@@ -26,8 +26,8 @@ export const longestSupplyReason = 200;
 export const hasTarget = ({ rule }: Pick<SchemeLine, "rule">): boolean => rule.kind === "completion";
 
 /**
- * The figure that stands after a cell was typed into. Blank is no figure: over one that stands it is a fault, since nothing
- * is taken back without a word (未取得).
+ * The figure that stands after a cell was typed into. Blank is no figure and no word: over a figure that stands it is a fault,
+ * since nothing is taken back without a word (未取得).
  * @param standing what is there already; a part that is left as it was stays
  */
 export function readCell(line: SchemeLine, typed: TypedCell, standing: SuppliedFigure | null): ReadCell {
@@ -41,7 +41,7 @@ export function readCell(line: SchemeLine, typed: TypedCell, standing: SuppliedF
   if (text === "")
     return standing !== null && (standing.value !== null || standing.filling === "not_applicable")
       ? { ok: false, field: "value", fault: "cleared" }
-      : with_(null, "not_obtained");
+      : with_(null, "reported");
   if (text === notApplicableWord) return with_(null, "not_applicable");
   if (text === notObtainedWord) return with_(null, "not_obtained");
   if (line.rule.kind === "yes_no") {
@@ -66,10 +66,11 @@ function readTarget(line: SchemeLine, text: string, standing: SuppliedFigure | n
   return standing?.target != null ? { ok: false, field: "target", fault: "cleared" } : { ok: true, value: null };
 }
 
+/** Nothing at all and a record without figure, target or word are the same; 未取得 is a word. */
 export function sameFigure(a: SuppliedFigure | null, b: SuppliedFigure | null): boolean {
   return (
     (a?.value ?? null) === (b?.value ?? null) &&
     (a?.target ?? null) === (b?.target ?? null) &&
-    (a?.filling ?? "not_obtained") === (b?.filling ?? "not_obtained")
+    (a?.filling ?? "reported") === (b?.filling ?? "reported")
   );
 }

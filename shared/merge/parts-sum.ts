@@ -59,13 +59,18 @@ export function askOversizedParts(
   lines: readonly PartLine[],
 ): PlannedFigure[][] {
   const parts = Map.groupBy(lines.filter(isAmount), ({ partOf }) => partOf);
-  const found = Map.groupBy(files.flat(), ({ item, dataPeriod }) => placeOf(item, dataPeriod));
+  const wholes = new Map(lines.filter(({ code }) => parts.has(code)).map((line) => [line.code, line]));
+  const figures = files.flat();
+  const totals = figures.filter(({ item }) => wholes.has(item));
+  if (totals.length === 0) return files.map((own) => [...own]);
+  const found = Map.groupBy(figures, ({ item, dataPeriod }) => placeOf(item, dataPeriod));
   const questions = new Map<string, Details>();
-  for (const [place, [total]] of found) {
-    const line = total && lines.find(({ code }) => code === total.item);
+  for (const total of totals) {
+    const place = placeOf(total.item, total.dataPeriod);
+    const line = wholes.get(total.item);
     // Where files differ the sum is held against the least: all of it is asked anyway.
     const whole = Math.min(...standingIn(found.get(place) ?? []));
-    if (!total || !line || !Number.isFinite(whole)) continue;
+    if (!line || !Number.isFinite(whole)) continue;
     const of = (parts.get(total.item) ?? [])
       .filter(({ unit }) => unit === line.unit)
       .flatMap(({ code, name }) => {
@@ -79,8 +84,8 @@ export function askOversizedParts(
     const details = { name: line.name, total: plainNumber(whole), sum: plainNumber(sum), parts: words };
     for (const one of [place, ...of.map(({ part }) => part)]) questions.set(one, details);
   }
-  return files.map((figures) =>
-    figures.map((figure) => {
+  return files.map((own) =>
+    own.map((figure) => {
       const details = questions.get(placeOf(figure.item, figure.dataPeriod));
       return details ? asked(figure, details) : figure;
     }),

@@ -8,7 +8,9 @@ export const openFindings = ({ findings: { A, B, C } }: ReviewRow): number => A 
 
 /** Submitted, complete, and with nothing left to explain. */
 export const isAcceptable = (row: ReviewRow): boolean =>
-  row.state === "submitted" && openFindings(row) === 0 && row.blanks === 0;
+  row.state === "submitted" &&
+  openFindings(row) === 0 &&
+  row.blanks + row.tasksUnsaid + row.projectsUnsaid + row.suppliesUnsaid === 0;
 
 export function passes(filter: ReviewFilter, row: ReviewRow): boolean {
   switch (filter) {

@@ -69,6 +69,13 @@ describe("a report whose 考核数据 are not complete", () => {
     expect(view()).toMatchObject({ state: "submitted", blankSupplies: [] });
   });
 
+  it("is no 零报告 once one of the figures is there", () => {
+    save("jingbalu", "12");
+    expect(() => office.core.submissions.submit({ organisation: provider, period, nil: true })).toThrow(
+      expect.objectContaining({ code: "INVALID", details: expect.objectContaining({ field: "零报告" }) }),
+    );
+  });
+
   it.each(["未取得", "不适用"])("%s is said: nothing of it is blank", async (word) => {
     await mergeFiles(office, { "区统计局.xlsx": filledBut({}, word) });
     expect(view()).toMatchObject({ state: "submitted", blankSupplies: [] });

@@ -95,6 +95,14 @@ describe("submitting", () => {
     expect(codeOf(() => office.core.submissions.submit({ ...kjj, nil: true }))).toBe("INVALID");
   });
 
+  it("takes no nil return where a task has been reported on", () => {
+    const rsj = { organisation: "rsj", period };
+    const [task] = office.core.submissions.get(rsj).blankTasks;
+    const words = { done: "", problems: "", nextSteps: "", matters: "" };
+    office.core.taskProgress.save({ ...rsj, ...words, task: task?.task ?? "", state: "未启动" });
+    expect(codeOf(() => office.core.submissions.submit({ ...rsj, nil: true }))).toBe("INVALID");
+  });
+
   it("asks for a state of every task as well", () => {
     const rsj = { organisation: "rsj", period };
     for (const { indicator, dataPeriod } of office.core.submissions.get(rsj).blanks)

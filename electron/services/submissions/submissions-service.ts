@@ -25,6 +25,7 @@ import { changesSinceAcceptance } from "./changes-since.ts";
 import { returnsOverTime } from "./over-time.ts";
 import { periodCompleteness } from "./period-completeness.ts";
 import { listReportEvents } from "./report-events.ts";
+import { countSaidBesides } from "./said-besides.ts";
 
 interface ReportId {
   readonly organisation: string;
@@ -119,11 +120,13 @@ export function createSubmissionsService(ctx: Context) {
       const tasks = blankTasks(db, organisation.code, id.period);
       const projects = blankProjects(db, organisation.code, id.period);
       const supplies = blankSupplies(db, organisation.code, id.period);
-      if (id.nil && countFilled(figures, organisation.code, id.period) > 0)
+      const said =
+        countFilled(figures, organisation.code, id.period) + countSaidBesides(db, organisation.code, id.period);
+      if (id.nil && said > 0)
         throw new AppError("INVALID", {
           field: "零报告",
           name: organisation.name,
-          reason: "已有填报的数据，请逐项填写后提交",
+          reason: "已有填报的内容，请逐项填写后提交",
         });
       if (!id.nil && blanks.length + tasks.length + projects.length + supplies.length > 0)
         throw new AppError("REPORT_INCOMPLETE", {

@@ -18,12 +18,13 @@ const nothing = {
   expected: null,
 };
 
+type Kept = ReadonlyMap<string, EntryRecord | null>;
+
+const nothingKept: Kept = new Map();
+
 /** @param drafts a correction that is begun comes back with its draft */
-export function useCorrections(
-  form: Form,
-  drafts: ReadonlyMap<string, Fields>,
-  kept: ReadonlyMap<string, EntryRecord | null>,
-) {
+export function useCorrections(form: Form, drafts: ReadonlyMap<string, Fields>) {
+  const [kept, setKept] = useState(nothingKept);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const asked = useMemo(
     () => new Set(form.lines.map(({ indicator, dataPeriod }) => lineKey(indicator, dataPeriod))),
@@ -42,6 +43,12 @@ export function useCorrections(
     const answer = await api.entry.judge({ organisation, period: form.period, rows }, { signal });
     return new Map(answer.rows.map(({ indicator, dataPeriod, before }) => [lineKey(indicator, dataPeriod), before]));
   });
+  // What stands is read apart from the form, and may come later than it: only then is what was kept since in it.
+  const [read, setRead] = useState(standing.data);
+  if (read !== standing.data) {
+    setRead(standing.data);
+    if (standing.data !== undefined) setKept(nothingKept);
+  }
   // While another one is looked up, those that are there stay.
   const last = useRef(standing.data);
   if (standing.data !== undefined) last.current = standing.data;
@@ -57,5 +64,7 @@ export function useCorrections(
     [id, form, known, kept],
   );
   const take = (key: string) => setTaken((before) => (before.includes(key) ? before : [...before, key]));
-  return { lines, error: standing.error, take };
+  /** What stands now, of whatever was saved. */
+  const keep = (figures: Kept) => setKept((before) => new Map([...before, ...figures]));
+  return { lines, error: standing.error, take, keep };
 }

@@ -70,7 +70,7 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
     setReadForm(form);
     setKept(nothingKept);
   }
-  const corrections = useCorrections(form, keeping.texts, kept.lines);
+  const corrections = useCorrections(form, keeping.texts);
   const lines = useMemo(
     () => [
       ...form.lines.map((line) =>
@@ -156,6 +156,7 @@ export function useReport(form: Form, drafts: readonly DraftRow[]) {
         answers: new Map([...before.answers, ...answers]),
         projects: new Map([...before.projects, ...built]),
       }));
+      corrections.keep(figures);
       const now = new Map<string, unknown>([...figures, ...states, ...answers, ...built]);
       // What was typed while it was sent goes on, now beginning on what was kept.
       const isAsSent = (row: string) => sameFields(keeper.current().texts.get(row) ?? {}, sent.get(row) ?? {});

@@ -47,7 +47,10 @@ it("a list goes by its names, in any order; blanks leave what stands, strangers 
     ["a", "rev|target", "11"],
     ["a", "rev|value", "7"],
   ]);
-  expect(pasted?.unmatched).toEqual(["单位", "花园路", "合计"]);
+  expect(pasted?.unmatched).toEqual(["花园路", "合计"]);
+  const own = ["经八路", "11"];
+  for (const stranger of ["3", "不适用", "约 3"])
+    expect(namedPaste(named, shown, [["某单位", stranger], own], 0)?.unmatched, stranger).toEqual(["某单位"]);
   expect(namedPaste(named, shown, [["1", "2"]], 0)).toBeNull();
 });
 

@@ -20,6 +20,15 @@ export interface NamedPaste {
 
 const plain = (name: string): string => name.replace(/\s/gu, "").replace(/(办事处|管理委员会|管委会)$/u, "");
 
+/** Words that are an answer, where a list has no number. */
+const isAnswer = (text: string): boolean => /^(是|否|不适用|未取得)$/u.test(text);
+
+/** The list's own head is nobody's row: words in every column, and none that could be meant for a cell. */
+const isHead = ([, ...texts]: readonly string[]): boolean => {
+  const said = texts.map((text) => text.trim()).filter((text) => text !== "");
+  return said.length > 0 && said.every((text) => !/\d/u.test(text) && !isAnswer(text));
+};
+
 /** @param column of the grid at which the figures begin, or the first open one behind it */
 export function namedPaste(
   rows: readonly NamedRow[],
@@ -35,8 +44,10 @@ export function namedPaste(
   const changes: CellChange[] = [];
   const unmatched: string[] = [];
   const done = new Set<string>();
-  for (const [first = "", ...texts] of block) {
+  for (const [index, line] of block.entries()) {
+    const [first = "", ...texts] = line;
     const key = byName.get(plain(first));
+    if (key === undefined && index === 0 && isHead(line)) continue;
     if (key === undefined || done.has(key)) {
       if (first.trim() !== "") unmatched.push(first.trim());
       continue;

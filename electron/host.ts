@@ -45,6 +45,8 @@ async function start(): Promise<void> {
     tickets,
     report,
   });
+  // What nobody caught ends the program: who looks for the reason finds it in the file that errors are kept in.
+  process.on("uncaughtExceptionMonitor", (error) => report("host", error));
   core.startOfDay().catch((error: unknown) => report("backup", error));
   const stop = async (): Promise<void> => {
     await host.close();

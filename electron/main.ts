@@ -74,6 +74,8 @@ function start(dataDir: string, report: Report): void {
     tickets,
     report,
   });
+  // What nobody caught ends the program: who looks for the reason finds it in the file that errors are kept in.
+  process.on("uncaughtExceptionMonitor", (error) => report("main", error));
   core.startOfDay().catch((error: unknown) => report("backup", error));
   app.on("will-quit", (event) => {
     // Quitting does not wait by itself for the database to be closed.

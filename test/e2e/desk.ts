@@ -61,10 +61,10 @@ export const test = base.extend<Pages, { readyOffices: ReadyOffices }>({
       },
     });
     // What the page says about the host going away is no trouble of ours.
-    const found = [...troubles];
+    const found = [...troubles, ...opened.flatMap((host) => host.trouble() ?? [])];
     for (const host of opened) await host.stop();
     rmSync(folder, { recursive: true, force: true });
-    expect(found, "errors in the window's console").toEqual([]);
+    expect(found, "errors in the window's console, or of the host").toEqual([]);
   },
   office: async ({ page, desk, readyOffices }, use) => {
     await desk.open(readyOffices.begun);

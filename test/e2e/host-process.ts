@@ -8,6 +8,8 @@ export interface HostProcess {
   stop(): Promise<void>;
   /** Ends it at once, as a power cut would: nothing is told, nothing is finished. */
   kill(): Promise<void>;
+  /** Why it ended though nobody ended it, with what it said; null while all is well. */
+  trouble(): string | null;
 }
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -17,8 +19,15 @@ export async function startHost(dataDir: string): Promise<HostProcess> {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/node") },
   });
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let output = "";
+  let asked = false;
+  let trouble: string | null = null;
+  const exited = new Promise<void>((resolve) =>
+    child.once("exit", (code, signal) => {
+      if (!asked) trouble = `the host ended by itself (${signal ?? code}):\n${output}`;
+      resolve();
+    }),
+  );
   const address = await new Promise<string>((resolve, reject) => {
     const look = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -30,8 +39,9 @@ export async function startHost(dataDir: string): Promise<HostProcess> {
     child.once("exit", (code) => reject(new Error(`the host ended with ${code}:\n${output}`)));
   });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
+    asked = true;
     child.kill(signal);
     await exited;
   };
-  return { address, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  return { address, stop: () => end("SIGTERM"), kill: () => end("SIGKILL"), trouble: () => trouble };
 }

@@ -7,7 +7,7 @@ import type { MergeAnswer, MergeCell, MergeFile } from "../contract/merge.ts";
 import { atomicFields } from "../domain/form.ts";
 import { projectPartOf } from "../domain/projects/project-entry.ts";
 import type { Grade } from "../domain/vocabulary.ts";
-import { type CellCode, type MergeCode, readingCodes } from "../merge/cell-codes.ts";
+import { lockedCodes, type MergeCode, readingCodes } from "../merge/cell-codes.ts";
 
 /** In the order in which they are shown: what needs a person first. */
 export const itemGroups = ["conflict", "question", "rejected", "take", "same"] as const;
@@ -74,17 +74,7 @@ export const answerKey = (sha256: string, item: MergeItem): string => `${sha256}
 
 export const cellsOf = (item: MergeItem): readonly MergeCell[] => [item.lead, ...item.companions];
 
-/** Locked, or about nothing that is there: whatever one chooses, the core refuses it. */
-const lockedCodes: ReadonlySet<string> = new Set<CellCode>([
-  "report_accepted",
-  "period_closed",
-  "unknown_line",
-  "unknown_task",
-  "unknown_project",
-  "instruction_closed",
-  "correction_unclear",
-]);
-
+/** Whatever one chooses, the core refuses it. */
 const isLocked = (item: MergeItem): boolean =>
   item.lead.kind === "contact" || cellsOf(item).some(({ code }) => lockedCodes.has(code));
 

@@ -121,3 +121,14 @@ export type MergeCode = keyof typeof mergeCodes;
 export type CellCode = ReadingCode | PlaceCode | MergeCode;
 
 export const cellCodeHandling: Readonly<Record<CellCode, Handling>> = { ...readingCodes, ...placeCodes, ...mergeCodes };
+
+/** Nothing a person can decide: the report is locked, or there is nothing the cell could be about. */
+export const lockedCodes: ReadonlySet<string> = new Set<CellCode>([
+  "report_accepted",
+  "period_closed",
+  "unknown_line",
+  "unknown_task",
+  "unknown_project",
+  "instruction_closed",
+  "correction_unclear",
+]);

@@ -1,6 +1,8 @@
 /** An answer about a figure or its remark: by the same checks as if it were typed (01 §1.6). */
+
 import { type Finding, isReason } from "../../../shared/domain/checks.ts";
 import { type EntryRecord, entryFields } from "../../../shared/domain/form.ts";
+import { lockedCodes } from "../../../shared/merge/cell-codes.ts";
 import { mergedRecord, type PartChoice, type PartName, partOf } from "../../../shared/merge/merge-record.ts";
 import { unreportedTyped } from "../../../shared/merge/unreported.ts";
 import { answerProblem, failureSentence } from "../../../shared/text/merge-answers.ts";
@@ -8,7 +10,7 @@ import type { KeptAnswer } from "./answers.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import { cellsOf, type Target } from "./target.ts";
 import { typedFigure } from "./typed-figure.ts";
-import { isSettled, isTypedOf, lockedCodes, viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
+import { isSettled, isTypedOf, viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
 
 export function weighFigure(
   answer: KeptAnswer,

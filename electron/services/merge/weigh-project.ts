@@ -1,6 +1,8 @@
 /** An answer about a row of 项目填报: some of its fields are one record. */
+
 import { isReason } from "../../../shared/domain/checks.ts";
 import { isProjectEntryField } from "../../../shared/domain/projects/project-entry.ts";
+import { lockedCodes } from "../../../shared/merge/cell-codes.ts";
 import type { TextChoice, TextChoices } from "../../../shared/merge/merge-text.ts";
 import type { PlannedText } from "../../../shared/merge/plan-texts.ts";
 import { isDayInPlace, projectAfter, projectFindings } from "../../../shared/merge/project-after.ts";
@@ -15,7 +17,6 @@ import {
   isPartChoice,
   isSettled,
   isTypedOf,
-  lockedCodes,
   viewOf,
   type WeighedAnswer,
   weighed,

@@ -1,8 +1,10 @@
 /** An answer about a figure of 考核数据 weighed: what it would do, and what stands in its way. */
+
 import { isOpenFinding, type SupplyFinding } from "../../../shared/domain/assessment/checks.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
 import type { SupplyChecks } from "../../../shared/domain/assessment/supply-checks.ts";
 import { readCell } from "../../../shared/domain/assessment/typed.ts";
+import { lockedCodes } from "../../../shared/merge/cell-codes.ts";
 import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import { suppliedField } from "../../../shared/merge/merge-supply.ts";
 import type { PlannedSupply } from "../../../shared/merge/plan-supplies.ts";
@@ -13,7 +15,7 @@ import { answerProblem } from "../../../shared/text/merge-answers.ts";
 import type { KeptAnswer } from "./answers.ts";
 import type { FigureChecks } from "./figure-checks.ts";
 import type { Target } from "./target.ts";
-import { lockedCodes, viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
+import { viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
 
 export function weighSupplied(
   answer: KeptAnswer,

@@ -1,10 +1,12 @@
 /** An answer about a text of 任务填报. */
+
 import { taskStates } from "../../../shared/domain/vocabulary.ts";
+import { lockedCodes } from "../../../shared/merge/cell-codes.ts";
 import { plainText, type TextChoice } from "../../../shared/merge/merge-text.ts";
 import { answerProblem } from "../../../shared/text/merge-answers.ts";
 import type { KeptAnswer } from "./answers.ts";
 import type { Target } from "./target.ts";
-import { isSettled, isTypedOf, lockedCodes, viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
+import { isSettled, isTypedOf, viewOf, type WeighedAnswer, weighed } from "./weighed-answer.ts";
 
 export function weighText(answer: KeptAnswer, target: Extract<Target, { text: unknown }>): WeighedAnswer {
   const { merge } = target.field;

@@ -2,7 +2,6 @@
 import type { Indicator } from "../../../shared/contract/catalog.ts";
 import type { MergeAnswer, MergeAnswerView } from "../../../shared/contract/merge.ts";
 import type { Finding } from "../../../shared/domain/checks.ts";
-import type { CellCode } from "../../../shared/merge/cell-codes.ts";
 import type { PartChoice } from "../../../shared/merge/merge-record.ts";
 import type { SupplyChoice } from "../../../shared/merge/merge-supply.ts";
 import type { TextChoice } from "../../../shared/merge/merge-text.ts";
@@ -27,17 +26,6 @@ export interface WeighedAnswer {
   /** Null while something stands in its way. */
   readonly decision: Decision | null;
 }
-
-/** Nothing a person can decide: the report is locked, or there is nothing the cell could be about. */
-export const lockedCodes: ReadonlySet<CellCode | ""> = new Set([
-  "report_accepted",
-  "period_closed",
-  "unknown_line",
-  "unknown_task",
-  "unknown_project",
-  "instruction_closed",
-  "correction_unclear",
-]);
 
 export const isSettled = (outcome: string): boolean => outcome === "same" || outcome === "unchanged";
 

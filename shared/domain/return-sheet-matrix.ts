@@ -9,16 +9,19 @@ import { nil, number, text, word } from "./sheet-cells.ts";
 
 /** As many as a landscape page has room for beside names and 说明. */
 const mostColumns = 9;
+/** In millimetres: what they have together, and what one of a few needs at most for the name of its line. */
+const roomMm = 180;
+const widestMm = 32;
 
-const widthOf = (line: MatrixLine): number => (hasTarget(line) ? 3 : 2);
+const columnCount = (line: MatrixLine): number => (hasTarget(line) ? 3 : 2);
+const columnsOf = (lines: readonly MatrixLine[]): number => lines.reduce((sum, line) => sum + columnCount(line), 0);
 
 /** Neighbours together as long as they fit. */
 function tablesOf(lines: readonly MatrixLine[]): MatrixLine[][] {
   const tables: MatrixLine[][] = [];
   for (const line of lines) {
     const last = tables.at(-1);
-    const taken = last?.reduce((sum, each) => sum + widthOf(each), 0) ?? 0;
-    if (last && taken + widthOf(line) <= mostColumns) last.push(line);
+    if (last && columnsOf([...last, line]) <= mostColumns) last.push(line);
     else tables.push([line]);
   }
   return tables;
@@ -38,7 +41,7 @@ export function matrixSections(matrix: FormMatrix, said: SaidAt): SheetSection[]
       { key: "order", head: [...words.columns.order], widthMm: 9 },
       { key: "assessed", head: [...words.columns.assessed], widthMm: 34 },
       { key: "kind", head: [...words.columns.kind], widthMm: 13 },
-      ...lines.flatMap(lineColumns),
+      ...lines.flatMap((line) => lineColumns(line, Math.min(widestMm, Math.floor(roomMm / columnsOf(lines))))),
       { key: "reason", head: [...words.columns.reason], widthMm: null },
     ],
     rows: matrix.rows.map((row, order) => [
@@ -60,12 +63,12 @@ export function matrixSections(matrix: FormMatrix, said: SaidAt): SheetSection[]
   }));
 }
 
-function lineColumns(line: MatrixLine): SheetColumn[] {
+function lineColumns(line: MatrixLine, widthMm: number): SheetColumn[] {
   const name = line.unit === "" ? line.name : `${line.name}（${line.unit}）`;
   const column = (key: string, head: string): SheetColumn => ({
     key: `${line.key}.${key}`,
     head: [name, head],
-    widthMm: 20,
+    widthMm,
   });
   return [
     column("before", words.supplied.before),

@@ -106,19 +106,8 @@ export function addProjectRecord(
      VALUES (:project, :name, :organisation, :industry, :content, :totalWan, :plannedStart, :plannedFinish, :task,
        :organisationFrom, :organisationReason, :operation)`,
     {
-      ...{
-        organisationFrom,
-        organisationReason,
-        project,
-        name,
-        organisation,
-        industry,
-        content,
-        totalWan,
-        plannedStart,
-        plannedFinish,
-        task,
-      },
+      ...{ project, name, organisation, industry, content, totalWan, plannedStart, plannedFinish, task },
+      ...{ organisationFrom, organisationReason },
       operation: tx.operation(),
     },
   ).id;

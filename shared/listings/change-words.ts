@@ -41,8 +41,10 @@ export function loggedWords(
   const [value, other] = side === "before" ? [parsed(before), parsed(after)] : [parsed(after), parsed(before)];
   if (!isRecord(value)) return plainWords(value, catalog);
   const differing = Object.entries(value).filter(([key, one]) => !isRecord(other) || !same(one, other[key]));
-  const said = differing.map(([key, one]) => `${fieldWord(key, entity)}：${plainWords(one, catalog) ?? words.blank}`);
-  return said.length === 0 ? null : said.join("；");
+  if (differing.every(([, one]) => one === null)) return null;
+  return differing
+    .map(([key, one]) => `${fieldWord(key, entity)}：${plainWords(one, catalog) ?? words.blank}`)
+    .join("；");
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -90,13 +90,15 @@ describe("merging", () => {
     const report = await mergeFiles(office, { "财政局.xlsx": finance(68.9) });
     expect(report.files).toMatchObject([{ verdict: "clean", organisation: "czj" }]);
     expect(standing("14-fiscal-revenue", "2022Q1")).toMatchObject({ value: 68.9, vintage: "快报数" });
-    const change = office.core.app.changes(null, 50).find((c) => c.field === "value");
-    expect(change).toMatchObject({
-      after: "68.9",
-      file: "财政局.xlsx",
-      cell: expect.stringMatching(/^指标填报!K\d+$/),
-      kind: "merge",
-    });
+    const change = office.core.app.changes(null, 50).find((c) => c.entity === "observation");
+    // The record is one row; the cells stand in the order of its fields.
+    expect(change).toMatchObject({ field: "*", file: "财政局.xlsx", kind: "merge" });
+    expect(Object.entries(JSON.parse(change?.after ?? "null"))).toEqual([
+      ["value", 68.9],
+      ["vintage", "快报数"],
+      ["filling", "reported"],
+    ]);
+    expect(change?.cell).toMatch(/^指标填报!K(\d+)、N\1、O\1$/);
   });
 
   it("changes nothing when only previewed", async () => {

@@ -96,7 +96,7 @@ describe("saving a block", () => {
       { remark: "区统计月报" },
     );
     expect(result.saved).toBe(17);
-    const logged = changes().filter(({ entity, field }) => entity === "observation" && field === "value");
+    const logged = changes().filter(({ kind, entity }) => kind === "entry" && entity === "observation");
     expect(logged).toHaveLength(17);
     expect(new Set(logged.map(({ operation }) => operation)).size).toBe(1);
     expect(logged[0]).toMatchObject({ kind: "entry", summary: "录入2022年上半年统计月报" });

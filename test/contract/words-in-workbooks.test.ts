@@ -1,6 +1,7 @@
 /** Parts of a composition and states of milestones on their way: issued, filled in, merged, judged. */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { byField } from "../../electron/db/record-change.ts";
 import type { MergeFile } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { issueTo, type Office, openOffice, preview } from "../support/office.ts";
@@ -55,7 +56,10 @@ describe("三次产业结构 in a workbook", () => {
       verdict: "missed",
       why: { structure: "0.02:13.44:86.54" },
     });
-    const logged = office.core.app.changes(null, 40).filter(({ field }) => field === "text");
+    const logged = office.core.app
+      .changes(null, 40)
+      .flatMap(byField)
+      .filter(({ field }) => field === "text");
     expect(logged).toHaveLength(1);
     expect(logged[0]?.cell).toMatch(/^指标填报!K\d+$/);
   });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import type { CoreOptions } from "../../electron/compose.ts";
+import { byField } from "../../electron/db/record-change.ts";
 import { databaseFile } from "../../electron/db/store.ts";
 import type { MergeFile } from "../../shared/contract/merge.ts";
 import { returnedRevenue } from "../support/fiscal-revenue.ts";
@@ -30,6 +31,7 @@ export interface Rack {
 export interface LoggedChange {
   readonly entity: string;
   readonly field: string;
+  readonly before: string | null;
   readonly after: string | null;
   readonly file: string;
   readonly cell: string | null;
@@ -71,10 +73,11 @@ export async function openRack(options: Partial<CoreOptions> = {}): Promise<Rack
     lastChanges: () =>
       db
         .prepare<[], LoggedChange>(
-          `SELECT entity, field, after, file, cell FROM change
+          `SELECT entity, field, before, after, file, cell FROM change
            WHERE file IS NOT NULL AND operation = (SELECT max(id) FROM operation)`,
         )
-        .all(),
+        .all()
+        .flatMap(byField),
     close: async () => {
       db.close();
       await office.close();

@@ -1,6 +1,7 @@
 /** What a batch brought besides figures, slot by slot; taking records back; where the log says they were read from. */
 import type { TaskState } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
+import { byField, type LoggedFields, type ReadFrom, splitPlace } from "../record-change.ts";
 
 interface Kept {
   readonly id: number;
@@ -78,23 +79,18 @@ export function lineNames(db: ReadDb): Map<string, string> {
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
-export interface ReadFrom {
-  readonly file: string;
-  readonly cell: string | null;
-}
-
 /** The file and cell each field was read from in an operation, by what was changed and its field; the last word counts. */
 export function placesRead(db: ReadDb, operation: number, entity: RecordTable): Map<string, Map<string, ReadFrom>> {
-  const rows = db.all<ReadFrom & { name: string; field: string }>(
-    `SELECT entity_id AS name, field, file, cell FROM change
+  const rows = db.all<LoggedFields & { name: string; file: string }>(
+    `SELECT entity_id AS name, field, before, after, file, cell FROM change
      WHERE operation = :operation AND entity = :entity AND file IS NOT NULL ORDER BY id`,
     { operation, entity },
   );
   const places = new Map<string, Map<string, ReadFrom>>();
-  for (const { name, field, file, cell } of rows) {
-    const fields = places.get(name) ?? new Map<string, ReadFrom>();
-    fields.set(field, { file, cell });
-    places.set(name, fields);
+  for (const row of rows) {
+    const fields = places.get(row.name) ?? new Map<string, ReadFrom>();
+    for (const { field, file, cell } of byField(row)) fields.set(field, { file, ...splitPlace(cell) });
+    places.set(row.name, fields);
   }
   return places;
 }

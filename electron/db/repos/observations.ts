@@ -3,6 +3,7 @@ import type { EntryRecord } from "../../../shared/domain/form.ts";
 import { isPerOrganisation } from "../../../shared/domain/organisations.ts";
 import type { Aggregation } from "../../../shared/domain/vocabulary.ts";
 import type { ReadDb, WriteTx } from "../handles.ts";
+import { firstCell } from "../record-change.ts";
 
 export interface ObservationRow extends EntryRecord {
   readonly id: number;
@@ -176,12 +177,13 @@ const history = `SELECT ${columnsOf("o")}, p.at, a.name AS by, a.organisation AS
    LEFT JOIN change c ON c.id = (SELECT min(id) FROM change WHERE +operation = o.operation AND entity = 'observation'
      AND entity_id IN (o.indicator || '@' || o.data_period, o.indicator || '@' || o.data_period || '@' || o.organisation))`;
 type HistorySql = ObservationSql & Omit<ObservationHistoryRow, keyof ObservationRow>;
+const historyOf = (row: HistorySql): ObservationHistoryRow => ({ ...rowOf(row), cell: firstCell(row.cell) });
 
 /** The newest `limit` records of a line, retracted ones included, each with who, when and from where; newest first. */
 export function listHistory(db: ReadDb, indicator: string, limit: number): ObservationHistoryRow[] {
   return db
     .all<HistorySql>(`${history} WHERE o.indicator = :indicator ORDER BY o.id DESC LIMIT :limit`, { indicator, limit })
-    .map(rowOf);
+    .map(historyOf);
 }
 
 /** Every record of a slot, like `listHistory`. */
@@ -192,7 +194,7 @@ export function listSlotHistory(db: ReadDb, slot: Slot): ObservationHistoryRow[]
          AND (:organisation IS NULL OR o.organisation = :organisation) ORDER BY o.id DESC`,
       { ...slot },
     )
-    .map(rowOf);
+    .map(historyOf);
 }
 
 /** How many records a line has, retracted ones included. */

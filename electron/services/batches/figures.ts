@@ -14,6 +14,7 @@ export function figuresOfBatch(db: ReadDb, operation: number): RecordKind<Observ
   let answered: ReadonlySet<number> | null = null;
   return {
     table: "observation",
+    isAtomic: true,
     // By name: the log's indexes are then written front to back, which is what tens of thousands of rows are quick with.
     slots: [...slotsOfOperation(db, operation)]
       .map(([name, { records }]) => ({ name, records }))

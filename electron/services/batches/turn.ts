@@ -9,7 +9,8 @@ import {
 } from "../../../shared/domain/batch-turn.ts";
 import { reportLockReason, undoReasonText } from "../../../shared/text/batches.ts";
 import type { ReadDb, WriteTx } from "../../db/handles.ts";
-import { placesRead, type ReadFrom, type RecordTable, retractRecords } from "../../db/repos/batch-records.ts";
+import { type FieldChange, type ReadFrom, recordChanges } from "../../db/record-change.ts";
+import { placesRead, type RecordTable, retractRecords } from "../../db/repos/batch-records.ts";
 import type { BatchRow } from "../../db/repos/batches.ts";
 import { lockOf } from "../submissions/report-gate.ts";
 
@@ -25,6 +26,8 @@ export interface RecordKind<R extends TurnRecord> {
   readonly table: RecordTable;
   /** Of the slots in which the batch brought something. */
   readonly slots: readonly SlotRecords<R>[];
+  /** Its fields stand or fall together: one row of the log tells of all. */
+  readonly isAtomic?: true;
   /** Every field that is logged, in this order. */
   says(record: R): Readonly<Record<string, unknown>>;
   /** Whether two records say the same, in every column that a copy takes over. */
@@ -109,7 +112,7 @@ function* turns<R extends TurnRecord>(
   }
 }
 
-/** Each field that changes, with the file and cell it was read from where it comes in again. */
+/** What changes, with the file and cells it was read from where it comes in again. */
 function logTurn<R extends TurnRecord>(
   tx: WriteTx,
   kind: RecordKind<R>,
@@ -120,16 +123,12 @@ function logTurn<R extends TurnRecord>(
   const was = before && kind.says(before);
   const now = after && kind.says(after);
   const [anywhere] = places?.values() ?? [];
+  const changes: FieldChange[] = [];
   for (const field of Object.keys(was ?? now ?? {})) {
-    const change = { before: was?.[field] ?? null, after: now?.[field] ?? null };
-    if (change.before === change.after) continue;
-    const place = places?.get(field) ?? anywhere;
-    tx.log({
-      entity: kind.table,
-      entityId: name,
-      field,
-      ...change,
-      ...(place ? { file: place.file, ...(place.cell === null ? {} : { cell: place.cell }) } : {}),
-    });
+    const change = { field, before: was?.[field] ?? null, after: now?.[field] ?? null };
+    if (change.before !== change.after) changes.push({ ...change, ...(places?.get(field) ?? anywhere) });
   }
+  const rows = kind.isAtomic ? [changes] : changes.map((change) => [change]);
+  const about = { entity: kind.table, entityId: name };
+  for (const row of rows) for (const entry of recordChanges(about, row)) tx.log(entry);
 }

@@ -6,6 +6,7 @@ import { isGiven } from "../../../shared/domain/projects/project-entry.ts";
 import { type Basis, type TaskState, taskStates } from "../../../shared/domain/vocabulary.ts";
 import { demoWords } from "../../../shared/text/demo.ts";
 import type { WriteTx } from "../../db/handles.ts";
+import { recordChanges } from "../../db/record-change.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, findLatest, slotName } from "../../db/repos/observations.ts";
 import { findReport, moveReport } from "../../db/repos/reports.ts";
@@ -167,13 +168,12 @@ function keep(
     text,
     issue: null,
   });
-  const entityId = slotName(slot);
-  for (const [field, was, now] of [
-    ["value", before?.value ?? null, value],
-    ["growth", before?.growth ?? null, growth],
-    ["filling", before?.filling ?? null, filling],
-  ] as const)
-    if (was !== now) tx.log({ entity: "observation", entityId, field, before: was, after: now });
+  const changes = [
+    { field: "value", before: before?.value ?? null, after: value },
+    { field: "growth", before: before?.growth ?? null, after: growth },
+    { field: "filling", before: before?.filling ?? null, after: filling },
+  ].filter((change) => change.before !== change.after);
+  for (const entry of recordChanges({ entity: "observation", entityId: slotName(slot) }, changes)) tx.log(entry);
   return id;
 }
 

@@ -5,6 +5,7 @@ import { AppError } from "../../../shared/domain/errors.ts";
 import { emptyRecord, entryFields } from "../../../shared/domain/form.ts";
 import { findingName } from "../../../shared/text/findings.ts";
 import type { WriteTx } from "../../db/handles.ts";
+import { type FieldChange, recordChanges } from "../../db/record-change.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
 import { addObservation, findLatest, type ObservationRow, slotName } from "../../db/repos/observations.ts";
 import { recordOf } from "../forms-service.ts";
@@ -24,7 +25,7 @@ const saidOf = (row: ObservationRow | undefined): Said => ({
 });
 
 /**
- * Keeps the figure, each changed field in the log; what is as it was adds nothing. Throws before anything is written:
+ * Keeps the figure, with what changed of it in the log; what is as it was adds nothing. Throws before anything is written:
  * CHANGED_MEANWHILE where what stands is not what was expected, PERIOD_CLOSED or REPORT_ACCEPTED where the report is locked
  * (not for a revision: that one needs a closed period).
  * Findings are the caller's to weigh; the reason that was given answers them.
@@ -58,17 +59,21 @@ export function keepFigure(tx: WriteTx, figure: ReadFigure, input: EntryInput): 
     issue: null,
   });
   const stood = before ?? emptyRecord;
-  const log = (field: string, from: unknown, to: unknown) =>
-    tx.log({ entity: "observation", entityId: slotName(slot), field, before: from, after: to });
-  for (const field of entryFields) if (stood[field] !== record[field]) log(field, stood[field], record[field]);
-  for (const field of moved) log(field, was[field], now[field]);
+  const about = { entity: "observation", entityId: slotName(slot) };
+  const changes: readonly FieldChange[] = [
+    ...entryFields.map((field) => ({ field, before: stood[field], after: record[field] })),
+    ...moved.map((field) => ({ field, before: was[field], after: now[field] })),
+  ];
+  const changed = changes.filter((change) => change.before !== change.after);
+  for (const entry of recordChanges(about, changed)) tx.log(entry);
+  const log = (field: string, after: unknown) => tx.log({ ...about, field, before: null, after });
   const answers = answersFor(findings, input.reason);
   for (const answer of answers) addAnswer(tx, id, answer);
   const exempted = answers.filter(({ kind }) => kind === "exemption");
-  if (exempted.length > 0) log("exemption", null, exempted.map(({ code }) => findingName[code]).join("、"));
-  if (input.reason.trim() !== "") log("reason", null, input.reason.trim());
+  if (exempted.length > 0) log("exemption", exempted.map(({ code }) => findingName[code]).join("、"));
+  if (input.reason.trim() !== "") log("reason", input.reason.trim());
   // A revision stands beside what was accepted: the report stays as it is.
   if (revised === null) reportEdited(tx, organisation, input.period);
-  else log("revisionSource", null, revised.revisionSource);
+  else log("revisionSource", revised.revisionSource);
   return { ...result, changed: true };
 }

@@ -8,6 +8,7 @@ import { listsCells } from "../../../shared/merge/file-verdict.ts";
 import type { GradedFigure } from "../../../shared/merge/grade.ts";
 import { type Choices, mergedRecord, type PartChoice, type PartMerge } from "../../../shared/merge/merge-record.ts";
 import type { WriteTx } from "../../db/handles.ts";
+import { type FieldChange, recordChanges } from "../../db/record-change.ts";
 import type { BatchFileRow } from "../../db/repos/batches.ts";
 import { contactColumns } from "../../db/repos/catalog.ts";
 import { addAnswer } from "../../db/repos/check-answers.ts";
@@ -117,23 +118,29 @@ function applyFigure(
   const decision = decisions.about(file, figure, "record");
   const explained = decision && isReason(decision.reason) ? answersFor(decision.findings, decision.reason) : null;
   for (const answer of explained ?? answersWith(figure, before, after)) addAnswer(tx, id, answer);
-  for (const field of [...entryFields, "text"] as const) {
-    const was = before?.[field] ?? null;
-    const now = after[field] ?? null;
-    if (was === now) continue;
-    const column = field === "text" ? "value" : field;
-    const at = figure.cells.find((cell) => cell.field === column) ?? figure.cells[0];
-    tx.log({
-      entity: "observation",
-      entityId: place,
-      field,
-      before: was,
-      after: now,
-      file: file.name,
-      ...(at ? { cell: `${at.sheet}!${at.cell}` } : {}),
-    });
-  }
+  const changes = changedFields(file, figure, before, after);
+  for (const entry of recordChanges({ entity: "observation", entityId: place }, changes)) tx.log(entry);
   return true;
+}
+
+const loggedFields = [...entryFields, "text"] as const;
+
+/** With the cell each was read from; words stand in the figure's cell. */
+function changedFields(
+  { name: file }: EvaluatedFile,
+  { cells }: GradedFigure,
+  before: EntryRecord | null,
+  after: EntryRecord,
+): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const field of loggedFields) {
+    const change = { field, before: before?.[field] ?? null, after: after[field] ?? null };
+    if (change.before === change.after) continue;
+    const column = field === "text" ? "value" : field;
+    const at = cells.find((cell) => cell.field === column) ?? cells[0];
+    changes.push({ ...change, file, sheet: at?.sheet, cell: at?.cell });
+  }
+  return changes;
 }
 
 /** What the office typed is not what was returned: a return that comes again, or a newer one, does not take over from it. */

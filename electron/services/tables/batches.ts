@@ -8,6 +8,7 @@ import { undoPeriodText } from "../../../shared/text/batches.ts";
 import { batchText, fieldWords } from "../../../shared/text/exchange-screens.ts";
 import { changesText } from "../../../shared/text/settings.ts";
 import { tablesText } from "../../../shared/text/tables.ts";
+import { byField } from "../../db/record-change.ts";
 import type { HashedChange } from "../../db/repos/changes.ts";
 import { blank, count, figure, type ListCell, moment, text, word } from "../../exchange/printed-workbook/list-cells.ts";
 import { type ListColumn, type ListExport, listSheet, numbered, wordOr } from "./list-sheet.ts";
@@ -57,7 +58,9 @@ export function batchList({ batch }: Extract<TableRequest, { table: "batch" }>, 
   );
   const reader = new Map(detail.files.map(({ file, organisation }) => [file, organisation]));
   // What the operation noted beside (states of reports) was not read from a file.
-  const changes = changesOf(batch).filter(({ file }) => file !== null);
+  const changes = changesOf(batch)
+    .filter(({ file }) => file !== null)
+    .flatMap(byField);
   const { period, at, undone } = detail.batch;
   return {
     title: words.title(batch),

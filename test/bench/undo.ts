@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { WriteTx } from "../../electron/db/handles.ts";
+import { recordChanges } from "../../electron/db/record-change.ts";
 import { addBatch } from "../../electron/db/repos/batches.ts";
 import { addObservation } from "../../electron/db/repos/observations.ts";
 import { savePeriod } from "../../electron/db/repos/periods.ts";
@@ -114,7 +115,7 @@ function addOrganisationsAndLines(tx: WriteTx): void {
   }
 }
 
-/** As the merge writes it: the figure, and a row of the log for each field. */
+/** As the merge writes it: the figure, and its row of the log. */
 function addFigure(tx: WriteTx, file: number, line: number): void {
   const indicator = `bench-${line}`;
   const organisation = organisationOf(file);
@@ -132,15 +133,17 @@ function addFigure(tx: WriteTx, file: number, line: number): void {
     remark: null,
     issue: null,
   });
-  const entityId = `${indicator}@${period}@${organisation}`;
-  for (const [field, after] of Object.entries({ value, vintage: "快报数", filling: "reported" }))
-    tx.log({
-      entity: "observation",
-      entityId,
-      field,
-      before: null,
-      after,
-      file: `${file}.xlsx`,
-      cell: `指标填报!J${line + 7}`,
-    });
+  const changes = Object.entries({ value, vintage: "快报数", filling: "reported" }).map(([field, after]) => ({
+    field,
+    before: null,
+    after,
+    file: `${file}.xlsx`,
+    sheet: "指标填报",
+    cell: `J${line + 7}`,
+  }));
+  for (const entry of recordChanges(
+    { entity: "observation", entityId: `${indicator}@${period}@${organisation}` },
+    changes,
+  ))
+    tx.log(entry);
 }

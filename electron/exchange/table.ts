@@ -11,8 +11,6 @@ import type { MetaStamp } from "./layout/identity.ts";
 export type CellType = "number" | "text" | "boolean" | "error" | "uncached" | "blank";
 
 export interface TableCell {
-  /** `G7` */
-  readonly address: string;
   /** Counted from 0. */
   readonly column: number;
   readonly type: CellType;

@@ -9,6 +9,7 @@ import type { FillEntry, FilledForm } from "../../shared/contract/outside-forms.
 import { AppError } from "../../shared/domain/errors.ts";
 import type { FormCell } from "../../shared/domain/outside-form/form-mapping.ts";
 import { changedParts } from "../exchange/zip-entries.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 const blank = (name: string) => {
@@ -59,8 +60,8 @@ async function cellsOf(bytes: Uint8Array, name = sheet): Promise<Map<string, str
   if (!checked.ok) throw new Error(checked.rejection.code);
   const read = readTable(bytes, checked.parts);
   if (!read.ok) throw new Error(read.rejection.code);
-  const rows = read.table.sheets.find((one) => one.name === name)?.rows ?? [];
-  return new Map(rows.flatMap(({ cells }) => cells.map(({ address, value }) => [address, value] as const)));
+  const sheet = read.table.sheets.find((one) => one.name === name);
+  return new Map(addressedCells(sheet).map(({ address, value }) => [address, value] as const));
 }
 
 const refused = async (work: Promise<unknown>): Promise<string> => {

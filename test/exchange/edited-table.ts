@@ -16,15 +16,13 @@ export type Change =
   | null
   | Partial<Pick<TableCell, "type" | "value" | "text" | "format" | "formula">>;
 
-function cellOf(address: string, column: number, change: Change): TableCell[] {
+function cellOf(column: number, change: Change): TableCell[] {
   if (change === null) return [];
-  const plain = { address, column, format: "General" };
+  const plain = { column, format: "General" };
   if (typeof change === "string") return [{ ...plain, type: "text", value: change, text: change }];
   if (typeof change === "number") return [{ ...plain, type: "number", value: change, text: String(change) }];
   return [{ ...plain, type: "number", value: null, text: "", ...change }];
 }
-
-const isAt = (address: string) => (cell: TableCell) => cell.address === address;
 
 /** `cells` by address; a row that is not there yet is added. */
 export function withCells(table: Table, sheetName: string, cells: Readonly<Record<string, Change>>): Table {
@@ -34,8 +32,8 @@ export function withCells(table: Table, sheetName: string, cells: Readonly<Recor
       const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
       const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       const row = rows.get(Number(number) - 1) ?? { row: Number(number) - 1, hidden: false, cells: [] };
-      const others = row.cells.filter((cell) => !isAt(address)(cell));
-      const changed = [...others, ...cellOf(address, column, change)].toSorted((a, b) => a.column - b.column);
+      const others = row.cells.filter((cell) => cell.column !== column);
+      const changed = [...others, ...cellOf(column, change)].toSorted((a, b) => a.column - b.column);
       rows.set(row.row, { ...row, cells: changed });
     }
     return { ...sheet, rows: [...rows.values()].toSorted((a, b) => a.row - b.row) };
@@ -58,9 +56,7 @@ export function mirrored(sheet: TableSheet): TableSheet {
   const last = Math.max(...sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const rows = sheet.rows.map((row) => ({
     ...row,
-    cells: row.cells
-      .map((cell) => ({ ...cell, column: last - cell.column, address: addressOf(row.row, last - cell.column) }))
-      .toSorted((a, b) => a.column - b.column),
+    cells: row.cells.map((cell) => ({ ...cell, column: last - cell.column })).toSorted((a, b) => a.column - b.column),
   }));
   return { ...sheet, rows };
 }

@@ -1,6 +1,7 @@
 /** Row 52 of 05 §5.4: web pages that call themselves .xls. */
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../electron/exchange/reader/html-tables.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 
 function tablesOf(html: string) {
   const result = readHtml(html);
@@ -8,9 +9,7 @@ function tablesOf(html: string) {
   return result.table.sheets;
 }
 const cellsOf = (html: string) =>
-  tablesOf(html).map(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.map(({ address, value }) => `${address}=${String(value)}`)),
-  );
+  tablesOf(html).map((sheet) => addressedCells(sheet).map(({ address, value }) => `${address}=${String(value)}`));
 const one = (cell: string) => tablesOf(`<table><tr>${cell}</tr></table>`)[0]?.rows[0]?.cells[0];
 
 describe("a web page", () => {

@@ -11,7 +11,6 @@ import type { ReturnedCell } from "../../shared/merge/returned-form.ts";
 const place = { sheet: "指标填报", cell: "K5" };
 
 const cell = (value: number | string | boolean | null, more: Partial<TableCell> = {}): TableCell => ({
-  address: "K5",
   column: 10,
   type:
     typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : value === null ? "blank" : "text",

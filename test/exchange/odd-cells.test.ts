@@ -61,7 +61,6 @@ describe("37 numerals", () => {
 
 describe("34 long codes", () => {
   const cell = (value: number | string, text: string): TableCell => ({
-    address: "I19",
     column: 8,
     type: typeof value === "number" ? "number" : "text",
     value,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patchWorkbook } from "../../electron/exchange/patch/patch-workbook.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 import { tableOf } from "./edited-table.ts";
 import {
   at,
@@ -48,7 +49,7 @@ describe("a cell gets a value", () => {
       const bytes = await patchedBytes(handMade(sheetXml('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>')), {
         cells: at({ A1: { value }, C9: { value } }),
       });
-      const cells = tableOf(bytes).sheets[0]?.rows.flatMap((row) => row.cells) ?? [];
+      const cells = addressedCells(tableOf(bytes).sheets[0]);
       expect(cells.map(({ address, type, value: read, formula }) => [address, type, read, formula])).toEqual([
         ["A1", "text", value, undefined],
         ["C9", "text", value, undefined],

@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TableCell } from "../../electron/exchange/table.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 import { tableOf } from "./edited-table.ts";
 import { feedbackSheet } from "./feedback-sheet.ts";
 import { at, patchedBytes } from "./hand-made.ts";
@@ -45,8 +46,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function cellsOf(bytes: Uint8Array, of: string): ReadonlyMap<string, TableCell> {
-  const rows = tableOf(bytes).sheets.find(({ name }) => name === of)?.rows ?? [];
-  return new Map(rows.flatMap(({ cells }) => cells.map((cell) => [cell.address, cell])));
+  const sheet = tableOf(bytes).sheets.find(({ name }) => name === of);
+  return new Map(addressedCells(sheet).map((cell) => [cell.address, cell]));
 }
 
 it.skipIf(!hasLibreOffice)("LibreOffice opens and saves them with all that was put in", { timeout: 180_000 }, () => {

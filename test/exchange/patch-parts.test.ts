@@ -5,6 +5,7 @@ import { withLargerBox } from "../../electron/exchange/patch/comment-box.ts";
 import { readForm } from "../../electron/exchange/read/read-form.ts";
 import { isIdentity, recognise } from "../../electron/exchange/read/recognise.ts";
 import type { TableCell } from "../../electron/exchange/table.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 import { tableOf } from "./edited-table.ts";
 import { at, handMade, partOf, patchedBytes, relationsXml, sheetPart, sheetXml } from "./hand-made.ts";
 import { sampleForm } from "./issued-workbook.ts";
@@ -14,8 +15,8 @@ const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(path.join(import.meta.dirname, "../fixtures", name)));
 
 function cellOf(bytes: Uint8Array, sheet: string, address: string): TableCell | undefined {
-  const rows = tableOf(bytes).sheets.find(({ name }) => name === sheet)?.rows ?? [];
-  return rows.flatMap(({ cells }) => cells).find((cell) => cell.address === address);
+  const found = tableOf(bytes).sheets.find(({ name }) => name === sheet);
+  return addressedCells(found).find((cell) => cell.address === address);
 }
 
 const ledger = fixture("patch/ledger.xlsx");

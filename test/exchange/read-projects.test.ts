@@ -9,6 +9,7 @@ import type { Table, TableSheet } from "../../electron/exchange/table.ts";
 import { writeForm } from "../../electron/exchange/write/index.ts";
 import type { ProjectEntryField } from "../../shared/domain/projects/project-entry.ts";
 import type { ReturnedForm } from "../../shared/merge/returned-form.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 import { fillProjects } from "../support/fill-projects.ts";
 import { mirrored, tableOf, withCells, withSheet } from "./edited-table.ts";
 import { formWithProjects as form } from "./project-form.ts";
@@ -108,7 +109,7 @@ describe("项目填报 as returned", () => {
 
   it("says what was changed outside the entry cells, a list's figure among them", () => {
     const sheet = tableOf(issued).sheets.find(({ name }) => name === sheetName) as TableSheet;
-    const given = sheet.rows.flatMap(({ cells }) => cells).find(({ value }) => value === 6000);
+    const given = addressedCells(sheet).find(({ value }) => value === 6000);
     const read = understood(withCells(tableOf(issued), sheetName, { [given?.address ?? ""]: 6500 }));
     expect(read.notes).toContainEqual(
       expect.objectContaining({

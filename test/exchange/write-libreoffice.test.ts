@@ -12,6 +12,7 @@ import { isIdentity, recognise } from "../../electron/exchange/read/recognise.ts
 import { readTable } from "../../electron/exchange/reader/read-table.ts";
 import { writeWorkbook } from "../../electron/exchange/write/index.ts";
 import type { FormLine, IssuedForm } from "../../shared/domain/form.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 import { formWithTasks } from "./issued-tasks.ts";
 import { sampleForm } from "./issued-workbook.ts";
 import { oddNames } from "./odd-names.ts";
@@ -52,9 +53,9 @@ function shown(bytes: Uint8Array): [sheet: string, address: string, text: string
   if (!result.ok) throw new Error(result.rejection.code);
   return result.table.sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap(({ name, rows }) =>
-      rows.flatMap(({ cells }) =>
-        cells.flatMap(({ address, text }): [string, string, string][] => (text === "" ? [] : [[name, address, text]])),
+    .flatMap((sheet) =>
+      addressedCells(sheet).flatMap(({ address, text }): [string, string, string][] =>
+        text === "" ? [] : [[sheet.name, address, text]],
       ),
     );
 }

@@ -5,6 +5,7 @@ import { addressOf } from "../../electron/exchange/read/grid.ts";
 import { tableOf } from "../exchange/edited-table.ts";
 import { handMade, partOf, patchedBytes, sheetName, sheetPart, sheetXml } from "../exchange/hand-made.ts";
 import { changedParts } from "../exchange/zip-entries.ts";
+import { addressedCells } from "../support/addressed-cells.ts";
 
 const [rowCount, columnCount] = [6, 5];
 const blank = fc.constantFrom("", " ", "\n  ");
@@ -137,7 +138,7 @@ it("outside the marked cells every byte stays, and inside them stands what was a
 
       // No program writes CDATA and comments among cells, and the reader does not know them.
       if (whole.some(({ text }) => text.includes("<!"))) return;
-      const read = tableOf(after).sheets[0]?.rows.flatMap((each) => each.cells) ?? [];
+      const read = addressedCells(tableOf(after).sheets[0]);
       for (const { cell: address, value } of cells) {
         if (value === undefined) continue;
         const found = read.find((each) => each.address === address);

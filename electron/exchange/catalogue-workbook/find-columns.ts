@@ -1,6 +1,6 @@
 /** Finds a sheet of records and its columns by their head words, whatever their order. */
 import { addressOf, bareText, type Grid, gridOf } from "../read/grid.ts";
-import type { Table, TableRow, TableSheet } from "../table.ts";
+import type { Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import type { FieldColumn } from "./column.ts";
 import { guideSheetName, type SheetId, type SheetLayout, sheetLayouts } from "./layout.ts";
 import type { Problems } from "./problems.ts";
@@ -50,10 +50,14 @@ function findColumns(grid: Grid, head: TableRow, layout: SheetLayout, problems: 
     ({ text }) => bareHead(text),
   );
   const words = wordsOf(layout);
+  const addressIn = ({ column }: TableCell): string => addressOf(head.row, column);
   for (const [word, [first, second]] of places) {
     if (second && words.has(word))
-      problems.say("column_twice", grid.name, second.address, { head: second.text, other: first?.address ?? "" });
-    if (first && !words.has(word)) problems.say("column_ignored", grid.name, first.address, { head: first.text });
+      problems.say("column_twice", grid.name, addressIn(second), {
+        head: second.text,
+        other: first ? addressIn(first) : "",
+      });
+    if (first && !words.has(word)) problems.say("column_ignored", grid.name, addressIn(first), { head: first.text });
   }
   const at = (word: string): number | null => places.get(bareHead(word))?.[0]?.column ?? null;
   return layout.columns.map((column) => {

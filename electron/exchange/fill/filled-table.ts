@@ -22,8 +22,7 @@ export const cellAt = (table: Table, sheet: string, address: string): TableCell 
   return found && gridOf(found).at(row, column);
 };
 
-const contentCell = (address: string, column: number, content: number | string, format: string): TableCell => ({
-  address,
+const contentCell = (column: number, content: number | string, format: string): TableCell => ({
   column,
   type: typeof content === "number" ? "number" : "text",
   value: content,
@@ -33,12 +32,12 @@ const contentCell = (address: string, column: number, content: number | string, 
 
 function filledSheet(sheet: TableSheet, filled: readonly FilledCell[]): TableSheet {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
-  for (const { cell: address, content } of filled) {
-    const { row, column } = positionOf(address);
+  for (const { cell, content } of filled) {
+    const { row, column } = positionOf(cell);
     const known: TableRow = rows.get(row) ?? { row, hidden: false, cells: [] };
     const format = known.cells.find((cell) => cell.column === column)?.format ?? "General";
     const others = known.cells.filter((cell) => cell.column !== column);
-    const cells = content === null ? others : [...others, contentCell(address, column, content, format)];
+    const cells = content === null ? others : [...others, contentCell(column, content, format)];
     rows.set(row, { ...known, cells: cells.sort((a, b) => a.column - b.column) });
   }
   return { ...sheet, rows: [...rows.values()].filter(({ cells }) => cells.length > 0).sort((a, b) => a.row - b.row) };

@@ -10,10 +10,10 @@ import type { IssuedForm } from "../../../shared/domain/form.ts";
 import { contactFields } from "../../../shared/domain/workbook-entry.ts";
 import { checkNumberLabel, correctionBand, stampLabels } from "../layout/indicator-sheet.ts";
 import { findFormSheet, findProjectSheet, findTaskSheet } from "../read/form-sheet.ts";
-import { bareText, gridOf } from "../read/grid.ts";
+import { addressOf, bareText, gridOf } from "../read/grid.ts";
 import { findMatrixSheet } from "../read/matrix-form-sheet.ts";
 import { isCheckNumberRow } from "../read/stamp-block.ts";
-import type { Table, TableCell, TableSheet } from "../table.ts";
+import type { Table, TableCell, TableRow } from "../table.ts";
 import { cellBehind, type EntryPlace } from "./entry-places.ts";
 import { cellAt } from "./filled-table.ts";
 
@@ -74,8 +74,9 @@ export function checkNumberTexts(
 const supplyKeys = ({ matrix }: IssuedForm): ReadonlySet<string> =>
   new Set(matrix?.rows.flatMap((row) => matrix.lines.map((line) => supplyKey(row, line))));
 
-const formulaCells = (sheet: TableSheet): TableCell[] =>
-  sheet.rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));
+/** The texts of a row's formulas, by cell. */
+const formulasIn = ({ row, cells }: TableRow): [cell: string, text: string][] =>
+  cells.filter(({ formula }) => formula !== undefined).map(({ column, text }) => [addressOf(row, column), text]);
 
 /** @param table with everything filled in; formulas still with their old results */
 export function formulaResults(
@@ -103,17 +104,16 @@ export function formulaResults(
       const checkRows = sheet.rows.filter(
         (row) => isCheckNumberRow(row) || row.cells.some(({ text }) => bareText(text).startsWith(checkNumberLabel)),
       );
-      const checks = checkRows.flatMap(({ cells }) => cells).filter(({ formula }) => formula !== undefined);
+      const standing = new Map(sheet.rows.flatMap(formulasIn));
       const repeated = contactFields.flatMap((field): FormulaResult[] => {
         const typed = places.get(`contact|${field}`);
         const cell = cellBehind(gridOf(sheet), stampLabels[field]);
-        const own = formulaCells(sheet).find(({ address }) => address === cell);
-        if (!own || !typed || typed.sheet === sheet.name) return [];
-        return [{ sheet: sheet.name, cell: own.address, result: cellAt(table, typed.sheet, typed.cell)?.text ?? "" }];
+        if (cell === undefined || !standing.has(cell) || !typed || typed.sheet === sheet.name) return [];
+        return [{ sheet: sheet.name, cell, result: cellAt(table, typed.sheet, typed.cell)?.text ?? "" }];
       });
       return [
-        ...checks.map(({ address, text }) => ({ sheet: sheet.name, cell: address, result: renewed(text) })),
+        ...checkRows.flatMap(formulasIn).map(([cell, text]) => ({ sheet: sheet.name, cell, result: renewed(text) })),
         ...repeated,
-      ].filter(({ cell, result }) => formulaCells(sheet).find(({ address }) => address === cell)?.text !== result);
+      ].filter(({ cell, result }) => standing.get(cell) !== result);
     });
 }

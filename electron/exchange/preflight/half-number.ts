@@ -16,13 +16,20 @@ function typeBefore(xml: string, at: number): string {
   return /^[^>]*?\st="(\w+)"/.exec(tag)?.[1] ?? "n";
 }
 
-/** @param parts of a workbook that has passed pre-flight */
-export function hasHalfNumber({ names, textOf }: ZipParts): boolean {
+const isReadHalf = (value: string): boolean =>
+  Number.isNaN(Number(value)) && !Number.isNaN(Number.parseFloat(value));
+
+/**
+ * @param parts of a workbook that has passed pre-flight
+ * @param without a sheet that the library is not given
+ */
+export function hasHalfNumber({ names, bytesOf }: ZipParts, without?: string): boolean {
   for (const part of names) {
-    const xml = isSheet(part) ? (textOf(part) ?? "") : "";
+    if (!isSheet(part) || part === without?.toLowerCase()) continue;
+    // Tags are ASCII: a sign for each byte will do to find them in, and costs no decoding.
+    const xml = bytesOf(part)?.toString("latin1") ?? "";
     for (const { 1: value = "", index } of xml.matchAll(xml.includes(":v>") ? oddPrefixed : odd))
-      if (Number.isNaN(Number(value)) && !Number.isNaN(Number.parseFloat(value)) && typeBefore(xml, index) === "n")
-        return true;
+      if (isReadHalf(Buffer.from(value, "latin1").toString("utf8")) && typeBefore(xml, index) === "n") return true;
   }
   return false;
 }

@@ -47,6 +47,7 @@ export interface PartTexts {
 }
 
 export interface ZipParts extends PartTexts {
+  bytesOf(part: string): Buffer | undefined;
   /** The zip anew, packed without compression: what was checked and nothing else, and nobody has to inflate it again. */
   repacked(without?: string): Uint8Array;
 }
@@ -85,9 +86,11 @@ export async function checkZip(bytes: Uint8Array): Promise<ZipParts | FileReject
   } catch {
     return reject("damaged");
   }
+  const bytesOf = (part: string): Buffer | undefined => parts.get(part.toLowerCase())?.content;
   return {
     names: new Set(parts.keys()),
-    textOf: (part) => parts.get(part.toLowerCase())?.content.toString("utf8"),
+    bytesOf,
+    textOf: (part) => bytesOf(part)?.toString("utf8"),
     repacked: (without) =>
       storedZip([...parts].filter(([name]) => name !== without?.toLowerCase()).map(([, part]) => part)),
   };

@@ -1,7 +1,6 @@
 /** The tables of a web page as sheets, cells as they are shown. What is numbers and what is not is for our own rules to say. */
 import type { FileReason, FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { unnamedSheet } from "../../../shared/text/exchange.ts";
-import { addressOf } from "../read/grid.ts";
 import type { MergedRange, TableCell, TableRow } from "../table.ts";
 import { attributeOf, decodeEntities, type HtmlToken, htmlTokens } from "./html-tokens.ts";
 import type { ReadResult } from "./protocol.ts";
@@ -66,7 +65,7 @@ class OpenTable {
     const { column, attributes } = cell;
     const beside = attributeOf(attributes, "sdval") ?? attributeOf(attributes, "x:num");
     const number = shownNumber(text, beside);
-    const place = { address: addressOf(this.#row, column), column, text };
+    const place = { column, text };
     this.#cells.push(
       number ? { ...place, type: "number", ...number } : { ...place, type: "text", value: text, format: "General" },
     );

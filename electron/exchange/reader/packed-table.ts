@@ -4,8 +4,7 @@
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
-import { addressOf } from "../read/grid.ts";
-import type { CellType, Table, TableCell, TableSheet } from "../table.ts";
+import type { CellType, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import type { ReadResult } from "./protocol.ts";
 
 export type PackedResult =
@@ -17,74 +16,99 @@ const level = 1;
 /** Above what the reader's limits on cells and characters let through; a process gone wrong must not fill this one. */
 const maxOutputLength = 128 * 1024 * 1024;
 
-const types: readonly CellType[] = ["number", "text", "boolean", "error", "uncached", "blank"];
-const usualFormat = "General";
+/** What many cells have in common. */
+type Kind = readonly [CellType, format: string];
+/** A few cells by their place among all of the sheet, with what only they have. */
+type Sparse = readonly (readonly [at: number, text: string])[];
 
-/** Column, type, value; text where it is not the value's own, format where it is not the usual one, formula, comment. */
-type PackedCell = readonly [number, number, TableCell["value"], ...(string | 0)[]];
-
-interface PackedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly merges: TableSheet["merges"];
-  readonly pictures?: NonNullable<TableSheet["pictures"]>;
-  readonly blankPercents?: NonNullable<TableSheet["blankPercents"]>;
-  /** Row, hidden, cells. */
-  readonly rows: readonly (readonly [number, boolean, readonly PackedCell[]])[];
+/** All cells in one list for each thing that is said of them, row after row: quick to put into words and to read again. */
+interface PackedSheet extends Omit<TableSheet, "rows"> {
+  /** For each row: its number, whether it is hidden (1), how many cells it has. */
+  readonly rows: readonly number[];
+  readonly kinds: readonly Kind[];
+  /** Of each cell its column, its place in `kinds`, its value. */
+  readonly columns: readonly number[];
+  readonly kindOf: readonly number[];
+  readonly values: readonly TableCell["value"][];
+  /** Where it is not the value's own. */
+  readonly texts: Sparse;
+  readonly formulas: Sparse;
+  readonly comments: Sparse;
 }
 
 type PackedTable = Omit<Table, "sheets"> & { readonly sheets: readonly PackedSheet[] };
 
-function packCell({ column, type, value, text, format, formula, comment }: TableCell): PackedCell {
-  const more = [
-    text === String(value ?? "") ? 0 : text,
-    format === usualFormat ? 0 : format,
-    formula ?? 0,
-    comment ?? 0,
-  ] as const;
-  const last = more.findLastIndex((each) => each !== 0);
-  return [column, types.indexOf(type), value, ...more.slice(0, last + 1)];
+const ownText = (value: TableCell["value"]): string => String(value ?? "");
+
+function packSheet({ rows, ...sheet }: TableSheet): PackedSheet {
+  const kinds: Kind[] = [];
+  const known = new Map<string, number>();
+  const kindAt = ({ type, format }: TableCell): number => {
+    const key = `${type} ${format}`;
+    const at = known.get(key) ?? kinds.push([type, format]) - 1;
+    known.set(key, at);
+    return at;
+  };
+  const heads: number[] = [];
+  const columns: number[] = [];
+  const kindOf: number[] = [];
+  const values: TableCell["value"][] = [];
+  const texts: [number, string][] = [];
+  const formulas: [number, string][] = [];
+  const comments: [number, string][] = [];
+  for (const { row, hidden, cells } of rows) {
+    heads.push(row, hidden ? 1 : 0, cells.length);
+    for (const cell of cells) {
+      const at = values.length;
+      columns.push(cell.column);
+      kindOf.push(kindAt(cell));
+      values.push(cell.value);
+      if (cell.text !== cell.value && cell.text !== ownText(cell.value)) texts.push([at, cell.text]);
+      if (cell.formula !== undefined) formulas.push([at, cell.formula]);
+      if (cell.comment !== undefined) comments.push([at, cell.comment]);
+    }
+  }
+  return { ...sheet, rows: heads, kinds, columns, kindOf, values, texts, formulas, comments };
 }
 
-function unpackCell(row: number, [column, type, value, text, format, formula, comment]: PackedCell): TableCell {
-  const cell = {
-    address: addressOf(row, column),
-    column,
-    type: types[type] ?? "blank",
-    value,
-    text: typeof text === "string" ? text : String(value ?? ""),
-    format: typeof format === "string" ? format : usualFormat,
-  };
-  if (typeof formula !== "string" && typeof comment !== "string") return cell;
-  return {
-    ...cell,
-    ...(typeof formula === "string" ? { formula } : {}),
-    ...(typeof comment === "string" ? { comment } : {}),
-  };
+function unpackSheet(packed: PackedSheet): TableSheet {
+  const { rows: heads, kinds, columns, kindOf, values, texts, formulas, comments, ...sheet } = packed;
+  const [ownTexts, ownFormulas, ownComments] = [new Map(texts), new Map(formulas), new Map(comments)];
+  const rows: TableRow[] = [];
+  let at = 0;
+  for (let head = 0; head < heads.length; head += 3) {
+    const [row = 0, hidden, length = 0] = [heads[head], heads[head + 1], heads[head + 2]];
+    const cells: TableCell[] = [];
+    for (const end = at + length; at < end; at++) {
+      const [type, format] = kinds[kindOf[at] ?? 0] ?? unknownKind;
+      const [column = 0, value = null] = [columns[at], values[at]];
+      const text = ownTexts.get(at) ?? (typeof value === "string" ? value : ownText(value));
+      const cell = { column, type, value, text, format };
+      const formula = ownFormulas.get(at);
+      const comment = ownComments.get(at);
+      cells.push(
+        formula === undefined && comment === undefined
+          ? cell
+          : { ...cell, ...(formula === undefined ? {} : { formula }), ...(comment === undefined ? {} : { comment }) },
+      );
+    }
+    rows.push({ row, hidden: hidden === 1, cells });
+  }
+  return { ...sheet, rows };
 }
+
+const unknownKind: Kind = ["blank", "General"];
 
 export function packResult(result: ReadResult): PackedResult {
   if (!result.ok) return result;
   const { table } = result;
-  const packed: PackedTable = {
-    ...table,
-    sheets: table.sheets.map(({ rows, ...sheet }) => ({
-      ...sheet,
-      rows: rows.map((row) => [row.row, row.hidden, row.cells.map(packCell)] as const),
-    })),
-  };
+  const packed: PackedTable = { ...table, sheets: table.sheets.map(packSheet) };
   return { ok: true, packed: deflateRawSync(Buffer.from(JSON.stringify(packed)), { level }) };
 }
 
 function unpack(bytes: Uint8Array): Table {
   const packed = JSON.parse(inflateRawSync(bytes, { maxOutputLength }).toString("utf8")) as PackedTable;
-  return {
-    ...packed,
-    sheets: packed.sheets.map(({ rows, ...sheet }) => ({
-      ...sheet,
-      rows: rows.map(([row, hidden, cells]) => ({ row, hidden, cells: cells.map((cell) => unpackCell(row, cell)) })),
-    })),
-  };
+  return { ...packed, sheets: packed.sheets.map(unpackSheet) };
 }
 
 /** @returns a result whose table is made anew each time it is asked for: hold on to it while working with it */

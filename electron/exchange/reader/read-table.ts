@@ -5,7 +5,6 @@ import { carriedFormName, unpackedForm } from "../layout/carried-form.ts";
 import { type MetaStamp, metaFromRows, metaSheetName } from "../layout/identity.ts";
 import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
-import { addressOf } from "../read/grid.ts";
 import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import { blankPercents } from "./blank-percents.ts";
 import { linkedFilesOf } from "./package-parts.ts";
@@ -36,7 +35,7 @@ function asUtf8(text: string): string {
 const asWord = (cell: CellObject): CellObject =>
   cell.t === "n" && (cell.w === "TRUE" || cell.w === "FALSE") ? { ...cell, t: "b", v: cell.w === "TRUE" } : cell;
 
-function toCell(cell: CellObject, row: number, column: number, { links }: Beside): TableCell {
+function toCell(cell: CellObject, column: number, { links }: Beside): TableCell {
   // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
   // What no number can be (1e999, letters) the library turns into an error's name and keeps as a number.
   const typed = typeof cell.v === "number" && !Number.isFinite(cell.v) ? "error" : types[cell.t];
@@ -44,13 +43,16 @@ function toCell(cell: CellObject, row: number, column: number, { links }: Beside
   const hasValue = type === "number" || type === "text" || type === "boolean";
   const value = hasValue && cell.v !== undefined && !(cell.v instanceof Date) ? cell.v : null;
   const comment = cell.c?.map((note) => (note.T ? asUtf8(note.t) : note.t)).join("\n");
-  return {
-    address: addressOf(row, column),
+  const plain = {
     column,
     type,
     value,
     text: type === "blank" || type === "uncached" ? "" : (cell.w ?? String(value ?? "")),
     format: typeof cell.z === "string" && cell.z.length <= longestFormat ? cell.z : "General",
+  };
+  if (cell.f === undefined && !comment) return plain;
+  return {
+    ...plain,
     ...(cell.f === undefined ? {} : { formula: withFileNames(cell.f, links) }),
     ...(comment ? { comment } : {}),
   };
@@ -121,7 +123,7 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
     for (const [column, cell] of placesIn(rowCells)) {
       if (!isOnSheet(row, column)) throw new RangeError("a cell outside any sheet");
       if (cell.t === "z" && cell.f === undefined && cell.c === undefined) continue;
-      const plain = toCell(asWord(cell), row, column, beside);
+      const plain = toCell(asWord(cell), column, beside);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
       cells.push(plain);
@@ -233,8 +235,9 @@ export function tableOf(book: WorkBook): ReadResult {
  */
 export function readTable(bytes: Uint8Array, parts?: ZipParts, withForm = false): ReadResult {
   try {
-    if (parts && hasHalfNumber(parts)) return { ok: false, rejection: { code: "unreadable_content", details: {} } };
     const quick = parts && quickStamp(parts);
+    if (parts && hasHalfNumber(parts, quick?.part))
+      return { ok: false, rejection: { code: "unreadable_content", details: {} } };
     const checked = parts?.repacked(quick?.part) ?? bytes;
     const beside = parts ? besideOf(parts) : nothingBeside;
     const table = toTable(

@@ -3,7 +3,6 @@ import { type ParsingOptions, read, set_cptable, type WorkBook } from "xlsx";
 import type { FileRejection } from "../../../shared/merge/file-reasons.ts";
 import { unnamedSheet } from "../../../shared/text/exchange.ts";
 import { type Checked, preflight } from "../preflight.ts";
-import { addressOf } from "../read/grid.ts";
 import type { Table, TableRow, WorkbookKind } from "../table.ts";
 import { csvRows, separatorOf } from "./csv-rows.ts";
 import { decrypt, officesOwnPassword } from "./decrypt.ts";
@@ -106,9 +105,7 @@ function readCsv(text: string): ReadResult {
 
 function textRow(fields: readonly string[], row: number): TableRow[] {
   const cells = fields.flatMap((text, column) =>
-    text === ""
-      ? []
-      : [{ address: addressOf(row, column), column, type: "text" as const, value: text, text, format: "General" }],
+    text === "" ? [] : [{ column, type: "text" as const, value: text, text, format: "General" }],
   );
   return cells.length === 0 ? [] : [{ row, hidden: false, cells }];
 }

@@ -150,7 +150,12 @@ function speakersOf(
   records: readonly Observation[],
   successors: Successors,
 ): string[] {
-  const reportersIn = (quarter: string) => reportersOf(line.aggregation, holdersOf(db, line.indicator, quarter));
+  const holders = holdersOf(db, line.indicator);
+  const reportersIn = (quarter: string) =>
+    reportersOf(
+      line.aggregation,
+      holders.filter(({ from, to }) => from <= quarter && quarter <= to),
+    );
   const reported = new Set(records.flatMap(({ organisation }) => organisation ?? []));
   const then = reportersIn(lastQuarter(dataPeriod)).filter((code) => reported.has(code) || successors.has(code));
   return withSuccessors([...then, ...reportersIn(askedIn(line, dataPeriod))], successors, reported);
@@ -168,13 +173,14 @@ function ownFigures(reporters: readonly string[], records: readonly Observation[
   );
 }
 
-/** Who answered for the line in a quarter: what they reported then still counts after they were relieved of it. */
-function holdersOf(db: ReadDb, indicator: string, quarter: string): Holder[] {
-  return db.all<Holder>(
-    `SELECT a.organisation, a.role, o.kind FROM assignment a JOIN organisation o ON o.code = a.organisation
-     WHERE a.indicator = :indicator AND coalesce(a.from_period, '') <= :quarter
-       AND coalesce(a.to_period, '9999Q4') >= :quarter`,
-    { indicator, quarter },
+/**
+ * Who answered for the line, from and to which quarter: what they reported then still counts after they were relieved of it.
+ */
+function holdersOf(db: ReadDb, indicator: string): (Holder & { readonly from: string; readonly to: string })[] {
+  return db.all(
+    `SELECT a.organisation, a.role, o.kind, coalesce(a.from_period, '') AS "from", coalesce(a.to_period, '9999Q4') AS "to"
+     FROM assignment a JOIN organisation o ON o.code = a.organisation WHERE a.indicator = :indicator`,
+    { indicator },
   );
 }
 

@@ -16,8 +16,7 @@ function typeBefore(xml: string, at: number): string {
   return /^[^>]*?\st="(\w+)"/.exec(tag)?.[1] ?? "n";
 }
 
-const isReadHalf = (value: string): boolean =>
-  Number.isNaN(Number(value)) && !Number.isNaN(Number.parseFloat(value));
+const isReadHalf = (value: string): boolean => Number.isNaN(Number(value)) && !Number.isNaN(Number.parseFloat(value));
 
 /**
  * @param parts of a workbook that has passed pre-flight

@@ -144,9 +144,6 @@ const isNamedOtherwise = ({ about }: Understood): boolean =>
 function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<string, WeighedSlot>): PlanFacts {
   const { issued, issuedBy, olderIssue, baseKnown, answered, mapped, lock } = one;
   const lines = new Map(issued.lines.map((line) => [`${line.indicator}@${line.dataPeriod}`, line]));
-  const correctable = new Set(
-    issued.corrections.flatMap((c) => c.dataPeriods.map((period) => `${c.indicator}@${period}`)),
-  );
   const options = new Map(issued.corrections.map((option) => [option.indicator, option]));
   const indicators = new Map(figures.indicators.map((line) => [line.code, line]));
   return {
@@ -162,7 +159,7 @@ function factsFor(db: ReadDb, one: Understood, figures: PlanFigures, slots: Map<
       const slot = placeOfFigure({ item: code, dataPeriod });
       const line = lines.get(slot);
       const indicator = indicators.get(code);
-      if (!indicator || (!line && !correctable.has(slot))) return undefined;
+      if (!indicator || !(line || options.get(code)?.dataPeriods.includes(dataPeriod))) return undefined;
       const place = slotOf(indicator, dataPeriod, issued.organisation.code);
       const rows = standingRows(figures.rowsOf(indicator, issued.organisation.code), dataPeriod);
       slots.set(slot, { slot: place, standing: rows[0] });

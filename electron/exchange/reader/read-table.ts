@@ -7,6 +7,7 @@ import { hasHalfNumber } from "../preflight/half-number.ts";
 import type { ZipParts } from "../preflight/zip.ts";
 import type { CellType, MergedRange, Table, TableCell, TableRow, TableSheet } from "../table.ts";
 import { blankPercents } from "./blank-percents.ts";
+import { cellText } from "./cell-text.ts";
 import { linkedFilesOf } from "./package-parts.ts";
 import { hasPicturesInCells, pictureCells, picturesOf } from "./pictures.ts";
 import type { ReadResult } from "./protocol.ts";
@@ -35,7 +36,7 @@ function asUtf8(text: string): string {
 const asWord = (cell: CellObject): CellObject =>
   cell.t === "n" && (cell.w === "TRUE" || cell.w === "FALSE") ? { ...cell, t: "b", v: cell.w === "TRUE" } : cell;
 
-function toCell(cell: CellObject, column: number, { links }: Beside): TableCell {
+function toCell(cell: CellObject, column: number, { links, from1904 }: Known): TableCell {
   // A formula saved without its result comes as a stub with the value 0: reading it would invent a zero.
   // What no number can be (1e999, letters) the library turns into an error's name and keeps as a number.
   const typed = typeof cell.v === "number" && !Number.isFinite(cell.v) ? "error" : types[cell.t];
@@ -47,7 +48,7 @@ function toCell(cell: CellObject, column: number, { links }: Beside): TableCell 
     column,
     type,
     value,
-    text: type === "blank" || type === "uncached" ? "" : (cell.w ?? String(value ?? "")),
+    text: type === "blank" || type === "uncached" ? "" : (cell.w ?? cellText(cell, from1904)),
     format: typeof cell.z === "string" && cell.z.length <= longestFormat ? cell.z : "General",
   };
   if (cell.f === undefined && !comment) return plain;
@@ -65,6 +66,12 @@ interface Beside {
   readonly pictures: ReadonlyMap<number, readonly MergedRange[]>;
   /** Are there pictures that are the content of a cell? To the library such a cell is an error without a formula. */
   readonly inCells: boolean;
+}
+
+/** What a cell alone does not say. */
+interface Known extends Beside {
+  /** Dates count from there. */
+  readonly from1904: boolean;
 }
 
 const nothingBeside: Beside = { links: [], pictures: new Map(), inCells: false };
@@ -115,7 +122,7 @@ function* placesIn<T>(list: readonly (T | undefined)[]): Generator<readonly [num
   }
 }
 
-function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | undefined {
+function toRows(sheet: WorkSheet, budget: Budget, known: Known): TableRow[] | undefined {
   const rows: TableRow[] = [];
   const data: (CellObject | undefined)[][] = sheet["!data"] ?? [];
   for (const [row, rowCells] of placesIn(data)) {
@@ -123,7 +130,7 @@ function toRows(sheet: WorkSheet, budget: Budget, beside: Beside): TableRow[] | 
     for (const [column, cell] of placesIn(rowCells)) {
       if (!isOnSheet(row, column)) throw new RangeError("a cell outside any sheet");
       if (cell.t === "z" && cell.f === undefined && cell.c === undefined) continue;
-      const plain = toCell(asWord(cell), column, beside);
+      const plain = toCell(asWord(cell), column, known);
       if (plain.type === "blank" && !plain.comment) continue;
       if (!budget.spend(plain)) return undefined;
       cells.push(plain);
@@ -170,6 +177,7 @@ function toTable(
   // The library leaves out a sheet it fails on, without a word: its figures would be missing, and nobody would know.
   const lost = book.SheetNames.some((name) => !book.Sheets[name] && !(quick && name === metaSheetName));
   if (lost) return { code: "unreadable_content", details: {} };
+  const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const budget = new Budget();
   const sheets: TableSheet[] = [];
   const stamps: MetaStamp[] = quick ? [quick.stamp] : [];
@@ -179,7 +187,7 @@ function toTable(
     const merges = sheet["!merges"] ?? [];
     if (merges.length > tableLimits.merges)
       return { code: "too_many_merges", details: { sheet: name, limit: tableLimits.merges } };
-    const rows = toRows(sheet, budget, beside);
+    const rows = toRows(sheet, budget, { ...beside, from1904 });
     if (!rows) return { code: "too_many_cells", details: { sheet: name, limit: tableLimits.cells } };
     const stamp = stampOf(rows);
     if (stamp) stamps.push(stamp);
@@ -207,7 +215,7 @@ function toTable(
     properties,
     stamps,
     ...(carried === undefined ? {} : { carried }),
-    ...(book.Workbook?.WBProps?.date1904 ? { datesFrom1904: true } : {}),
+    ...(from1904 ? { datesFrom1904: true } : {}),
   };
 }
 
@@ -227,6 +235,15 @@ export function tableOf(book: WorkBook): ReadResult {
   return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
 }
 
+/** Cells without their texts, which are ours to make; with them where an error stands, whose name only the library knows. */
+function bookOf(bytes: Uint8Array, options: ParsingOptions): WorkBook {
+  const book = read(bytes, { ...options, cellText: false });
+  const hasError = Object.values(book.Sheets).some(({ "!data": rows }) =>
+    rows?.some((row) => row?.some((cell) => cell?.t === "e")),
+  );
+  return hasError ? read(bytes, options) : book;
+}
+
 /**
  * @param bytes a workbook that has passed pre-flight
  * @param parts what that unpacked: only that is read, and not unpacked again; without them the result is the same but for
@@ -241,7 +258,7 @@ export function readTable(bytes: Uint8Array, parts?: ZipParts, withForm = false)
     const checked = parts?.repacked(quick?.part) ?? bytes;
     const beside = parts ? besideOf(parts) : nothingBeside;
     const table = toTable(
-      read(checked, quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions),
+      bookOf(checked, quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions),
       quick,
       beside,
       withForm,

@@ -1,5 +1,7 @@
 /** A quarter as the planner lives it, on the real plan: issue, fill in, merge, judge. */
+import { setImmediate } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { finish } from "../../electron/services/job.ts";
 import type { MergeAnswer } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { enterRevenue, returnedRevenue, standingOf } from "../support/fiscal-revenue.ts";
@@ -124,6 +126,30 @@ describe("merging", () => {
     expect(conflict).toMatchObject({ outcome: "conflict", base: null, ours: 70, theirs: 68.9, by: "命令行" });
     await office.core.merge.apply(shown.session, shown.digest, []);
     expect(standing("14-fiscal-revenue", "2022Q1")?.value).toBe(70);
+  });
+
+  it("weighs a return against what was saved while it was read", async () => {
+    const { merge } = office.core;
+    const { session } = merge.begin("2022Q1");
+    await merge.upload(session, "财政局.xlsx", finance(68.9));
+    let saved = 70;
+    let isRead = false;
+    const saving = async () => {
+      for (; !isRead; saved++) {
+        enterFinance(String(saved));
+        await setImmediate();
+      }
+    };
+    const read = finish(merge.preview(session)).finally(() => {
+      isRead = true;
+    });
+    await Promise.all([saving(), read]);
+    const { files } = await finish(merge.preview(session));
+    expect(saved).toBeGreaterThan(71);
+    expect(files[0]?.cells.find(({ field }) => field === "value")).toMatchObject({
+      outcome: "conflict",
+      ours: saved - 1,
+    });
   });
 
   it.each([

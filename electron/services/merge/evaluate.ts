@@ -63,14 +63,23 @@ export function* evaluate(db: ReadDb, session: Session, now: Date): Generator<Jo
   return weighed.map((one) => ("verdict" in one ? one : must(evaluated.get(one))));
 }
 
-/** Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. */
-export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => void {
+/**
+ * Weighs each file as soon as it has been read: while it is the only one of its report, that is what `evaluate` finds. In
+ * steps, since the first file is weighed when nothing of the database has been looked at yet.
+ */
+export function weighAhead(db: ReadDb, session: Session, now: () => Date): (file: StagedFile) => Generator<void> {
   let known: { readonly version: number; readonly beside: ComparedWith } | null = null;
-  return (file) => {
+  return function* (file) {
     const version = dataVersion(db);
     if (known?.version !== version) known = { version, beside: comparedWith(db, session.period) };
     const one = understand(db, file, known.beside, now());
-    if (!("verdict" in one)) alone(db, session, one, figureChecks(db), now());
+    yield;
+    // What was saved in a pause changes what was understood: it is weighed with the others then.
+    if ("verdict" in one || dataVersion(db) !== version) return;
+    const checks = figureChecks(db);
+    checks.figures(one.issued.period);
+    yield;
+    if (dataVersion(db) === version) alone(db, session, one, checks, now());
   };
 }
 

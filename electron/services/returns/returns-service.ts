@@ -93,7 +93,7 @@ export function createReturnsService(ctx: Context, { pool, staging, outlet, tick
   async function* look(session: Session, only?: string, signal?: AbortSignal) {
     const db = ctx.store().read;
     const files = session.files.filter(({ sha256 }) => only === undefined || sha256 === only);
-    yield* readAll(files, pool, signal, (file) => returnedFile(db, file));
+    yield* readAll(files, pool, signal, (file) => [returnedFile(db, file)]);
     return yield* returnables(db, session, ctx.clock.now(), only, signal);
   }
 

@@ -77,6 +77,18 @@ describe("the change log in words", () => {
     expect(loggedWords(change, "after")).toBe("状态：已提交");
   });
 
+  it("says of a figure's record each field, and nothing of a side that was blank", () => {
+    const change = {
+      entity: "observation",
+      before: '{"value":null,"vintage":null,"filling":null}',
+      after: '{"value":0,"vintage":"快报数","filling":"reported"}',
+    };
+    expect(loggedWords(change, "before")).toBeNull();
+    expect(loggedWords(change, "after")).toBe("本期数：0；数据性质：快报数；填报情况：已填报");
+    const cleared = { ...change, before: change.after, after: '{"value":null,"vintage":"快报数","filling":"not_due"}' };
+    expect(loggedWords(cleared, "after")).toContain("本期数：空");
+  });
+
   it("shows text that is no JSON as it was logged", () => {
     expect(
       loggedWords({ entity: "instruction", before: null, after: '{"leader":"王区长","text":"请加快"}' }, "after"),

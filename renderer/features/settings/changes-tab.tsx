@@ -80,12 +80,12 @@ export function ChangesTab() {
 const columnsFor = (catalog: Catalog | undefined): readonly DataColumn<Change>[] => [
   { head: words.columns.id, width: 64, align: "right", cell: ({ id }) => id },
   { head: words.columns.at, width: 136, cell: ({ at }) => tableTime(at) },
-  { head: words.columns.by, width: 130, cell: ({ by }) => by },
+  { head: words.columns.by, width: 96, cell: ({ by }) => by },
   {
     head: words.columns.what,
     cell: ({ summary, entityId }) => <What summary={summary} about={entityWords(entityId, catalog)} />,
   },
-  { head: words.columns.field, width: 90, cell: ({ field, entity }) => fieldWord(field, entity) },
+  { head: words.columns.field, width: 80, cell: ({ field, entity }) => fieldWord(field, entity) },
   {
     head: words.columns.before,
     width: 150,
@@ -93,7 +93,7 @@ const columnsFor = (catalog: Catalog | undefined): readonly DataColumn<Change>[]
   },
   {
     head: words.columns.after,
-    width: 150,
+    width: 190,
     cell: (change) => <Recorded text={loggedWords(change, "after", catalog)} />,
   },
   { head: words.columns.source, width: 150, cell: (change) => <Recorded text={sourceOf(change)} /> },

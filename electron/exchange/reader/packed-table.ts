@@ -79,7 +79,8 @@ function unpackSheet(packed: PackedSheet): TableSheet {
   for (let head = 0; head < heads.length; head += 3) {
     const [row = 0, hidden, length = 0] = [heads[head], heads[head + 1], heads[head + 2]];
     const cells: TableCell[] = [];
-    for (const end = at + length; at < end; at++) {
+    // No more than there are, whatever a process gone wrong says.
+    for (const end = Math.min(at + length, values.length); at < end; at++) {
       const [type, format] = kinds[kindOf[at] ?? 0] ?? unknownKind;
       const [column = 0, value = null] = [columns[at], values[at]];
       const text = ownTexts.get(at) ?? (typeof value === "string" ? value : ownText(value));

@@ -177,7 +177,7 @@ function toTable(
   // The library leaves out a sheet it fails on, without a word: its figures would be missing, and nobody would know.
   const lost = book.SheetNames.some((name) => !book.Sheets[name] && !(quick && name === metaSheetName));
   if (lost) return { code: "unreadable_content", details: {} };
-  const from1904 = book.Workbook?.WBProps?.date1904 === true;
+  const from1904 = Boolean(book.Workbook?.WBProps?.date1904);
   const budget = new Budget();
   const sheets: TableSheet[] = [];
   const stamps: MetaStamp[] = quick ? [quick.stamp] : [];
@@ -235,14 +235,8 @@ export function tableOf(book: WorkBook): ReadResult {
   return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
 }
 
-/** Cells without their texts, which are ours to make; with them where an error stands, whose name only the library knows. */
-function bookOf(bytes: Uint8Array, options: ParsingOptions): WorkBook {
-  const book = read(bytes, { ...options, cellText: false });
-  const hasError = Object.values(book.Sheets).some(({ "!data": rows }) =>
-    rows?.some((row) => row?.some((cell) => cell?.t === "e")),
-  );
-  return hasError ? read(bytes, options) : book;
-}
+const hasError = ({ sheets }: Table): boolean =>
+  sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ type }) => type === "error")));
 
 /**
  * @param bytes a workbook that has passed pre-flight
@@ -257,12 +251,11 @@ export function readTable(bytes: Uint8Array, parts?: ZipParts, withForm = false)
       return { ok: false, rejection: { code: "unreadable_content", details: {} } };
     const checked = parts?.repacked(quick?.part) ?? bytes;
     const beside = parts ? besideOf(parts) : nothingBeside;
-    const table = toTable(
-      bookOf(checked, quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions),
-      quick,
-      beside,
-      withForm,
-    );
+    const options = quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions;
+    const tableBy = (how: ParsingOptions) => toTable(read(checked, { ...options, ...how }), quick, beside, withForm);
+    // The texts of cells are ours to make; what an error is called only the library knows.
+    const plain = tableBy({ cellText: false });
+    const table = "code" in plain || !hasError(plain) ? plain : tableBy({});
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

@@ -235,8 +235,15 @@ export function tableOf(book: WorkBook): ReadResult {
   return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
 }
 
-const hasError = ({ sheets }: Table): boolean =>
-  sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ type }) => type === "error")));
+type Read = (how: ParsingOptions) => Table | FileRejection;
+
+/** The texts of cells are ours to make; what an error is called only the library knows: undefined where there is one. */
+function withOwnTexts(read: Read): Table | FileRejection | undefined {
+  const table = read({ cellText: false });
+  if ("code" in table) return table;
+  const isError = ({ type }: TableCell): boolean => type === "error";
+  return table.sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(isError))) ? undefined : table;
+}
 
 /**
  * @param bytes a workbook that has passed pre-flight
@@ -252,10 +259,8 @@ export function readTable(bytes: Uint8Array, parts?: ZipParts, withForm = false)
     const checked = parts?.repacked(quick?.part) ?? bytes;
     const beside = parts ? besideOf(parts) : nothingBeside;
     const options = quick ? { ...parsingOptions, sheets: [...quick.others] } : parsingOptions;
-    const tableBy = (how: ParsingOptions) => toTable(read(checked, { ...options, ...how }), quick, beside, withForm);
-    // The texts of cells are ours to make; what an error is called only the library knows.
-    const plain = tableBy({ cellText: false });
-    const table = "code" in plain || !hasError(plain) ? plain : tableBy({});
+    const readBy: Read = (how) => toTable(read(checked, { ...options, ...how }), quick, beside, withForm);
+    const table = withOwnTexts(readBy) ?? readBy({});
     return "code" in table ? { ok: false, rejection: table } : { ok: true, table };
   } catch {
     // The library's message is about its own insides; what a person can do is the same for all of them.

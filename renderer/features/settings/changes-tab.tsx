@@ -96,11 +96,19 @@ const columnsFor = (catalog: Catalog | undefined): readonly DataColumn<Change>[]
     width: 190,
     cell: (change) => <Recorded text={loggedWords(change, "after", catalog)} />,
   },
-  { head: words.columns.source, width: 150, cell: (change) => <Recorded text={sourceOf(change)} /> },
+  { head: words.columns.source, width: 150, cell: (change) => <Source {...change} /> },
 ];
 
-const sourceOf = ({ file, cell, source }: Change) =>
-  file === null ? (words.sources[source] ?? source) : [file, cell].filter(Boolean).join(" ");
+/** The file a change was read from, and the cells: a name too long for the column leaves these to be seen. */
+function Source({ file, cell, source }: Change) {
+  if (file === null) return words.sources[source] ?? source;
+  return (
+    <div title={[file, cell].filter(Boolean).join(" ")}>
+      <div className="clip">{file}</div>
+      <div className="clip quiet settings-entity">{cell}</div>
+    </div>
+  );
+}
 
 function What({ summary, about }: { readonly summary: string; readonly about: string }) {
   return (

@@ -9,12 +9,13 @@ const { registerColumns: words, registerTitle, registerEmpty, version } = issueT
 
 const columns: readonly DataColumn<IssuedFile>[] = [
   { head: words.organisation, cell: (file) => file.organisationName },
-  { head: words.template, width: 190, cell: (file) => file.templateCode },
+  { head: words.template, width: 176, cell: (file) => file.templateCode },
   { head: words.version, width: 72, cell: (file) => version(file.version) },
   { head: words.file, cell: (file) => file.fileName },
   { head: words.lines, width: 72, align: "right", cell: (file) => issueText.lines(file.lines) },
   { head: words.tasks, width: 72, align: "right", cell: (file) => issueText.tasks(file.tasks) },
   { head: words.projects, width: 72, align: "right", cell: (file) => issueText.projects(file.projects) },
+  { head: words.supplies, width: 80, align: "right", cell: (file) => issueText.supplies(file.supplies) },
   { head: words.at, width: 136, cell: (file) => tableTime(file.issuedAt) },
   { head: words.by, width: 96, cell: (file) => file.issuedBy },
   { head: words.digest, width: 92, cell: (file) => <code title={file.sha256}>{file.sha256.slice(0, 8)}</code> },

@@ -114,6 +114,7 @@ const registerColumns: readonly DataColumn<RegisterRow>[] = [
   { head: words.columns.lines, width: 88, align: "right", cell: (row) => words.lines(row.lines) },
   { head: words.columns.tasks, width: 88, align: "right", cell: (row) => words.tasks(row.tasks) },
   { head: words.columns.projects, width: 88, align: "right", cell: (row) => words.projects(row.projects) },
+  { head: words.columns.supplies, width: 88, align: "right", cell: (row) => words.supplies(row.supplies) },
   {
     head: words.columns.issued,
     width: 110,

@@ -189,6 +189,9 @@ export function createRouter(core: Core) {
     },
     assessment: {
       score: os.assessment.score.handler(({ input }) => core.assessment.score(input.period)),
+      figureOrigins: os.assessment.figureOrigins.handler(({ input }) =>
+        core.assessment.figureOrigins(input.period, input.organisation),
+      ),
       scheme: os.assessment.scheme.handler(({ input }) => core.assessment.scheme(input.year)),
       saveScheme: os.assessment.saveScheme.handler(({ input }) =>
         core.assessment.saveScheme(input.scheme, input.basedOn, input.reason),

@@ -169,11 +169,25 @@ export const unansweredSchema = z.array(
 );
 export type Unanswered = z.infer<typeof unansweredSchema>;
 
+const figureOriginSchema = z.object({
+  line: z.string(),
+  /** What stands: of a closed quarter it may have been corrected since it was scored. */
+  figure: suppliedFigureSchema,
+  source: z.string(),
+  /** Why it is right though it was questioned, or why there is none; empty where nothing was said. */
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type FigureOrigin = z.infer<typeof figureOriginSchema>;
+
 const quarterInput = z.object({ period: periodCode });
 const reason = z.string().trim().max(500);
 
 export const assessmentContract = {
   score: procedure.input(z.object({ period: assessedPeriod })).output(scoreSchema),
+  /** Of the figures by which an organisation is scored in a quarter. */
+  figureOrigins: procedure.input(quarterInput.extend({ organisation: z.string() })).output(z.array(figureOriginSchema)),
   scheme: procedure.input(z.object({ year: z.int() })).output(schemeViewSchema),
   /** A new version; `basedOn` is the version that was edited, 0 for the first: CHANGED_MEANWHILE where there is a newer. */
   saveScheme: procedure.input(z.object({ scheme: schemeSchema, basedOn: z.int(), reason })).output(schemeViewSchema),

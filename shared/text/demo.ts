@@ -16,6 +16,7 @@ export const demoWords = {
   },
   assessment: {
     checked: "演示：已与有关单位核实，数据无误",
+    awaited: "演示：市级核定数尚未反馈",
     source: (provider: string) => `${provider}（演示）`,
     bonus: "演示：专项工作受到上级通报表扬",
     basis: "演示文号",

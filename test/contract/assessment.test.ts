@@ -107,6 +107,26 @@ describe("数据", () => {
     expect(standingOf("huayuanlu")).toMatchObject({ total: 0, rank: 2 });
     expect(standingOf("duling")).toMatchObject({ total: null, rank: null });
   });
+  it("knows where each figure comes from, and why there is none", () => {
+    const said = { source: "区财政局 2022年4月提供", reason: "市局尚未反馈核定数" };
+    save("rev", { jingbalu: ["9", "10"], duling: ["未取得", "10"] }, said);
+    const of = (organisation: string) => service().figureOrigins("2022Q1", organisation);
+    const entered = { line: "rev", source: said.source, by: "命令行" };
+    const [nine, none] = [
+      { value: 9, target: 10, filling: "reported" },
+      { value: null, target: 10, filling: "not_obtained" },
+    ];
+    expect(of("jingbalu")).toMatchObject([{ ...entered, figure: nine, reason: "" }]);
+    expect(of("duling")).toMatchObject([{ ...entered, figure: none, reason: said.reason }]);
+    expect(of("huayuanlu")).toEqual([]);
+    // What stands: its correction has an origin of its own.
+    save("rev", { duling: ["8", "10"] }, { source: "区财政局补报" });
+    expect(of("duling")).toMatchObject([{ figure: { value: 8 }, source: "区财政局补报", reason: "" }]);
+    // What answers a questioned figure is not why there is none of another.
+    save("rev", { huayuanlu: ["900", "10"], renminlu: ["未取得", "10"] }, { reason: "已与区财政局逐笔核实" });
+    expect(of("huayuanlu")).toMatchObject([{ figure: { value: 900 }, reason: "已与区财政局逐笔核实" }]);
+    expect(of("renminlu")).toMatchObject([{ figure: { value: null }, reason: "" }]);
+  });
   it("is kept whole or not at all, with the cell named", () => {
     failsWith(() => save("rev", { jingbalu: ["9", "10"], huayuanlu: ["—", "10"] }), "INVALID", "花园路街道");
     expect(cellOf(service().matrix("2022Q1"), "rev", "jingbalu").current).toBeNull();

@@ -25,6 +25,7 @@ test("scheme, a provider's list by names, ranking, why, 核对确认", async ({ 
   await expect(office.getByText("没有对上、未填入：某单位。")).toBeVisible();
   await expect(assessment.cell("花园路街道", 1)).toContainText("9.5");
   await expect(assessment.cell("经八路街道", 1)).toContainText("8");
+  await office.getByLabel("数据来源").fill("区财政局 2022年4月提供");
   await expectNoSeriousFindings(office);
   await office.keyboard.press("ControlOrMeta+s");
   await expect(office.getByText("已保存 2 项。")).toBeVisible();
@@ -42,6 +43,7 @@ test("scheme, a provider's list by names, ranking, why, 核对确认", async ({ 
   await rows.nth(2).getByRole("link").click();
   const why = office.getByRole("complementary", { name: "得分说明" });
   await expect(why).toContainText("完成 8亿元　目标 10亿元");
+  await expect(why).toContainText("来源：区财政局 2022年4月提供");
   await expect(why).toContainText("缺数据");
   await expectNoSeriousFindings(office);
 

@@ -1,8 +1,9 @@
 /** 四挂钩考核: scores and ranks of a quarter or year, with the services of its parts. */
-import type { Score } from "../../../shared/contract/assessment.ts";
+import type { FigureOrigin, Score } from "../../../shared/contract/assessment.ts";
 import type { Scheme } from "../../../shared/domain/assessment/scheme.ts";
 import { requireOffice } from "../collecting/office-only.ts";
 import type { Context } from "../context.ts";
+import { figureOrigins } from "./figure-origins.ts";
 import { createMatrixService } from "./matrix-service.ts";
 import { createSchemesService } from "./schemes-service.ts";
 import { scoreOf } from "./score-view.ts";
@@ -18,6 +19,12 @@ export function createAssessmentService(ctx: Context, example: Scheme) {
     score(period: string): Score {
       requireOffice(ctx);
       return scoreOf(ctx.store().read, period);
+    },
+
+    /** @param period a quarter */
+    figureOrigins(period: string, organisation: string): FigureOrigin[] {
+      requireOffice(ctx);
+      return figureOrigins(ctx.store().read, period, organisation);
     },
   };
 }

@@ -93,7 +93,9 @@ export function createMatrixService(ctx: Context) {
       const { read } = ctx.store();
       const { period, source, reason, revision } = input;
       requireWritable(read, input);
-      const figures = readCells(read, input).map(
+      const given = readCells(read, input);
+      const isQuestioned = given.some(({ questioned }) => questioned);
+      const figures = given.map(
         ({ line, organisation, figure, questioned }): NewFigure => ({
           period,
           line: line.code,
@@ -101,8 +103,8 @@ export function createMatrixService(ctx: Context) {
           ...figure,
           suppliedBy: line.provider,
           source,
-          // It answers what was questioned, and says nothing of the figures that were not.
-          reason: revision || questioned ? reason : "",
+          // It answers what was questioned; where nothing was, it says why there is no figure. Of the others it says nothing.
+          reason: revision || questioned || (!isQuestioned && figure.filling === "not_obtained") ? reason : "",
           revision: revision ? 1 : 0,
           issue: null,
         }),

@@ -26,6 +26,8 @@ const usual: Readonly<Record<string, { readonly size: number; readonly adds: boo
   rate: { size: 84, adds: false },
 };
 
+const isLacking = ({ value }: { readonly value: string }): boolean => value === notObtainedWord;
+
 /** @param ongoing some figures are still to come */
 export function assess(desk: DemoDesk, period: string, ongoing: boolean): void {
   const { ctx, dice, store } = desk;
@@ -48,7 +50,10 @@ export function assess(desk: DemoDesk, period: string, ongoing: boolean): void {
         return submitted.has(provider) ? [{ ...place, ...said, value: notObtainedWord }] : [];
       }),
     );
-    service.saveMatrix({ period, cells, source: words.source(name), reason: words.checked, revision: false });
+    const [lacking, there] = [cells.filter(isLacking), cells.filter((cell) => !isLacking(cell))];
+    const said = { period, source: words.source(name), revision: false };
+    service.saveMatrix({ ...said, cells: there, reason: words.checked });
+    if (lacking.length > 0) service.saveMatrix({ ...said, cells: lacking, reason: words.awaited });
   }
   if (dice.happens(`${period}|bonus`, 0.6)) {
     const { organisation } = dice.one(`${period}|bonus|who`, matrix.rows);

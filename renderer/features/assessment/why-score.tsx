@@ -1,12 +1,17 @@
 /** Why an organisation has its score: category by category, line by line, with the rule and what it was measured against. */
-import type { Score } from "../../../shared/contract/assessment.ts";
+import type { FigureOrigin, Score } from "../../../shared/contract/assessment.ts";
 import type { Assessment, LineScore, Standing } from "../../../shared/domain/assessment/result.ts";
 import type { SchemeLine } from "../../../shared/domain/assessment/scheme.ts";
 import { formatNumber, formatSigned, plainNumber } from "../../../shared/domain/number.ts";
+import { isQuarter } from "../../../shared/domain/period.ts";
 import { assessmentText, lineStateLabel, score as points, ruleWords } from "../../../shared/text/assessment.ts";
 import { assessmentScreenText } from "../../../shared/text/assessment-screens.ts";
+import { fillingLabel } from "../../../shared/text/words.ts";
+import { api } from "../../api/client.ts";
 import { Notice } from "../../components/error-text.tsx";
+import { tableTime } from "../../components/local-time.ts";
 import { useOrganisations } from "../../components/organisation-data.ts";
+import { useQuery } from "../../components/query.ts";
 import { SideDetail } from "../../components/side-detail.tsx";
 import { Adjustments } from "./adjustments.tsx";
 
@@ -27,6 +32,7 @@ export function WhyScore({ score, assessment, standing, onPrevious, onNext, onCl
     ({ kind, rank }) => rank !== null && (scheme.groups === "together" || kind === standing.kind),
   );
   const names = new Map(scheme.lines.map(({ code, name }) => [code, name]));
+  const origins = useOrigins(score.period, standing.organisation);
   return (
     <SideDetail
       label={words.label}
@@ -67,6 +73,8 @@ export function WhyScore({ score, assessment, standing, onPrevious, onNext, onCl
                     key={line.code}
                     line={line}
                     found={standing.lines.find((each) => each.line === line.code)}
+                    origin={origins.find((each) => each.line === line.code)}
+                    ofQuarter={isQuarter(score.period)}
                     decimals={scheme.decimals}
                   />
                 ))}
@@ -79,16 +87,29 @@ export function WhyScore({ score, assessment, standing, onPrevious, onNext, onCl
   );
 }
 
+/** Of a quarter: a year is made of four. They come after the scores, and nothing waits for them. */
+function useOrigins(period: string, organisation: string): readonly FigureOrigin[] {
+  const { data = [] } = useQuery(["assessment-origins", period, organisation], (signal) =>
+    isQuarter(period) ? api.assessment.figureOrigins({ period, organisation }, { signal }) : Promise.resolve([]),
+  );
+  return data;
+}
+
 interface WhyLineProps {
   readonly line: SchemeLine;
   /** Undefined: not asked in the period. */
   readonly found: LineScore | undefined;
+  readonly origin: FigureOrigin | undefined;
+  /** Then there is a place for it, before it has come. */
+  readonly ofQuarter: boolean;
   readonly decimals: number;
 }
 
-function WhyLine({ line, found, decimals }: WhyLineProps) {
+function WhyLine({ line, found, origin, ofQuarter, decimals }: WhyLineProps) {
   const { data: organisations = [] } = useOrganisations();
   const provider = organisations.find(({ code }) => code === line.provider)?.name ?? line.provider;
+  // A figure corrected since it was scored has another origin than the one that is shown.
+  const own = origin && origin.figure.value === (found?.value ?? null) ? origin : undefined;
   return (
     <li className="assessment-line">
       <div className="assessment-line-head">
@@ -108,6 +129,7 @@ function WhyLine({ line, found, decimals }: WhyLineProps) {
           .filter((part) => part !== "")
           .join("　")}
       </p>
+      {ofQuarter ? <p className="quiet small assessment-origin">{own ? originWords(own) : null}</p> : null}
     </li>
   );
 }
@@ -120,6 +142,16 @@ function figureWords(line: SchemeLine, { value, target, among }: LineScore): str
     return target === null ? said : `${said}　${words.columns.target} ${plainNumber(target)}${line.unit}`;
   return among === null || line.rule.kind === "deduct" ? said : `${said}　${words.among(among.place, among.of)}`;
 }
+
+const originWords = ({ figure: { filling }, source, reason, by, at }: FigureOrigin): string =>
+  [
+    filling === "reported" ? "" : fillingLabel[filling],
+    reason === "" ? "" : words.said(reason),
+    source === "" ? "" : words.source(source),
+    words.entered(by, tableTime(at)),
+  ]
+    .filter((part) => part !== "")
+    .join("　");
 
 const quarterWords = ({ quarters }: LineScore, decimals: number): string =>
   quarters

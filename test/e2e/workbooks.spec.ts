@@ -49,6 +49,7 @@ test("an issued workbook is opened, figures and a task are typed, the return mer
   await page.keyboard.type("56");
   await page.keyboard.press("Enter");
   await expect(page.getByText("核对数　本期数3项，合计108.0000")).toBeVisible();
+  await workbooks.kept();
   await expectNoSeriousFindings(page);
   // Tasks are filled in by the same keys: F8 to the next that is blank, its state chosen, texts beside it.
   await page.getByRole("tab", { name: /^任务填报 0\// }).click();
@@ -63,6 +64,7 @@ test("an issued workbook is opened, figures and a task are typed, the return mer
   await expect(workbooks.tasks.locator('[data-field="check"]').first()).toHaveText("已填");
   await page.keyboard.press("F8");
   await expect(workbooks.tasks.locator('[data-row="1"][data-field="state"] select')).toBeFocused();
+  await workbooks.kept();
   await expectNoSeriousFindings(page);
   // What was typed is there again after a reload.
   await page.reload();
@@ -144,6 +146,7 @@ test("考核数据 is typed and pasted by name in its own tab, and merges as it 
   await page.keyboard.type("未取得");
   await page.keyboard.press("Enter");
   await expect(workbooks.supplied("杜岭街道", 1)).toContainText("未取得");
+  await workbooks.kept();
   await expectNoSeriousFindings(page);
   await page.reload();
   await page.getByRole("tab", { name: "考核数据 4/21" }).click();

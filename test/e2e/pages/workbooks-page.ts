@@ -1,4 +1,4 @@
-import type { Download, Locator, Page } from "@playwright/test";
+import { type Download, expect, type Locator, type Page } from "@playwright/test";
 
 /** 填报 on a department's machine: an issued workbook opened, filled in by keys, exported. */
 export class WorkbooksPage {
@@ -47,6 +47,11 @@ export class WorkbooksPage {
 
   get exportButton(): Locator {
     return this.page.getByRole("button", { name: "导出返回表" });
+  }
+
+  /** Until what was typed is kept on this machine: the button comes to life then. */
+  async kept(): Promise<void> {
+    await expect(this.exportButton).toBeEnabled();
   }
 
   /** The cell 本期数 of a line. */

@@ -86,7 +86,7 @@ export const assessmentScreenText = {
     source: "数据来源",
     sourceHint: "如：区统计局 2022年4月提供",
     reason: "说明",
-    reasonHint: "有疑问的数为何属实，或为何未取得",
+    reasonHint: "数属实或未取得的原因",
     label: (period: string) => `${period}考核数据`,
     name: "单位",
     before: "上季",

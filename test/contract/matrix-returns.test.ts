@@ -5,29 +5,21 @@ import * as XLSX from "xlsx";
 import type { MergePreview } from "../../shared/contract/merge.ts";
 import { fillMatrix } from "../support/fill-matrix.ts";
 import { fillWorkbook } from "../support/fill-workbook.ts";
-import { issueTo, mergeFiles, type Office, officeAfter, preview } from "../support/office.ts";
+import { issueTo, mergeFiles, type Office, preview } from "../support/office.ts";
+import { fai, first, period, scoredOffice, second } from "../support/scored-office.ts";
 
-const period = "2022Q1";
 const name = "统计局 一季度.xlsx";
 const sheetName = "考核数据";
 const feedbackName = "数据核实反馈单";
-const fai = "固定资产投资";
-const first = "经八路街道";
-const second = "花园路街道";
 
-let prepared: Awaited<ReturnType<typeof officeAfter>>;
+let prepared: Awaited<ReturnType<typeof scoredOffice>>;
 let office: Office;
 let issued: Uint8Array;
 
 beforeAll(async () => {
-  prepared = await officeAfter(async (made) => {
-    made.core.periods.open(period, "2022-04-20");
-    const { draft } = made.core.assessment.scheme(2022);
-    const lines = draft.lines.map((line) =>
-      line.code === "archive" ? { ...line, provider: "tjj", when: "every_quarter" as const } : line,
-    );
-    made.core.assessment.saveScheme({ ...draft, lines }, 0, "");
-  });
+  prepared = await scoredOffice((lines) =>
+    lines.map((line) => (line.code === "archive" ? { ...line, provider: "tjj", when: "every_quarter" } : line)),
+  );
 });
 afterAll(() => prepared.remove());
 beforeEach(async () => {

@@ -3,23 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MergeAnswer, MergeCell, MergePreview } from "../../shared/contract/merge.ts";
 import { fillLines } from "../support/fill-lines.ts";
 import { fillMatrix, sayOfEach } from "../support/fill-matrix.ts";
-import { issueTo, mergeFiles, type Office, officeAfter, preview } from "../support/office.ts";
+import { issueTo, mergeFiles, type Office, preview } from "../support/office.ts";
+import { fai, first, period, scoredOffice, second } from "../support/scored-office.ts";
 
-const period = "2022Q1";
-const fai = "固定资产投资";
 const rev = "一般公共预算收入";
-const first = "经八路街道";
-const second = "花园路街道";
 
-let prepared: Awaited<ReturnType<typeof officeAfter>>;
+let prepared: Awaited<ReturnType<typeof scoredOffice>>;
 let office: Office;
 let bytes: Uint8Array;
 
 beforeAll(async () => {
-  prepared = await officeAfter(async (made) => {
-    made.core.periods.open(period, "2022-04-20");
-    made.core.assessment.saveScheme(made.core.assessment.scheme(2022).draft, 0, "");
-  });
+  prepared = await scoredOffice();
 });
 afterAll(() => prepared.remove());
 beforeEach(async () => {

@@ -16,6 +16,7 @@ import {
 import { gravestOf, type Problem, problemsByRow } from "../../components/report-grid/problem.ts";
 import { knownTaskCells, taskGridColumns } from "../../components/report-grid/task-cells.ts";
 import { entryCell, type FormView, isLineBlank, type LineRow, type TaskRow, unsaidColumns } from "./form-view.ts";
+import { troubleWord } from "./trouble-word.ts";
 
 const words = workbooksText.columns;
 
@@ -47,17 +48,10 @@ function lineCells(view: FormView, of: LineRow, found: readonly Problem[]): Reco
 /** Where a line stands, in a word. */
 function lineState({ texts }: FormView, line: LineRow, found: readonly Problem[]): string {
   const { state } = entryText;
-  switch (gravestOf(found)) {
-    case "clash":
-      return state.choose;
-    case "error":
-      return state.blocked;
-    case "question":
-      return state.needsReason;
-    default:
-      if (!isLineBlank(line, texts)) return state.recorded;
-      return line.asked.optional ? state.optional : state.blank;
-  }
+  const troubled = troubleWord(found);
+  if (troubled !== null) return troubled;
+  if (!isLineBlank(line, texts)) return state.recorded;
+  return line.asked.optional ? state.optional : state.blank;
 }
 
 export function tasksModel(view: FormView): GridModel {

@@ -7,10 +7,11 @@ import { entryText } from "../../../shared/text/entry.ts";
 import { workbooksText } from "../../../shared/text/workbooks.ts";
 import type { GridCell, GridColumn, GridModel } from "../../components/grid/model.ts";
 import { checkColumn } from "../../components/report-grid/line-cells.ts";
-import { cellWith, gravestOf, type Problem, problemsByRow } from "../../components/report-grid/problem.ts";
+import { cellWith, type Problem, problemsByRow } from "../../components/report-grid/problem.ts";
 import { supplyColumns } from "../../components/report-grid/supply-cells.ts";
 import { type AssessedRow, entryCell, type FormView, isSupplyBlank, type SuppliedFigureRow } from "./form-view.ts";
 import { matrixColumnId } from "./matrix-places.ts";
+import { troubleWord } from "./trouble-word.ts";
 
 const words = workbooksText.matrix;
 
@@ -72,17 +73,9 @@ function supplyCells(
 /** Where everybody's figures stand, in a word. */
 function stateOf({ texts }: FormView, { supplies }: AssessedRow, found: readonly Problem[]): string {
   const { state } = entryText;
-  switch (gravestOf(found)) {
-    case "clash":
-      return state.choose;
-    case "error":
-      return state.blocked;
-    case "question":
-      return state.needsReason;
-    default: {
-      const said = supplies.filter((supply) => !isSupplyBlank(supply, texts)).length;
-      if (said === supplies.length) return state.recorded;
-      return said === 0 ? state.blank : words.partly(said, supplies.length);
-    }
-  }
+  const troubled = troubleWord(found);
+  if (troubled !== null) return troubled;
+  const said = supplies.filter((supply) => !isSupplyBlank(supply, texts)).length;
+  if (said === supplies.length) return state.recorded;
+  return said === 0 ? state.blank : words.partly(said, supplies.length);
 }
